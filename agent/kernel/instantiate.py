@@ -1,0 +1,197 @@
+"""Substitution: loose bound variables, locals, universe parameters (Lean: `kernel/instantiate.cpp`, `abstract.cpp`).
+
+All functions share work on shared subterms through a memo per call and cut off at subterms they cannot change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from agent.kernel.expr import (
+    App,
+    Certificate,
+    Const,
+    Expr,
+    Lambda,
+    Let,
+    Local,
+    Pi,
+    Sort,
+    Var,
+    mk_app,
+    mk_certificate,
+    mk_const,
+    mk_lambda,
+    mk_let,
+    mk_pi,
+    mk_sort,
+    mk_var,
+)
+from agent.kernel.level import Level, Substitution, instantiate_level
+
+Rebuild = Callable[[Expr, int], Expr]
+
+
+def update_children(e: Expr, visit: Rebuild, offset: int) -> Expr:
+    """`e` with each immediate subterm `s` replaced by `visit(s, offset + binders passed)`."""
+    kind = type(e)
+    if kind is App:
+        return mk_app(visit(e.fn, offset), visit(e.arg, offset))  # type: ignore[attr-defined]
+    if kind is Lambda:
+        return mk_lambda(e.name, e.info, visit(e.domain, offset), visit(e.body, offset + 1))  # type: ignore[attr-defined]
+    if kind is Pi:
+        return mk_pi(e.name, e.info, visit(e.domain, offset), visit(e.body, offset + 1))  # type: ignore[attr-defined]
+    if kind is Let:
+        return mk_let(e.name, visit(e.type, offset), visit(e.value, offset), visit(e.body, offset + 1))  # type: ignore[attr-defined]
+    if kind is Certificate:
+        return mk_certificate(e.kind, visit(e.proposition, offset), e.data)  # type: ignore[attr-defined]
+    return e
+
+
+def lift_loose(e: Expr, by: int, start: int = 0) -> Expr:
+    """Add `by` to every loose bound variable with index at least `start`."""
+    if by == 0 or e.loose <= start:
+        return e
+    memo: dict[tuple[Expr, int], Expr] = {}
+
+    def visit(node: Expr, offset: int) -> Expr:
+        if node.loose <= offset:
+            return node
+        if type(node) is Var:
+            return mk_var(node.index + by)
+        key = (node, offset)
+        out = memo.get(key)
+        if out is None:
+            out = memo[key] = update_children(node, visit, offset)
+        return out
+
+    return visit(e, start)
+
+
+def instantiate(e: Expr, values: Sequence[Expr]) -> Expr:
+    """Replace loose variable i by `values[len - 1 - i]` (so the last value is for `#0`) and lower the rest by len(values).
+
+    For `λ x y, b`: `instantiate(b, [a, c])` puts a for x and c for y.
+    """
+    if e.loose == 0:
+        return e
+    count = len(values)
+    memo: dict[tuple[Expr, int], Expr] = {}
+
+    def visit(node: Expr, offset: int) -> Expr:
+        if node.loose <= offset:
+            return node
+        kind = type(node)
+        if kind is Var:
+            index = node.index - offset  # type: ignore[attr-defined]
+            if index < count:
+                return lift_loose(values[count - 1 - index], offset)
+            return mk_var(node.index - count)  # type: ignore[attr-defined]
+        key = (node, offset)
+        out = memo.get(key)
+        if out is None:
+            if kind is App:
+                out = mk_app(visit(node.fn, offset), visit(node.arg, offset))  # type: ignore[attr-defined]
+            else:
+                out = update_children(node, visit, offset)
+            memo[key] = out
+        return out
+
+    return visit(e, 0)
+
+
+def instantiate1(e: Expr, value: Expr) -> Expr:
+    """`e[#0 := value]`, other loose variables lowered by one."""
+    return instantiate(e, (value,))
+
+
+def abstract(e: Expr, locals_: Sequence[Expr]) -> Expr:
+    """Replace the given locals (or metavariables) by loose variables; the last of them becomes `#0`."""
+    if not locals_ or not (e.has_local or e.has_mvar):
+        return e
+    count = len(locals_)
+    positions = {local: count - 1 - i for i, local in enumerate(locals_)}
+    only_locals = all(type(local) is Local for local in locals_)
+    memo: dict[tuple[Expr, int], Expr] = {}
+
+    def visit(node: Expr, offset: int) -> Expr:
+        if not node.has_local and (only_locals or not node.has_mvar):
+            return node
+        position = positions.get(node)
+        if position is not None:
+            return mk_var(position + offset)
+        key = (node, offset)
+        out = memo.get(key)
+        if out is None:
+            out = memo[key] = update_children(node, visit, offset)
+        return out
+
+    return visit(e, 0)
+
+
+def instantiate_level_params(e: Expr, params: Sequence[object], levels: Sequence[Level]) -> Expr:
+    """Replace universe parameters simultaneously in all sorts and constants."""
+    if not e.has_param or not params:
+        return e
+    substitution: Substitution = dict(zip(params, levels))  # type: ignore[arg-type]
+    memo: dict[Expr, Expr] = {}
+
+    def visit(node: Expr, _offset: int) -> Expr:
+        if not node.has_param:
+            return node
+        out = memo.get(node)
+        if out is None:
+            kind = type(node)
+            if kind is Sort:
+                out = mk_sort(instantiate_level(node.level, substitution))  # type: ignore[attr-defined]
+            elif kind is Const:
+                out = mk_const(node.name, [instantiate_level(level, substitution) for level in node.levels])  # type: ignore[attr-defined]
+            elif kind is Local:
+                out = node
+            else:
+                out = update_children(node, visit, 0)
+            memo[node] = out
+        return out
+
+    return visit(e, 0)
+
+
+def head_beta(fn: Expr, args: Sequence[Expr]) -> Expr:
+    """`fn args` with as many head beta steps as there are lambdas and arguments."""
+    while args:
+        body, count = fn, 0
+        while type(body) is Lambda and count < len(args):
+            body = body.body
+            count += 1
+        if count == 0:
+            break
+        fn = instantiate(body, args[:count])
+        args = args[count:]
+        while args and type(fn) is App:
+            inner: list[Expr] = []
+            head: Expr = fn
+            while type(head) is App:
+                inner.append(head.arg)
+                head = head.fn
+            if type(head) is not Lambda:
+                break
+            inner.reverse()
+            fn, args = head, [*inner, *args]
+    for arg in args:
+        fn = mk_app(fn, arg)
+    return fn
+
+
+def replace(e: Expr, leaf: Callable[[Expr, int], Expr | None]) -> Expr:
+    """Rebuild `e`; where `leaf(node, binders passed)` gives a term, that stands in the node's place."""
+    memo: dict[tuple[Expr, int], Expr] = {}
+
+    def visit(node: Expr, offset: int) -> Expr:
+        key = (node, offset)
+        out = memo.get(key)
+        if out is None:
+            found = leaf(node, offset)
+            out = memo[key] = found if found is not None else update_children(node, visit, offset)
+        return out
+
+    return visit(e, 0)
