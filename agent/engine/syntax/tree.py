@@ -1,0 +1,471 @@
+"""Syntax trees of Lean 3: what the parser yields and the elaborator, interpreter and frontend read.
+
+All nodes are frozen values with a `span` in character offsets of their source. Notation is expanded by the parser, as in
+Lean: `a + b` arrives as `Application(GlobalName("has_add.add"), (a, b))` with the span of the whole, an overloaded one as
+`Choice`. Names in terms are unresolved `Identifier`s; `GlobalName` is already resolved (it comes from notation).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from agent.kernel.expr import BinderInfo
+from agent.kernel.name import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open range of character offsets."""
+
+    start: int
+    end: int
+
+
+NO_SPAN = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    span: Span = field(default=NO_SPAN, compare=False, kw_only=True)
+
+
+# --- universe levels -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LevelTerm(Node):
+    """Level syntax. `kind`: numeral (value), name (value), hole, add (args[0] + value), max, imax (args)."""
+
+    kind: str
+    value: int | str = 0
+    args: tuple[LevelTerm, ...] = ()
+
+
+# --- terms -----------------------------------------------------------------------------------------------------------
+
+
+class Term(Node):
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier(Term):
+    """`nat.succ`, `h.left`, `x`; dotted text as written, escapes removed. Also the field access chain of a plain name."""
+
+    name: Name
+    levels: tuple[LevelTerm, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalName(Term):
+    """A constant named by its full name; comes from notation and from desugaring."""
+
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Term):
+    """Overloaded notation: try all, exactly one must elaborate."""
+
+    alternatives: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hole(Term):
+    """`_`"""
+
+
+@dataclass(frozen=True, slots=True)
+class SortTerm(Term):
+    """`Prop`, `Type`, `Type u`, `Sort u`; `kind` is the word; level None where none was written (`Type*`: hole)."""
+
+    kind: str
+    level: LevelTerm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral(Term):
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decimal(Term):
+    """`2.50` is 250/100: exact numerator and denominator as Lean reads them."""
+
+    numerator: int
+    denominator: int
+
+
+@dataclass(frozen=True, slots=True)
+class StringLiteral(Term):
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CharLiteral(Term):
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Application(Term):
+    """`f a b`; also every expanded operator (then `notation` is its token, for error messages)."""
+
+    fn: Term
+    args: tuple[Term, ...]
+    notation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explicit(Term):
+    """`@f` (partial: `@@f`)."""
+
+    term: Term
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldAccess(Term):
+    """`e.foo`, `e.1` (field is the text after the dot), `e^.foo`."""
+
+    term: Term
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Binder(Node):
+    """One bracketed or bare binder group. `names`: () for an anonymous instance binder, ANONYMOUS for `_`.
+
+    `default` is `:= value` (opt_param); `auto_tactic` is `. tac` (auto_param). `relation` holds a bounded binder such as
+    `x > 0`, `k ∈ s` (already a term over the bound name): the parser expands it inside notations; it is kept here only for
+    commands that print.
+    """
+
+    names: tuple[Name, ...]
+    type: Term | None = None
+    info: BinderInfo = BinderInfo.DEFAULT
+    default: Term | None = None
+    auto_tactic: str | None = None
+    pattern: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LambdaTerm(Term):
+    """`λ binders, body`; a binder with `pattern` destructures (`λ ⟨a, b⟩, …`)."""
+
+    binders: tuple[Binder, ...]
+    body: Term
+
+
+@dataclass(frozen=True, slots=True)
+class PiTerm(Term):
+    """`Π binders, body` and `∀ binders, body`."""
+
+    binders: tuple[Binder, ...]
+    body: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow(Term):
+    """`a → b`"""
+
+    domain: Term
+    codomain: Term
+
+
+@dataclass(frozen=True, slots=True)
+class LetTerm(Term):
+    """`let x : T := v in b` (one name; the parser nests); `pattern` for `let ⟨a, b⟩ := v in …`."""
+
+    name: Name
+    binders: tuple[Binder, ...]
+    type: Term | None
+    value: Term
+    body: Term
+    pattern: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HaveTerm(Term):
+    """`have h : T, from e, b` (also `:= e`); name `this` when none was written."""
+
+    name: Name
+    type: Term | None
+    proof: Term
+    body: Term
+
+
+@dataclass(frozen=True, slots=True)
+class SufficesTerm(Term):
+    """`suffices h : T, from e, b`: `e` uses h, `b` proves T."""
+
+    name: Name
+    type: Term
+    proof: Term
+    body: Term
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTerm(Term):
+    """`show T, from e`, `show T, by tac`"""
+
+    type: Term
+    proof: Term
+
+
+@dataclass(frozen=True, slots=True)
+class TypeAscription(Term):
+    """`(e : T)`"""
+
+    term: Term
+    type: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Parenthesized(Term):
+    """`(e)`: kept because `(f a).b` and applications see it."""
+
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class TupleTerm(Term):
+    """`(a, b, c)`"""
+
+    items: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymousConstructor(Term):
+    """`⟨a, b⟩`"""
+
+    args: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListLiteral(Term):
+    """`[a, b]`"""
+
+    items: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetEnumeration(Term):
+    """`{a, b, c}` (never empty; `∅` is notation)"""
+
+    items: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetBuilder(Term):
+    """`{x : T | p}`; `source` for `{x ∈ s | p}`; `pattern` for `{(x, y) : … | …}` style binders."""
+
+    binder: Binder
+    predicate: Term
+    source: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetReplacement(Term):
+    """`{(e) | binders}` with pattern term e"""
+
+    element: Term
+    binders: tuple[Binder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StructureInstance(Term):
+    """`{S . f := v, ..s}`; `catch_all` for a trailing `..`"""
+
+    structure: Name | None
+    fields: tuple[tuple[Name, Term], ...]
+    sources: tuple[Term, ...] = ()
+    catch_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IfThenElse(Term):
+    """`if h : c then a else b`"""
+
+    name: Name | None
+    condition: Term
+    then_term: Term
+    else_term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Equation(Node):
+    """`| p₁, …, pₙ := rhs` (patterns of a def are juxtaposed, of a match comma-separated; here always a tuple).
+
+    `rhs` None is an absurd case without body.
+    """
+
+    patterns: tuple[Term, ...]
+    rhs: Term | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchTerm(Term):
+    """`match e₁, e₂ : T with | … end`"""
+
+    discriminants: tuple[Term, ...]
+    type: Term | None
+    equations: tuple[Equation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalcStep(Node):
+    relation: Term
+    proof: Term
+
+
+@dataclass(frozen=True, slots=True)
+class CalcTerm(Term):
+    """`calc a = b : p ... = c : q`; `Ellipsis` stands for `...` on the left of a later step."""
+
+    steps: tuple[CalcStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipsis(Term):
+    """`...` of calc"""
+
+
+@dataclass(frozen=True, slots=True)
+class ByTactic(Term):
+    """`by tac` and `begin … end` in a term."""
+
+    tactic: Tactic
+    begin_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchQuote(Term):
+    """`‹p›`"""
+
+    proposition: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Subst(Term):
+    """`h ▸ e`, elaborated specially."""
+
+    equation: Term
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class SorryTerm(Term):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class InaccessiblePattern(Term):
+    """`.(e)`, `._`"""
+
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class AliasPattern(Term):
+    """`x@p`"""
+
+    name: Name
+    pattern: Term
+
+
+@dataclass(frozen=True, slots=True)
+class UnsupportedTerm(Term):
+    """Syntax that is recognised but not covered (quotations, `do`, …); `what` names it for the error."""
+
+    what: str
+
+
+# --- tactics ---------------------------------------------------------------------------------------------------------
+
+
+class Tactic(Node):
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TacticCall(Tactic):
+    """A named tactic with its parsed arguments by parameter name, see `agent.engine.syntax.tactic_grammar`."""
+
+    name: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TacticSequence(Tactic):
+    """`t₁, t₂, …` at top level of a block (solved goals are dropped after each)."""
+
+    steps: tuple[Tactic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TacticBlock(Tactic):
+    """`{ … }`, `begin … end` or `by t` as an element: `solve1`."""
+
+    body: TacticSequence
+
+
+@dataclass(frozen=True, slots=True)
+class Then(Tactic):
+    """`t₁; t₂`"""
+
+    first: Tactic
+    second: Tactic
+
+
+@dataclass(frozen=True, slots=True)
+class ThenEach(Tactic):
+    """`t; [t₁, …, tₙ]`"""
+
+    first: Tactic
+    branches: tuple[Tactic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrElse(Tactic):
+    """`t₁ <|> t₂`"""
+
+    first: Tactic
+    second: Tactic
+
+
+# --- pieces of tactic arguments --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Location(Node):
+    """`at h₁ h₂ ⊢`, `at *`. hypotheses in the order written; `wildcard` for `*`."""
+
+    hypotheses: tuple[Name, ...] = ()
+    goal: bool = False
+    wildcard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteRule(Node):
+    term: Term
+    symm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SimpArg(Node):
+    """`h`, `← h`, `-h` (term is then an Identifier), `*`; kind: add, symm, erase, all."""
+
+    kind: str
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RcasesPattern(Node):
+    """kind: name (name), wild `_`, clear `-`, rfl, tuple (args), alternatives (args), typed (args[0], type), explicit_name `@p`."""
+
+    kind: str
+    name: Name | None = None
+    args: tuple[RcasesPattern, ...] = ()
+    type: Term | None = None
