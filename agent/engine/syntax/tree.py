@@ -469,3 +469,323 @@ class RcasesPattern(Node):
     name: Name | None = None
     args: tuple[RcasesPattern, ...] = ()
     type: Term | None = None
+
+
+# --- notation --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NotationAction:
+    """What follows a token of a notation; precedences are already resolved to numbers by the parser.
+
+    `kind`: skip; expr (parse at `precedence`); binder, binders (`precedence`: bp of the binder's type); scoped (`names[0]` is the
+    variable in `body`, applied to `λ binders, e` with e parsed at `precedence`); foldl, foldr (`names` are the two variables of
+    `body`, `separator`, `initial`, `terminator`).
+    """
+
+    kind: str
+    name: Name | None = None
+    precedence: int = 0
+    names: tuple[Name, ...] = ()
+    body: Term | None = None
+    separator: str | None = None
+    initial: Term | None = None
+    terminator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotationItem:
+    """One token with what follows it. `pp_token` is the token as declared, with its blanks."""
+
+    token: str
+    pp_token: str
+    action: NotationAction
+
+
+@dataclass(frozen=True, slots=True)
+class NotationDeclaration(Node):
+    """A resolved notation. `leading` is the variable before the first token (a led notation), None for a nud one.
+
+    `numeral` is set for `notation 0 := …`. `denotation` is a term over the names of the actions (None for `reserve`).
+    `new_tokens`: (token, precedence) to add to the token table.
+    """
+
+    items: tuple[NotationItem, ...]
+    denotation: Term | None
+    leading: Name | None = None
+    numeral: int | None = None
+    new_tokens: tuple[tuple[str, int], ...] = ()
+    reserve: bool = False
+    parse_only: bool = False
+    priority: int = 1000
+
+
+# --- commands --------------------------------------------------------------------------------------------------------
+
+
+class Command(Node):
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute(Node):
+    """`@[name args, priority p]`; `name` without the `-` of a removal. `args` are parsed where the shape is known
+    (identifiers as Name, numerals as int, strings as str, flags such as `reverse` as Name), else only `args_text`."""
+
+    name: str
+    priority: Term | None = None
+    args_text: str = ""
+    args: tuple[Any, ...] = ()
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCommand(Command):
+    """`import a b`; `levels` counts leading dots of each (relative import), 0 for none."""
+
+    modules: tuple[Name, ...]
+    levels: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PreludeCommand(Command):
+    """`prelude`"""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleDocCommand(Command):
+    """`/-! … -/`"""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamespaceCommand(Command):
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCommand(Command):
+    name: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndCommand(Command):
+    name: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoncomputableTheoryCommand(Command):
+    """`noncomputable theory`"""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem(Node):
+    """`ns`, `ns (a b)`, `ns (hiding a b)`, `ns (renaming a → b)`, `ns as alias`."""
+
+    namespace: Name
+    alias: Name | None = None
+    only: tuple[Name, ...] | None = None
+    hiding: tuple[Name, ...] = ()
+    renaming: tuple[tuple[Name, Name], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCommand(Command):
+    items: tuple[OpenItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportCommand(Command):
+    items: tuple[OpenItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLocaleCommand(Command):
+    locales: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UniverseCommand(Command):
+    """`universe u`, `universes u v`, `universe variables u v` (`variable`)."""
+
+    names: tuple[Name, ...]
+    variable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VariableCommand(Command):
+    """`variables (x y : T) [c]` and `parameters …`; `kind` is `variable` or `parameter`.
+
+    A binder with names and no type changes the binder info of an existing variable (`variables {x}`).
+    """
+
+    kind: str
+    binders: tuple[Binder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncludeCommand(Command):
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OmitCommand(Command):
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Modifiers(Node):
+    """What stands before a declaration keyword."""
+
+    attributes: tuple[Attribute, ...] = ()
+    doc: str | None = None
+    noncomputable: bool = False
+    private: bool = False
+    protected: bool = False
+    meta: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationCommand(Command):
+    """`kind`: def, theorem (also lemma), example, abbreviation, instance, constant, axiom.
+
+    Exactly one of `body` and `equations` is given, none for constants and axioms. `name` is None for `example` and an unnamed
+    instance. `name_span` is where messages about the declaration point. `well_founded` is the structure instance of `using_well_founded`.
+    """
+
+    kind: str
+    name: Name | None
+    level_names: tuple[Name, ...] | None = None
+    binders: tuple[Binder, ...] = ()
+    type: Term | None = None
+    body: Term | None = None
+    equations: tuple[Equation, ...] | None = None
+    well_founded: Term | None = None
+    modifiers: Modifiers = Modifiers()
+    name_span: Span = field(default=NO_SPAN, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Constructor(Node):
+    """`| c (x : T) : U`; `infer` is the written `{}`, `[]` or `()` or None."""
+
+    name: Name
+    binders: tuple[Binder, ...] = ()
+    type: Term | None = None
+    infer: str | None = None
+    doc: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StructureParent(Node):
+    """`extends p a`, `extends private p`, `extends to_foo : foo`."""
+
+    type: Term
+    name: Name | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StructureField(Node):
+    """A field group: the binder (its names, type, info, default) and its own telescope `(f (x : T) : U)`; `infer` as in Constructor."""
+
+    binder: Binder
+    params: tuple[Binder, ...] = ()
+    infer: str | None = None
+    private: bool = False
+    doc: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InductiveCommand(Command):
+    """`kind`: inductive, structure or class (`class inductive` is an inductive with `is_class`)."""
+
+    kind: str
+    name: Name
+    level_names: tuple[Name, ...] | None = None
+    binders: tuple[Binder, ...] = ()
+    type: Term | None = None
+    parents: tuple[StructureParent, ...] = ()
+    constructor: Name | None = None
+    constructor_infer: str | None = None
+    fields: tuple[StructureField, ...] = ()
+    constructors: tuple[Constructor, ...] = ()
+    is_class: bool = False
+    modifiers: Modifiers = Modifiers()
+    name_span: Span = field(default=NO_SPAN, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NotationCommand(Command):
+    """Any of notation, infix, infixl, infixr, prefix, postfix, reserve; `local` for `local notation`."""
+
+    declaration: NotationDeclaration
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedenceCommand(Command):
+    """`precedence `t` : n`"""
+
+    token: str
+    precedence: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeCommand(Command):
+    """`attribute [a, b] c d`, `local attribute [-a] c`"""
+
+    attributes: tuple[Attribute, ...]
+    names: tuple[Name, ...]
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetOptionCommand(Command):
+    option: Name
+    value: bool | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class EvalCommand(Command):
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class ReduceCommand(Command):
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCommand(Command):
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCommand(Command):
+    """`#print c`, `#print axioms c`, `#print prefix c`, `#print notation …`, …; `what` is the word or empty."""
+
+    what: str
+    name: Name | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExitCommand(Command):
+    """`#exit`"""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedCommand(Command):
+    """`localized "notation …" in ns`; `text` is a command to be parsed when the locale is opened (and at once, as a local one)."""
+
+    text: str
+    namespace: Name
+
+
+@dataclass(frozen=True, slots=True)
+class UnsupportedCommand(Command):
+    """Recognised, not covered (`meta def`, `mutual`, `run_cmd`, …); `what` names it."""
+
+    what: str
