@@ -13,6 +13,7 @@ from __future__ import annotations
 import enum
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from sys import getrefcount
 from typing import Any, Final
 
 from agent.kernel.level import ZERO, Level
@@ -209,7 +210,9 @@ def mk_apps(fn: Expr, args: Iterable[Expr]) -> Expr:
 
 
 def _mk_binding(cls: type[Binding], name: Name, info: BinderInfo, domain: Expr, body: Expr) -> Any:
-    key = (cls, name, info, domain, body)
+    # A term without binder names has a shorter key: the type checker makes almost nothing else.
+    nameless = name is ANONYMOUS and info is BinderInfo.DEFAULT and domain.core is domain and body.core is body
+    key = (cls, domain, body) if nameless else (cls, name, info, domain, body)
     node = _table.get(key)
     if node is None:
         node = cls()
@@ -222,15 +225,7 @@ def _mk_binding(cls: type[Binding], name: Name, info: BinderInfo, domain: Expr, 
         node.has_local = domain.has_local or body.has_local
         node.has_mvar = domain.has_mvar or body.has_mvar
         node.has_param = domain.has_param or body.has_param
-        if (
-            name is ANONYMOUS
-            and info is BinderInfo.DEFAULT
-            and domain.core is domain
-            and body.core is body
-        ):
-            node.core = node
-        else:
-            node.core = _mk_binding(cls, ANONYMOUS, BinderInfo.DEFAULT, domain.core, body.core)
+        node.core = node if nameless else _mk_binding(cls, ANONYMOUS, BinderInfo.DEFAULT, domain.core, body.core)
         _table[key] = node
     return node
 
@@ -401,23 +396,41 @@ def table_size() -> int:
     return len(_table)
 
 
-def sweep() -> int:
+def sweep(since: int = 0) -> int:
     """Forget interned nodes that nothing else refers to; returns how many. Call between declarations, never inside one.
 
-    Parents are made after their children, so one pass from the newest entry back frees whole dead terms.
+    With `since`, a `table_size()` taken right after an earlier sweep, only the nodes made after that are looked at. Parents
+    are made after their children, so one pass from the newest entry back frees whole dead terms.
     """
-    from sys import getrefcount
-
+    keys = list(itertools.islice(reversed(_table), max(0, len(_table) - since)))
+    keys.reverse()
     freed = 0
-    for key in reversed(list(_table)):
+    while keys:
+        # The key refers to the children, so no list may keep it while the children are looked at.
+        key = keys.pop()
         node = _table[key]
-        # Alone: the table's value, `node`, the argument of getrefcount; a self-referring core adds one.
-        if getrefcount(node) <= (4 if node.core is node else 3):
+        if getrefcount(node) <= _ALONE + (node.core is node):
             node.core = None  # break the self reference, so that children are released now
             del _table[key]
             freed += 1
-        del node
+        del node, key
     return freed
+
+
+def _references_when_alone() -> int:
+    """What `getrefcount` says inside `sweep` of a node that only the table refers to; it depends on the Python version."""
+    table = {(): Expr()}
+    keys: list[tuple[()]] = [()]
+    count = 0
+    while keys:
+        key = keys.pop()
+        node = table[key]
+        count = getrefcount(node)
+        del node, key
+    return count
+
+
+_ALONE: Final = _references_when_alone()
 
 
 def debug_text(e: Expr, depth: int = 8) -> str:

@@ -15,6 +15,7 @@ from agent.kernel.expr import (
     Lambda,
     Let,
     Local,
+    MVar,
     Pi,
     Sort,
     Var,
@@ -48,24 +49,33 @@ def update_children(e: Expr, visit: Rebuild, offset: int) -> Expr:
     return e
 
 
+# The walkers below are functions of the module, not closures: a closure that calls itself is garbage only a collector finds.
+
+Memo = dict[tuple[Expr, int], Expr]
+
+
 def lift_loose(e: Expr, by: int, start: int = 0) -> Expr:
     """Add `by` to every loose bound variable with index at least `start`."""
     if by == 0 or e.loose <= start:
         return e
-    memo: dict[tuple[Expr, int], Expr] = {}
+    return _lift(e, start, by, {})
 
-    def visit(node: Expr, offset: int) -> Expr:
-        if node.loose <= offset:
-            return node
-        if type(node) is Var:
-            return mk_var(node.index + by)
-        key = (node, offset)
-        out = memo.get(key)
-        if out is None:
-            out = memo[key] = update_children(node, visit, offset)
-        return out
 
-    return visit(e, start)
+def _lift(node: Expr, offset: int, by: int, memo: Memo) -> Expr:
+    if node.loose <= offset:
+        return node
+    kind = type(node)
+    if kind is Var:
+        return mk_var(node.index + by)  # type: ignore[attr-defined]
+    key = (node, offset)
+    out = memo.get(key)
+    if out is None:
+        if kind is App:
+            out = mk_app(_lift(node.fn, offset, by, memo), _lift(node.arg, offset, by, memo))  # type: ignore[attr-defined]
+        else:
+            out = update_children(node, lambda child, inner: _lift(child, inner, by, memo), offset)
+        memo[key] = out
+    return out
 
 
 def instantiate(e: Expr, values: Sequence[Expr]) -> Expr:
@@ -73,31 +83,47 @@ def instantiate(e: Expr, values: Sequence[Expr]) -> Expr:
 
     For `λ x y, b`: `instantiate(b, [a, c])` puts a for x and c for y.
     """
-    if e.loose == 0:
+    if e.loose == 0 or not values:
         return e
-    count = len(values)
-    memo: dict[tuple[Expr, int], Expr] = {}
+    return _instantiate(e, 0, values, len(values), {})
 
-    def visit(node: Expr, offset: int) -> Expr:
-        if node.loose <= offset:
+
+def _instantiate(node: Expr, offset: int, values: Sequence[Expr], count: int, memo: Memo) -> Expr:
+    kind = type(node)
+    if kind is Var:
+        index = node.index - offset  # type: ignore[attr-defined]
+        if index < 0:
             return node
-        kind = type(node)
-        if kind is Var:
-            index = node.index - offset  # type: ignore[attr-defined]
-            if index < count:
-                return lift_loose(values[count - 1 - index], offset)
-            return mk_var(node.index - count)  # type: ignore[attr-defined]
-        key = (node, offset)
-        out = memo.get(key)
-        if out is None:
-            if kind is App:
-                out = mk_app(visit(node.fn, offset), visit(node.arg, offset))  # type: ignore[attr-defined]
-            else:
-                out = update_children(node, visit, offset)
-            memo[key] = out
-        return out
-
-    return visit(e, 0)
+        if index < count:
+            value = values[count - 1 - index]
+            return value if offset == 0 or value.loose == 0 else _lift(value, 0, offset, {})
+        return mk_var(node.index - count)  # type: ignore[attr-defined]
+    key = (node, offset)
+    out = memo.get(key)
+    if out is None:
+        if kind is App:
+            fn, arg = node.fn, node.arg  # type: ignore[attr-defined]
+            if fn.loose > offset:
+                fn = _instantiate(fn, offset, values, count, memo)
+            if arg.loose > offset:
+                arg = _instantiate(arg, offset, values, count, memo)
+            out = mk_app(fn, arg)
+        elif kind is Lambda or kind is Pi:
+            domain, body = node.domain, node.body  # type: ignore[attr-defined]
+            if domain.loose > offset:
+                domain = _instantiate(domain, offset, values, count, memo)
+            if body.loose > offset + 1:
+                body = _instantiate(body, offset + 1, values, count, memo)
+            make = mk_lambda if kind is Lambda else mk_pi
+            out = make(node.name, node.info, domain, body)  # type: ignore[attr-defined]
+        elif node.loose <= offset:
+            return node
+        else:
+            out = update_children(
+                node, lambda child, inner: _instantiate(child, inner, values, count, memo), offset
+            )
+        memo[key] = out
+    return out
 
 
 def instantiate1(e: Expr, value: Expr) -> Expr:
@@ -106,54 +132,65 @@ def instantiate1(e: Expr, value: Expr) -> Expr:
 
 
 def abstract(e: Expr, locals_: Sequence[Expr]) -> Expr:
-    """Replace the given locals (or metavariables) by loose variables; the last of them becomes `#0`."""
+    """Replace the given locals (or metavariables) by loose variables; the last of them becomes `#0`.
+
+    Loose variables of `e` are not lifted, so `e` should be closed where that matters.
+    """
     if not locals_ or not (e.has_local or e.has_mvar):
         return e
     count = len(locals_)
     positions = {local: count - 1 - i for i, local in enumerate(locals_)}
     only_locals = all(type(local) is Local for local in locals_)
-    memo: dict[tuple[Expr, int], Expr] = {}
+    return _abstract(e, 0, positions, only_locals, {})
 
-    def visit(node: Expr, offset: int) -> Expr:
-        if not node.has_local and (only_locals or not node.has_mvar):
-            return node
+
+def _abstract(node: Expr, offset: int, positions: dict[Expr, int], only_locals: bool, memo: Memo) -> Expr:
+    if not node.has_local and (only_locals or not node.has_mvar):
+        return node
+    kind = type(node)
+    if kind is Local or kind is MVar:
         position = positions.get(node)
-        if position is not None:
-            return mk_var(position + offset)
-        key = (node, offset)
-        out = memo.get(key)
-        if out is None:
-            out = memo[key] = update_children(node, visit, offset)
-        return out
-
-    return visit(e, 0)
+        return node if position is None else mk_var(position + offset)
+    key = (node, offset)
+    out = memo.get(key)
+    if out is None:
+        if kind is App:
+            out = mk_app(
+                _abstract(node.fn, offset, positions, only_locals, memo),  # type: ignore[attr-defined]
+                _abstract(node.arg, offset, positions, only_locals, memo),  # type: ignore[attr-defined]
+            )
+        else:
+            out = update_children(
+                node, lambda child, inner: _abstract(child, inner, positions, only_locals, memo), offset
+            )
+        memo[key] = out
+    return out
 
 
 def instantiate_level_params(e: Expr, params: Sequence[object], levels: Sequence[Level]) -> Expr:
     """Replace universe parameters simultaneously in all sorts and constants."""
     if not e.has_param or not params:
         return e
-    substitution: Substitution = dict(zip(params, levels))  # type: ignore[arg-type]
-    memo: dict[Expr, Expr] = {}
+    return _instantiate_levels(e, dict(zip(params, levels)), {})  # type: ignore[arg-type]
 
-    def visit(node: Expr, _offset: int) -> Expr:
-        if not node.has_param:
-            return node
-        out = memo.get(node)
-        if out is None:
-            kind = type(node)
-            if kind is Sort:
-                out = mk_sort(instantiate_level(node.level, substitution))  # type: ignore[attr-defined]
-            elif kind is Const:
-                out = mk_const(node.name, [instantiate_level(level, substitution) for level in node.levels])  # type: ignore[attr-defined]
-            elif kind is Local:
-                out = node
-            else:
-                out = update_children(node, visit, 0)
-            memo[node] = out
-        return out
 
-    return visit(e, 0)
+def _instantiate_levels(node: Expr, substitution: Substitution, memo: dict[Expr, Expr]) -> Expr:
+    if not node.has_param:
+        return node
+    out = memo.get(node)
+    if out is None:
+        kind = type(node)
+        if kind is Sort:
+            out = mk_sort(instantiate_level(node.level, substitution))  # type: ignore[attr-defined]
+        elif kind is Const:
+            levels = [instantiate_level(level, substitution) for level in node.levels]  # type: ignore[attr-defined]
+            out = mk_const(node.name, levels)  # type: ignore[attr-defined]
+        elif kind is Local:
+            out = node
+        else:
+            out = update_children(node, lambda child, _: _instantiate_levels(child, substitution, memo), 0)
+        memo[node] = out
+    return out
 
 
 def head_beta(fn: Expr, args: Sequence[Expr]) -> Expr:

@@ -3,11 +3,15 @@
 Nodes are only ever built by `mk_*`, which simplify as Lean's kernel does (`kernel/level.cpp:201,226`); so a level that is 0
 under every assignment is literally `ZERO`, and `is_never_zero` is exact. Level metavariables belong to elaboration; the
 type checker refuses them.
+
+`is_equiv` and `is_geq` are Lean's: sound, and as incomplete as Lean's (`imax 1 u` and `u` are not seen to be equal), so that
+nothing is accepted that Lean rejects.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from agent.kernel.name import Name
@@ -16,13 +20,18 @@ Substitution = Mapping[Name, "Level"]
 
 
 class Level:
-    """A universe level. `has_param` and `has_mvar` say whether parameters or metavariables occur in it."""
+    """A universe level. `has_param` and `has_mvar` say whether parameters or metavariables occur in it.
 
-    __slots__ = ("has_param", "has_mvar", "normal")
+    `never_zero`: positive under every assignment. `normal`: the normal form, once computed. `serial`: order of creation.
+    """
+
+    __slots__ = ("has_param", "has_mvar", "never_zero", "normal", "serial")
 
     has_param: bool
     has_mvar: bool
+    never_zero: bool
     normal: Level | None
+    serial: int
 
     def __repr__(self) -> str:
         return str(self)
@@ -85,10 +94,17 @@ def _child(level: Level) -> str:
     return text if type(level) in (Zero, Param, LevelMVar) or text.isdigit() else f"({text})"
 
 
+_serials = itertools.count()
+
+
+def _fill(level: Level, has_param: bool, has_mvar: bool, never_zero: bool, normal: Level | None) -> None:
+    level.has_param, level.has_mvar, level.never_zero, level.normal = has_param, has_mvar, never_zero, normal
+    level.serial = next(_serials)
+
+
 def _mk_zero() -> Zero:
     zero = Zero()
-    zero.has_param = zero.has_mvar = False
-    zero.normal = zero
+    _fill(zero, False, False, False, zero)
     return zero
 
 
@@ -105,7 +121,7 @@ def mk_succ(arg: Level) -> Level:
     if found is None:
         found = Succ()
         found.arg = arg
-        found.has_param, found.has_mvar, found.normal = arg.has_param, arg.has_mvar, None
+        _fill(found, arg.has_param, arg.has_mvar, True, None)
         _succs[arg] = found
     return found
 
@@ -115,7 +131,7 @@ def mk_param(param: Name) -> Level:
     if found is None:
         found = Param()
         found.name = param
-        found.has_param, found.has_mvar, found.normal = True, False, found
+        _fill(found, True, False, False, found)
         _params[param] = found
     return found
 
@@ -125,7 +141,7 @@ def mk_level_mvar(mvar: Name) -> LevelMVar:
     if found is None:
         found = LevelMVar()
         found.name = mvar
-        found.has_param, found.has_mvar, found.normal = False, True, found
+        _fill(found, False, True, False, found)
         _mvars[mvar] = found
     return found
 
@@ -151,9 +167,8 @@ def mk_max(lhs: Level, rhs: Level) -> Level:
     if found is None:
         found = Max()
         found.lhs, found.rhs = key
-        found.has_param = lhs.has_param or rhs.has_param
-        found.has_mvar = lhs.has_mvar or rhs.has_mvar
-        found.normal = None
+        never_zero = lhs.never_zero or rhs.never_zero
+        _fill(found, lhs.has_param or rhs.has_param, lhs.has_mvar or rhs.has_mvar, never_zero, None)
         _maxes[key] = found
     return found
 
@@ -169,9 +184,7 @@ def mk_imax(lhs: Level, rhs: Level) -> Level:
     if found is None:
         found = IMax()
         found.lhs, found.rhs = key
-        found.has_param = lhs.has_param or rhs.has_param
-        found.has_mvar = lhs.has_mvar or rhs.has_mvar
-        found.normal = None
+        _fill(found, lhs.has_param or rhs.has_param, lhs.has_mvar or rhs.has_mvar, rhs.never_zero, None)
         _imaxes[key] = found
     return found
 
@@ -197,14 +210,7 @@ def to_offset(level: Level) -> tuple[Level, int]:
 
 def is_never_zero(level: Level) -> bool:
     """Whether `level` is positive under every assignment of its parameters."""
-    kind = type(level)
-    if kind is Succ:
-        return True
-    if kind is Max:
-        return is_never_zero(level.lhs) or is_never_zero(level.rhs)  # type: ignore[attr-defined]
-    if kind is IMax:
-        return is_never_zero(level.rhs)  # type: ignore[attr-defined]
-    return False
+    return level.never_zero
 
 
 def replace(level: Level, leaf: Callable[[Level], Level | None]) -> Level:
@@ -246,3 +252,130 @@ def instantiate_level(level: Level, substitution: Substitution) -> Level:
         return out
 
     return visit(level)
+
+
+def add_offset(level: Level, offset: int) -> Level:
+    """`succ^offset level`."""
+    for _ in range(offset):
+        level = mk_succ(level)
+    return level
+
+
+def params_of(level: Level) -> Iterator[Name]:
+    """The parameters that occur in `level`, each once."""
+    seen: set[Level] = {level}
+    stack = [level]
+    while stack:
+        node = stack.pop()
+        if type(node) is Param:
+            yield node.name
+            continue
+        for child in _children(node):
+            if child.has_param and child not in seen:
+                seen.add(child)
+                stack.append(child)
+
+
+def _children(level: Level) -> tuple[Level, ...]:
+    kind = type(level)
+    if kind is Succ:
+        return (level.arg,)  # type: ignore[attr-defined]
+    if kind is Max or kind is IMax:
+        return (level.lhs, level.rhs)  # type: ignore[attr-defined]
+    return ()
+
+
+_RANK: Final = {Zero: 0, Max: 1, IMax: 2, Param: 3, LevelMVar: 4}
+
+
+def _order(level: Level) -> tuple[int, str, int, int]:
+    """Sorts the parts of a maximum: one base stands together, offsets rising; numerals first, parameters by name."""
+    base, offset = to_offset(level)
+    kind = type(base)
+    text = str(base) if kind is Param or kind is LevelMVar else ""
+    return _RANK[kind], text, base.serial, offset
+
+
+def _max_parts(levels: Iterable[Level]) -> list[Level]:
+    """`levels` with every `max` taken apart, each part once."""
+    parts: dict[Level, None] = {}
+    stack = list(levels)
+    seen: set[Level] = set()
+    while stack:
+        level = stack.pop()
+        if level in seen:
+            continue
+        seen.add(level)
+        if type(level) is Max:
+            stack += (level.rhs, level.lhs)
+        else:
+            parts[level] = None
+    return list(parts)
+
+
+def normalize(level: Level) -> Level:
+    """The normal form: flattened, sorted maxima without parts that another part covers (Lean: `kernel/level.cpp:639`)."""
+    if level.normal is None:
+        level.normal = _normalize(level)
+    return level.normal
+
+
+def _normalize(level: Level) -> Level:
+    base, offset = to_offset(level)
+    if type(base) is IMax:
+        return add_offset(mk_imax(normalize(base.lhs), normalize(base.rhs)), offset)
+    if type(base) is not Max:
+        return level
+    parts = sorted(_max_parts(normalize(part) for part in _max_parts([base])), key=_order)
+    numerals = [part for part in parts if to_offset(part)[0] is ZERO]
+    others = [part for part in parts if to_offset(part)[0] is not ZERO]
+    kept: list[Level] = []
+    if numerals:
+        largest = numerals[-1]
+        if all(to_offset(part)[1] < to_offset(largest)[1] for part in others):
+            kept.append(largest)
+    for part, following in itertools.zip_longest(others, others[1:]):
+        if following is None or to_offset(part)[0] is not to_offset(following)[0]:
+            kept.append(part)
+    out = add_offset(kept[-1], offset)
+    for part in reversed(kept[:-1]):
+        out = mk_max(add_offset(part, offset), out)
+    return out
+
+
+def is_equiv(lhs: Level, rhs: Level) -> bool:
+    """Whether the levels have one normal form, and so one value under every assignment."""
+    return lhs is rhs or normalize(lhs) is normalize(rhs)
+
+
+def is_geq(lhs: Level, rhs: Level) -> bool:
+    """Whether `lhs ≥ rhs` can be seen to hold under every assignment (Lean: `kernel/level.cpp:711`)."""
+    return _is_geq(normalize(lhs), normalize(rhs), {})
+
+
+def _is_geq(lhs: Level, rhs: Level, memo: dict[tuple[Level, Level], bool]) -> bool:
+    if lhs is rhs or rhs is ZERO:
+        return True
+    key = (lhs, rhs)
+    found = memo.get(key)
+    if found is None:
+        found = memo[key] = _is_geq_core(lhs, rhs, memo)
+    return found
+
+
+def _is_geq_core(lhs: Level, rhs: Level, memo: dict[tuple[Level, Level], bool]) -> bool:
+    if type(rhs) is Max:
+        return _is_geq(lhs, rhs.lhs, memo) and _is_geq(lhs, rhs.rhs, memo)
+    if type(lhs) is Max and (_is_geq(lhs.lhs, rhs, memo) or _is_geq(lhs.rhs, rhs, memo)):
+        return True
+    if type(rhs) is IMax:
+        return _is_geq(lhs, rhs.lhs, memo) and _is_geq(lhs, rhs.rhs, memo)
+    if type(lhs) is IMax:
+        return _is_geq(lhs.rhs, rhs, memo)
+    base1, offset1 = to_offset(lhs)
+    base2, offset2 = to_offset(rhs)
+    if base1 is base2 or base2 is ZERO:
+        return offset1 >= offset2
+    if offset1 == offset2 and offset1 > 0:
+        return _is_geq(base1, base2, memo)
+    return False
