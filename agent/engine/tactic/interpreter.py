@@ -1,0 +1,396 @@
+"""Runs tactic scripts: the combinators and the dispatch to the tactics' functions.
+
+Every element of a `,`-sequence is followed by `cleanup` (solved goals are dropped), as Lean's `step` does. The combinators
+are those of `init/meta/tactic.lean` (`seq'`, `all_goals'`, `repeat`, …), goal order included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from agent.engine.exceptions import OutOfTime, TacticError, Unsupported
+from agent.engine.syntax.tree import (
+    NO_SPAN,
+    OrElse,
+    Tactic,
+    TacticBlock,
+    TacticCall,
+    TacticSequence,
+    Then,
+    ThenEach,
+)
+from agent.engine.tactic.tactic_state import CaseTag, TacticState
+from agent.kernel.expr import MVar
+from agent.kernel.name import Name
+
+if TYPE_CHECKING:
+    from agent.engine.elaborator.elaborator import Elaborator
+    from agent.engine.meta.type_context import TypeContext
+
+TacticFunction = Callable[[TacticState, Mapping[str, Any], "Runtime"], TacticState]
+
+
+@dataclass(slots=True)
+class Runtime:
+    """What tactics may use besides their state.
+
+    tactics    the tactic functions by name; `available` says which of them the imports bring
+    make_elaborator   builds the elaborator, with nested tactic blocks running under this runtime
+    trace      sink for `Try this: …` and `trace`
+    imports    the modules in force (some tactics change with them)
+    """
+
+    tactics: Mapping[str, TacticFunction]
+    available: Callable[[str], bool]
+    make_elaborator: Callable[[TypeContext, TacticState, Runtime], Elaborator]
+    trace: Callable[[str], None] = field(default=lambda text: None)
+    imports: frozenset[str] = frozenset()
+
+    def elaborator(self, tctx: TypeContext, state: TacticState) -> Elaborator:
+        """An elaborator of terms inside `tctx`, in the state's scope. Elaborate with `allow_mvars=True` to keep goals."""
+        return self.make_elaborator(tctx, state, self)
+
+    def run(self, state: TacticState, tactic: Tactic) -> TacticState:
+        """`interpreter.run`, for tactics that take tactics."""
+        return run(state, tactic, self)
+
+    def call(self, state: TacticState, tactic: str, **args: Any) -> TacticState:
+        """Run the named tactic on arguments as its grammar would yield them."""
+        return run(state, TacticCall(tactic, args), self)
+
+
+def run(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
+    """The state after `tactic`. Raises `TacticError` (it failed), `Unsupported`, `OutOfTime`."""
+    kind = type(tactic)
+    if kind is TacticCall:
+        return _run_call(state, tactic, runtime)  # type: ignore[arg-type]
+    if kind is TacticSequence:
+        for step in tactic.steps:  # type: ignore[attr-defined]
+            state.deadline.check()
+            state = run(state, step, runtime).cleanup()
+        return state
+    if kind is TacticBlock:
+        return solve1(state, tactic.body, runtime)  # type: ignore[attr-defined]
+    if kind is Then:
+        return _then(state, tactic, runtime)  # type: ignore[arg-type]
+    if kind is ThenEach:
+        return _then_each(state, tactic, runtime)  # type: ignore[arg-type]
+    if kind is OrElse:
+        try:
+            return run(state, tactic.first, runtime)  # type: ignore[attr-defined]
+        except TacticError:
+            return run(state, tactic.second, runtime)  # type: ignore[attr-defined]
+    raise Unsupported(f"tactic syntax {kind.__name__}", tactic.span.start)
+
+
+def _run_call(state: TacticState, call: TacticCall, runtime: Runtime) -> TacticState:
+    function = runtime.tactics.get(call.name)
+    if function is None or not runtime.available(call.name):
+        raise Unsupported(f"tactic '{call.name}'", call.span.start)
+    try:
+        return function(state, call.args, runtime).cleanup()
+    except TacticError as error:
+        if error.state is None:
+            error.state = state
+        if error.position is None and call.span is not NO_SPAN:
+            error.position = call.span.start
+        raise
+
+
+def _run_body(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
+    """An `itactic` argument `{ … }`: its sequence, without the `solve1` of a block that stands alone."""
+    return run(state, tactic.body if type(tactic) is TacticBlock else tactic, runtime)  # type: ignore[attr-defined]
+
+
+def _try(state: TacticState, action: Callable[[TacticState], TacticState]) -> TacticState | None:
+    try:
+        return action(state)
+    except TacticError:
+        return None
+
+
+def focus_main(state: TacticState, action: Callable[[TacticState], TacticState]) -> TacticState:
+    """Run `action` with the main goal alone; its remaining goals come before the others (Lean: `focus1`)."""
+    rest = state.goals[1:]
+    if not rest:
+        state.main_goal  # noqa: B018  raises when there is none
+        return action(state)
+    after = action(state.set_goals(state.goals[:1]))
+    return after.set_goals(after.goals + rest)
+
+
+def solve1(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
+    if not state.goals:
+        raise TacticError("solve1 tactic failed, there isn't any goal left to focus", state)
+    rest = state.goals[1:]
+    after = run(state.set_goals(state.goals[:1]), tactic, runtime)
+    if after.goals:
+        raise TacticError("solve1 tactic failed, focused goal has not been solved", after)
+    return after.set_goals(rest).cleanup()
+
+
+def on_all_goals(state: TacticState, action: Callable[[TacticState], TacticState]) -> TacticState:
+    done: list[MVar] = []
+    for goal in state.goals:
+        if state.mctx.value(goal) is not None:
+            continue
+        state = action(state.set_goals((goal,)))
+        done += state.goals
+    return state.set_goals(done)
+
+
+def _then(state: TacticState, tactic: Then, runtime: Runtime) -> TacticState:
+    if not state.goals:
+        raise TacticError("tactic failed, there are no goals to be solved", state)
+    rest = state.goals[1:]
+    state = run(state.set_goals(state.goals[:1]), tactic.first, runtime)
+    state = on_all_goals(state, lambda s: run(s, tactic.second, runtime))
+    return state.set_goals(state.goals + rest).cleanup()
+
+
+def _then_each(state: TacticState, tactic: ThenEach, runtime: Runtime) -> TacticState:
+    if not state.goals:
+        raise TacticError("tactic failed, there are no goals to be solved", state)
+    rest = state.goals[1:]
+    state = run(state.set_goals(state.goals[:1]), tactic.first, runtime)
+    todo = list(tactic.branches)
+    done: list[MVar] = []
+    for goal in state.goals:
+        if state.mctx.value(goal) is not None:
+            continue
+        state = state.set_goals((goal,))
+        if not todo:
+            raise TacticError("focus tactic failed, insufficient number of tactics", state)
+        branch = todo.pop(0)
+        # A block in the list is run as it is: it need not close its goal.
+        state = _run_body(state, branch, runtime)
+        done += state.goals
+    if todo:
+        raise TacticError("focus tactic failed, insufficient number of goals", state)
+    return state.set_goals((*done, *rest)).cleanup()
+
+
+# --- combinators with names ------------------------------------------------------------------------------------------
+
+
+def _try_tactic(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    after = _try(state, lambda s: _run_body(s, args["tactic"], runtime))
+    return state if after is None else after
+
+
+MAX_ITERATIONS: Final = 100_000
+
+
+def _iterate(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    count = args.get("n")
+    if count is not None:
+        for _ in range(count):
+            state.deadline.check()
+            state = _run_body(state, args["tactic"], runtime)
+        return state
+    for _ in range(MAX_ITERATIONS):
+        state.deadline.check()
+        after = _try(state, lambda s: _run_body(s, args["tactic"], runtime))
+        if after is None:
+            break
+        state = after
+    return state
+
+
+def _repeat(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    todo = list(state.goals)
+    failed: list[MVar] = []
+    while todo:
+        state.deadline.check()
+        goal = todo.pop(0)
+        after = _try(state.set_goals((goal,)), lambda s: _run_body(s, args["tactic"], runtime))
+        if after is None:
+            failed.append(goal)
+        else:
+            state = after
+            todo = [*after.goals, *todo]
+    return state.set_goals(failed).cleanup()
+
+
+def _all_goals(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    return on_all_goals(state, lambda s: _run_body(s, args["tactic"], runtime))
+
+
+def _any_goals(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    done: list[MVar] = []
+    progress = False
+    for goal in state.goals:
+        if state.mctx.value(goal) is not None:
+            continue
+        state = state.set_goals((goal,))
+        after = _try(state, lambda s: _run_body(s, args["tactic"], runtime))
+        if after is not None:
+            state, progress = after, True
+        done += state.goals
+    if not progress:
+        raise TacticError("failed", state)
+    return state.set_goals(done)
+
+
+def _focus(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    return focus_main(state, lambda s: _run_body(s, args["tactic"], runtime))
+
+
+def _solve1(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    tactic = args["tactic"]
+    return solve1(state, tactic.body if type(tactic) is TacticBlock else tactic, runtime)
+
+
+def _id(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    return _run_body(state, args["tactic"], runtime)
+
+
+def _skip(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    return state
+
+
+def _done(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    if state.goals:
+        raise TacticError("done tactic failed, there are unsolved goals", state)
+    return state
+
+
+def _swap(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    count = args.get("n")
+    index = (2 if count is None else count) - 1
+    goals = list(state.goals)
+    # Natural subtraction: `swap 0` takes the first goal, as `swap 1` does.
+    index = max(index, 0)
+    if index >= len(goals):
+        return state
+    return state.set_goals([goals.pop(index), *goals])
+
+
+def _rotate(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    count = args.get("n")
+    if not state.goals:
+        return state
+    by = (1 if count is None else count) % len(state.goals)
+    return state.set_goals(state.goals[by:] + state.goals[:by])
+
+
+def _work_on_goal(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    number = args["n"]
+    if number == 0:
+        raise TacticError("work_on_goal failed: goals are 1-indexed", state)
+    before, at, after = state.goals[: number - 1], state.goals[number - 1 : number], state.goals[number:]
+    new = _run_body(state.set_goals(at), args["tactic"], runtime)
+    return new.set_goals(before + new.goals + after)
+
+
+def _must_fail(what: str) -> TacticFunction:
+    def tactic(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+        if _try(state, lambda s: _run_body(s, args["tactic"], runtime)) is not None:
+            raise TacticError(f"{what} combinator failed, given tactic succeeded", state)
+        return state
+
+    return tactic
+
+
+def _with_cases(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    def enabled(s: TacticState) -> TacticState:
+        after = _run_body(replace(s, tags_enabled=True), args["tactic"], runtime)
+        return replace(after, tags_enabled=state.tags_enabled)
+
+    return focus_main(state, enabled)
+
+
+# --- case ------------------------------------------------------------------------------------------------------------
+
+
+def _suffix_of(short: Name, long: Name) -> bool:
+    parts, whole = short.parts(), long.parts()
+    return len(parts) <= len(whole) and whole[len(whole) - len(parts) :] == parts
+
+
+def _matches(given: Sequence[Name], tag: CaseTag) -> str | None:
+    """`exact`, `fuzzy` or None: the given names against the tag's, both outermost first, the given ones being a suffix."""
+    names = tuple(reversed(tag.names))
+    if tuple(given) == names:
+        return "exact"
+    if len(given) <= len(names) and all(
+        _suffix_of(g, n) for g, n in zip(given, names[len(names) - len(given) :], strict=True)
+    ):
+        return "fuzzy"
+    return None
+
+
+def _goal_with_tag(state: TacticState, given: Sequence[Name]) -> tuple[MVar, CaseTag]:
+    found: dict[str, list[tuple[MVar, CaseTag]]] = {"exact": [], "fuzzy": []}
+    for goal in state.goals:
+        tag = state.tag(goal)
+        match = _matches(given, tag) if tag.names else None
+        if match is not None:
+            found[match].append((goal, tag))
+    shown = "[" + ", ".join(str(n) for n in given) + "]"
+    exact, fuzzy = found["exact"], found["fuzzy"]
+    if len(exact) == 1:
+        return exact[0]
+    if exact:
+        raise TacticError(f"Invalid `case`: there is more than one goal tagged with tag {shown}.", state)
+    if len(fuzzy) == 1:
+        return fuzzy[0]
+    if not fuzzy:
+        raise TacticError(f"Invalid `case`: there is no goal tagged with suffix {shown}.", state)
+    tags = ", ".join("[" + ", ".join(str(n) for n in reversed(tag.names)) + "]" for _, tag in fuzzy)
+    raise TacticError(
+        f"Invalid `case`: there is more than one goal tagged with suffix {shown}.\nMatching tags: [{tags}]", state
+    )
+
+
+def _case(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    """`args["cases"]`: pairs (names, ids or None)."""
+    targets: list[MVar] = []
+    for names, given_ids in args["cases"]:
+        goal, tag = _goal_with_tag(state, names)
+        ids = list(given_ids or ())
+        others = [g for g in state.goals if g is not goal]
+        state = state.set_goals((goal,))
+        if tag.num_args is None and len(ids) > len(tag.hypotheses):
+            raise TacticError(
+                f"Invalid `case`: You gave {len(ids)} names, but the case introduces "
+                f"{len(tag.hypotheses)} new hypotheses.",
+                state,
+            )
+        if tag.num_args is not None:
+            for position in range(max(len(ids), tag.num_args)):
+                state = runtime.call(state, "intro", name=ids[position] if position < len(ids) else None)
+        elif ids:
+            raise Unsupported("names of hypotheses in `case`")
+        if len(state.goals) != 1:
+            raise TacticError("Unexpected goals introduced by renaming", state)
+        targets.append(state.goals[0])
+        state = state.set_goals(others)
+    remaining = state.goals
+    after = _run_body(state.set_goals(targets), args["tactic"], runtime)
+    if after.goals:
+        raise TacticError("case tactic failed, focused goals have not been solved", after)
+    return after.set_goals(remaining).cleanup()
+
+
+TACTICS: dict[str, TacticFunction] = {
+    "try": _try_tactic,
+    "iterate": _iterate,
+    "repeat": _repeat,
+    "all_goals": _all_goals,
+    "any_goals": _any_goals,
+    "focus": _focus,
+    "solve1": _solve1,
+    "id": _id,
+    "skip": _skip,
+    "done": _done,
+    "swap": _swap,
+    "rotate": _rotate,
+    "work_on_goal": _work_on_goal,
+    "fail_if_success": _must_fail("fail_if_success"),
+    "success_if_fail": _must_fail("success_if_fail"),
+    "with_cases": _with_cases,
+    "case": _case,
+}
