@@ -1,0 +1,402 @@
+"""The environment of elaboration: the kernel's, and all that elaboration knows of declarations.
+
+Immutable and cheap to extend. What it knows is kept in tables by name; `extension_data` gives them as plain values (names,
+numbers, strings, tuples, expressions in attribute data), so that a compiled library can store them.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from agent.engine.meta.layered_map import LayeredMap
+from agent.kernel.declaration import ConstantInfo, Declaration
+from agent.kernel.environment import UNLIMITED, Environment, Limits
+from agent.kernel.expr import App, BinderInfo, Const, Expr, Pi
+from agent.kernel.name import ANONYMOUS, Name
+
+if TYPE_CHECKING:
+    from agent.engine.meta.environment_cache import EnvironmentCache
+    from agent.engine.syntax.notation import NotationTable
+
+
+class Reducibility(enum.Enum):
+    """When a definition is unfolded: never by tactics unless asked, by default, always."""
+
+    IRREDUCIBLE = "irreducible"
+    SEMIREDUCIBLE = "semireducible"
+    REDUCIBLE = "reducible"
+
+    __hash__ = object.__hash__
+
+
+@dataclass(frozen=True)
+class ProjectionInfo:
+    """`projection params struct`: field number `index` (from 0) of `structure`; `class_instance`: the struct argument is
+    an instance argument."""
+
+    structure: Name
+    num_params: int
+    index: int
+    class_instance: bool
+
+    @property
+    def arity(self) -> int:
+        """Arguments up to and with the structure."""
+        return self.num_params + 1
+
+
+@dataclass(frozen=True)
+class FieldInfo:
+    """A field: its short name, its projection, its binder info, and the default value's auxiliary definition if any.
+    `subobject`: the parent structure that this field holds (`to_parent`), for structures in the new style."""
+
+    name: Name
+    projection: Name
+    info: BinderInfo
+    subobject: Name | None = None
+    default: Name | None = None
+    auto_tactic: Name | None = None
+
+
+@dataclass(frozen=True)
+class StructureInfo:
+    """`parents`: the structures extended, with the projection (or function) to each. `fields`: of the constructor."""
+
+    name: Name
+    num_params: int
+    constructor: Name
+    fields: tuple[FieldInfo, ...]
+    parents: tuple[tuple[Name, Name], ...]
+    is_class: bool
+
+    def field(self, name: Name) -> FieldInfo | None:
+        for each in self.fields:
+            if each.name is name:
+                return each
+        return None
+
+
+@dataclass(frozen=True)
+class AttributeEntry:
+    """An attribute on a declaration; later entries have a greater `serial`."""
+
+    priority: int
+    data: Any
+    serial: int
+
+
+DEFAULT_PRIORITY: Final = 1000
+
+_ATTRIBUTE = "attribute:"
+
+class MetaEnvironment:
+    """`kernel`: the declarations. `notation`: the notation table in force. The rest through methods.
+
+    `cache` holds answers that depend only on the environment; environments derived by adding declarations see what is
+    already known.
+    """
+
+    __slots__ = ("kernel", "notation", "_tables", "_serial", "_cache")
+
+    kernel: Environment
+    notation: NotationTable
+
+    def __init__(self, kernel: Environment | None = None, notation: NotationTable | None = None) -> None:
+        from agent.engine.meta.environment_cache import EnvironmentCache
+
+        self.kernel = Environment() if kernel is None else kernel
+        self.notation = notation  # type: ignore[assignment]
+        self._tables: dict[str, LayeredMap[Any, Any]] = {}
+        self._serial = 0
+        self._cache = EnvironmentCache(None, self.kernel)
+
+    def _derived(self) -> MetaEnvironment:
+        out = MetaEnvironment.__new__(MetaEnvironment)
+        out.kernel = self.kernel
+        out.notation = self.notation
+        out._tables = self._tables
+        out._serial = self._serial
+        out._cache = self._cache
+        return out
+
+    # Declarations
+
+    def find(self, name: Name) -> ConstantInfo | None:
+        return self.kernel.find(name)
+
+    def get(self, name: Name) -> ConstantInfo:
+        """Raises the kernel's `UnknownConstant`."""
+        return self.kernel.get(name)
+
+    def __contains__(self, name: Name) -> bool:
+        return self.kernel.find(name) is not None
+
+    def with_declaration(self, declaration: Declaration, *, limits: Limits = UNLIMITED) -> MetaEnvironment:
+        """The declaration is checked by the kernel; raises a `KernelError`."""
+        return self.with_kernel(self.kernel.add(declaration, limits=limits))
+
+    def with_kernel(self, kernel: Environment) -> MetaEnvironment:
+        """With an extended kernel environment."""
+        out = self._derived()
+        out.kernel = kernel
+        out._cache = self._cache.extended(self.kernel, kernel)
+        return out
+
+    def with_notation(self, notation: NotationTable) -> MetaEnvironment:
+        """With this notation table in force."""
+        out = self._derived()
+        out.notation = notation
+        return out
+
+    # Tables
+
+    def _table(self, table: str) -> LayeredMap[Any, Any] | None:
+        return self._tables.get(table)
+
+    def _find(self, table: str, key: Any) -> Any:
+        found = self._tables.get(table)
+        return None if found is None else found.get(key)
+
+    def _with_entry(self, table: str, key: Any, value: Any) -> MetaEnvironment:
+        old = self._tables.get(table)
+        if old is None:
+            old = LayeredMap()
+        out = self._derived()
+        out._tables = {**self._tables, table: old.without(key) if value is None else old.set(key, value)}
+        return out
+
+    # Attributes
+
+    def get_attribute(self, attribute: str, decl: Name) -> AttributeEntry | None:
+        return self._find(_ATTRIBUTE + attribute, decl)  # type: ignore[no-any-return]
+
+    def has_attribute(self, attribute: str, decl: Name) -> bool:
+        return self._find(_ATTRIBUTE + attribute, decl) is not None
+
+    def with_attribute(
+        self, attribute: str, decl: Name, data: Any = None, priority: int = DEFAULT_PRIORITY
+    ) -> MetaEnvironment:
+        """`data` is a plain value. The latest setting of an attribute of a declaration replaces the earlier one."""
+        if attribute in _REDUCIBILITIES:
+            out = self._with_entry("reducibility", decl, _REDUCIBILITIES[attribute])
+            out._cache = self._cache.with_rules_changed(decl)
+            return out
+        out = self._with_entry(_ATTRIBUTE + attribute, decl, AttributeEntry(priority, data, self._serial))
+        out._serial = self._serial + 1
+        if attribute == "instance":
+            out = out._with_instance(decl, priority)
+        elif attribute == "class":
+            out._cache = self._cache.with_rules_changed(decl)
+        return out
+
+    def without_attribute(self, attribute: str, decl: Name) -> MetaEnvironment:
+        if attribute in _REDUCIBILITIES:
+            return self.with_attribute("semireducible", decl)
+        out = self._with_entry(_ATTRIBUTE + attribute, decl, None)
+        if attribute == "instance":
+            of_class = self._instance_class(decl)
+            kept = tuple(entry for entry in self._find("instances", of_class) or () if entry[1] is not decl)
+            out = out._with_entry("instances", of_class, kept)
+        if attribute in ("instance", "class"):
+            out._cache = self._cache.with_rules_changed(decl).with_instances_changed()
+        return out
+
+    def attribute_instances(self, attribute: str) -> list[tuple[Name, int, Any]]:
+        """`(declaration, priority, data)`, newest first."""
+        table = self._tables.get(_ATTRIBUTE + attribute)
+        if table is None:
+            return []
+        found = sorted(table.items(), key=lambda item: -item[1].serial)
+        return [(decl, entry.priority, entry.data) for decl, entry in found]
+
+    def attribute_table(self, attribute: str) -> object:
+        """A value that is the same object as long as the attribute's instances are the same; to key caches by."""
+        return self._tables.get(_ATTRIBUTE + attribute)
+
+    # Reducibility, classes, instances
+
+    def reducibility(self, name: Name) -> Reducibility:
+        found = self._find("reducibility", name)
+        return Reducibility.SEMIREDUCIBLE if found is None else found
+
+    def is_class(self, name: Name) -> bool:
+        return self._find(_ATTRIBUTE + "class", name) is not None
+
+    def is_instance(self, name: Name) -> bool:
+        return self._find(_ATTRIBUTE + "instance", name) is not None
+
+    def instances_of(self, class_name: Name) -> Sequence[Name]:
+        """In the order tried: priority, then the latest."""
+        return tuple(entry[1] for entry in self._find("instances", class_name) or ())
+
+    def instance_entries(self, class_name: Name) -> Sequence[tuple[int, Name]]:
+        """`(priority, instance)` in the order tried."""
+        return self._find("instances", class_name) or ()
+
+    def _instance_class(self, decl: Name) -> Name:
+        type_: Expr = self.kernel.get(decl).type
+        while type(type_) is Pi:
+            type_ = type_.body
+        while type(type_) is App:
+            type_ = type_.fn
+        return type_.name if type(type_) is Const else ANONYMOUS
+
+    def _with_instance(self, decl: Name, priority: int) -> MetaEnvironment:
+        of_class = self._instance_class(decl)
+        entries = [entry for entry in self._find("instances", of_class) or () if entry[1] is not decl]
+        at = 0
+        while at < len(entries) and entries[at][0] > priority:
+            at += 1
+        entries.insert(at, (priority, decl))
+        out = self._with_entry("instances", of_class, tuple(entries))
+        out._cache = self._cache.with_rules_changed(decl).with_instances_changed()
+        return out
+
+    # Structures
+
+    def structure_info(self, name: Name) -> StructureInfo | None:
+        return self._find("structure", name)  # type: ignore[no-any-return]
+
+    def with_structure(self, info: StructureInfo) -> MetaEnvironment:
+        return self._with_entry("structure", info.name, info)
+
+    def projection_info(self, name: Name) -> ProjectionInfo | None:
+        return self._find("projection", name)  # type: ignore[no-any-return]
+
+    def with_projection(self, name: Name, info: ProjectionInfo) -> MetaEnvironment:
+        out = self._with_entry("projection", name, info)
+        out._cache = self._cache.with_rules_changed(name)
+        return out
+
+    # Facts about declarations
+
+    def equation_lemmas(self, name: Name) -> tuple[Name, ...]:
+        """In the order of the equations; empty when the definition has none."""
+        return self._find("equation_lemmas", name) or ()
+
+    def with_equation_lemmas(self, name: Name, lemmas: Iterable[Name]) -> MetaEnvironment:
+        return self._with_entry("equation_lemmas", name, tuple(lemmas))
+
+    def is_protected(self, name: Name) -> bool:
+        return self._find("protected", name) is not None
+
+    def with_protected(self, name: Name) -> MetaEnvironment:
+        return self._with_entry("protected", name, True)
+
+    def is_interface(self, name: Name) -> bool:
+        """Whether it is an assumed statement of the library."""
+        return self._find("interface", name) is not None
+
+    def with_interface(self, name: Name) -> MetaEnvironment:
+        return self._with_entry("interface", name, True)
+
+    def is_noncomputable(self, name: Name) -> bool:
+        return self._find("noncomputable", name) is not None
+
+    def with_noncomputable(self, name: Name) -> MetaEnvironment:
+        return self._with_entry("noncomputable", name, True)
+
+    def auxiliary_kind(self, name: Name) -> str | None:
+        """For definitions made by the inductive command: `rec_on`, `cases_on`, `no_confusion`, `brec_on`, …"""
+        return self._find("auxiliary", name)  # type: ignore[no-any-return]
+
+    def with_auxiliary(self, name: Name, kind: str) -> MetaEnvironment:
+        return self._with_entry("auxiliary", name, kind)
+
+    # Namespaces
+
+    def localized(self, namespace: Name) -> tuple[str, ...]:
+        """Commands that `open_locale namespace` runs, oldest first."""
+        return self._find("localized", namespace) or ()
+
+    def with_localized(self, namespace: Name, command: str) -> MetaEnvironment:
+        return self._with_entry("localized", namespace, (*self.localized(namespace), command))
+
+    def aliases(self, name: Name) -> tuple[Name, ...]:
+        """What `export` made `name` stand for, latest first."""
+        return self._find("alias", name) or ()
+
+    def with_alias(self, name: Name, target: Name) -> MetaEnvironment:
+        old = tuple(each for each in self.aliases(name) if each is not target)
+        return self._with_entry("alias", name, (target, *old))
+
+    def is_namespace(self, name: Name) -> bool:
+        return self._find("namespace", name) is not None
+
+    def with_namespace(self, name: Name) -> MetaEnvironment:
+        return self if self.is_namespace(name) else self._with_entry("namespace", name, True)
+
+    # Caches and storage
+
+    @property
+    def cache(self) -> EnvironmentCache:
+        """Answers that depend only on this environment."""
+        return self._cache
+
+    def sealed(self) -> MetaEnvironment:
+        """The same, as a base that many environments will be derived from: they share what is found out about it."""
+        out = self._derived()
+        out._cache = self._cache.sealed()
+        return out
+
+    def extension_data(self) -> dict[str, list[tuple[Any, Any]]]:
+        """All tables as `(key, value)` lists; `from_extension_data` takes them back."""
+        out: dict[str, list[tuple[Any, Any]]] = {"serial": [("serial", self._serial)]}
+        for table, entries in self._tables.items():
+            out[table] = [(key, _plain(value)) for key, value in entries.items()]
+        return out
+
+    @staticmethod
+    def from_extension_data(
+        kernel: Environment, data: Mapping[str, Iterable[tuple[Any, Any]]], notation: NotationTable | None = None
+    ) -> MetaEnvironment:
+        out = MetaEnvironment(kernel, notation)
+        for table, entries in data.items():
+            if table == "serial":
+                out._serial = next(iter(entries))[1]
+                continue
+            rebuilt: LayeredMap[Any, Any] = LayeredMap()
+            for key, value in entries:
+                rebuilt = rebuilt.set(key, _rebuild(table, value))
+            out._tables[table] = rebuilt
+        return out
+
+
+_REDUCIBILITIES: Final = {each.value: each for each in Reducibility}
+
+
+def _plain(value: Any) -> Any:
+    kind = type(value)
+    if kind is AttributeEntry:
+        return (value.priority, value.data, value.serial)
+    if kind is Reducibility:
+        return value.value
+    if kind is ProjectionInfo:
+        return (value.structure, value.num_params, value.index, value.class_instance)
+    if kind is StructureInfo:
+        fields = tuple(
+            (each.name, each.projection, each.info.value, each.subobject, each.default, each.auto_tactic)
+            for each in value.fields
+        )
+        return (value.name, value.num_params, value.constructor, fields, value.parents, value.is_class)
+    return value
+
+
+def _rebuild(table: str, value: Any) -> Any:
+    if table.startswith(_ATTRIBUTE):
+        return AttributeEntry(*value)
+    if table == "reducibility":
+        return Reducibility(value)
+    if table == "projection":
+        return ProjectionInfo(*value)
+    if table == "structure":
+        name, num_params, constructor, fields, parents, is_class = value
+        rebuilt = tuple(
+            FieldInfo(short, projection, BinderInfo(info), subobject, default, auto_tactic)
+            for short, projection, info, subobject, default, auto_tactic in fields
+        )
+        return StructureInfo(name, num_params, constructor, rebuilt, tuple(parents), is_class)
+    return value

@@ -1,0 +1,368 @@
+"""Metavariable contexts: declarations and assignments, with a journal (Lean: `library/metavar_context.cpp`).
+
+Binding a local in a term that holds an unassigned metavariable `?m` of a context with that local cannot abstract `?m`
+yet. Instead `?m` is replaced by `?d x`, where `?d` is *delayed*: it stands for `λ x, ?m`, with `?m` kept as it is (so a
+goal stays a goal). Once `?m` is assigned, `?d` gets its value the first time it is read.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
+
+from agent.engine.meta.local_context import LocalContext
+from agent.kernel.expr import (
+    App,
+    Const,
+    Expr,
+    Lambda,
+    Let,
+    Local,
+    MVar,
+    Pi,
+    Sort,
+    mk_app,
+    mk_const,
+    mk_lambda,
+    mk_mvar,
+    mk_pi,
+    mk_sort,
+)
+from agent.kernel.instantiate import abstract as abstract_locals
+from agent.kernel.instantiate import head_beta, update_children
+from agent.kernel.level import IMax, Level, LevelMVar, Max, Succ, mk_imax, mk_level_mvar, mk_max, mk_succ
+from agent.kernel.name import ANONYMOUS, Name
+
+
+class MetavarDecl(NamedTuple):
+    """The type of a metavariable (may hold assigned ones), the context of its value, and its user name if any."""
+
+    type: Expr
+    context: LocalContext
+    name: Name | None
+
+
+class Delayed(NamedTuple):
+    """`?d` stands for `λ locals, target`."""
+
+    locals: tuple[Local, ...]
+    target: MVar
+
+
+_level_serial = itertools.count(1)
+_LEVEL_PREFIX: Final = ANONYMOUS / "u"
+
+_DECL, _ASSIGN, _LEVEL = 0, 1, 2
+
+
+class MetavarContext:
+    """Mutable. `mark`/`undo` give backtracking; `copy` is cheap (shared until one side writes)."""
+
+    __slots__ = ("_decls", "_values", "_levels", "_delayed", "_delayed_by", "_journal", "_shared")
+
+    _decls: dict[MVar, MetavarDecl]
+    _values: dict[MVar, Expr]
+    _levels: dict[LevelMVar, Level]
+    _delayed: dict[MVar, Delayed]
+    _delayed_by: dict[Delayed, MVar]
+    _journal: list[tuple[int, Any, Any]]
+    _shared: bool
+
+    def __init__(self) -> None:
+        self._decls = {}
+        self._values = {}
+        self._levels = {}
+        self._delayed = {}
+        self._delayed_by = {}
+        self._journal = []
+        self._shared = False
+
+    def copy(self) -> MetavarContext:
+        """An independent context. Marks of this one do not carry over."""
+        out = MetavarContext.__new__(MetavarContext)
+        out._decls = self._decls
+        out._values = self._values
+        out._levels = self._levels
+        out._delayed = self._delayed
+        out._delayed_by = self._delayed_by
+        out._journal = []
+        self._shared = out._shared = True
+        return out
+
+    def _own(self) -> None:
+        self._decls = self._decls.copy()
+        self._values = self._values.copy()
+        self._levels = self._levels.copy()
+        self._delayed = self._delayed.copy()
+        self._delayed_by = self._delayed_by.copy()
+        self._shared = False
+
+    # Declarations
+
+    def declare(self, mvar: MVar, type_: Expr, context: LocalContext, name: Name | None = None) -> None:
+        if self._shared:
+            self._own()
+        self._decls[mvar] = MetavarDecl(type_, context, name)
+        self._journal.append((_DECL, mvar, None))
+
+    def decl(self, mvar: MVar) -> MetavarDecl:
+        """`(type, context, name)`. Raises KeyError for an undeclared metavariable."""
+        return self._decls[mvar]
+
+    def find_decl(self, mvar: MVar) -> MetavarDecl | None:
+        return self._decls.get(mvar)
+
+    def type(self, mvar: MVar) -> Expr:
+        return self._decls[mvar].type
+
+    def new_level_mvar(self) -> LevelMVar:
+        return mk_level_mvar(_LEVEL_PREFIX / next(_level_serial))
+
+    # Assignments
+
+    def assign(self, mvar: MVar, value: Expr) -> None:
+        """`value` must be well-typed in the context of `mvar` and free of it; nothing is checked here."""
+        if self._shared:
+            self._own()
+        self._journal.append((_ASSIGN, mvar, self._values.get(mvar)))
+        self._values[mvar] = value
+
+    def assign_level(self, mvar: LevelMVar, value: Level) -> None:
+        if self._shared:
+            self._own()
+        self._journal.append((_LEVEL, mvar, self._levels.get(mvar)))
+        self._levels[mvar] = value
+
+    def value(self, mvar: MVar) -> Expr | None:
+        """What `mvar` is assigned to (not instantiated), or None."""
+        found = self._values.get(mvar)
+        if found is None and mvar in self._delayed:
+            return self._resolve(mvar)
+        return found
+
+    def level_value(self, mvar: LevelMVar) -> Level | None:
+        return self._levels.get(mvar)
+
+    def is_assigned(self, mvar: MVar) -> bool:
+        return self.value(mvar) is not None
+
+    # Backtracking
+
+    def mark(self) -> int:
+        return len(self._journal)
+
+    def undo(self, mark: int) -> None:
+        """Forget every declaration and assignment made since `mark`."""
+        journal = self._journal
+        if len(journal) == mark:
+            return
+        if self._shared:
+            self._own()
+        while len(journal) > mark:
+            kind, key, old = journal.pop()
+            table: dict[Any, Any] = self._values if kind == _ASSIGN else self._levels if kind == _LEVEL else self._decls
+            if old is None:
+                del table[key]
+            else:
+                table[key] = old
+
+    # Instantiation
+
+    def instantiate_level(self, level: Level) -> Level:
+        """With assigned level metavariables replaced, all the way."""
+        if not level.has_mvar:
+            return level
+        kind = type(level)
+        if kind is LevelMVar:
+            value = self._levels.get(level)  # type: ignore[call-overload]
+            if value is None:
+                return level
+            if not value.has_mvar:
+                return value  # type: ignore[no-any-return]
+            out = self.instantiate_level(value)
+            if out is not value:
+                self.assign_level(level, out)  # type: ignore[arg-type]
+            return out
+        if kind is Succ:
+            return mk_succ(self.instantiate_level(level.arg))  # type: ignore[attr-defined]
+        if kind is Max:
+            return mk_max(self.instantiate_level(level.lhs), self.instantiate_level(level.rhs))  # type: ignore[attr-defined]
+        if kind is IMax:
+            return mk_imax(self.instantiate_level(level.lhs), self.instantiate_level(level.rhs))  # type: ignore[attr-defined]
+        return level
+
+    def instantiate(self, e: Expr) -> Expr:
+        """`e` with assigned metavariables replaced, all the way, and beta-reduced where a head was replaced."""
+        if not e.has_mvar:
+            return e
+        kind = type(e)
+        if kind is MVar:
+            value = self._values.get(e)  # type: ignore[call-overload]
+            if value is None:
+                if e not in self._delayed:
+                    return e
+                value = self._resolve(e)  # type: ignore[arg-type]
+                if value is None:
+                    return e
+            if not value.has_mvar:
+                return value  # type: ignore[no-any-return]
+        elif not self._values and not self._levels and not self._delayed:
+            return e
+        return self._instantiate(e, {})
+
+    def _instantiate(self, e: Expr, memo: dict[Expr, Expr]) -> Expr:
+        def visit(node: Expr, _offset: int = 0) -> Expr:
+            if not node.has_mvar:
+                return node
+            out = memo.get(node)
+            if out is not None:
+                return out
+            kind = type(node)
+            if kind is App:
+                head: Expr = node
+                args: list[Expr] = []
+                while type(head) is App:
+                    args.append(head.arg)
+                    head = head.fn
+                if type(head) is MVar:
+                    fn = visit(head)
+                    if fn is not head:
+                        args.reverse()
+                        # Beta may copy arguments, so they go in as they are and are instantiated afterwards.
+                        if type(fn) is Lambda:
+                            out = visit(head_beta(fn, args))
+                        else:
+                            out = fn
+                            for arg in args:
+                                out = mk_app(out, visit(arg))
+                        memo[node] = out
+                        return out
+                out = mk_app(visit(node.fn), visit(node.arg))  # type: ignore[attr-defined]
+            elif kind is MVar:
+                value = self.value(node)  # type: ignore[arg-type]
+                if value is None:
+                    out = node
+                elif not value.has_mvar:
+                    out = value
+                else:
+                    out = visit(value)
+                    if out is not value:
+                        self.assign(node, out)  # type: ignore[arg-type]
+            elif kind is Const:
+                out = mk_const(node.name, [self.instantiate_level(level) for level in node.levels])  # type: ignore[attr-defined]
+            elif kind is Sort:
+                out = mk_sort(self.instantiate_level(node.level))  # type: ignore[attr-defined]
+            else:
+                out = update_children(node, visit, 0)
+            memo[node] = out
+            return out
+
+        return visit(e)
+
+    # Delayed abstraction
+
+    def delayed(self, mvar: MVar) -> Delayed | None:
+        """For a metavariable that stands for `λ locals, target`."""
+        return self._delayed.get(mvar)
+
+    def _resolve(self, mvar: MVar) -> Expr | None:
+        """The value of a delayed metavariable whose target has got one."""
+        locals_, target = self._delayed[mvar]
+        value = self.value(target)
+        if value is None:
+            return None
+        out = self.bind(locals_, self.instantiate(value))
+        self.assign(mvar, out)
+        return out
+
+    def bind(self, locals_: Sequence[Local], body: Expr) -> Expr:
+        """`λ locals, body`, every local as an ordinary binder, also those that have values. `body` is instantiated."""
+        out = self.abstract(body, locals_)
+        for i in range(len(locals_) - 1, -1, -1):
+            local = locals_[i]
+            domain = self.abstract(self.instantiate(local.type), locals_[:i])
+            out = mk_lambda(local.name, local.info, domain, out)
+        return out
+
+    def abstract(self, e: Expr, locals_: Sequence[Local]) -> Expr:
+        """`e` (instantiated) with the locals replaced by loose variables, the last one being `#0`."""
+        if not locals_:
+            return e
+        if e.has_mvar:
+            e = self._delay(e, locals_)
+        return abstract_locals(e, locals_)
+
+    def _delay(self, e: Expr, locals_: Sequence[Local]) -> Expr:
+        """With every metavariable that may depend on the locals replaced by a delayed one applied to them."""
+        memo: dict[Expr, Expr] = {}
+
+        def visit(node: Expr, _offset: int = 0) -> Expr:
+            if not node.has_mvar:
+                return node
+            out = memo.get(node)
+            if out is None:
+                is_mvar = type(node) is MVar
+                out = self._delay_mvar(node, locals_) if is_mvar else update_children(node, visit, 0)  # type: ignore[arg-type]
+                memo[node] = out
+            return out
+
+        return visit(e)
+
+    def _delay_mvar(self, mvar: MVar, locals_: Sequence[Local]) -> Expr:
+        found = self._decls.get(mvar)
+        if found is None:
+            return mvar
+        context = found.context
+        used = tuple(local for local in locals_ if local in context)
+        if not used:
+            return mvar
+        key = Delayed(used, mvar)
+        out: Expr | None = self._delayed_by.get(key)
+        if out is None:
+            if self._shared:
+                self._own()
+            fresh = mk_mvar()
+            domain = self.abstract(self.instantiate(found.type), used)
+            for i in range(len(used) - 1, -1, -1):
+                local = used[i]
+                domain = mk_pi(local.name, local.info, self.abstract(self.instantiate(local.type), used[:i]), domain)
+            if self._shared:
+                self._own()
+            self._decls[fresh] = MetavarDecl(domain, context.remove(used), None)
+            self._delayed[fresh] = key
+            self._delayed_by[key] = fresh
+            out = fresh
+        for local in used:
+            out = mk_app(out, local)
+        return out
+
+
+def mvars_of(e: Expr) -> Iterable[MVar]:
+    """The metavariables in `e`, each once, in order of first occurrence (left to right)."""
+    if not e.has_mvar:
+        return ()
+    found: dict[MVar, None] = {}
+    seen: set[Expr] = set()
+    stack = [e]
+    while stack:
+        node = stack.pop()
+        if not node.has_mvar or node in seen:
+            continue
+        seen.add(node)
+        kind = type(node)
+        if kind is MVar:
+            found[node] = None  # type: ignore[index]
+        elif kind is App:
+            stack.append(node.arg)  # type: ignore[attr-defined]
+            stack.append(node.fn)  # type: ignore[attr-defined]
+        elif kind is Lambda or kind is Pi:
+            stack.append(node.body)  # type: ignore[attr-defined]
+            stack.append(node.domain)  # type: ignore[attr-defined]
+        elif kind is Let:
+            stack.append(node.body)  # type: ignore[attr-defined]
+            stack.append(node.value)  # type: ignore[attr-defined]
+            stack.append(node.type)  # type: ignore[attr-defined]
+    return tuple(found)
+
+
