@@ -209,6 +209,17 @@ class RecursorInfo(ConstantInfo):
     major_index: int
     _bodies: dict[tuple[Name, tuple[Level, ...]], Expr] = field(default_factory=dict, init=False, repr=False)
 
+    def rule_body(self, rule: RecursorRule, levels: Sequence[Level]) -> Expr:
+        """The right side of `rule` at `levels`, under its binders: loose variables for params, motive, minors, fields."""
+        key = (rule.constructor, tuple(levels))
+        body = self._bodies.get(key)
+        if body is None:
+            body = instantiate_level_params(rule.rhs.core, self.level_params, levels)
+            for _ in range(self.num_params + self.num_motives + self.num_minors + rule.num_fields):
+                body = body.body  # type: ignore[attr-defined]
+            self._bodies[key] = body
+        return body
+
     def rule_for(self, constructor: Name) -> RecursorRule | None:
         for rule in self.rules:
             if rule.constructor is constructor:

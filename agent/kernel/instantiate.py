@@ -167,6 +167,31 @@ def _abstract(node: Expr, offset: int, positions: dict[Expr, int], only_locals: 
     return out
 
 
+def has_loose_var(e: Expr, index: int) -> bool:
+    """Whether the loose variable `#index` occurs in `e`."""
+    seen: set[tuple[Expr, int]] = set()
+    stack = [(e, index)]
+    while stack:
+        node, at = stack.pop()
+        if node.loose <= at:
+            continue
+        kind = type(node)
+        if kind is Var:
+            if node.index == at:  # type: ignore[attr-defined]
+                return True
+        elif (node, at) not in seen:
+            seen.add((node, at))
+            if kind is App:
+                stack += ((node.fn, at), (node.arg, at))  # type: ignore[attr-defined]
+            elif kind is Lambda or kind is Pi:
+                stack += ((node.domain, at), (node.body, at + 1))  # type: ignore[attr-defined]
+            elif kind is Let:
+                stack += ((node.type, at), (node.value, at), (node.body, at + 1))  # type: ignore[attr-defined]
+            elif kind is Certificate:
+                stack.append((node.proposition, at))  # type: ignore[attr-defined]
+    return False
+
+
 def instantiate_level_params(e: Expr, params: Sequence[object], levels: Sequence[Level]) -> Expr:
     """Replace universe parameters simultaneously in all sorts and constants."""
     if not e.has_param or not params:
