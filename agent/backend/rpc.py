@@ -1,0 +1,649 @@
+"""Any server of the session protocol, driven as child processes: deadlines, memory limits, crashes, replay.
+
+A `RpcBackend` owns a few worker processes. A session's states are values described by how they came about (a tactic run
+on a parent, a focus), so any worker can rebuild any state by replaying its path: that is how states survive the death
+of a worker, and how several workers serve one theorem at once.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import signal
+import subprocess
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO, Protocol
+
+import psutil
+
+from agent.backend.base import (
+    BackendError,
+    BackendTerminated,
+    BackendUnavailable,
+    FileReport,
+    Limits,
+    ProofFinished,
+    TacticFailed,
+    TacticResult,
+    TacticState,
+    TacticTimedOut,
+    Theorem,
+)
+from agent.backend.protocol import MAX_LINE, encode, report_from_json, result_from_json, state_from_json
+
+GRACE_SECONDS = 1.0
+"""How long past its own deadline a server may take before it counts as hanging."""
+START_SECONDS = 300.0
+OPEN_SECONDS = 60.0
+REPLAY_FACTOR = 4.0
+"""A replayed tactic may take this much longer than its first run was allowed."""
+WATCH_SECONDS = 0.25
+RECYCLE_FRACTION = 0.75
+"""A worker above this part of its memory limit is replaced between two requests."""
+
+
+class DeadlineExceeded(Exception):
+    """The server did not answer in time."""
+
+
+class Channel(Protocol):
+    """A live server process and the two streams to it."""
+
+    pid: int
+    reader: BinaryIO
+    writer: BinaryIO
+
+    def kill(self) -> None:
+        """End the process and its group. Harmless when it is gone."""
+        ...
+
+    def exit_code(self) -> int | None: ...
+
+    def stderr_tail(self) -> str: ...
+
+
+class Launcher(Protocol):
+    def launch(self) -> Channel:
+        """Start a server. Faults: BackendUnavailable."""
+        ...
+
+    def close(self) -> None: ...
+
+
+# --- a server started as a program -----------------------------------------------------------------------------------
+
+
+class ProcessChannel:
+    """A child process in a group of its own, its stderr drained into a short memory."""
+
+    def __init__(self, argv: Sequence[str], cwd: Path | None, env: dict[str, str] | None) -> None:
+        self._process = subprocess.Popen(
+            list(argv),
+            cwd=cwd,
+            env=env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self.pid = self._process.pid
+        self.reader: BinaryIO = self._process.stdout  # type: ignore[assignment]
+        self.writer: BinaryIO = self._process.stdin  # type: ignore[assignment]
+        self._tail: deque[bytes] = deque(maxlen=40)
+        self._drain = threading.Thread(target=self._drain_stderr, daemon=True)
+        self._drain.start()
+
+    def _drain_stderr(self) -> None:
+        assert self._process.stderr is not None
+        for line in iter(lambda: self._process.stderr.readline(65536), b""):  # type: ignore[union-attr]
+            self._tail.append(line)
+
+    def kill(self) -> None:
+        kill_group(self.pid)
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            return
+        self._drain.join(timeout=1)
+        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:  # unsent bytes for a process that is gone
+                    continue
+
+    def exit_code(self) -> int | None:
+        try:
+            return self._process.wait(timeout=0.2)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def stderr_tail(self) -> str:
+        self._drain.join(timeout=0.2)
+        return b"".join(self._tail).decode("utf-8", "replace")
+
+
+def kill_group(pid: int) -> None:
+    """Kill the process group that `pid` leads."""
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        return
+
+
+@dataclass
+class ProcessLauncher:
+    """Starts `argv` for every worker."""
+
+    argv: Sequence[str]
+    cwd: Path | None = None
+    env: dict[str, str] | None = None
+    hint: str = ""
+
+    def launch(self) -> Channel:
+        try:
+            return ProcessChannel(self.argv, self.cwd, self.env)
+        except OSError as error:
+            raise BackendUnavailable(f"cannot start {self.argv[0]}: {error.strerror}. {self.hint}".rstrip(". ")) from None
+
+    def close(self) -> None:
+        return
+
+
+# --- one connection --------------------------------------------------------------------------------------------------
+
+
+class Connection:
+    """Requests and replies over one channel; any number may be under way, from any thread."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        self._ids = itertools.count(1)
+        self._pending: dict[int, Future[dict[str, Any]]] = {}
+        self._lock = threading.Lock()
+        self._write_lock = threading.Lock()
+        self._dead: BackendTerminated | None = None
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    @property
+    def alive(self) -> bool:
+        return self._dead is None
+
+    def request(self, method: str, params: dict[str, Any], timeout: float | None = None) -> dict[str, Any]:
+        """The result of one request. Raises BackendError, BackendTerminated, DeadlineExceeded."""
+        future: Future[dict[str, Any]] = Future()
+        request_id = next(self._ids)
+        with self._lock:
+            if self._dead is not None:
+                raise self._dead
+            self._pending[request_id] = future
+        try:
+            with self._write_lock:
+                data = encode({"jsonrpc": "2.0", "id": request_id, "method": method, "params": params})
+                self.channel.writer.write(data)
+                self.channel.writer.flush()
+        except (OSError, ValueError):
+            self._fail("the backend closed its input")
+        try:
+            reply = future.result(timeout)
+        except FutureTimeout:
+            with self._lock:
+                self._pending.pop(request_id, None)
+            raise DeadlineExceeded(method) from None
+        error = reply.get("error")
+        if error is not None:
+            data = error.get("data") or {}
+            raise BackendError(
+                data.get("kind", "internal"), error.get("message", ""), data.get("line"), data.get("column")
+            )
+        return reply["result"]
+
+    def _read(self) -> None:
+        reader = self.channel.reader
+        try:
+            while True:
+                line = reader.readline(MAX_LINE + 1)
+                if not line:
+                    break
+                try:
+                    reply = json.loads(line)
+                except ValueError:
+                    continue  # not a reply: something the server let slip
+                if not isinstance(reply, dict) or not ("result" in reply or "error" in reply):
+                    continue
+                with self._lock:
+                    future = self._pending.pop(reply.get("id"), None)  # type: ignore[arg-type]
+                if future is not None:
+                    future.set_result(reply)
+        except (OSError, ValueError):
+            pass  # the stream was closed under the reader: the same as its end
+        self._fail("the backend's process ended")
+
+    def _fail(self, reason: str) -> None:
+        with self._lock:
+            if self._dead is None:
+                self._dead = BackendTerminated(reason, self.channel.exit_code(), self.channel.stderr_tail())
+            pending, self._pending = self._pending, {}
+            dead = self._dead
+        for future in pending.values():
+            if not future.done():
+                future.set_exception(dead)
+
+    def kill(self) -> None:
+        self.channel.kill()
+        self._reader.join(timeout=2)
+
+
+# --- the backend -----------------------------------------------------------------------------------------------------
+
+
+class _Worker:
+    """A place for one server process; `generation` counts the processes that have stood in it."""
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+        self.generation = 0
+        self.connection: Connection | None = None
+        self.imports: tuple[str, ...] | None = None
+        self.busy = False
+        self.over_memory = False
+
+    @property
+    def key(self) -> tuple[int, int]:
+        return (self.index, self.generation)
+
+
+@dataclass
+class _Replica:
+    """What one worker process knows of a session."""
+
+    session: int
+    states: dict[int, int] = field(default_factory=dict)  # our id -> the server's
+
+
+class RpcBackend:
+    """A backend made of `workers` servers started by `launcher`.
+
+    `memory_mb` bounds each worker's resident memory; `fresh_check` compiles files in a process that has done nothing
+    else. Safe to use from several threads; as many requests run at once as there are workers.
+    """
+
+    def __init__(
+        self,
+        launcher: Launcher,
+        *,
+        name: str,
+        workers: int = 1,
+        imports: tuple[str, ...] | None = None,
+        memory_mb: int | None = None,
+        fresh_check: bool = True,
+    ) -> None:
+        self._launcher = launcher
+        self._name = name
+        self._imports = imports
+        self._memory_bytes = None if memory_mb is None else memory_mb * 1024 * 1024
+        self._fresh_check = fresh_check
+        self._workers = [_Worker(i) for i in range(max(1, workers))]
+        self._condition = threading.Condition()
+        self._events: list[dict[str, Any]] = []
+        self._about: dict[str, str] = {}
+        self._capabilities: frozenset[str] | None = None
+        self._closed = False
+        self._extra: set[Connection] = set()  # processes outside the pool: fresh checks
+        self._watch: threading.Thread | None = None
+
+    # -- Backend
+
+    @property
+    def capabilities(self) -> frozenset[str]:
+        if self._capabilities is None:
+            worker = self._acquire(self._imports, frozenset())
+            try:
+                self._ensure_running(worker, self._imports)
+            finally:
+                self._release(worker)
+        assert self._capabilities is not None
+        return self._capabilities | {"concurrent", "header"}
+
+    def describe(self) -> dict[str, str]:
+        _ = self.capabilities
+        return dict(self._about)
+
+    @property
+    def worker_count(self) -> int:
+        return len(self._workers)
+
+    def open(self, theorem: Theorem) -> RpcSession:
+        return RpcSession(self, theorem)
+
+    def check(
+        self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None
+    ) -> FileReport:
+        params: dict[str, Any] = {"source": source}
+        if seconds is not None:
+            params["timeout_ms"] = max(1, int(seconds * 1000))
+        imports = imports if imports is not None else self._imports
+        timeout = None if seconds is None else seconds + GRACE_SECONDS
+        if self._fresh_check:
+            connection = self._start(imports)
+            with self._condition:
+                self._extra.add(connection)
+            try:
+                return report_from_json(self._checked(connection, params, timeout))
+            finally:
+                with self._condition:
+                    self._extra.discard(connection)
+                connection.kill()
+        worker = self._acquire(imports, frozenset())
+        try:
+            self._ensure_running(worker, imports)
+            assert worker.connection is not None
+            try:
+                return report_from_json(self._checked(worker.connection, params, timeout))
+            except BackendError as error:
+                if error.kind == "limit":
+                    self._retire(worker)
+                raise
+        finally:
+            self._release(worker)
+
+    @staticmethod
+    def _checked(connection: Connection, params: dict[str, Any], timeout: float | None) -> dict[str, Any]:
+        try:
+            return connection.request("check", params, timeout)
+        except DeadlineExceeded:
+            raise BackendError("limit", f"compiling took longer than {params['timeout_ms'] / 1000:g} s") from None
+
+    def events(self) -> list[dict[str, Any]]:
+        with self._condition:
+            events, self._events = self._events, []
+        return events
+
+    def close(self) -> None:
+        with self._condition:
+            self._closed = True
+            self._condition.notify_all()
+            connections = [w.connection for w in self._workers if w.connection is not None] + list(self._extra)
+            for worker in self._workers:
+                worker.connection = None
+        for connection in connections:
+            connection.kill()
+        self._launcher.close()
+
+    def __enter__(self) -> RpcBackend:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    # -- workers
+
+    def _event(self, kind: str, **details: Any) -> None:
+        with self._condition:
+            self._events.append({"kind": kind, **details})
+
+    def _start(self, imports: tuple[str, ...] | None) -> Connection:
+        if self._closed:
+            raise BackendTerminated("the backend is closed")
+        connection = Connection(self._launcher.launch())
+        try:
+            result = connection.request(
+                "initialize", {} if imports is None else {"imports": list(imports)}, START_SECONDS
+            )
+        except DeadlineExceeded:
+            connection.kill()
+            raise BackendTerminated(f"the backend did not start within {START_SECONDS:g} s") from None
+        except BackendError as error:
+            connection.kill()
+            raise BackendError(error.kind, error.message, error.line, error.column) from None
+        except BackendTerminated:
+            connection.kill()
+            raise
+        self._about = {
+            "name": self._name,
+            "version": str(result.get("lean_version", "")),
+            "library": str(result.get("library", "")),
+        }
+        self._capabilities = frozenset(result.get("capabilities", ()))
+        return connection
+
+    def _acquire(self, imports: tuple[str, ...] | None, preferred: frozenset[tuple[int, int]]) -> _Worker:
+        """An idle worker, waited for: one in `preferred`, else one with these imports, else any."""
+        with self._condition:
+            while True:
+                if self._closed:
+                    raise BackendTerminated("the backend is closed")
+                idle = [w for w in self._workers if not w.busy]
+                if idle:
+                    break
+                self._condition.wait()
+            worker = min(
+                idle, key=lambda w: (w.key not in preferred, w.connection is None or w.imports != imports, w.index)
+            )
+            worker.busy = True
+            return worker
+
+    def _release(self, worker: _Worker) -> None:
+        with self._condition:
+            worker.busy = False
+            self._condition.notify()
+
+    def _ensure_running(self, worker: _Worker, imports: tuple[str, ...] | None) -> None:
+        """Called by the thread that holds `worker`."""
+        connection = worker.connection
+        if connection is not None and connection.alive and worker.imports == imports and not worker.over_memory:
+            return
+        if worker.over_memory and connection is not None:
+            self._event("recycled", worker=worker.index)
+        self._retire(worker)
+        worker.connection = self._start(imports)
+        worker.imports = imports
+        if self._memory_bytes is not None and self._watch is None:
+            self._watch = threading.Thread(target=self._watch_memory, daemon=True)
+            self._watch.start()
+
+    def _retire(self, worker: _Worker) -> None:
+        connection, worker.connection = worker.connection, None
+        worker.generation += 1
+        worker.over_memory = False
+        if connection is not None:
+            connection.kill()
+
+    def _watch_memory(self) -> None:
+        assert self._memory_bytes is not None
+        while not self._closed:
+            for worker in self._workers:
+                connection = worker.connection
+                if connection is None:
+                    continue
+                try:
+                    used = psutil.Process(connection.channel.pid).memory_info().rss
+                except psutil.Error:
+                    continue
+                if used > self._memory_bytes:
+                    worker.over_memory = True
+                    connection.channel.kill()
+                elif used > self._memory_bytes * RECYCLE_FRACTION:
+                    worker.over_memory = True
+            time.sleep(WATCH_SECONDS)
+
+
+class RpcSession:
+    """One theorem opened in a `RpcBackend`; its states live in whichever workers have needed them."""
+
+    def __init__(self, backend: RpcBackend, theorem: Theorem) -> None:
+        self._backend = backend
+        self._theorem = theorem
+        self._imports = theorem.imports if theorem.imports is not None else backend._imports
+        self._lock = threading.Lock()
+        self._ids = itertools.count(1)
+        self._origins: dict[int, tuple[int, str, dict[str, Any], float | None]] = {}
+        self._states: dict[int, TacticState] = {}
+        self._replicas: dict[tuple[int, int], _Replica] = {}
+        self._initial: TacticState | None = None
+        self._with_worker(0, lambda worker, replica, remote: None)
+        assert self._initial is not None
+
+    @property
+    def initial_state(self) -> TacticState:
+        assert self._initial is not None
+        return self._initial
+
+    def run_tactic(self, state: TacticState, tactic: str, limits: Limits = Limits()) -> TacticResult:
+        params: dict[str, Any] = {"tactic": tactic}
+        if limits.seconds is not None:
+            params["timeout_ms"] = max(1, int(limits.seconds * 1000))
+        if limits.heartbeats is not None:
+            params["heartbeats"] = limits.heartbeats
+        timeout = None if limits.seconds is None else limits.seconds + GRACE_SECONDS
+
+        def run(worker: _Worker, replica: _Replica, remote: int) -> TacticResult:
+            assert worker.connection is not None
+            try:
+                reply = worker.connection.request(
+                    "run_tactic", {"session": replica.session, "state": remote, **params}, timeout
+                )
+            except DeadlineExceeded:
+                self._backend._event("killed", reason="deadline", tactic=tactic)
+                self._backend._retire(worker)
+                return TacticTimedOut("seconds")
+            except BackendTerminated:
+                if worker.over_memory:
+                    self._backend._event("killed", reason="memory", tactic=tactic)
+                    self._backend._retire(worker)
+                    return TacticTimedOut("memory")
+                raise
+            result = result_from_json(reply)
+            if isinstance(result, TacticTimedOut) and result.limit == "memory":
+                worker.over_memory = True
+            return self._adopt(result, replica, (state.id, "run_tactic", params, limits.seconds))
+
+        try:
+            return self._with_worker(state.id, run)
+        except BackendTerminated as error:
+            return TacticFailed(f"the backend died while it ran this tactic: {error}", "unsupported")
+
+    def focus(self, state: TacticState, goals: Sequence[int]) -> TacticState:
+        params = {"goals": list(goals)}
+
+        def run(worker: _Worker, replica: _Replica, remote: int) -> TacticState:
+            assert worker.connection is not None
+            try:
+                reply = worker.connection.request(
+                    "focus", {"session": replica.session, "state": remote, **params}, OPEN_SECONDS
+                )
+            except DeadlineExceeded:
+                self._backend._retire(worker)
+                raise BackendError("limit", "focus did not answer") from None
+            focused = self._adopt(state_from_json(reply), replica, (state.id, "focus", params, OPEN_SECONDS))
+            assert isinstance(focused, TacticState)
+            return focused
+
+        return self._with_worker(state.id, run)
+
+    def close(self) -> None:
+        for worker in self._backend._workers:
+            replica = self._replicas.pop(worker.key, None)
+            connection = worker.connection
+            if replica is None or connection is None or not connection.alive or worker.busy:
+                continue
+            try:
+                connection.request("close", {"session": replica.session}, GRACE_SECONDS)
+            except (BackendError, BackendTerminated, DeadlineExceeded):
+                continue  # the worker is gone or busy: the session goes with it
+
+    # -- states in workers
+
+    def _adopt(
+        self, result: TacticResult, replica: _Replica, origin: tuple[int, str, dict[str, Any], float | None]
+    ) -> TacticResult:
+        """Give a server's new state an id of ours."""
+        if not isinstance(result, (TacticState, ProofFinished)):
+            return result
+        new = next(self._ids)
+        if isinstance(result, ProofFinished):
+            return ProofFinished(new)
+        with self._lock:
+            replica.states[new] = result.id
+            self._origins[new] = origin
+        state = TacticState(new, result.pp, result.goals, result.groups)
+        self._states[new] = state
+        return state
+
+    def _with_worker(self, state_id: int, work: Callable[[_Worker, _Replica, int], Any]) -> Any:
+        """Run `work` on a worker that has the state; once more on a fresh one if the process dies under it."""
+        with self._lock:
+            having = frozenset(k for k, r in self._replicas.items() if state_id in r.states)
+        worker = self._backend._acquire(self._imports, having)
+        try:
+            for attempt in (1, 2):
+                try:
+                    self._backend._ensure_running(worker, self._imports)
+                    replica = self._replica(worker)
+                    remote = self._materialise(worker, replica, state_id)
+                    return work(worker, replica, remote)
+                except BackendTerminated as error:
+                    self._backend._event("crashed", worker=worker.index, reason=str(error))
+                    self._backend._retire(worker)
+                    if attempt == 2 or self._backend._closed:
+                        raise
+        finally:
+            self._backend._release(worker)
+
+    def _replica(self, worker: _Worker) -> _Replica:
+        replica = self._replicas.get(worker.key)
+        if replica is not None:
+            return replica
+        assert worker.connection is not None
+        params = {"header": self._theorem.header, "statement": self._theorem.opening()}
+        try:
+            reply = worker.connection.request("open", params, OPEN_SECONDS)
+        except DeadlineExceeded:
+            self._backend._retire(worker)
+            raise BackendError("limit", f"opening the statement took longer than {OPEN_SECONDS:g} s") from None
+        state = state_from_json(reply)
+        replica = _Replica(reply["session"], {0: state.id})
+        if self._initial is None:
+            self._initial = TacticState(0, state.pp, state.goals, state.groups)
+            self._states[0] = self._initial
+        with self._lock:
+            self._replicas[worker.key] = replica
+        return replica
+
+    def _materialise(self, worker: _Worker, replica: _Replica, state_id: int) -> int:
+        """The server's id of a state, rebuilt from its nearest known ancestor where need be."""
+        path = []
+        at = state_id
+        while at not in replica.states:
+            if at not in self._origins:
+                raise BackendError("unknown_id", f"the session has no state {state_id}")
+            path.append(at)
+            at = self._origins[at][0]
+        assert worker.connection is not None
+        for missing in reversed(path):
+            parent, method, params, seconds = self._origins[missing]
+            if "timeout_ms" in params:
+                params = {**params, "timeout_ms": int(params["timeout_ms"] * REPLAY_FACTOR)}
+            timeout = None if seconds is None else seconds * REPLAY_FACTOR + GRACE_SECONDS
+            try:
+                reply = worker.connection.request(
+                    method, {"session": replica.session, "state": replica.states[parent], **params}, timeout
+                )
+            except DeadlineExceeded:
+                self._backend._retire(worker)
+                raise BackendError("limit", "a state could not be rebuilt in time") from None
+            if reply.get("pp") != self._states[missing].pp:
+                raise BackendError("internal", "a tactic that was replayed gave another state than the first time")
+            with self._lock:
+                replica.states[missing] = reply["state"]
+        return replica.states[state_id]

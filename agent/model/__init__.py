@@ -1,0 +1,1 @@
+"""Tactic generators: what may be tried next on a tactic state, with log-probabilities."""

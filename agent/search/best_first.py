@@ -1,0 +1,443 @@
+"""Best-first search.
+
+The loop: while there is budget, keep `in_flight` pieces of work under way, each a tactic run or a question to the model;
+take what comes back into the tree. A goal is expanded in three steps: closers, one question to the model, the model's
+candidates. The tree belongs to the loop's thread; workers only run tactics and models.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from agent.backend.base import (
+    BackendFault,
+    Limits,
+    ProofFinished,
+    ProofGivenUp,
+    Session,
+    TacticFailed,
+    TacticResult,
+    TacticState,
+    TacticTimedOut,
+)
+from agent.model.base import Suggestion, TacticGenerator
+from agent.search.budget import Budget, StateLimits, Usage
+from agent.search.candidates import merge
+from agent.search.frontier import Frontier, Priority, parse_priority
+from agent.search.node import Child, Node, Outcome, SearchTree, Status, Tactic
+from agent.search.result import SearchResult, partial_of, proof_of, proof_tactics
+from agent.search.script import Script, rename
+
+CLOSER_LOGPROB = 0.0
+LAST_SECONDS = 0.2
+"""A tactic started shortly before the deadline gets at least this long."""
+POLL_SECONDS = 0.2
+
+
+@dataclass(frozen=True)
+class SearchSettings:
+    """How to search; what may be spent is in `Budget`."""
+
+    samples: int = 64
+    priority: str = "sum"
+    closers: tuple[str, ...] = ()
+    in_flight: int = 1
+    tactic_seconds: float = 5.0
+    heartbeats: int | None = None
+    state_limits: StateLimits = StateLimits()
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A look at a running search, for a display."""
+
+    usage: Usage
+    nodes: int
+    queued: int
+    current: str
+
+
+@dataclass
+class _Expansion:
+    """A goal being expanded."""
+
+    node: Node
+    pending: deque[tuple[Suggestion, str]] = field(default_factory=deque)
+    stage: Literal["closers", "model", "candidates"] = "closers"
+    running: int = 0
+    unclosed: dict[str, _TacticDone] = field(default_factory=dict)
+    """What closers left open; it counts only when the model suggests the same tactic."""
+
+
+@dataclass(frozen=True)
+class _TacticDone:
+    expansion: _Expansion
+    suggestion: Suggestion
+    source: str
+    result: TacticResult | BackendFault
+    focused: tuple[TacticState, ...]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class _ModelDone:
+    expansion: _Expansion
+    suggestions: list[Suggestion] | Exception
+    seconds: float
+
+
+class BestFirstSearch:
+    """One search of one opened theorem.
+
+    `confirm` is asked before a proof counts (the gate); a proof it refuses is taken back and the search goes on.
+    `generator` is called from one thread at a time. `run` may be called once.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        generator: TacticGenerator,
+        settings: SearchSettings,
+        budget: Budget,
+        *,
+        can_focus: bool = True,
+        confirm: Callable[[Script], bool] | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+        critic: Callable[[str], float] | None = None,
+    ) -> None:
+        self._session = session
+        self._generator = generator
+        self._settings = settings
+        self._budget = budget
+        self._can_focus = can_focus
+        self._confirm = confirm
+        self._on_progress = on_progress
+        self._priority: Priority = parse_priority(settings.priority, critic)
+        self.tree = SearchTree(session.initial_state)
+        self.usage = Usage()
+        self._frontier = Frontier(self._priority)
+        self._active: list[_Expansion] = []
+        self._done: queue.SimpleQueue[_TacticDone | _ModelDone] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._model_lock = threading.Lock()
+        self._under_way = 0
+        self._refused = 0
+        self._fault: BackendFault | None = None
+        self._limits = Limits(settings.tactic_seconds, settings.heartbeats)
+
+    # -- the loop
+
+    def run(self) -> SearchResult:
+        threads = [threading.Thread(target=self._work, daemon=True) for _ in range(max(1, self._settings.in_flight))]
+        for thread in threads:
+            thread.start()
+        self._frontier.push(self.tree.root)
+        status: Literal["exhausted", "out_of_budget", "interrupted", "backend_error"] = "exhausted"
+        reason = "nothing is left to try"
+        try:
+            while True:
+                script = self._proof()
+                if script is not None:
+                    return self._result("proved", "", script)
+                if self._fault is not None:
+                    status, reason = "backend_error", str(self._fault)
+                    break
+                exceeded = self.usage.exceeded(self._budget)
+                if exceeded is None:
+                    self._dispatch()
+                if self._under_way == 0:
+                    if exceeded is not None:
+                        status, reason = "out_of_budget", exceeded
+                        break
+                    if not self._active:
+                        break
+                    continue
+                self._wait_for_one()
+        except KeyboardInterrupt:
+            status, reason = "interrupted", "interrupted"
+        finally:
+            for _ in threads:
+                self._jobs.put(None)
+        return self._result(status, reason, None)
+
+    def _result(self, status: Any, reason: str, script: Script | None) -> SearchResult:
+        partial: Script | None = None
+        open_goals: tuple[str, ...] = ()
+        if script is None:
+            partial, open_goals = partial_of(self.tree)
+        return SearchResult(status, reason, script, partial, open_goals, self.tree, self.usage, self._refused)
+
+    def _wait_for_one(self) -> None:
+        start = time.monotonic()
+        while True:
+            try:
+                done = self._done.get(timeout=POLL_SECONDS)
+                break
+            except queue.Empty:
+                self._report()
+        self.usage.wait_seconds += time.monotonic() - start
+        self._under_way -= 1
+        if isinstance(done, _ModelDone):
+            self._take_suggestions(done)
+        else:
+            self._take_result(done)
+        self._report()
+
+    def _report(self) -> None:
+        if self._on_progress is not None:
+            current = self._active[0].node.state.pp if self._active else ""
+            self._on_progress(Progress(self.usage, self.tree.graph.number_of_nodes(), len(self._frontier), current))
+
+    # -- work for the threads
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+
+    def _dispatch(self) -> None:
+        """Fill the free places with work: of goals being expanded first, then of new goals."""
+        while self._under_way < max(1, self._settings.in_flight):
+            if self.usage.exceeded(self._budget) is not None or not self._dispatch_one():
+                return
+
+    def _dispatch_one(self) -> bool:
+        for expansion in list(self._active):
+            if not self.tree.is_relevant(expansion.node):
+                expansion.pending.clear()
+                if not expansion.running:
+                    self._finish(expansion, complete=False)
+                continue
+            if expansion.pending:
+                self._start_tactic(expansion)
+                return True
+            if expansion.running:
+                continue
+            if expansion.stage == "closers":
+                self._start_model(expansion)
+                return True
+            if expansion.stage == "candidates":
+                self._finish(expansion)
+        node = self._frontier.pop(self.tree.is_relevant)
+        if node is None:
+            return False
+        node.expanded = node.running = True
+        self.usage.expansions += 1
+        expansion = _Expansion(node)
+        for closer in self._settings.closers:
+            if closer in node.tried:
+                continue
+            expansion.pending.append((Suggestion(closer, CLOSER_LOGPROB), "closer"))
+        self._active.append(expansion)
+        return self._dispatch_one()
+
+    def _finish(self, expansion: _Expansion, complete: bool = True) -> None:
+        """End an expansion. One that was broken off, because its goal stopped to matter, may be taken up again."""
+        self._active.remove(expansion)
+        expansion.node.running = False
+        expansion.node.expanded = complete
+        self.tree.update(expansion.node)
+
+    def _start_tactic(self, expansion: _Expansion) -> None:
+        suggestion, source = expansion.pending.popleft()
+        expansion.running += 1
+        self._under_way += 1
+        self.usage.tactics_run += 1
+        limits = self._limits
+        if self._budget.seconds is not None and limits.seconds is not None:
+            left = max(LAST_SECONDS, self._budget.seconds - self.usage.seconds)
+            limits = Limits(min(limits.seconds, left), limits.heartbeats)
+        state = expansion.node.state
+
+        def job() -> None:
+            start = time.monotonic()
+            result: TacticResult | BackendFault
+            focused: tuple[TacticState, ...] = ()
+            try:
+                result = self._session.run_tactic(state, suggestion.tactic, limits)
+                if isinstance(result, TacticState):
+                    focused = self._split(result)
+            except BackendFault as fault:
+                result = fault
+            seconds = time.monotonic() - start
+            self._done.put(_TacticDone(expansion, suggestion, source, result, focused, seconds))
+
+        self._jobs.put(job)
+
+    def _split(self, state: TacticState) -> tuple[TacticState, ...]:
+        """The state's independent parts, each a state of its own."""
+        groups = _groups(state)
+        if len(groups) < 2 or not self._can_focus or self._settings.state_limits.refuse(state) is not None:
+            return (state,)
+        return tuple(self._session.focus(state, group) for group in groups)
+
+    def _start_model(self, expansion: _Expansion) -> None:
+        expansion.stage = "model"
+        expansion.running += 1
+        self._under_way += 1
+        self.usage.model_calls += 1
+        text, samples = expansion.node.state.pp, self._settings.samples
+
+        def job() -> None:
+            start = time.monotonic()
+            answer: list[Suggestion] | Exception
+            try:
+                with self._model_lock:
+                    answer = self._generator.suggest([text], samples)[0]
+            except Exception as error:  # handed to the loop, which raises it in its own thread
+                answer = error
+            self._done.put(_ModelDone(expansion, answer, time.monotonic() - start))
+
+        self._jobs.put(job)
+
+    # -- taking results into the tree
+
+    def _take_suggestions(self, done: _ModelDone) -> None:
+        if isinstance(done.suggestions, Exception):
+            raise done.suggestions
+        expansion = done.expansion
+        expansion.running -= 1
+        expansion.stage = "candidates"
+        self.usage.model_seconds += done.seconds
+        self.usage.model_tokens += sum(s.tokens for s in done.suggestions)
+        candidates, refused = merge(done.suggestions)
+        node = expansion.node
+        for suggestion in candidates:
+            unclosed = expansion.unclosed.get(suggestion.tactic)
+            if unclosed is not None:
+                self._take_run(replace(unclosed, suggestion=suggestion, source="model"))
+            elif suggestion.tactic not in node.tried:
+                expansion.pending.append((suggestion, "model"))
+        for tactic, reason in refused:
+            if tactic and tactic not in node.tried:
+                self.tree.add_tactic(Tactic(0, node, tactic, 0.0, Outcome.REFUSED, message=reason))
+
+    def _take_result(self, done: _TacticDone) -> None:
+        done.expansion.running -= 1
+        self.usage.lean_seconds += done.seconds
+        if isinstance(done.result, BackendFault):
+            self._fault = done.result
+            return
+        self._take_run(done)
+
+    def _take_run(self, done: _TacticDone) -> None:
+        expansion, node, result = done.expansion, done.expansion.node, done.result
+        text, logprob = done.suggestion.tactic, done.suggestion.logprob
+        tactic = Tactic(0, node, text, logprob, Outcome.STATE, done.seconds, source=done.source)
+        if isinstance(result, TacticFailed):
+            tactic.outcome = Outcome.UNSUPPORTED if result.kind == "unsupported" else Outcome.FAILED
+            tactic.message = result.message
+        elif isinstance(result, TacticTimedOut):
+            tactic.outcome, tactic.message = Outcome.TIMED_OUT, result.limit
+        elif isinstance(result, ProofGivenUp):
+            tactic.outcome = Outcome.GIVEN_UP
+        elif isinstance(result, ProofFinished):
+            tactic.outcome = Outcome.FINISHED
+        elif done.source == "closer":
+            expansion.unclosed[text] = done
+            return
+        else:
+            assert isinstance(result, TacticState)
+            self._add_children(tactic, result, done.focused, done.suggestion.tokens)
+        self.tree.add_tactic(tactic)
+        for child in tactic.children:
+            if child.node.status is Status.OPEN:
+                self._frontier.push(child.node)
+        self.tree.update(node)
+
+    def _add_children(
+        self, tactic: Tactic, result: TacticState, focused: tuple[TacticState, ...], tokens: int
+    ) -> None:
+        too_big = self._settings.state_limits.refuse(result)
+        if too_big is not None:
+            tactic.outcome, tactic.message = Outcome.TOO_BIG, too_big
+            return
+        path = tactic.parent.path.extended(tactic.logprob, tokens)
+        children = []
+        for state in focused:
+            child, names, new = self.tree.node_for(state, path)
+            if not new and self.tree.is_ancestor_or_self(child, tactic.parent):
+                same = "no progress" if child is tactic.parent else "back to a goal it came from"
+                tactic.outcome, tactic.message = Outcome.CYCLE, same
+                return
+            if not new and self._frontier.prefer(path, child.path, state.pp):
+                child.path = path
+            children.append(Child(child, state, names))
+        tactic.children = children
+        tactic.goal_count = len(result.goals)
+        tactic.groups = _groups(result) if len(focused) > 1 else (tuple(range(len(result.goals))),)
+
+    # -- proofs
+
+    def _proof(self) -> Script | None:
+        """The root's script once the root is proved and the proof stands up; what does not is taken back."""
+        while self.tree.root.status is Status.PROVED:
+            if not self._replay_shared():
+                continue
+            script = proof_of(self.tree.root)
+            if self._confirm is None or self._confirm(script):
+                return script
+            self._refused += 1
+            self._take_back()
+        return None
+
+    def _take_back(self) -> None:
+        """Refuse the tactics that finished the leaves of the refused proof."""
+        for tactic in proof_tactics(self.tree.root):
+            if tactic.outcome is Outcome.FINISHED:
+                tactic.outcome, tactic.message = Outcome.REFUSED, "the finished proof was refused by the gate"
+        self._reopen()
+
+    def _reopen(self) -> None:
+        self.tree.recompute()
+        for node in self.tree.nodes():
+            if not node.expanded and node.status is Status.OPEN:
+                self._frontier.push(node)
+
+    def _replay_shared(self) -> bool:
+        """Proofs that reuse a goal under other names are run once under those names. False when one did not hold: the
+        goal then got a node of its own."""
+        for tactic in proof_tactics(self.tree.root):
+            for child in tactic.children:
+                if not child.names or child.confirmed:
+                    continue
+                if self._runs(child.state, rename(proof_of(child.node), child.names)):
+                    child.confirmed = True
+                    continue
+                new = self.tree.unshare(child, tactic.parent.path.extended(tactic.logprob, 0))
+                self.tree.relink(tactic)
+                self._reopen()
+                self._frontier.push(new)
+                return False
+        return True
+
+    def _runs(self, state: TacticState, script: Script) -> bool:
+        """The script closes the state."""
+        result: TacticResult = state
+        for at, step in enumerate(script):
+            if not isinstance(result, TacticState):
+                return False
+            if isinstance(step, str):
+                result = self._session.run_tactic(result, step, self._limits)
+                continue
+            if not self._can_focus or not self._runs(self._session.focus(result, [0]), step):
+                return False
+            rest = list(range(1, len(result.goals)))
+            if not rest:
+                return at == len(script) - 1
+            result = self._session.focus(result, rest)
+        return isinstance(result, ProofFinished)
+
+
+def _groups(state: TacticState) -> tuple[tuple[int, ...], ...]:
+    """The state's groups, with at most one of several goals: braces can close only single goals apart."""
+    several = [g for g in state.groups if len(g) > 1]
+    if len(several) < 2:
+        return state.groups
+    together = tuple(sorted(i for g in several for i in g))
+    return tuple(sorted([*(g for g in state.groups if len(g) == 1), together]))

@@ -1,0 +1,81 @@
+"""From what a model says to tactics worth running: normalised, filtered, merged."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from agent.lean_text import COMMANDS, code_tokens, first_unbalanced
+from agent.model.base import Suggestion
+
+FORBIDDEN = frozenset(
+    "sorry admit undefined undefined_core unchecked_cast run_cmd run_async unsafe_run_io unsafe_perform_io sorry_if_contains_sorry "
+    "interaction_monad add_decl update_env set_env async prove_goal_async save_info_thunk add_aux_decl native".split()
+)
+"""Words that admit a goal, change the environment or reach outside Lean."""
+
+_FORBIDDEN_HEADS = frozenset({"io", "tactic", "environment", "declaration", "lean", "interactive", "debugger", "vm"})
+"""Namespaces of meta code: no tactic of a proof needs them spelled out, and much of what reaches outside lives there."""
+
+
+def refusal(tactic: str) -> str | None:
+    """Why the text is not run as a tactic of a proof; None when nothing speaks against it."""
+    if not tactic:
+        return "empty"
+    if "\x00" in tactic:
+        return "a null character"
+    at = first_unbalanced(tactic)
+    if at is not None:
+        return f"unbalanced at {tactic[at : at + 8]!r}"
+    for t in code_tokens(tactic):
+        if t.kind == "word":
+            head, _, rest = t.text.partition(".")
+            if t.text in COMMANDS:
+                return f"the command {t.text!r}"
+            if any(part in FORBIDDEN for part in t.text.split(".")) or (rest and head in _FORBIDDEN_HEADS):
+                return f"the word {t.text!r}"
+        elif t.text in ("{!", "!}"):
+            return "a hole"
+        elif t.text in ("`", "``", "#"):
+            return f"the quotation {t.text!r}"
+    return None
+
+
+def normalise(text: str) -> str:
+    """One tactic out of a model's text: trailing commas and white space, a wrapping ``begin … end`` or ``by`` go."""
+    text = text.strip()
+    while text.endswith((",", ";")):
+        text = text[:-1].rstrip()
+    words = [t for t in code_tokens(text)]
+    if len(words) > 2 and words[0].text == "begin" and words[-1].text == "end":
+        inner = text[words[0].end : words[-1].start].strip()
+        if first_unbalanced(inner) is None:
+            return normalise(inner)
+    if words and words[0].text == "by" and len(words) > 1:
+        return normalise(text[words[0].end :])
+    return text
+
+
+def merge(suggestions: Iterable[Suggestion]) -> tuple[list[Suggestion], list[tuple[str, str]]]:
+    """The distinct runnable tactics, likeliest first, and what was refused with its reason.
+
+    Suggestions that normalise to the same text are one, its probability the sum of theirs.
+    """
+    merged: dict[str, Suggestion] = {}
+    refused: list[tuple[str, str]] = []
+    for suggestion in suggestions:
+        tactic = normalise(suggestion.tactic)
+        reason = refusal(tactic)
+        if reason is not None:
+            refused.append((tactic, reason))
+            continue
+        known = merged.get(tactic)
+        logprob = suggestion.logprob if known is None else min(0.0, _log_sum_exp(known.logprob, suggestion.logprob))
+        tokens = suggestion.tokens if known is None else known.tokens
+        merged[tactic] = Suggestion(tactic, logprob, tokens)
+    return sorted(merged.values(), key=lambda s: -s.logprob), refused
+
+
+def _log_sum_exp(a: float, b: float) -> float:
+    high, low = max(a, b), min(a, b)
+    return high if low == -math.inf else high + math.log1p(math.exp(low - high))

@@ -1,0 +1,80 @@
+"""Tactic scripts: a sequence of tactics, a nested list for each goal that is closed in braces; and how they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Union
+
+from agent.lean_text import code_tokens, rename_words
+
+Script = list[Union[str, "Script"]]
+"""Strings are tactics in order; a list is a block ``{ … }`` that closes the first goal at that point."""
+
+SORRY = "sorry"
+
+
+def rename(script: Script, names: dict[str, str]) -> Script:
+    if not names:
+        return script
+    return [rename_words(s, names) if isinstance(s, str) else rename(s, names) for s in script]
+
+
+def flatten(script: Script) -> Iterator[str]:
+    """All tactics of the script in the order they run."""
+    for s in script:
+        if isinstance(s, str):
+            yield s
+        else:
+            yield from flatten(s)
+
+
+def tidy(script: Script) -> Script:
+    """The same script without needless braces: the last goal needs none."""
+    out: Script = []
+    for s in script:
+        out.append(s if isinstance(s, str) else tidy(s))
+    while out and isinstance(out[-1], list):
+        last = out.pop()
+        out.extend(last)
+    return out
+
+
+def write_proof(script: Script, indent: str = "") -> str:
+    """What stands after ``:=``: ``by tactic`` for one tactic, ``begin … end`` for more. Lines after the first begin with
+    `indent`."""
+    if len(script) == 1 and isinstance(script[0], str) and _fits_by(script[0]):
+        return f"by {script[0]}"
+    lines = _lines(script, 2)
+    return "\n".join(["begin", *(f"{indent}{line}" if line.strip() else "" for line in lines), f"{indent}end"])
+
+
+def write_block(script: Script, indent: str = "") -> str:
+    """The script as a block in braces, to stand where a `sorry` stood among tactics."""
+    lines = _block(script, 0)
+    return "\n".join([lines[0], *(f"{indent}{line}" for line in lines[1:])])
+
+
+def _fits_by(tactic: str) -> bool:
+    return "\n" not in tactic and not any(t.text in (";", "<|>", "<;>") for t in code_tokens(tactic))
+
+
+def _lines(script: Sequence[str | Script], width: int) -> list[str]:
+    pad = " " * width
+    lines: list[str] = []
+    for s in script:
+        if isinstance(s, str):
+            first, *rest = s.split("\n")
+            lines.extend([pad + first, *(pad + line if line.strip() else "" for line in rest)])
+        else:
+            lines.extend(_block(s, width))
+        lines[-1] += ","
+    return lines
+
+
+def _block(script: Sequence[str | Script], width: int) -> list[str]:
+    """A block in braces as mathlib writes it: the first tactic beside the brace, no comma before the closing one."""
+    pad = " " * width
+    lines = _lines(script, width + 2) or [pad + "  "]
+    lines[0] = pad + "{ " + lines[0][width + 2 :]
+    lines[-1] = lines[-1].removesuffix(",") + " }"
+    return lines

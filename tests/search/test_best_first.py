@@ -1,0 +1,174 @@
+"""The search on a toy Lean whose every step is known."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from toy import ToyBackend
+
+from agent.backend.base import Theorem
+from agent.model.base import Suggestion
+from agent.search.best_first import BestFirstSearch, SearchSettings
+from agent.search.budget import Budget, StateLimits
+from agent.search.node import Outcome
+from agent.search.result import SearchResult
+from agent.search.script import write_proof
+
+ALL = ["assumption", "intro h", "split", "cases h", "cases h_left", "cases h_right", "left", "right"]
+
+
+class Fixed:
+    """Suggests the same tactics everywhere."""
+
+    name = "fixed"
+
+    def __init__(self, tactics: list[str] | list[tuple[str, float]], delay: float = 0.0) -> None:
+        self.tactics = [t if isinstance(t, tuple) else (t, -1.0 - 0.1 * i) for i, t in enumerate(tactics)]
+        self.delay = delay
+        self.asked: list[str] = []
+
+    def describe(self) -> dict[str, str]:
+        return {"name": self.name, "sha256": ""}
+
+    def suggest(self, states: list[str], n: int) -> list[list[Suggestion]]:
+        self.asked.extend(states)
+        time.sleep(self.delay)
+        return [[Suggestion(t, p, 3) for t, p in self.tactics[:n]] for _ in states]
+
+
+def search(goal: str, tactics: list, budget: Budget = Budget(seconds=10), **settings) -> SearchResult:
+    session = ToyBackend().open(Theorem("t", f"theorem t : {goal}"))
+    return BestFirstSearch(session, Fixed(tactics), SearchSettings(**settings), budget).run()
+
+
+@pytest.mark.parametrize("priority", ["sum", "mean", "length:0.5", "depth"])
+@pytest.mark.parametrize("in_flight", [1, 3])
+def test_proves_by_every_priority(priority: str, in_flight: int) -> None:
+    result = search("p ∧ (q ∨ r) → (q ∨ r) ∧ p", ALL, priority=priority, in_flight=in_flight)
+    assert result.status == "proved"
+    assert result.script is not None
+    source = f"theorem t : p ∧ (q ∨ r) → (q ∨ r) ∧ p := {write_proof(result.script)}"
+    assert ToyBackend().check(source).ok, source
+
+
+def test_branches_are_blocks_and_the_last_goal_needs_none() -> None:
+    result = search("p → q → q ∧ p", ["assumption", "intro h", "intro k", "split"])
+    assert result.status == "proved"
+    assert result.script is not None
+    assert result.script[-3:] == ["split", ["assumption"], "assumption"]
+    assert write_proof(["intro h", "split", ["left", "assumption"], "assumption"]) == (
+        "begin\n  intro h,\n  split,\n  { left,\n    assumption },\n  assumption,\nend"
+    )
+
+
+def test_exhausted_gives_the_best_partial_proof_and_its_open_goals() -> None:
+    result = search("p → p ∧ z", ["assumption", "intro h", "split"])
+    assert result.status == "exhausted"
+    assert result.partial == ["intro h", "split", ["assumption"], "sorry"]
+    assert result.open_goals == ("h : p\n⊢ z",)
+
+
+def test_equal_goals_are_one_node_whatever_their_hypotheses_are_called() -> None:
+    result = search("p → z", ["intro h", "intro k"])
+    assert sum(1 for _ in result.tree.nodes()) == 2
+
+
+def test_a_proof_reused_under_other_names_is_renamed() -> None:
+    # Both halves become the same goal, once with h and once with k.
+    result = search("(p → p) ∧ (p → p)", [("split", -0.1), ("intro h", -0.2), ("intro k", -0.2), ("exact h", -0.3)])
+    assert result.status == "proved" and result.script is not None
+    assert ToyBackend().check(f"theorem t : (p → p) ∧ (p → p) := {write_proof(result.script)}").ok
+
+
+def test_a_child_equal_to_an_ancestor_is_recorded_and_never_expanded() -> None:
+    result = search("p", ["skip"])
+    assert [t.outcome for t in result.tree.tactics()] == [Outcome.CYCLE]
+    assert sum(1 for _ in result.tree.nodes()) == 1
+
+
+def test_closers_come_before_the_model() -> None:
+    session = ToyBackend().open(Theorem("t", "theorem t (h : p) : p"))
+    model = Fixed(["split"])
+    result = BestFirstSearch(session, model, SearchSettings(closers=("assumption",)), Budget()).run()
+    assert result.status == "proved"
+    assert model.asked == []
+
+
+def test_what_a_closer_leaves_open_counts_once_the_model_suggests_it() -> None:
+    session = ToyBackend().open(Theorem("t", "theorem t : p → p"))
+    result = BestFirstSearch(
+        session, Fixed(["intro h", "exact h"]), SearchSettings(closers=("intro h",)), Budget(seconds=5)
+    ).run()
+    assert result.script == ["intro h", "exact h"]
+
+
+@pytest.mark.parametrize(
+    ("budget", "reason"),
+    [
+        (Budget(seconds=None, tactics=5), "5 tactics"),
+        (Budget(seconds=None, expansions=3), "3 expansions"),
+        (Budget(seconds=None, model_calls=2), "2 model calls"),
+        (Budget(seconds=None, tokens=20), "20 tokens"),
+    ],
+)
+def test_every_budget_ends_the_search(budget: Budget, reason: str) -> None:
+    result = search("p → q → r → s → t → z", [f"intro {n}{i}" for i in range(4) for n in "abcd"] + ["grow"], budget)
+    assert result.status == "out_of_budget"
+    assert reason in result.reason
+
+
+def test_seconds_are_kept() -> None:
+    start = time.monotonic()
+    result = search("z", ["slow", "skip"] + [f"slow {i}" for i in range(9)], Budget(seconds=0.2))
+    assert result.status == "out_of_budget"
+    assert time.monotonic() - start < 2
+
+
+def test_a_proof_found_at_the_deadline_counts() -> None:
+    session = ToyBackend().open(Theorem("t", "theorem t (h : p) : p"))
+    model = Fixed(["assumption"], delay=0.25)
+    search_ = BestFirstSearch(session, model, SearchSettings(), Budget(seconds=0.3))
+    original = session.run_tactic
+
+    def late(*args):
+        time.sleep(0.3)
+        return original(*args)
+
+    session.run_tactic = late  # type: ignore[method-assign]
+    assert search_.run().status == "proved"
+
+
+def test_states_beyond_the_limits_are_not_searched_on() -> None:
+    result = search("p", ["grow"], state_limits=StateLimits(max_repeated_names=3))
+    assert [t.outcome for t in result.tree.tactics()] == [Outcome.TOO_BIG]
+    assert "5 hypotheses called x" in next(result.tree.tactics()).message
+
+
+def test_a_proof_the_gate_refuses_is_taken_back_and_the_search_goes_on() -> None:
+    session = ToyBackend().open(Theorem("t", "theorem t : p → p"))
+    seen = []
+
+    def confirm(script) -> bool:
+        seen.append(script)
+        return "cheat" not in str(script)
+
+    result = BestFirstSearch(
+        session, Fixed(["cheat", "intro h", "exact h"]), SearchSettings(), Budget(seconds=5), confirm=confirm
+    ).run()
+    assert result.script == ["intro h", "exact h"]
+    assert result.refused >= 1 and seen[0] == ["cheat"]
+
+
+def test_sorry_is_never_run() -> None:
+    result = search("z", ["sorry", "admit", "exact sorry"])
+    assert result.status == "exhausted"
+    assert {t.outcome for t in result.tree.tactics()} == {Outcome.REFUSED}
+
+
+def test_the_tree_is_plain_json() -> None:
+    import json
+
+    data = search("p → q → p ∧ q", ALL).tree.to_json()
+    assert json.loads(json.dumps(data)) == data
+    assert {n["kind"] for n in data["nodes"]} == {"goal", "tactic"}
