@@ -110,6 +110,7 @@ class Local(Expr):
     name: Name
     type: Expr
     info: BinderInfo
+    core = property(lambda self: self)  # computed: a stored self reference would leave every local to the cycle collector
 
 
 class MVar(Expr):
@@ -117,6 +118,7 @@ class MVar(Expr):
 
     __slots__ = ("uid",)
     uid: int
+    core = property(lambda self: self)
 
 
 class Certificate(Expr):
@@ -133,7 +135,7 @@ class Certificate(Expr):
 
 
 _table: dict[tuple[Any, ...], Any] = {}
-_vars: list[Var] = []
+_vars: dict[int, Var] = {}
 _uids = itertools.count(1)
 
 
@@ -143,14 +145,15 @@ def fresh_uid() -> int:
 
 
 def mk_var(index: int) -> Var:
-    while len(_vars) <= index:
+    node = _vars.get(index)
+    if node is None:
         node = Var()
         node.core = node
-        node.index = len(_vars)
-        node.loose = len(_vars) + 1
+        node.index = index
+        node.loose = index + 1
         node.has_local = node.has_mvar = node.has_param = False
-        _vars.append(node)
-    return _vars[index]
+        _vars[index] = node
+    return node
 
 
 def mk_sort(level: Level) -> Sort:
@@ -262,7 +265,6 @@ def mk_let(name: Name, type_: Expr, value: Expr, body: Expr) -> Let:
 def mk_local(name: Name, type_: Expr, info: BinderInfo = BinderInfo.DEFAULT, uid: int | None = None) -> Local:
     """A new free variable; never equal to any other, whatever its name and type."""
     node = Local()
-    node.core = node
     node.uid = fresh_uid() if uid is None else uid
     node.name = name
     node.type = type_
@@ -277,7 +279,6 @@ def mk_local(name: Name, type_: Expr, info: BinderInfo = BinderInfo.DEFAULT, uid
 def mk_mvar() -> MVar:
     """A new metavariable node. Declare it in a metavariable context before use."""
     node = MVar()
-    node.core = node
     node.uid = fresh_uid()
     node.loose = 0
     node.has_local = False
