@@ -1,43 +1,561 @@
-"""The term elaborator (Lean: `frontends/lean/elaborator.cpp`)."""
+"""The term elaborator: from syntax to terms with metavariables solved (Lean: `frontends/lean/elaborator.cpp`).
+
+Order matters here as it does in Lean: the result type of an application is unified with the expected type before its
+arguments are looked at, arguments go from left to right, instances are found as soon as their types are known, numerals
+become natural numbers at the next `synthesize`, tactic blocks run last.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
 
+from agent.engine.elaborator import (
+    application,
+    binders,
+    calc,
+    coercions,
+    matching,
+    messages,
+    numerals,
+    structure_instances,
+    sugar,
+    universe,
+)
+from agent.engine.elaborator.identifiers import resolve_identifier
+from agent.engine.elaborator.preterm import (
+    AtomicTerm,
+    Elaborated,
+    LocalName,
+    ResolvedConstant,
+    has_expr_mvar,
+)
 from agent.engine.elaborator.scope import Scope
+from agent.engine.exceptions import ElaborationError, Message, Unsupported
+from agent.engine.syntax import tree
 from agent.engine.syntax.tree import Binder, Tactic, Term
-from agent.kernel.expr import Expr, Local, MVar
-from agent.kernel.name import Name
+from agent.kernel.expr import App, BinderInfo, Const, Expr, Local, MVar, Pi, Sort, mk_const, mk_sort
+from agent.kernel.instantiate import instantiate_level_params
+from agent.kernel.level import Level, LevelMVar, mk_succ
+from agent.kernel.name import ANONYMOUS, Name
 
-RunTactic = Callable[["TypeContext", MVar, Tactic], None]  # noqa: F821
+if TYPE_CHECKING:
+    from agent.engine.elaborator.matching import CompileEquations
+    from agent.engine.meta.environment import MetaEnvironment
+    from agent.engine.meta.local_context import LocalContext
+    from agent.engine.meta.metavar_context import MetavarContext
+    from agent.engine.meta.type_context import TypeContext
+
+RunTactic = Callable[["TypeContext", MVar, Tactic], None]
+Snapshot = tuple[object, tuple[MVar, ...], tuple[Expr, ...], tuple[tuple[MVar, Tactic], ...]]
+
+_INST = "_inst"
 
 
 class Elaborator:
-    """Elaborates terms in `tctx` (its environment, metavariables and local context).
+    """Elaborates terms in `tctx`: its environment, metavariables and local context.
 
-    `run_tactic(tctx, goal, tactic)` solves a postponed tactic block by assigning `goal` in `tctx.mctx`, or raises.
-    `compile_equations(elaborator, match_or_equations, …)` is handed down by the frontend likewise.
+    run_tactic         solves a postponed tactic block by assigning the metavariable in `tctx.mctx`, or raises
+    compile_equations  compiles pattern matching that `cases_on` does not cover directly (see `matching`)
+    decl_name          the declaration being elaborated, for the names of auxiliary definitions
+    describe_position  words for an offset, in the "Additional information" of nested errors
     """
 
-    def __init__(self, tctx, scope: Scope, *, run_tactic: RunTactic | None = None, decl_name: Name | None = None) -> None: ...
+    def __init__(
+        self,
+        tctx: TypeContext,
+        scope: Scope,
+        *,
+        run_tactic: RunTactic | None = None,
+        compile_equations: CompileEquations | None = None,
+        decl_name: Name = ANONYMOUS,
+        describe_position: Callable[[int], str] | None = None,
+    ) -> None:
+        self.tctx = tctx
+        self.mctx: MetavarContext = tctx.mctx
+        self.scope = scope
+        self.run_tactic = run_tactic
+        self.compile_equations = compile_equations
+        self.decl_name = decl_name
+        self.describe_position = describe_position
+        self.in_pattern = False
+        self.recursive_locals: set[Local] = set()
+        # Newest first, as in Lean.
+        self.instances: tuple[MVar, ...] = ()
+        self.numeral_types: tuple[Expr, ...] = ()
+        self.tactics: tuple[tuple[MVar, Tactic], ...] = ()
+        self.positions: dict[MVar, int] = {}
+        self._types: dict[Expr, Expr] = {}
+
+    @property
+    def env(self) -> MetaEnvironment:
+        return self.tctx.env
+
+    @env.setter
+    def env(self, env: MetaEnvironment) -> None:
+        self.tctx.env = env
+
+    # --- what callers use --------------------------------------------------------------------------------------------
 
     def elaborate(self, pre: Term, expected: Expr | None = None, *, allow_mvars: bool = False) -> Expr:
-        """Elaborate, synthesize, coerce to `expected`; instantiated. Unless `allow_mvars`, no metavariable may remain."""
+        """Elaborate, synthesize, coerce to `expected` (as a type ascription); instantiated.
+
+        Unless `allow_mvars`, no term metavariable may remain. Raises ElaborationError.
+        """
+        if expected is None:
+            e = self.visit(pre)
+        else:
+            e = self.visit(pre, expected)
+            e = self.ascribe(e, expected, pre)
+        self.synthesize()
+        return self.instantiate(e) if allow_mvars else self.ensure_no_unassigned_metavars(e)
+
+    def elaborate_value(self, pre: Term, expected: Expr) -> Expr:
+        """The value of a declaration: like `elaborate`, but synthesized before it is compared with its type."""
+        e = self.visit(pre, expected)
+        self.synthesize()
+        e = self.enforce_type(e, expected, "type mismatch", pre)
+        return self.ensure_no_unassigned_metavars(e)
 
     def elaborate_type(self, pre: Term) -> Expr:
-        """Elaborate a type (coercions to sorts inserted) and synthesize."""
+        """Elaborate a type, with a coercion to a sort if need be, and synthesize. Metavariables may remain."""
+        e = self.ensure_type(self.visit(pre), pre)
+        self.synthesize()
+        return self.instantiate(e)
 
     @contextmanager
-    def elaborate_binders(self, binders: Sequence[Binder]) -> Iterator[list[Local]]:
-        """Push the binders' locals (each type synthesized on its own, as for declarations); popped on leaving."""
+    def elaborate_binders(self, binder_groups: Sequence[Binder]) -> Iterator[list[Local]]:
+        """Push the binders' locals, the type of each synthesized on its own as in declarations; popped on leaving."""
+        locals_: list[Local] = []
+        try:
+            for group in binder_groups:
+                for name in binders.binder_names(self, group):
+                    type_ = self.elaborate_type(binders.binder_type(group))
+                    locals_.append(self.tctx.push_local(name, type_, group.info))
+            yield locals_
+        finally:
+            for local in reversed(locals_):
+                self.tctx.pop_local(local)
 
-    def elaborate_no_synthesize(self, pre: Term, expected: Expr | None = None) -> Expr: ...
-
-    def synthesize(self) -> None: ...
+    def elaborate_no_synthesize(self, pre: Term, expected: Expr | None = None) -> Expr:
+        return self.visit(pre, expected)
 
     def ensure_no_unassigned_metavars(self, e: Expr) -> Expr:
-        """`e` instantiated; raises "don't know how to synthesize placeholder" if a metavariable is left."""
+        """`e` instantiated; raises "don't know how to synthesize placeholder" if a term metavariable is left."""
+        e = self.instantiate(e)
+        if has_expr_mvar(e):
+            from agent.engine.meta.metavar_context import mvars_of
+
+            mvar = next(iter(mvars_of(e)))
+            delayed = self.mctx.delayed(mvar)
+            while delayed is not None:
+                mvar = delayed.target
+                delayed = self.mctx.delayed(mvar)
+            goal = messages.goal(self, mvar)
+            raise ElaborationError(
+                lambda: f"don't know how to synthesize placeholder\ncontext:\n{goal()}", self.positions.get(mvar)
+            )
+        return e
 
     def levels_to_params(self, es: Sequence[Expr], *, fixed: bool = False) -> tuple[list[Expr], tuple[Name, ...]]:
-        """Turn remaining universe metavariables into parameters `u_1 …` not occurring in `es`; with `fixed` into 0 (proofs)."""
+        """Turn the universe metavariables left in `es` into parameters `u_1`, … that occur neither there nor in the
+        local context, or, with `fixed` (the proof of a theorem), into 0."""
+        return universe.levels_to_params(self, es, fixed=fixed)
+
+    # --- errors ------------------------------------------------------------------------------------------------------
+
+    def fail(self, ref: Term, message: Message) -> NoReturn:
+        raise ElaborationError(message, ref.span.start)
+
+    # --- metavariables -----------------------------------------------------------------------------------------------
+
+    def instantiate(self, e: Expr) -> Expr:
+        return self.mctx.instantiate(e) if e.has_mvar else e
+
+    def mk_metavar(self, type_: Expr | None, ref: Term) -> MVar:
+        """A new metavariable of this type; of an unknown type in an unknown universe when None."""
+        mvar = self.tctx.mk_metavar(self.mk_type_metavar(ref) if type_ is None else type_)
+        self.positions[mvar] = ref.span.start
+        return mvar
+
+    def mk_type_metavar(self, ref: Term) -> MVar:
+        mvar = self.tctx.mk_metavar(mk_sort(self.tctx.mk_level_mvar()))
+        self.positions[mvar] = ref.span.start
+        return mvar
+
+    def snapshot(self) -> Snapshot:
+        return (self.tctx.mark(), self.instances, self.numeral_types, self.tactics)
+
+    def restore(self, saved: Snapshot) -> None:
+        mark, self.instances, self.numeral_types, self.tactics = saved
+        self.tctx.undo(mark)
+
+    # --- types -------------------------------------------------------------------------------------------------------
+
+    def infer(self, e: Expr) -> Expr:
+        """The type of `e`; remembered for terms elaborated here."""
+        found = self._types.get(e)
+        return self.tctx.infer(e) if found is None else found
+
+    def remember_type(self, e: Expr, type_: Expr) -> None:
+        self._types[e] = type_
+
+    def whnf(self, e: Expr) -> Expr:
+        return self.tctx.whnf(e)
+
+    def whnf_pi(self, type_: Expr) -> Expr:
+        return type_ if type(type_) is Pi else self.tctx.whnf(type_)
+
+    def is_def_eq(self, a: Expr, b: Expr) -> bool:
+        """Unify, with first-order approximation."""
+        if a is b:
+            return True
+        tctx = self.tctx
+        old = tctx.approximate
+        tctx.approximate = True
+        try:
+            return tctx.is_def_eq(a, b)
+        finally:
+            tctx.approximate = old
+
+    def assign_or_unify(self, mvar: Expr, value: Expr) -> bool:
+        """`is_def_eq(mvar, value)` for a value of the metavariable's type."""
+        if type(mvar) is MVar and not value.has_mvar and self.mctx.value(mvar) is None and self._in_context(mvar):
+            self.mctx.assign(mvar, value)
+            return True
+        return self.is_def_eq(mvar, value)
+
+    def _in_context(self, mvar: MVar) -> bool:
+        return self.mctx.delayed(mvar) is None and self.mctx.decl(mvar).context is self.tctx.lctx
+
+    def level_of(self, type_: Expr, ref: Term) -> Level:
+        """The level of the sort of `type_`."""
+        sort = self.infer(type_)
+        if type(sort) is not Sort:
+            sort = self.whnf(sort)
+        if type(sort) is Sort:
+            return sort.level
+        if self._is_meta(sort):
+            level = self.tctx.mk_level_mvar()
+            if self.is_def_eq(sort, mk_sort(level)):
+                return level
+        self.fail(ref, messages.type_expected(self, type_, sort))
+
+    @staticmethod
+    def _is_meta(e: Expr) -> bool:
+        while type(e) is App:
+            e = e.fn
+        return type(e) is MVar
+
+    def ensure_type(self, e: Expr, ref: Term) -> Expr:
+        """`e` or its coercion to a sort."""
+        type_ = self.infer(e)
+        if type(type_) is not Sort:
+            type_ = self.whnf(type_)
+        if type(type_) is Sort:
+            return e
+        if self._is_meta(type_) and self.is_def_eq(type_, mk_sort(self.tctx.mk_level_mvar())):
+            return e
+        coerced = coercions.to_sort(self, e, type_, ref)
+        if coerced is not None:
+            return coerced
+        self.fail(ref, messages.type_expected(self, e, type_))
+
+    def ensure_function(self, e: Expr, ref: Term) -> Expr:
+        """`e` or its coercion to a function."""
+        type_ = self.infer(e)
+        if type(type_) is Pi:
+            return e
+        type_ = self.whnf(type_)
+        if type(type_) is Pi:
+            return e
+        coerced = coercions.to_function(self, e, type_, ref)
+        if coerced is not None:
+            return coerced
+        self.fail(ref, messages.function_expected(self, e, type_))
+
+    def ensure_has_type(self, e: Expr, type_: Expr, expected: Expr, ref: Term) -> Expr | None:
+        """`e` of type `type_`, or a coercion of it to `expected`, or None."""
+        if self.is_def_eq(type_, expected):
+            return e
+        return coercions.coerce(self, e, type_, expected, ref)
+
+    def enforce_type(self, e: Expr, expected: Expr, header: str, ref: Term) -> Expr:
+        type_ = self.infer(e)
+        out = self.ensure_has_type(e, type_, expected, ref)
+        if out is None:
+            mismatch = messages.term_mismatch(self, e, type_, expected)
+            self.fail(ref, lambda: f"{header}, term{mismatch()}")
+        return out
+
+    def ascribe(self, e: Expr, expected: Expr, ref: Term) -> Expr:
+        type_ = self.infer(e)
+        out = self.ensure_has_type(e, type_, expected, ref)
+        if out is None:
+            mismatch = messages.type_mismatch(self, type_, expected)
+            self.fail(ref, lambda: f"invalid type ascription, term {mismatch()}")
+        return out
+
+    # --- constants and universes -------------------------------------------------------------------------------------
+
+    def mk_constant(self, name: Name, levels: Sequence[tree.LevelTerm], ref: Term) -> Const:
+        """The constant, missing universe levels filled with metavariables; its type keeps binder names."""
+        info = self.env.find(name)
+        if info is None:
+            self.fail(ref, f"unknown identifier '{name}'")
+        params = info.level_params
+        if len(levels) > len(params):
+            self.fail(
+                ref,
+                f"incorrect number of universe levels parameters for '{name}', #{len(params)} expected, "
+                f"#{len(levels)}provided",
+            )
+        given: list[Level] = [self.elaborate_level(level) for level in levels]
+        given.extend(self.tctx.mk_level_mvar() for _ in range(len(params) - len(given)))
+        const = mk_const(name, given)
+        self._types[const] = instantiate_level_params(info.type, params, given) if params else info.type
+        return const
+
+    def elaborate_level(self, level: tree.LevelTerm) -> Level:
+        return universe.elaborate_level(self, level)
+
+    def decrement_level(self, level: Level, ref: Term) -> Level:
+        """`l` with `l + 1 = level`."""
+        out = universe.decrement(self.mctx.instantiate_level(level))
+        if out is not None:
+            return out
+        mvar: LevelMVar = self.tctx.mk_level_mvar()
+        if not self.is_def_eq(mk_sort(mk_succ(mvar)), mk_sort(level)):
+            self.fail(ref, "invalid pre-numeral, universe level must be > 0")
+        return mvar
+
+    # --- instances, numerals, tactics --------------------------------------------------------------------------------
+
+    def ready_to_synthesize(self, class_type: Expr) -> bool:
+        """Whether only output parameters of the class hold metavariables."""
+        if not has_expr_mvar(class_type):
+            return True
+        while type(class_type) is Pi:
+            class_type = class_type.body
+        args: list[Expr] = []
+        while type(class_type) is App:
+            args.append(class_type.arg)
+            class_type = class_type.fn
+        if type(class_type) is not Const:
+            return False
+        info = self.env.find(class_type.name)
+        if info is None:
+            return False
+        it = info.type
+        for arg in reversed(args):
+            if type(it) is not Pi:
+                return False
+            if arg.has_mvar and has_expr_mvar(arg) and not _is_out_param(it.domain):
+                return False
+            it = it.body
+        return True
+
+    def mk_instance(self, class_type: Expr, ref: Term) -> Expr:
+        """An instance, or a metavariable that becomes one later when its type is not known yet."""
+        if not self.ready_to_synthesize(class_type):
+            mvar = self.mk_metavar(class_type, ref)
+            self.instances = (mvar, *self.instances)
+            return mvar
+        return self._synthesize_instance(self.tctx.lctx, class_type, ref.span.start)
+
+    def _synthesize_instance(self, lctx: LocalContext, class_type: Expr, position: int | None) -> Expr:
+        tctx = self.tctx
+        if lctx is tctx.lctx:
+            found = tctx.synth_instance(class_type)
+        else:
+            with tctx.in_context(lctx):
+                found = tctx.synth_instance(class_type)
+        if found is None:
+            goal = messages.goal_of(self, lctx, class_type)
+            raise ElaborationError(lambda: f"failed to synthesize type class instance for\n{goal()}", position)
+        return found
+
+    def try_synthesize_instance(self, mvar: MVar) -> bool:
+        """Find the instance `mvar` if its type is known by now."""
+        instance = self.instantiate(mvar)
+        return self._try_synthesize(mvar, instance, self.instantiate(self._instance_type(instance)))
+
+    def _instance_type(self, instance: Expr) -> Expr:
+        return self.mctx.decl(instance).type if type(instance) is MVar else self.tctx.infer(instance)
+
+    def _try_synthesize(self, mvar: MVar, instance: Expr, class_type: Expr) -> bool:
+        if not self.ready_to_synthesize(class_type):
+            return False
+        lctx = self.mctx.decl(mvar).context
+        found = self._synthesize_instance(lctx, class_type, self.positions.get(mvar))
+        if not self.assign_or_unify(instance, found):
+            synthesized, inferred = messages.indented(self, found), messages.indented(self, instance)
+            raise ElaborationError(
+                lambda: (
+                    "synthesized type class instance is not definitionally equal to expression inferred by typing rules, "
+                    f"synthesized{synthesized()}\ninferred{inferred()}"
+                ),
+                self.positions.get(mvar),
+            )
+        return True
+
+    def add_instance(self, mvar: MVar) -> None:
+        self.instances = (mvar, *self.instances)
+
+    def synthesize_instances(self) -> None:
+        while self.instances:
+            keep: list[MVar] = []
+            ready: list[tuple[MVar, Expr, Expr]] = []
+            for mvar in self.instances:
+                instance = self.instantiate(mvar)
+                class_type = self.instantiate(self._instance_type(instance))
+                if self.ready_to_synthesize(class_type):
+                    ready.append((mvar, instance, class_type))
+                else:
+                    keep.append(mvar)
+            if not ready:
+                return
+            for mvar, instance, class_type in ready:
+                self._try_synthesize(mvar, self.instantiate(instance), class_type)
+            self.instances = tuple(keep)
+
+    def synthesize_numeral_types(self) -> None:
+        if self.numeral_types:
+            for type_ in self.numeral_types:
+                type_ = self.instantiate(type_)
+                if type(type_) is MVar and not self.is_def_eq(type_, numerals.default_type(self)):
+                    raise ElaborationError(
+                        "invalid numeral, failed to force numeral to be a nat", self.positions.get(type_)
+                    )
+            self.numeral_types = ()
+
+    def synthesize_tactics(self) -> None:
+        pending, self.tactics = self.tactics, ()
+        for mvar, tactic in pending:
+            if self.run_tactic is None:
+                raise Unsupported("tactic block in a term here", tactic.span.start)
+            self.run_tactic(self.tctx, mvar, tactic)
+
+    def synthesize_no_tactics(self) -> None:
+        self.synthesize_numeral_types()
+        self.synthesize_instances()
+
+    def synthesize(self) -> None:
+        """Default the numerals, find the instances, run the tactic blocks."""
+        self.synthesize_numeral_types()
+        self.synthesize_instances()
+        if self.tactics:
+            self.synthesize_tactics()
+            self.synthesize_instances()
+
+    # --- the visitor -------------------------------------------------------------------------------------------------
+
+    def visit(self, pre: Term, expected: Expr | None = None) -> Expr:
+        """Elaborate; the result need not have the expected type, metavariables may remain."""
+        self.tctx.deadline.check()
+        return _VISITORS[type(pre)](self, pre, expected)
+
+    def strict_visit(self, pre: Term, expected: Expr | None = None) -> Expr:
+        """With everything solved at once."""
+        e = self.visit(pre, expected)
+        self.synthesize()
+        return self.ensure_no_unassigned_metavars(e)
+
+    def resolve(self, pre: tree.Identifier) -> Term:
+        return resolve_identifier(self, pre)
+
+    def next_instance_name(self) -> Name:
+        """`_inst_1`, `_inst_2`, …: the next one not used by a section variable or a local."""
+        highest = 0
+        for name in (*(v.name for v in self.scope.variables), *(d.name for d in self.tctx.lctx)):
+            text = str(name)
+            if text.startswith(_INST + "_") and text[len(_INST) + 1 :].isdigit():
+                highest = max(highest, int(text[len(_INST) + 1 :]))
+        return ANONYMOUS / f"{_INST}_{highest + 1}"
+
+
+def _is_out_param(type_: Expr) -> bool:
+    return type(type_) is App and type(type_.fn) is Const and type_.fn.name is _OUT_PARAM
+
+
+_OUT_PARAM = ANONYMOUS / "out_param"
+
+
+def _visit_elaborated(elab: Elaborator, pre: Elaborated, expected: Expr | None) -> Expr:
+    return pre.expr
+
+
+def _visit_parenthesized(elab: Elaborator, pre: tree.Parenthesized, expected: Expr | None) -> Expr:
+    return elab.visit(pre.term, expected)
+
+
+def _visit_hole(elab: Elaborator, pre: tree.Hole, expected: Expr | None) -> Expr:
+    return elab.mk_metavar(expected, pre)
+
+
+def _visit_sort(elab: Elaborator, pre: tree.SortTerm, expected: Expr | None) -> Expr:
+    return universe.visit_sort(elab, pre)
+
+
+def _visit_ascription(elab: Elaborator, pre: tree.TypeAscription, expected: Expr | None) -> Expr:
+    type_ = elab.ensure_type(elab.visit(pre.type), pre.type)
+    elab.synthesize_instances()
+    return elab.ascribe(elab.visit(pre.term, type_), type_, pre.term)
+
+
+def _visit_by(elab: Elaborator, pre: tree.ByTactic, expected: Expr | None) -> Expr:
+    mvar = elab.mk_metavar(expected, pre)
+    elab.tactics = ((mvar, pre.tactic), *elab.tactics)
+    return mvar
+
+
+def _visit_sorry(elab: Elaborator, pre: tree.SorryTerm, expected: Expr | None) -> Expr:
+    raise Unsupported("sorry", pre.span.start)
+
+
+def _visit_unsupported(elab: Elaborator, pre: tree.UnsupportedTerm, expected: Expr | None) -> Expr:
+    raise Unsupported(pre.what, pre.span.start)
+
+
+def _visit_set_binder(elab: Elaborator, pre: Term, expected: Expr | None) -> Expr:
+    return elab.visit(sugar.expand(elab, pre), expected)
+
+
+Visitor = Callable[[Elaborator, "Term", "Expr | None"], Expr]
+
+_VISITORS: dict[type, Visitor] = {
+    Elaborated: _visit_elaborated,
+    tree.Parenthesized: _visit_parenthesized,
+    tree.Hole: _visit_hole,
+    tree.SortTerm: _visit_sort,
+    tree.TypeAscription: _visit_ascription,
+    tree.ByTactic: _visit_by,
+    tree.SorryTerm: _visit_sorry,
+    tree.UnsupportedTerm: _visit_unsupported,
+    tree.Numeral: numerals.visit_numeral,
+    tree.Identifier: application.visit_application,
+    tree.GlobalName: application.visit_application,
+    tree.Choice: application.visit_application,
+    tree.Explicit: application.visit_application,
+    tree.FieldAccess: application.visit_application,
+    tree.Application: application.visit_application,
+    LocalName: application.visit_application,
+    ResolvedConstant: application.visit_application,
+    AtomicTerm: application.visit_application,
+    tree.AnonymousConstructor: application.visit_anonymous_constructor,
+    tree.LambdaTerm: binders.visit_lambda,
+    tree.PiTerm: binders.visit_pi,
+    tree.Arrow: binders.visit_arrow,
+    tree.LetTerm: binders.visit_let,
+    tree.HaveTerm: binders.visit_have,
+    tree.SufficesTerm: binders.visit_suffices,
+    tree.MatchTerm: matching.visit_match,
+    tree.InaccessiblePattern: matching.visit_inaccessible,
+    tree.AliasPattern: matching.visit_alias,
+    tree.CalcTerm: calc.visit_calc,
+    tree.StructureInstance: structure_instances.visit_structure_instance,
+    **{kind: _visit_set_binder for kind in sugar.EXPANSIONS},
+}
+
+__all__ = ["BinderInfo", "Elaborator", "RunTactic"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from agent.kernel.expr import Expr, Local
 from agent.kernel.level import Level
@@ -23,9 +23,11 @@ _ROOT = "_root_"
 class NameTable(Protocol):
     """What `resolve` asks of an environment; `MetaEnvironment` has it."""
 
-    def has_constant(self, name: Name) -> bool: ...
+    def find(self, name: Name) -> object | None: ...
 
     def is_protected(self, name: Name) -> bool: ...
+
+    def aliases(self, name: Name) -> tuple[Name, ...]: ...
 
 
 class VariableKind(enum.Enum):
@@ -95,7 +97,6 @@ class Scope:
     frames: tuple[Frame, ...] = ()
     opened: tuple[OpenNamespace, ...] = ()  # newest last
     aliases: Mapping[Name, tuple[Name, ...]] = field(default_factory=dict)  # newest first
-    exports: tuple[tuple[Name, Name, Name], ...] = ()  # (in namespace, alias, constant); kept after `end`
     parameterized: Mapping[Name, ParameterizedConstant] = field(default_factory=dict)
     variables: tuple[SectionVariable, ...] = ()
     universes: tuple[Name, ...] = ()
@@ -114,8 +115,7 @@ class Scope:
         full = self.namespace
         for part in name.parts():
             full = full / part
-        inner = replace(self, namespace=full, frames=(*self.frames, Frame(FrameKind.NAMESPACE, name, self)))
-        return inner._activate_exports(full)
+        return replace(self, namespace=full, frames=(*self.frames, Frame(FrameKind.NAMESPACE, name, self)))
 
     def enter_section(self, name: Name = ANONYMOUS) -> Scope:
         return replace(self, frames=(*self.frames, Frame(FrameKind.SECTION, name, self)))
@@ -130,15 +130,13 @@ class Scope:
             if name is ANONYMOUS:
                 raise ValueError(f"invalid end of {kind}, expected name '{frame.name}'")
             raise ValueError(f"invalid end of {kind}, begin/end mismatch, {kind} starts with '{frame.name}', but ends with '{name}'")
-        closed = replace(frame.outer, exports=self.exports)
-        return closed._activate_exports(closed.namespace) if closed.namespace is ANONYMOUS else closed
+        return frame.outer
 
-    # --- open, export, alias -----------------------------------------------------------------------------------------
+    # --- open, alias -------------------------------------------------------------------------------------------------
 
     def open(self, namespace: Name, *, alias: Name = ANONYMOUS, hidden: frozenset[Name] = frozenset()) -> Scope:
         """`open namespace`; `namespace` is full. The names in `hidden` are relative to it."""
-        opened = replace(self, opened=(*self.opened, OpenNamespace(namespace, alias, hidden)))
-        return opened._activate_exports(namespace)
+        return replace(self, opened=(*self.opened, OpenNamespace(namespace, alias, hidden)))
 
     def add_alias(self, alias: Name, constant: Name) -> Scope:
         """`alias` also means `constant` (`open foo (bar)`, renaming, private names)."""
@@ -146,18 +144,6 @@ class Scope:
         if constant in old:
             return self
         return replace(self, aliases={**self.aliases, alias: (constant, *old)})
-
-    def export(self, alias: Name, constant: Name) -> Scope:
-        """`export`: an alias in the current namespace, for whoever opens or is in it."""
-        scope = replace(self, exports=(*self.exports, (self.namespace, alias, constant)))
-        return scope.add_alias(alias, constant)
-
-    def _activate_exports(self, namespace: Name) -> Scope:
-        scope = self
-        for where, alias, constant in self.exports:
-            if where is namespace:
-                scope = scope.add_alias(alias, constant)
-        return scope
 
     # --- variables, universes, options -------------------------------------------------------------------------------
 
@@ -218,13 +204,18 @@ class Scope:
         out: list[Name] = []
         for entry in reversed(self.opened):
             full = _move_prefix(name, entry.alias, entry.namespace)
-            if full is None or full in out or not env.has_constant(full):
+            if full is None:
                 continue
-            relative = _move_prefix(full, entry.namespace, ANONYMOUS)
-            if relative in entry.hidden or (name.prefix is ANONYMOUS and env.is_protected(full)):
+            if _move_prefix(full, entry.namespace, ANONYMOUS) in entry.hidden:
                 continue
-            out.append(full)
-        out.extend(constant for constant in self.aliases.get(name, ()) if constant not in out)
+            if env.find(full) is not None and not (name.prefix is ANONYMOUS and env.is_protected(full)):
+                _add_new(out, full)
+            for target in env.aliases(full):
+                _add_new(out, target)
+        for target in self.aliases.get(name, ()):
+            _add_new(out, target)
+        for target in env.aliases(name):
+            _add_new(out, target)
         return tuple(out)
 
     def resolve_constants(self, env: NameTable, name: Name) -> tuple[Name | ParameterizedConstant, ...]:
@@ -235,16 +226,20 @@ class Scope:
         atomic = name.prefix is ANONYMOUS
         for ns in self.namespaces():
             full = _append(ns, name)
-            if env.has_constant(full) and not (atomic and env.is_protected(full)):
+            if env.find(full) is not None and not (atomic and env.is_protected(full)):
                 return (full,)
         if not atomic:
             exact = _remove_root(name)
-            if env.has_constant(exact):
+            if env.find(exact) is not None:
                 return (exact,)
         heads: list[Name | ParameterizedConstant] = []
-        if env.has_constant(name):
+        if env.find(name) is not None:
             heads.append(name)
-        heads.extend(alias for alias in self.aliases_of(env, name) if alias not in heads)
+        for ns in self.namespaces():
+            for target in env.aliases(_append(ns, name)):
+                _add_new(heads, target)
+        for alias in self.aliases_of(env, name):
+            _add_new(heads, alias)
         return tuple(heads)
 
     def resolve(self, env: NameTable, name: Name) -> Resolution | None:
@@ -258,6 +253,11 @@ class Scope:
                 return None
             fields.append(name.part)
             name = name.prefix
+
+
+def _add_new(names: list[Any], name: Any) -> None:
+    if name not in names:
+        names.append(name)
 
 
 def _append(prefix: Name, name: Name) -> Name:

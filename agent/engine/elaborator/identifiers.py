@@ -1,0 +1,83 @@
+"""Identifiers in terms: locals first, then what the scope says (Lean: `parser.cpp`, `id_to_expr`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agent.engine.elaborator.preterm import AtomicTerm, LocalName, ResolvedConstant
+from agent.engine.elaborator.scope import ParameterizedConstant
+from agent.engine.syntax.tree import Choice, FieldAccess, Identifier, Term
+from agent.kernel.expr import mk_apps, mk_const
+from agent.kernel.name import ANONYMOUS, Name
+
+if TYPE_CHECKING:
+    from agent.engine.elaborator.elaborator import Elaborator
+
+_LEVELS_ON_LOCAL = (
+    "invalid use of explicit universe parameter, identifier is a variable, parameter or a constant bound to parameters "
+    "in a section"
+)
+
+
+def resolve_identifier(elab: Elaborator, pre: Identifier) -> Term:
+    """The identifier as `LocalName`, `ResolvedConstant`, `AtomicTerm`, `Choice` of constants, or a `FieldAccess` of such.
+
+    Raises ElaborationError "unknown identifier".
+    """
+    found = _resolve(elab, pre, pre.name)
+    if found is None:
+        elab.fail(pre, f"unknown identifier '{pre.name}'")
+    return found
+
+
+def _resolve(elab: Elaborator, pre: Identifier, name: Name) -> Term | None:
+    lctx = elab.tctx.lctx
+    decl = lctx.find_by_name(name)
+    if decl is not None:
+        if pre.levels:
+            elab.fail(pre, _LEVELS_ON_LOCAL)
+        return LocalName(decl.local, span=pre.span)
+    prefix = name.prefix
+    dotted = prefix is not None and prefix is not ANONYMOUS and isinstance(name.part, str)
+    if dotted:
+        decl = lctx.find_by_name(prefix)  # type: ignore[arg-type]
+        if decl is not None:
+            if pre.levels:
+                elab.fail(pre, _LEVELS_ON_LOCAL)
+            return FieldAccess(LocalName(decl.local, span=pre.span), str(name.part), span=pre.span)
+    heads = elab.scope.resolve_constants(elab.env, name)
+    if len(heads) == 1:
+        return _head(elab, heads[0], pre)
+    if heads:
+        return Choice(tuple(_head(elab, head, pre) for head in heads), span=pre.span)
+    if dotted:
+        inner = _resolve(elab, pre, prefix)  # type: ignore[arg-type]
+        if inner is not None:
+            return FieldAccess(inner, str(name.part), span=pre.span)
+    return None
+
+
+def _head(elab: Elaborator, head: Name | ParameterizedConstant, pre: Identifier) -> Term:
+    if isinstance(head, ParameterizedConstant):
+        if pre.levels:
+            elab.fail(pre, _LEVELS_ON_LOCAL)
+        # The section's parameters may have been re-introduced under the same names.
+        parameters = []
+        for parameter in head.parameters:
+            decl = elab.tctx.lctx.find(parameter.uid) or elab.tctx.lctx.find_by_name(parameter.name)
+            parameters.append(parameter if decl is None else decl.local)
+        return AtomicTerm(mk_apps(mk_const(head.constant, head.levels), parameters), span=pre.span)
+    return ResolvedConstant(head, pre.levels or (), span=pre.span)
+
+
+def resolve_constant(elab: Elaborator, pre: Term) -> Name | None:
+    """The constant that a head term names, if it names exactly one."""
+    from agent.engine.syntax.tree import GlobalName
+
+    if type(pre) is GlobalName or type(pre) is ResolvedConstant:
+        return pre.name
+    if type(pre) is Identifier:
+        found = _resolve(elab, pre, pre.name)
+        if type(found) is ResolvedConstant:
+            return found.name
+    return None
