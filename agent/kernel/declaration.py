@@ -1,7 +1,7 @@
 """What can be declared, and what the environment knows of a constant afterwards (Lean: `kernel/declaration.h`).
 
-Declarations are what callers ask for; infos are what the kernel made of them. An info keeps its unfoldings at given universe
-levels, which is sound to share between environments because it depends on nothing but the info itself.
+Declarations are what callers ask for; infos are what the kernel made of them. An info keeps its unfoldings at given
+universe levels, which is sound to share between environments because it depends on nothing but the info itself.
 """
 
 from __future__ import annotations
@@ -164,7 +164,9 @@ class TheoremInfo(ValueInfo):
 @dataclass(frozen=True, eq=False)
 class InductiveInfo(ConstantInfo):
     """`large_elimination`: the recursor goes into any sort and has one more universe parameter, the first.
-    `dependent_elimination`: the motive takes the major premise. `k`: its one constructor has no fields and it is a Prop."""
+
+    `dependent_elimination`: the motive takes the major premise. `k`: a Prop whose one constructor has no fields.
+    """
 
     num_params: int
     num_indices: int

@@ -1,7 +1,7 @@
 """The environment: which constants are declared. Immutable; adding gives a new environment that shares the old one.
 
-A table is shared by a line of environments, each seeing the entries stamped up to its own version. An environment that was
-added to once already starts a new table on top of itself when it is added to again; long chains are flattened.
+A table is shared by a line of environments, each seeing the entries stamped up to its own version. An environment that
+was added to once already starts a new table on top of itself when it is added to again; long chains are flattened.
 """
 
 from __future__ import annotations
@@ -125,7 +125,8 @@ class Environment:
         return self._extended(check_declaration(self, declaration, limits))
 
     def add_unchecked(self, infos: Iterable[ConstantInfo]) -> Environment:
-        """TRUST: take constants as they are. Only for a compiled library whose content hash is known to come from `add`."""
+        """TRUST: take constants as they are. Only for a compiled library whose content hash is known to come from `add`,
+        and for the kernel itself. A duplicate name hides the older constant."""
         return self._extended(infos)
 
     def _extended(self, infos: Iterable[ConstantInfo]) -> Environment:

@@ -131,9 +131,8 @@ class InductiveReason(enum.Enum):
     INVALID_RESULT = "a constructor does not end in the type applied to its parameters and to indices free of the type"
     UNIVERSE_TOO_BIG = "a field's universe is too big for the type"
     NEGATIVE_OCCURRENCE = "the type occurs to the left of an arrow in a field"
-    INVALID_OCCURRENCE = "the type occurs in a field otherwise than as a recursive argument (nested types are not basic)"
+    INVALID_OCCURRENCE = "the type occurs in a field otherwise than as a recursive argument (a nested type?)"
     DEPENDS_ON_RECURSIVE = "something after a recursive field depends on a later field"
-    DUPLICATE_CONSTRUCTOR = "two constructors have one name"
 
 
 class InductiveError(KernelError):
@@ -168,7 +167,7 @@ class QuotientError(KernelError):
 
 
 class CertificateRejected(KernelError):
-    """A certificate leaf is not accepted: its checker says no, its kind is unknown, or certificates are not allowed here."""
+    """A certificate leaf is not accepted: its checker says no, or certificates are not allowed here."""
 
     def __init__(self, leaf: Certificate, why: str) -> None:
         super().__init__(leaf, why)

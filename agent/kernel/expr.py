@@ -1,11 +1,11 @@
 """Expressions, hash-consed: nine kinds and the certificate leaf (Lean: `kernel/expr.h`).
 
 Every node is interned, so equal terms (binder names and binder infos included) are one object. `core` is the same term
-with binder names and infos erased; `a.core is b.core` therefore decides equality up to bound names, in one comparison, and
-is what every cache is keyed by. `a is b` implies `a.core is b.core`.
+with binder names and infos erased; `a.core is b.core` therefore decides equality up to bound names, in one comparison,
+and is what every cache is keyed by. `a is b` implies `a.core is b.core`.
 
-Bound variables are de Bruijn indices. `loose` is the loose bound variable range: 0 for a closed term, else one more than
-the greatest loose index. Nodes are only built by the `mk_*` functions.
+Bound variables are de Bruijn indices. `loose` is the loose bound variable range: 0 for a closed term, else one more
+than the greatest loose index. Nodes are only built by the `mk_*` functions.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sys import getrefcount
 from typing import Any, Final
 
-from agent.kernel.level import ZERO, Level
+from agent.kernel.level import ZERO, Level, level_text
 from agent.kernel.name import ANONYMOUS, Name
 
 
@@ -103,7 +103,7 @@ class Let(Expr):
 
 
 class Local(Expr):
-    """A free variable. Identity is `uid`; `type` is its type when it was made (instantiate metavariables when reading it)."""
+    """A free variable. `type` is its type when it was made (instantiate metavariables when reading it)."""
 
     __slots__ = ("uid", "name", "type", "info")
     uid: int
@@ -124,8 +124,8 @@ class MVar(Expr):
 class Certificate(Expr):
     """A proof of the closed-form `proposition` by a checked decision procedure.
 
-    `kind` names the checker in `agent.kernel.certificate`; `data` is that checker's input, a hashable value. The type of the
-    leaf is `proposition`. Hypotheses enter as premises of the proposition: the leaf is applied to their proofs.
+    `kind` names the checker in `agent.kernel.certificate`; `data` is that checker's input, a hashable value. The type of
+    the leaf is `proposition`. Hypotheses enter as premises of the proposition: the leaf is applied to their proofs.
     """
 
     __slots__ = ("kind", "proposition", "data")
@@ -400,8 +400,8 @@ def table_size() -> int:
 def sweep(since: int = 0) -> int:
     """Forget interned nodes that nothing else refers to; returns how many. Call between declarations, never inside one.
 
-    With `since`, a `table_size()` taken right after an earlier sweep, only the nodes made after that are looked at. Parents
-    are made after their children, so one pass from the newest entry back frees whole dead terms.
+    With `since`, a `table_size()` taken right after an earlier sweep, only the nodes made after that are looked at.
+    Parents are made after their children, so one pass from the newest entry back frees whole dead terms.
     """
     keys = list(itertools.islice(reversed(_table), max(0, len(_table) - since)))
     keys.reverse()
@@ -419,7 +419,7 @@ def sweep(since: int = 0) -> int:
 
 
 def _references_when_alone() -> int:
-    """What `getrefcount` says inside `sweep` of a node that only the table refers to; it depends on the Python version."""
+    """What `getrefcount` says inside `sweep` of a node that only the table refers to; Python versions differ."""
     table = {(): Expr()}
     keys: list[tuple[()]] = [()]
     count = 0
@@ -434,27 +434,40 @@ def _references_when_alone() -> int:
 _ALONE: Final = _references_when_alone()
 
 
+_DEBUG_NODES: Final = 120
+
+
 def debug_text(e: Expr, depth: int = 8) -> str:
-    """Raw text for people who debug; the pretty printer is `agent.engine.meta.pretty_printer`."""
-    if depth == 0:
+    """Raw text for people who debug, cut short; the pretty printer is `agent.engine.meta.pretty_printer`."""
+    budget = [_DEBUG_NODES]
+    return _debug_text(e, depth, budget)
+
+
+def _debug_text(e: Expr, depth: int, budget: list[int]) -> str:
+    budget[0] -= 1
+    if depth == 0 or budget[0] < 0:
         return "…"
     kind = type(e)
     if kind is Var:
         return f"#{e.index}"  # type: ignore[attr-defined]
     if kind is Sort:
-        return f"Sort {e.level}"  # type: ignore[attr-defined]
-    if kind is Const:
-        return str(e.name)  # type: ignore[attr-defined]
-    if kind is Local:
+        return f"Sort {level_text(e.level)}"  # type: ignore[attr-defined]
+    if kind is Const or kind is Local:
         return str(e.name)  # type: ignore[attr-defined]
     if kind is MVar:
         return f"?m_{e.uid}"  # type: ignore[attr-defined]
     if kind is App:
+        parts: list[str] = []
         fn, args = get_app_fn_args(e)
-        return "(" + " ".join([debug_text(fn, depth - 1), *(debug_text(a, depth - 1) for a in args)]) + ")"
-    if kind is Let:
-        return f"let {e.name} : {debug_text(e.type, depth - 1)} := {debug_text(e.value, depth - 1)} in {debug_text(e.body, depth - 1)}"  # type: ignore[attr-defined]  # noqa: E501
+        for part in (fn, *args):
+            parts.append(_debug_text(part, depth - 1, budget))
+            if budget[0] < 0:
+                break
+        return "(" + " ".join(parts) + ")"
     if kind is Certificate:
         return f"<{e.kind} certificate>"  # type: ignore[attr-defined]
-    symbol = "λ" if kind is Lambda else "Π"
-    return f"{symbol} {e.name} : {debug_text(e.domain, depth - 1)}, {debug_text(e.body, depth - 1)}"  # type: ignore[attr-defined]
+    texts = [_debug_text(child, depth - 1, budget) for child in children(e)]
+    name = e.name  # type: ignore[attr-defined]
+    if kind is Let:
+        return f"let {name} : {texts[0]} := {texts[1]} in {texts[2]}"
+    return f"{'λ' if kind is Lambda else 'Π'} {name} : {texts[0]}, {texts[1]}"

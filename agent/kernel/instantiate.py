@@ -49,7 +49,8 @@ def update_children(e: Expr, visit: Rebuild, offset: int) -> Expr:
     return e
 
 
-# The walkers below are functions of the module, not closures: a closure that calls itself is garbage only a collector finds.
+# The walkers below are functions of the module, not closures: a closure that calls itself is garbage that only the
+# cycle collector finds.
 
 Memo = dict[tuple[Expr, int], Expr]
 
@@ -79,7 +80,7 @@ def _lift(node: Expr, offset: int, by: int, memo: Memo) -> Expr:
 
 
 def instantiate(e: Expr, values: Sequence[Expr]) -> Expr:
-    """Replace loose variable i by `values[len - 1 - i]` (so the last value is for `#0`) and lower the rest by len(values).
+    """Replace loose variable i by `values[len - 1 - i]` (the last value is for `#0`); lower the rest by len(values).
 
     For `λ x y, b`: `instantiate(b, [a, c])` puts a for x and c for y.
     """
@@ -246,14 +247,15 @@ def head_beta(fn: Expr, args: Sequence[Expr]) -> Expr:
 
 def replace(e: Expr, leaf: Callable[[Expr, int], Expr | None]) -> Expr:
     """Rebuild `e`; where `leaf(node, binders passed)` gives a term, that stands in the node's place."""
-    memo: dict[tuple[Expr, int], Expr] = {}
+    return _replace(e, 0, leaf, {})
 
-    def visit(node: Expr, offset: int) -> Expr:
-        key = (node, offset)
-        out = memo.get(key)
+
+def _replace(node: Expr, offset: int, leaf: Callable[[Expr, int], Expr | None], memo: Memo) -> Expr:
+    key = (node, offset)
+    out = memo.get(key)
+    if out is None:
+        out = leaf(node, offset)
         if out is None:
-            found = leaf(node, offset)
-            out = memo[key] = found if found is not None else update_children(node, visit, offset)
-        return out
-
-    return visit(e, 0)
+            out = update_children(node, lambda child, inner: _replace(child, inner, leaf, memo), offset)
+        memo[key] = out
+    return out

@@ -1,11 +1,11 @@
 """Universe levels, interned: zero, succ, max, imax, parameters and metavariables.
 
-Nodes are only ever built by `mk_*`, which simplify as Lean's kernel does (`kernel/level.cpp:201,226`); so a level that is 0
-under every assignment is literally `ZERO`, and `is_never_zero` is exact. Level metavariables belong to elaboration; the
-type checker refuses them.
+Nodes are only ever built by `mk_*`, which simplify as Lean's kernel does (`kernel/level.cpp:201,226`); so a level that
+is 0 under every assignment is literally `ZERO`, and `is_never_zero` is exact. Level metavariables belong to elaboration;
+the type checker refuses them.
 
-`is_equiv` and `is_geq` are Lean's: sound, and as incomplete as Lean's (`imax 1 u` and `u` are not seen to be equal), so that
-nothing is accepted that Lean rejects.
+`is_equiv` and `is_geq` are Lean's: sound, and as incomplete as Lean's (`imax 1 u` and `u` are not seen to be equal), so
+that nothing is accepted that Lean rejects.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Substitution = Mapping[Name, "Level"]
 class Level:
     """A universe level. `has_param` and `has_mvar` say whether parameters or metavariables occur in it.
 
-    `never_zero`: positive under every assignment. `normal`: the normal form, once computed. `serial`: order of creation.
+    `never_zero`: positive under every assignment. `normal`: the normal form, once computed. `serial`: creation order.
     """
 
     __slots__ = ("has_param", "has_mvar", "never_zero", "normal", "serial")
@@ -89,6 +89,21 @@ class LevelMVar(Level):
         return f"?{self.name}"
 
 
+_TEXT_NODES: Final = 200
+
+
+def level_text(level: Level) -> str:
+    """`str(level)`, or `…` where that would be very long (shared parts are written each time)."""
+    left = _TEXT_NODES
+    stack = [to_offset(level)[0]]
+    while stack:
+        left -= 1
+        if left < 0:
+            return "…"
+        stack += [to_offset(child)[0] for child in _children(stack.pop())]
+    return str(level)
+
+
 def _child(level: Level) -> str:
     text = str(level)
     return text if type(level) in (Zero, Param, LevelMVar) or text.isdigit() else f"({text})"
@@ -147,7 +162,7 @@ def mk_level_mvar(mvar: Name) -> LevelMVar:
 
 
 def mk_max(lhs: Level, rhs: Level) -> Level:
-    """`max lhs rhs`, simplified: equal or numeral arguments, zero, a repeated direct child, one base with two offsets."""
+    """`max lhs rhs`, simplified: equal or numeral arguments, zero, a repeated direct child, one base, two offsets."""
     if lhs is rhs:
         return lhs
     if lhs is ZERO:
@@ -232,26 +247,25 @@ def instantiate_level(level: Level, substitution: Substitution) -> Level:
     """Replace parameters simultaneously; parameters without an entry stay."""
     if not level.has_param:
         return level
-    memo: dict[Level, Level] = {}
+    return _instantiate(level, substitution, {})
 
-    def visit(node: Level) -> Level:
-        if not node.has_param:
-            return node
-        out = memo.get(node)
-        if out is None:
-            kind = type(node)
-            if kind is Param:
-                out = substitution.get(node.name, node)  # type: ignore[attr-defined]
-            elif kind is Succ:
-                out = mk_succ(visit(node.arg))  # type: ignore[attr-defined]
-            elif kind is Max:
-                out = mk_max(visit(node.lhs), visit(node.rhs))  # type: ignore[attr-defined]
-            else:
-                out = mk_imax(visit(node.lhs), visit(node.rhs))  # type: ignore[attr-defined]
-            memo[node] = out
-        return out
 
-    return visit(level)
+def _instantiate(node: Level, substitution: Substitution, memo: dict[Level, Level]) -> Level:
+    if not node.has_param:
+        return node
+    out = memo.get(node)
+    if out is None:
+        kind = type(node)
+        if kind is Param:
+            out = substitution.get(node.name, node)  # type: ignore[attr-defined]
+        elif kind is Succ:
+            out = mk_succ(_instantiate(node.arg, substitution, memo))  # type: ignore[attr-defined]
+        else:
+            make = mk_max if kind is Max else mk_imax
+            lhs = _instantiate(node.lhs, substitution, memo)  # type: ignore[attr-defined]
+            out = make(lhs, _instantiate(node.rhs, substitution, memo))  # type: ignore[attr-defined]
+        memo[node] = out
+    return out
 
 
 def add_offset(level: Level, offset: int) -> Level:
@@ -314,7 +328,7 @@ def _max_parts(levels: Iterable[Level]) -> list[Level]:
 
 
 def normalize(level: Level) -> Level:
-    """The normal form: flattened, sorted maxima without parts that another part covers (Lean: `kernel/level.cpp:639`)."""
+    """The normal form: flat sorted maxima without parts that another part covers (Lean: `kernel/level.cpp:639`)."""
     if level.normal is None:
         level.normal = _normalize(level)
     return level.normal

@@ -1,7 +1,7 @@
 """Hierarchical names, interned: two equal names are the same object.
 
-A name is anonymous, or a prefix with one more component, a string or a natural number. The component `"a.b"` and the path
-`a` then `b` are different names, so names are never compared by their dotted text (Lean: `util/name.h`).
+A name is anonymous, or a prefix with one more component, a string or a natural number. The component `"a.b"` and the
+path `a` then `b` are different names, so names are never compared by their dotted text (Lean: `util/name.h`).
 """
 
 from __future__ import annotations

@@ -29,14 +29,15 @@ def check_quotient(env: Environment) -> list[ConstantInfo]:
     """The four constants. Raises `QuotientError` unless `eq` is the usual equality, `DuplicateName` for a taken name."""
     if isinstance(env.find(QUOT), QuotInfo):
         raise QuotientError(QuotientReason.TWICE)
-    _check_eq(env)
+    check_eq(env)
     for taken in (QUOT, QUOT_MK, QUOT_LIFT, QUOT_IND):
         if taken in env:
             raise DuplicateName(taken)
     return _constants()
 
 
-def _check_eq(env: Environment) -> None:
+def check_eq(env: Environment) -> None:
+    """Raises `QuotientError` unless `eq` is the usual inductive equality."""
     eq = env.find(EQ)
     if not isinstance(eq, InductiveInfo):
         raise QuotientError(QuotientReason.NO_EQ)
