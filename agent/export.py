@@ -1,11 +1,11 @@
 """Lean 3's low-level export text (`lean --export`): read it, check it with the kernel, write it.
 
-One command a line, fields separated by single spaces, UTF-8; names, levels and expressions have index spaces of their own.
-A file is checked as it is read: nothing in it is trusted, neither its order nor its end. A verdict holds relative to the axioms in
-the report, and says nothing of a theorem that the file lacks: ask for it by name (`wanted`).
+One command a line, fields separated by single spaces, UTF-8; names, levels and expressions have index spaces of their
+own. A file is checked as it is read: nothing in it is trusted, neither its order nor its end. A verdict holds relative
+to the axioms in the report, and says nothing of a theorem that the file lacks: ask for it by name (`wanted`).
 
-Deliberate differences from Lean's `leanchecker`: a name may contain spaces (Lean writes such); terms nested too deeply for it
-may be accepted; after a rejected declaration the rest is checked too.
+Deliberate differences from Lean's `leanchecker`: a name may contain spaces (Lean writes such); terms nested too deeply
+for it may be accepted; after a rejected declaration the rest is checked too.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import IO, Final, NoReturn
+from typing import IO, Final, NoReturn, TypeVar
 
 from agent.kernel.declaration import (
     Axiom,
@@ -61,6 +61,8 @@ from agent.kernel.garbage import no_cycle_collection
 from agent.kernel.level import ZERO, IMax, Level, Max, Param, Succ, mk_imax, mk_max, mk_param, mk_succ
 from agent.kernel.name import ANONYMOUS, Name, mk_name
 from agent.kernel.quotient import EQ
+
+T = TypeVar("T")
 
 _BINDER_INFOS: Final = {
     "#BD": BinderInfo.DEFAULT,
@@ -134,17 +136,17 @@ class _Reader:
 
     def _name(self, token: str) -> Name:
         found = self.names.get(token)
-        return self._late(self.names, token, "name") if found is None else found  # type: ignore[return-value]
+        return self._late(self.names, token, "name") if found is None else found
 
     def _level(self, token: str) -> Level:
         found = self.levels.get(token)
-        return self._late(self.levels, token, "level") if found is None else found  # type: ignore[return-value]
+        return self._late(self.levels, token, "level") if found is None else found
 
     def _expr(self, token: str) -> Expr:
         found = self.exprs.get(token)
-        return self._late(self.exprs, token, "expression") if found is None else found  # type: ignore[return-value]
+        return self._late(self.exprs, token, "expression") if found is None else found
 
-    def _late(self, table: dict[str, object], token: str, what: str) -> object:
+    def _late(self, table: dict[str, T], token: str, what: str) -> T:
         """An index that is not in the table as it is written: perhaps it has leading zeros."""
         found = table.get(str(self._number(token)))
         if found is None:
@@ -235,7 +237,7 @@ _DECLARING: Final = frozenset("#DEF #AX #IND #QUOT #PREFIX #INFIX #POSTFIX".spli
 
 
 def read_export(lines: Iterable[str]) -> Iterator[ExportedDeclaration | Notation]:
-    """The declarations and notations of an export, binder names kept. Raises `MalformedExport` where it ends to be one."""
+    """The declarations and notations of an export, binder names kept. Raises `MalformedExport`."""
     return _Reader(erase=False).read(line.rstrip("\r\n") for line in lines)
 
 
@@ -305,8 +307,8 @@ def check_file(
 ) -> ExportReport:
     """Check every declaration of an export file (`.gz` too) from nothing; no certificates, no trust in the file.
 
-    Raises `OSError` when the file cannot be read at all. A malformed line ends the reading and is a rejection; a file that is cut
-    off in the middle looks complete up to there, so pass the names that must be in it as `wanted`.
+    Raises `OSError` when the file cannot be read at all. A malformed line ends the reading and is a rejection; a file
+    that is cut off in the middle looks complete up to there, so pass the names that must be in it as `wanted`.
     """
     chosen = CheckLimits() if limits is None else limits
     with open(path, "rb") as raw:

@@ -1,4 +1,4 @@
-"""The rules under which a declaration enters the environment (Lean: `kernel/environment.cpp`, `type_checker.cpp:763`)."""
+"""The rules under which a declaration enters the environment (Lean: `kernel/type_checker.cpp:763`)."""
 
 from __future__ import annotations
 

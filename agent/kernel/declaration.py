@@ -212,13 +212,13 @@ class RecursorInfo(ConstantInfo):
     _bodies: dict[tuple[Name, tuple[Level, ...]], Expr] = field(default_factory=dict, init=False, repr=False)
 
     def rule_body(self, rule: RecursorRule, levels: Sequence[Level]) -> Expr:
-        """The right side of `rule` at `levels`, under its binders: loose variables for params, motive, minors, fields."""
+        """The right side of `rule` at `levels`, without its binders: loose variables stand for their arguments."""
         key = (rule.constructor, tuple(levels))
         body = self._bodies.get(key)
         if body is None:
             body = instantiate_level_params(rule.rhs.core, self.level_params, levels)
             for _ in range(self.num_params + self.num_motives + self.num_minors + rule.num_fields):
-                body = body.body  # type: ignore[attr-defined]
+                body = body.body  # type: ignore[attr-defined, union-attr]
             self._bodies[key] = body
         return body
 

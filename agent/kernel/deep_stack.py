@@ -17,7 +17,7 @@ _starting = threading.Lock()
 
 
 def run_with_deep_stack(fn: Callable[[], T]) -> T:
-    """`fn()`, run in a thread of its own where deep recursion is safe; its result or exception. `RecursionError` beyond.
+    """`fn()`, run in a thread of its own where deep recursion is safe; `RecursionError` beyond `RECURSION_LIMIT`.
 
     The recursion limit is the interpreter's, so it stays raised for the whole process.
     """

@@ -125,8 +125,10 @@ class Environment:
         return self._extended(check_declaration(self, declaration, limits))
 
     def add_unchecked(self, infos: Iterable[ConstantInfo]) -> Environment:
-        """TRUST: take constants as they are. Only for a compiled library whose content hash is known to come from `add`,
-        and for the kernel itself. A duplicate name hides the older constant."""
+        """TRUST: take constants as they are; a duplicate name hides the older constant.
+
+        Only for a compiled library whose content hash is known to come from `add`, and for the kernel itself.
+        """
         return self._extended(infos)
 
     def _extended(self, infos: Iterable[ConstantInfo]) -> Environment:

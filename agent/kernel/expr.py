@@ -110,7 +110,8 @@ class Local(Expr):
     name: Name
     type: Expr
     info: BinderInfo
-    core = property(lambda self: self)  # computed: a stored self reference would leave every local to the cycle collector
+    # Computed: a stored self reference would leave every local to the cycle collector.
+    core = property(lambda self: self)
 
 
 class MVar(Expr):
@@ -124,8 +125,8 @@ class MVar(Expr):
 class Certificate(Expr):
     """A proof of the closed-form `proposition` by a checked decision procedure.
 
-    `kind` names the checker in `agent.kernel.certificate`; `data` is that checker's input, a hashable value. The type of
-    the leaf is `proposition`. Hypotheses enter as premises of the proposition: the leaf is applied to their proofs.
+    `kind` names the checker in `agent.kernel.certificate`; `data` is that checker's input, a hashable value. The type
+    of the leaf is `proposition`. Hypotheses enter as premises of the proposition: the leaf is applied to their proofs.
     """
 
     __slots__ = ("kind", "proposition", "data")
@@ -168,7 +169,7 @@ def mk_sort(level: Level) -> Sort:
         node.has_mvar = level.has_mvar
         node.has_param = level.has_param
         _table[key] = node
-    return node  # type: ignore[no-any-return]
+    return node
 
 
 def mk_const(const: Name, levels: Sequence[Level] = ()) -> Const:
@@ -185,7 +186,7 @@ def mk_const(const: Name, levels: Sequence[Level] = ()) -> Const:
         node.has_mvar = any(level.has_mvar for level in levels)
         node.has_param = any(level.has_param for level in levels)
         _table[key] = node
-    return node  # type: ignore[no-any-return]
+    return node
 
 
 def mk_app(fn: Expr, arg: Expr) -> App:
@@ -202,7 +203,7 @@ def mk_app(fn: Expr, arg: Expr) -> App:
         fn_core, arg_core = fn.core, arg.core
         node.core = node if fn_core is fn and arg_core is arg else mk_app(fn_core, arg_core)
         _table[key] = node
-    return node  # type: ignore[no-any-return]
+    return node
 
 
 def mk_apps(fn: Expr, args: Iterable[Expr]) -> Expr:
@@ -234,11 +235,11 @@ def _mk_binding(cls: type[Binding], name: Name, info: BinderInfo, domain: Expr, 
 
 
 def mk_lambda(name: Name, info: BinderInfo, domain: Expr, body: Expr) -> Lambda:
-    return _mk_binding(Lambda, name, info, domain, body)  # type: ignore[no-any-return]
+    return _mk_binding(Lambda, name, info, domain, body)
 
 
 def mk_pi(name: Name, info: BinderInfo, domain: Expr, body: Expr) -> Pi:
-    return _mk_binding(Pi, name, info, domain, body)  # type: ignore[no-any-return]
+    return _mk_binding(Pi, name, info, domain, body)
 
 
 def mk_let(name: Name, type_: Expr, value: Expr, body: Expr) -> Let:
@@ -259,7 +260,7 @@ def mk_let(name: Name, type_: Expr, value: Expr, body: Expr) -> Let:
         else:
             node.core = mk_let(ANONYMOUS, type_.core, value.core, body.core)
         _table[key] = node
-    return node  # type: ignore[no-any-return]
+    return node
 
 
 def mk_local(name: Name, type_: Expr, info: BinderInfo = BinderInfo.DEFAULT, uid: int | None = None) -> Local:
@@ -302,7 +303,7 @@ def mk_certificate(kind: str, proposition: Expr, data: Any) -> Certificate:
         core = proposition.core
         node.core = node if core is proposition else mk_certificate(kind, core, data)
         _table[key] = node
-    return node  # type: ignore[no-any-return]
+    return node
 
 
 PROP: Final[Sort] = mk_sort(ZERO)

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_cycle_collection() -> Iterator[None]:
-    """Switch the cycle collector off for a long run of the kernel, and on again (as it was) afterwards.
+    """Switch the cycle collector off for a long run of the kernel; afterwards it is as it was before.
 
-    Dead terms go by reference counts and `agent.kernel.expr.sweep`. The switch is the process's: whoever runs the checker
-    decides, not the checker.
+    Dead terms go by reference counts and `agent.kernel.expr.sweep`. The switch is the process's: whoever runs the
+    checker decides, not the checker.
     """
     was_enabled = gc.isenabled()
     gc.disable()

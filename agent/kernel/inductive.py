@@ -2,13 +2,15 @@
 
     I : Π params indices, Sort L
     cⱼ : Π params fields, I params indices
-    I.rec : Π params (motive : Π indices, [I params indices →] Sort l) minors indices (major : I params indices), motive indices [major]
-    minorⱼ : Π fields hypotheses, motive indices [cⱼ params fields]          hypothesis of u : Π xs, I params is  ↦  Π xs, motive is [u xs]
+    I.rec : Π params (motive : Π indices, [I params indices →] Sort l) minors indices (major : I params indices),
+            motive indices [major]
+    minorⱼ : Π fields hypotheses, motive indices [cⱼ params fields]
+            with a hypothesis `Π xs, motive is [u xs]` for each field `u : Π xs, I params is`
     I.rec params motive minors indices (cⱼ params fields) ⟶ minorⱼ fields (λ xs, I.rec params motive minors is (u xs))
 
-The motive takes the major premise unless I is a family of propositions (L is literally 0). `l` is a universe parameter of its
-own, the first, where elimination into any sort is sound, and 0 otherwise. One family at a time: mutual and nested types
-are compiled to single families before they reach the kernel.
+The motive takes the major premise unless I is a family of propositions (L is literally 0). `l` is a universe parameter
+of its own, the first, where elimination into any sort is sound, and 0 otherwise. One family at a time: mutual and nested
+types are compiled to single families before they reach the kernel.
 """
 
 from __future__ import annotations
@@ -57,7 +59,7 @@ def check_inductive(env: Environment, declaration: InductiveDecl, limits: Limits
 
 @dataclass(frozen=True)
 class _Field:
-    """A field of a constructor. `recursive`: the binders `xs` and the indices `is`, where its type is `Π xs, I params is`."""
+    """A field of a constructor. `recursive`: `xs` and the indices `is`, where its type is `Π xs, I params is`."""
 
     local: Local
     is_proposition: bool

@@ -1,8 +1,9 @@
-"""Quotient types: the four built-in constants (Lean: `kernel/quotient/quotient.cpp`). Their reduction is in the type checker.
+"""Quotient types: the four built-in constants (Lean: `kernel/quotient/quotient.cpp`); the type checker reduces them.
 
     quot.{u}        : Π {α : Sort u}, (α → α → Prop) → Sort u
     quot.mk.{u}     : Π {α : Sort u} (r : α → α → Prop), α → quot r
-    quot.lift.{u v} : Π {α : Sort u} {r : α → α → Prop} {β : Sort v} (f : α → β), (∀ a b, r a b → f a = f b) → quot r → β
+    quot.lift.{u v} : Π {α : Sort u} {r : α → α → Prop} {β : Sort v} (f : α → β),
+                      (∀ a b, r a b → f a = f b) → quot r → β
     quot.ind.{u}    : Π {α : Sort u} {r : α → α → Prop} {β : quot r → Prop}, (∀ a, β (quot.mk r a)) → ∀ q, β q
 """
 
@@ -26,7 +27,7 @@ QUOT_IND: Final = name("quot.ind")
 
 
 def check_quotient(env: Environment) -> list[ConstantInfo]:
-    """The four constants. Raises `QuotientError` unless `eq` is the usual equality, `DuplicateName` for a taken name."""
+    """The four constants. Raises `QuotientError` unless `eq` is the usual equality; `DuplicateName`."""
     if isinstance(env.find(QUOT), QuotInfo):
         raise QuotientError(QuotientReason.TWICE)
     check_eq(env)

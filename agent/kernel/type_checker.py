@@ -1,13 +1,13 @@
 """The type checker: types, reduction, definitional equality (Lean: `kernel/type_checker.cpp`).
 
-It works on terms without binder names (`e.core`), so structural equality is identity and every cache is a dict keyed by nodes.
-A checker serves one declaration, or one question of the engine, in one environment.
+It works on terms without binder names (`e.core`), so structural equality is identity and every cache is a dict keyed by
+nodes. A checker serves one declaration, or one question of the engine, in one environment.
 
 Invariants:
 
 * In the working terms no bound variable is loose: going under a binder replaces it by a local.
-* Such locals come from a pool by type, taken and given back stack-wise: two binders open at the same time never share one,
-  and what a cache says of a local holds for every value of that type.
+* Such locals come from a pool by type, taken and given back stack-wise: two binders open at the same time never share
+  one, and what a cache says of a local holds for every value of that type.
 * `infer` trusts that its term is well typed and compares nothing; `check` verifies every part, used or not.
 """
 
@@ -488,8 +488,8 @@ class TypeChecker:
             return self._unfoldable[fn]
         except KeyError:
             info = self._info(fn.name)
-            usable = isinstance(info, ValueInfo) and len(fn.levels) == len(info.level_params)
-            out = self._unfoldable[fn] = info if usable else None  # type: ignore[assignment]
+            out = info if isinstance(info, ValueInfo) and len(fn.levels) == len(info.level_params) else None
+            self._unfoldable[fn] = out
             return out
 
     def _unfold_with(self, e: Expr, info: ValueInfo) -> Expr:
