@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from agent.engine.exceptions import OutOfTime, TacticError, Unsupported
+from agent.engine.exceptions import ElaborationError, OutOfTime, TacticError, Unsupported
 from agent.engine.syntax.tree import (
     NO_SPAN,
+    Numeral,
     OrElse,
     Tactic,
     TacticBlock,
@@ -91,6 +92,9 @@ def _run_call(state: TacticState, call: TacticCall, runtime: Runtime) -> TacticS
         raise Unsupported(f"tactic '{call.name}'", call.span.start)
     try:
         return function(state, call.args, runtime).cleanup()
+    except ElaborationError as error:
+        # To a tactic script, a term that has no elaboration is a failure like any other.
+        raise TacticError(lambda: error.message, state, call.span.start) from error
     except TacticError as error:
         if error.state is None:
             error.state = state
@@ -176,7 +180,7 @@ def _then_each(state: TacticState, tactic: ThenEach, runtime: Runtime) -> Tactic
 
 
 def _try_tactic(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    after = _try(state, lambda s: _run_body(s, args["tactic"], runtime))
+    after = _try(state, lambda s: _run_body(s, args["body"], runtime))
     return state if after is None else after
 
 
@@ -184,15 +188,15 @@ MAX_ITERATIONS: Final = 100_000
 
 
 def _iterate(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    count = args.get("n")
+    count = args.get("count")
     if count is not None:
         for _ in range(count):
             state.deadline.check()
-            state = _run_body(state, args["tactic"], runtime)
+            state = _run_body(state, args["body"], runtime)
         return state
     for _ in range(MAX_ITERATIONS):
         state.deadline.check()
-        after = _try(state, lambda s: _run_body(s, args["tactic"], runtime))
+        after = _try(state, lambda s: _run_body(s, args["body"], runtime))
         if after is None:
             break
         state = after
@@ -205,7 +209,7 @@ def _repeat(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Ta
     while todo:
         state.deadline.check()
         goal = todo.pop(0)
-        after = _try(state.set_goals((goal,)), lambda s: _run_body(s, args["tactic"], runtime))
+        after = _try(state.set_goals((goal,)), lambda s: _run_body(s, args["body"], runtime))
         if after is None:
             failed.append(goal)
         else:
@@ -215,7 +219,7 @@ def _repeat(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Ta
 
 
 def _all_goals(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    return on_all_goals(state, lambda s: _run_body(s, args["tactic"], runtime))
+    return on_all_goals(state, lambda s: _run_body(s, args["body"], runtime))
 
 
 def _any_goals(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
@@ -225,7 +229,7 @@ def _any_goals(state: TacticState, args: Mapping[str, Any], runtime: Runtime) ->
         if state.mctx.value(goal) is not None:
             continue
         state = state.set_goals((goal,))
-        after = _try(state, lambda s: _run_body(s, args["tactic"], runtime))
+        after = _try(state, lambda s: _run_body(s, args["body"], runtime))
         if after is not None:
             state, progress = after, True
         done += state.goals
@@ -235,16 +239,16 @@ def _any_goals(state: TacticState, args: Mapping[str, Any], runtime: Runtime) ->
 
 
 def _focus(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    return focus_main(state, lambda s: _run_body(s, args["tactic"], runtime))
+    return focus_main(state, lambda s: _run_body(s, args["body"], runtime))
 
 
 def _solve1(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    tactic = args["tactic"]
+    tactic = args["body"]
     return solve1(state, tactic.body if type(tactic) is TacticBlock else tactic, runtime)
 
 
 def _id(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    return _run_body(state, args["tactic"], runtime)
+    return _run_body(state, args["body"], runtime)
 
 
 def _skip(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
@@ -257,8 +261,17 @@ def _done(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Tact
     return state
 
 
+def _numeral(term: Any) -> int | None:
+    """The number given as an explicit term argument (`swap 2`)."""
+    if term is None:
+        return None
+    if type(term) is not Numeral:
+        raise Unsupported("a number that is not a literal as an argument", term.span.start)
+    return term.value
+
+
 def _swap(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    count = args.get("n")
+    count = _numeral(args.get("count"))
     index = (2 if count is None else count) - 1
     goals = list(state.goals)
     # Natural subtraction: `swap 0` takes the first goal, as `swap 1` does.
@@ -269,7 +282,7 @@ def _swap(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Tact
 
 
 def _rotate(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    count = args.get("n")
+    count = _numeral(args.get("count"))
     if not state.goals:
         return state
     by = (1 if count is None else count) % len(state.goals)
@@ -277,17 +290,17 @@ def _rotate(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Ta
 
 
 def _work_on_goal(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    number = args["n"]
+    number = args["number"]
     if number == 0:
         raise TacticError("work_on_goal failed: goals are 1-indexed", state)
     before, at, after = state.goals[: number - 1], state.goals[number - 1 : number], state.goals[number:]
-    new = _run_body(state.set_goals(at), args["tactic"], runtime)
+    new = _run_body(state.set_goals(at), args["body"], runtime)
     return new.set_goals(before + new.goals + after)
 
 
 def _must_fail(what: str) -> TacticFunction:
     def tactic(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-        if _try(state, lambda s: _run_body(s, args["tactic"], runtime)) is not None:
+        if _try(state, lambda s: _run_body(s, args["body"], runtime)) is not None:
             raise TacticError(f"{what} combinator failed, given tactic succeeded", state)
         return state
 
@@ -296,7 +309,7 @@ def _must_fail(what: str) -> TacticFunction:
 
 def _with_cases(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
     def enabled(s: TacticState) -> TacticState:
-        after = _run_body(replace(s, tags_enabled=True), args["tactic"], runtime)
+        after = _run_body(replace(s, tags_enabled=True), args["body"], runtime)
         return replace(after, tags_enabled=state.tags_enabled)
 
     return focus_main(state, enabled)
@@ -346,9 +359,8 @@ def _goal_with_tag(state: TacticState, given: Sequence[Name]) -> tuple[MVar, Cas
 
 
 def _case(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    """`args["cases"]`: pairs (names, ids or None)."""
     targets: list[MVar] = []
-    for names, given_ids in args["cases"]:
+    for names, given_ids in args["tags"]:
         goal, tag = _goal_with_tag(state, names)
         ids = list(given_ids or ())
         others = [g for g in state.goals if g is not goal]
@@ -369,7 +381,7 @@ def _case(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Tact
         targets.append(state.goals[0])
         state = state.set_goals(others)
     remaining = state.goals
-    after = _run_body(state.set_goals(targets), args["tactic"], runtime)
+    after = _run_body(state.set_goals(targets), args["body"], runtime)
     if after.goals:
         raise TacticError("case tactic failed, focused goals have not been solved", after)
     return after.set_goals(remaining).cleanup()

@@ -50,9 +50,10 @@ def assume(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`assume x y`, `assume (x : t)`, `assume : t`: intro, the binder's type unified with the given one first."""
     tctx = state.type_context()
     goal = state.main_goal
-    binders: Sequence[Binder] = args["binders"]
+    given = args["binders"]
+    binders: Sequence[Binder] = given if isinstance(given, tuple) else (Binder((), given),)
     for binder in binders:
-        for given in binder.names or (THIS,):
+        for wanted_name in binder.names or (THIS,):
             if binder.type is not None:
                 lctx = primitives.lctx_of(tctx, goal)
                 with tctx.in_context(lctx):
@@ -66,7 +67,7 @@ def assume(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
                     goal = primitives.change_target(
                         tctx, goal, mk_pi(target.name, target.info, tctx.instantiate_mvars(wanted), target.body)
                     )
-            goal, _ = primitives.intro(tctx, goal, given)
+            goal, _ = primitives.intro(tctx, goal, wanted_name)
     return _keep_tag(state, state.replace_main(tctx, [goal]))
 
 
@@ -239,7 +240,7 @@ def let_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 def change(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`change t`, `change t at h`."""
     location: Location | None = args.get("location")
-    if args.get("with_term") is not None:
+    if args.get("replacement") is not None:
         raise Unsupported("`change … with …`")
     tctx = state.type_context()
     elaborator = runtime.elaborator(tctx, state)
@@ -299,11 +300,11 @@ def show(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 
 def generalize(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`generalize : e = x`, `generalize h : e = x`."""
-    variable: Name = args["variable"]
+    term, variable = args["arg"]
     hypothesis: Name | None = args.get("name")
     tctx = state.type_context()
     goal = state.main_goal
-    e = runtime.elaborator(tctx, state).elaborate(args["term"], None, allow_mvars=False)
+    e = runtime.elaborator(tctx, state).elaborate(term, None, allow_mvars=False)
     type_ = tctx.instantiate_mvars(tctx.infer(e))
     target = primitives.target_of(tctx, goal)
     body = tctx.kabstract(target, e)

@@ -23,7 +23,7 @@ from agent.kernel.name import ANONYMOUS, Name, mk_name, name
 if TYPE_CHECKING:
     from agent.engine.tactic.interpreter import Runtime
 
-THIS = name("this")
+THIS, UNDERSCORE = name("this"), name("_")
 
 
 def unused_name(lctx: LocalContext, wanted: Name) -> Name:
@@ -65,7 +65,8 @@ def intro(tctx: TypeContext, goal: MVar, given: Name | None = None) -> tuple[MVa
             target = tctx.whnf(target)
     if type(target) is not Pi and type(target) is not Let:
         raise TacticError("intro tactic failed, Pi/let expression expected")
-    user_name = given if given is not None and given is not ANONYMOUS else unused_name(lctx, target.name)
+    automatic = given is None or given is ANONYMOUS or given is UNDERSCORE
+    user_name = unused_name(lctx, target.name) if given is None or automatic else given
     if type(target) is Let:
         local = mk_local(user_name, target.type)
         inner = lctx.add(local, target.value)
