@@ -1,7 +1,7 @@
 """Runs tactic scripts: the combinators and the dispatch to the tactics' functions.
 
-Every element of a `,`-sequence is followed by `cleanup` (solved goals are dropped), as Lean's `step` does. The combinators
-are those of `init/meta/tactic.lean` (`seq'`, `all_goals'`, `repeat`, …), goal order included.
+Every element of a `,`-sequence is followed by `cleanup` (solved goals are dropped), as Lean's `step` does. The
+combinators are those of `init/meta/tactic.lean` (`seq'`, `all_goals'`, `repeat`, …), goal order included.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from agent.engine.exceptions import ElaborationError, OutOfTime, TacticError, Unsupported
+from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
 from agent.engine.syntax.tree import (
     NO_SPAN,
     Numeral,
@@ -19,11 +19,13 @@ from agent.engine.syntax.tree import (
     TacticBlock,
     TacticCall,
     TacticSequence,
+    Term,
     Then,
     ThenEach,
 )
 from agent.engine.tactic.tactic_state import CaseTag, TacticState
-from agent.kernel.expr import MVar
+from agent.kernel.expr import Expr, Local, MVar, mk_apps, mk_local
+from agent.kernel.instantiate import instantiate
 from agent.kernel.name import Name
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class Runtime:
     imports: frozenset[str] = frozenset()
 
     def elaborator(self, tctx: TypeContext, state: TacticState) -> Elaborator:
-        """An elaborator of terms inside `tctx`, in the state's scope. Elaborate with `allow_mvars=True` to keep goals."""
+        """An elaborator in `tctx` and the state's scope. Elaborate with `allow_mvars=True` to keep goals."""
         return self.make_elaborator(tctx, state, self)
 
     def run(self, state: TacticState, tactic: Tactic) -> TacticState:
@@ -270,6 +272,15 @@ def _numeral(term: Any) -> int | None:
     return term.value
 
 
+def _number(term: Term | None, default: int) -> int:
+    """A numeral argument."""
+    if term is None:
+        return default
+    if type(term) is Numeral:
+        return term.value
+    raise Unsupported("a number that is not written as a numeral", term.span.start)
+
+
 def _swap(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
     count = _numeral(args.get("count"))
     index = (2 if count is None else count) - 1
@@ -324,7 +335,7 @@ def _suffix_of(short: Name, long: Name) -> bool:
 
 
 def _matches(given: Sequence[Name], tag: CaseTag) -> str | None:
-    """`exact`, `fuzzy` or None: the given names against the tag's, both outermost first, the given ones being a suffix."""
+    """`exact`, `fuzzy` or None: given names (outermost first) against a tag whose suffix they should be."""
     names = tuple(reversed(tag.names))
     if tuple(given) == names:
         return "exact"
@@ -375,7 +386,7 @@ def _case(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Tact
             for position in range(max(len(ids), tag.num_args)):
                 state = runtime.call(state, "intro", name=ids[position] if position < len(ids) else None)
         elif ids:
-            raise Unsupported("names of hypotheses in `case`")
+            state = rename_hypotheses(state, dict(zip(tag.hypotheses, ids, strict=False)))
         if len(state.goals) != 1:
             raise TacticError("Unexpected goals introduced by renaming", state)
         targets.append(state.goals[0])
@@ -385,6 +396,36 @@ def _case(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Tact
     if after.goals:
         raise TacticError("case tactic failed, focused goals have not been solved", after)
     return after.set_goals(remaining).cleanup()
+
+
+def rename_hypotheses(state: TacticState, names: Mapping[int, Name]) -> TacticState:
+    """The main goal with these hypotheses (by uid) renamed; later ones are reverted and introduced again."""
+    decls = state.lctx().decls
+    first = next((i for i, decl in enumerate(decls) if decl.local.uid in names), None)
+    if first is None:
+        return state
+    moved = decls[first:]
+    tctx = state.type_context()
+    lctx = tctx.lctx.remove([decl.local for decl in moved])
+    old: list[Local] = []
+    new: list[Local] = []
+
+    def translate(e: Expr) -> Expr:
+        return instantiate(tctx.mctx.abstract(tctx.instantiate_mvars(e), old), new)
+
+    for decl in moved:
+        local = decl.local
+        fresh = mk_local(names.get(local.uid, local.name), translate(local.type), local.info)
+        lctx = lctx.add(fresh, None if decl.value is None else translate(decl.value))
+        old.append(local)
+        new.append(fresh)
+    goal = tctx.mk_metavar(translate(state.goal_type()), lctx)
+    if any(decl.value is not None for decl in moved):
+        raise Unsupported("renaming a hypothesis that a local definition follows")
+    with tctx.in_context(lctx):
+        proof = tctx.mk_lambda(new, goal)
+    tctx.mctx.assign(state.main_goal, mk_apps(proof, old))
+    return state.propagate_tag(state.replace_main(tctx, (goal,)))
 
 
 TACTICS: dict[str, TacticFunction] = {

@@ -1,7 +1,7 @@
 """Every tactic by name: the merged tables of the family files.
 
-A family is a module of `agent.engine.tactic` with `TACTICS: dict[str, TacticFunction]`. Which of them a file may use depends on its
-imports; that is `agent.engine.frontend.modules`.
+A family is a module of `agent.engine.tactic` with `TACTICS: dict[str, TacticFunction]`. Which of them a file may use
+depends on its imports; that is `agent.engine.frontend.modules`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _NOT_FAMILIES = frozenset({"tactic_state", "registry"})
 def family_modules() -> tuple[str, ...]:
     """Full names of the modules and packages beside this file, sorted."""
     spec = find_spec(_PACKAGE)
-    assert spec is not None and spec.submodule_search_locations is not None  # noqa: S101  this very package
+    assert spec is not None and spec.submodule_search_locations is not None
     found = (module.name for module in iter_modules(spec.submodule_search_locations))
     return tuple(f"{_PACKAGE}.{name}" for name in sorted(found) if name not in _NOT_FAMILIES)
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class CaseTag:
     """What `cases`, `induction` and `with_cases` leave on a goal, for `case` and for the line `case nat.succ`.
 
-    `names` are innermost first, as Lean keeps them (shown in reverse order). `hypotheses` are the uids of the locals that the
-    split introduced; `num_args` instead counts binders of the target (after `with_cases`), None for a tag of hypotheses.
+    `names` are innermost first, as Lean keeps them (shown in reverse order). `hypotheses` are the uids of the locals
+    that the split introduced; `num_args` instead counts binders of the target (after `with_cases`), else None.
     """
 
     names: tuple[Name, ...]
@@ -165,7 +165,7 @@ class TacticState:
         return head + "\n\n".join(texts)
 
     def goal_groups(self) -> tuple[tuple[int, ...], ...]:
-        """Indices of goals that must stay together: two goals that mention one unassigned metavariable, or each other."""
+        """Indices of goals that must stay together: goals that mention one unassigned metavariable, or each other."""
         mentioned = [self._metavariables(g) for g in self.goals]
         group = list(range(len(self.goals)))
         for i in range(len(self.goals)):
@@ -186,6 +186,10 @@ class TacticState:
         todo = [goal]
         while todo:
             current = todo.pop()
+            delayed = self.mctx.delayed(current)
+            if delayed is not None and delayed.target.uid not in out:
+                out.add(delayed.target.uid)
+                todo.append(delayed.target)
             type_, lctx, _ = self.mctx.decl(current)
             terms = [type_]
             for decl in lctx.decls:
