@@ -96,7 +96,8 @@ def _run_call(state: TacticState, call: TacticCall, runtime: Runtime) -> TacticS
         return function(state, call.args, runtime).cleanup()
     except ElaborationError as error:
         # To a tactic script, a term that has no elaboration is a failure like any other.
-        raise TacticError(lambda: error.message, state, call.span.start) from error
+        failure = error
+        raise TacticError(lambda: failure.message, state, call.span.start) from error
     except TacticError as error:
         if error.state is None:
             error.state = state
