@@ -207,6 +207,11 @@ class Elaborator:
     def whnf_pi(self, type_: Expr) -> Expr:
         return type_ if type(type_) is Pi else self.tctx.whnf(type_)
 
+    def whnf_sort(self, type_: Expr) -> Expr:
+        """The type of a type, in weak head normal form."""
+        sort = self.infer(type_)
+        return sort if type(sort) is Sort else self.tctx.whnf(sort)
+
     def is_def_eq(self, a: Expr, b: Expr) -> bool:
         """Unify, with first-order approximation."""
         if a is b:
