@@ -453,8 +453,10 @@ def _debug_text(e: Expr, depth: int, budget: list[int]) -> str:
         return f"#{e.index}"  # type: ignore[attr-defined]
     if kind is Sort:
         return f"Sort {level_text(e.level)}"  # type: ignore[attr-defined]
-    if kind is Const or kind is Local:
+    if kind is Const:
         return str(e.name)  # type: ignore[attr-defined]
+    if kind is Local:
+        return f"x_{e.uid}" if e.name is ANONYMOUS else str(e.name)  # type: ignore[attr-defined]
     if kind is MVar:
         return f"?m_{e.uid}"  # type: ignore[attr-defined]
     if kind is App:
@@ -468,7 +470,7 @@ def _debug_text(e: Expr, depth: int, budget: list[int]) -> str:
     if kind is Certificate:
         return f"<{e.kind} certificate>"  # type: ignore[attr-defined]
     texts = [_debug_text(child, depth - 1, budget) for child in children(e)]
-    name = e.name  # type: ignore[attr-defined]
+    name = "_" if e.name is ANONYMOUS else e.name  # type: ignore[attr-defined]
     if kind is Let:
         return f"let {name} : {texts[0]} := {texts[1]} in {texts[2]}"
-    return f"{'λ' if kind is Lambda else 'Π'} {name} : {texts[0]}, {texts[1]}"
+    return f"({'λ' if kind is Lambda else 'Π'} {name} : {texts[0]}, {texts[1]})"

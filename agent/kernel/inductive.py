@@ -9,8 +9,8 @@
     I.rec params motive minors indices (cⱼ params fields) ⟶ minorⱼ fields (λ xs, I.rec params motive minors is (u xs))
 
 The motive takes the major premise unless I is a family of propositions (L is literally 0). `l` is a universe parameter
-of its own, the first, where elimination into any sort is sound, and 0 otherwise. One family at a time: mutual and nested
-types are compiled to single families before they reach the kernel.
+of its own, the first, where elimination into any sort is sound, and 0 otherwise. One family at a time: mutual and
+nested types are compiled to single families before they reach the kernel.
 """
 
 from __future__ import annotations

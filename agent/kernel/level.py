@@ -1,8 +1,8 @@
 """Universe levels, interned: zero, succ, max, imax, parameters and metavariables.
 
 Nodes are only ever built by `mk_*`, which simplify as Lean's kernel does (`kernel/level.cpp:201,226`); so a level
-that is 0 under every assignment is literally `ZERO`, and `is_never_zero` is exact. Level metavariables belong to elaboration;
-the type checker refuses them.
+that is 0 under every assignment is literally `ZERO`, and `is_never_zero` is exact. Level metavariables belong to
+elaboration; the type checker refuses them.
 
 `is_equiv` and `is_geq` are Lean's: sound, and as incomplete as Lean's (`imax 1 u` and `u` are not seen to be equal), so
 that nothing is accepted that Lean rejects.

@@ -460,7 +460,7 @@ class TypeChecker:
         return mk_apps(instantiate(body, args[:first] + constructor_args[num_params:]), args[at + 1 :])
 
     def _k_constructor(self, recursor: RecursorInfo, major: Expr) -> Expr | None:
-        """For an inductive proposition with one constructor without fields: that constructor, if `major` has its type."""
+        """Rule K: the one constructor, without fields, of an inductive proposition, if `major` has its type."""
         type_ = self._whnf(self._infer(major))
         fn, args = get_app_fn_args(type_)
         if type(fn) is not Const or fn.name is not recursor.inductive:
