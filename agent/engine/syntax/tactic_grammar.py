@@ -111,7 +111,6 @@ apply term:texpr
 apply' term:texpr
 apply_assumption lemmas:term? config:term? tactic:term?
 apply_auto_param
-apply_congr term:texpr?
 apply_field
 apply_fun term:texpr location:location monotone:using_texpr?
 apply_instance
@@ -250,7 +249,6 @@ match_hyp name:ident type:type transparency:term?
 match_target term:texpr transparency:term?
 min_tac first:pexpr second:pexpr
 mono recursive:star side:mode? terms:with_terms args:using_simp_args
-mv_bisim
 nlinarith bang:bang only:only terms:terms? config:term?
 noncomm_ring
 nontriviality term:texpr? args:using_simp_args
@@ -264,7 +262,6 @@ nth_rewrite_rhs position:nat rules:rules location:location
 obtain clause:obtain
 omega options:idents
 pi_instance
-polyrith only:only terms:terms?
 pretty_cases
 propagate_tags body:tactic
 push_cast args:simp_args location:location

@@ -127,7 +127,7 @@ class TacticParser(TermParser):
             "arity": self._arity,
             "assertion?": self._assertion,
             "assume": self._assume_argument,
-            "tactic": lambda: self._nested("" if self._prefix == "" else self._prefix),
+            "tactic": lambda: self._nested(""),
             "tactic?": lambda: self._nested("") if self.at_token("{") or self.at_token("begin") else None,
             "conv": lambda: self._nested("conv."),
         }
