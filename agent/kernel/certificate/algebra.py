@@ -1,0 +1,245 @@
+"""What operations mean: their instances are compared with the class's own fields, its laws with the statements of `laws.txt`.
+
+An `Algebra` is a type with an instance of a class of `CLASSES`. An operation found in a proposition counts only if its instance
+is definitionally equal to the one that the class's field makes, such as `⟨comm_ring.add⟩` for `+`; and the class's laws must have
+the types that `laws.txt` states. So nothing is believed because of a name, and a class with other fields is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from agent.kernel.declaration import ConstantInfo
+from agent.kernel.expr import (
+    PROP,
+    BinderInfo,
+    Const,
+    Expr,
+    Local,
+    mk_apps,
+    mk_const,
+    mk_lambda,
+    mk_local,
+    mk_pi,
+    subterms,
+)
+from agent.kernel.instantiate import abstract, lift_loose
+from agent.kernel.level import ONE, ZERO, Level, mk_succ
+from agent.kernel.name import ANONYMOUS, Name, name
+from agent.kernel.quotient import check_eq
+
+if TYPE_CHECKING:
+    from agent.kernel.type_checker import TypeChecker
+
+
+class Rejection(Exception):
+    """The proposition is not of the kind's shape, or the data does not prove it."""
+
+
+@dataclass(frozen=True)
+class ClassShape:
+    """The `laws` that every use relies on, and what may be concluded from them."""
+
+    laws: Sequence[str]
+    is_ring: bool = True
+    is_ordered: bool = False
+    is_commutative: bool = True
+
+
+NAT: Final = mk_const(name("nat"))
+INT: Final = mk_const(name("int"))
+_SEMIRING = "add_assoc zero_add add_zero add_comm mul_assoc one_mul mul_one left_distrib right_distrib".split()
+_RING = [*_SEMIRING, "mul_comm", "add_left_neg"]
+_FIELD = [*_RING, "mul_inv_cancel", "inv_zero"]
+_ORDER = "le_refl le_trans le_antisymm le_total lt_iff_le_not_le add_le_add_left zero_le_one exists_pair_ne".split()
+_ORDERED_SEMIRING = [*_SEMIRING, "zero_mul", "mul_zero", *_ORDER, "le_of_add_le_add_left"]
+CLASSES: Final[dict[Name, ClassShape]] = {
+    name("comm_semiring"): ClassShape([*_SEMIRING, "mul_comm", "zero_mul", "mul_zero"], is_ring=False),
+    name("comm_ring"): ClassShape(_RING),
+    name("field"): ClassShape(_FIELD),
+    name("linear_ordered_semiring"): ClassShape(_ORDERED_SEMIRING, is_ring=False, is_ordered=True, is_commutative=False),
+    name("linear_ordered_comm_ring"): ClassShape([*_RING, *_ORDER, "mul_pos"], is_ordered=True),
+    name("linear_ordered_field"): ClassShape([*_FIELD, *_ORDER, "mul_pos"], is_ordered=True),
+}
+_LOGIC: Final = "and.intro and.left and.right or.inl or.inr or.elim iff.intro iff.mp iff.mpr true.intro".split()
+# Laws that tie an operation to the others, needed where it occurs.
+_LAWS_OF: Final = {
+    "has_sub": ("sub_eq_add_neg",),
+    "has_div": ("div_eq_mul_inv",),
+    "has_pow": ("npow_zero'", "npow_succ'"),
+}
+_SYMBOLS: Final = {
+    symbol: tuple(op.split("."))
+    for symbol, op in zip(
+        "+ * - / % ^ neg inv 0 1 ≤ < ∣".split(),
+        "has_add.add has_mul.mul has_sub.sub has_div.div has_mod.mod has_pow.pow has_neg.neg has_inv.inv has_zero.zero "
+        "has_one.one has_le.le has_lt.lt has_dvd.dvd".split(),
+    )
+}
+
+
+@cache
+def _laws() -> dict[str, Any]:
+    lines = Path(__file__).with_name("laws.txt").read_text(encoding="utf-8").splitlines()
+    return {law: _parse(text) for law, text in (line.split(None, 1) for line in lines if line and line[0] != "#")}
+
+
+def _parse(text: str) -> Any:
+    """Nested lists of words."""
+    stack: list[list[Any]] = [[]]
+    for token in text.replace("(", " ( ").replace(")", " ) ").split():
+        if token == "(":
+            stack.append([])
+        elif token == ")":
+            done = stack.pop()
+            stack[-1].append(done)
+        else:
+            stack[-1].append(token)
+    return stack[0][0]
+
+
+def apply(const: str, levels: Sequence[Level], *args: Expr) -> Expr:
+    return mk_apps(mk_const(name(const), levels), args)
+
+
+@dataclass(eq=False)
+class Algebra:
+    """`carrier : Type level` with `instance : class_name carrier`; `own`: instances of operations that are no class fields.
+
+    Methods that take a checker raise `Rejection`. `verified` remembers successful comparisons with the constants they relied on:
+    they hold wherever those are the same.
+    """
+
+    class_name: Name
+    carrier: Expr
+    instance: Expr
+    level: Level
+    own: dict[str, Expr] = field(default_factory=dict)
+    char_zero: Local | None = None
+    variables: list[Local] = field(default_factory=list)
+    verified: dict[Any, tuple[ConstantInfo, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.shape = CLASSES[self.class_name]
+
+    def variable(self, index: int) -> Local:
+        while len(self.variables) <= index:
+            self.variables.append(mk_local(ANONYMOUS, self.carrier))
+        return self.variables[index]
+
+    def of_class(self, projection: str) -> Expr:
+        return mk_apps(mk_const(self.class_name / projection, (self.level,)), [self.carrier, self.instance])
+
+    def operation(self, op_class: str) -> Expr:
+        """The instance of `op_class` that the algebra's own operation makes."""
+        if op_class in self.own:
+            return self.own[op_class]
+        if op_class == "has_dvd":
+            divides = self.state(["λ", "a", "b", ["∃", "c", ["=", "b", ["*", "a", "c"]]]])
+            return apply("has_dvd.mk", (self.level,), self.carrier, divides)
+        if op_class == "has_pow":
+            x, n = mk_local(ANONYMOUS, self.carrier), mk_local(ANONYMOUS, NAT)
+            power = _bind(mk_lambda, [x, n], mk_apps(self.of_class("npow"), [n, x]))
+            return apply("has_pow.mk", (self.level, ZERO), self.carrier, NAT, power)
+        return apply(f"{op_class}.mk", (self.level,), self.carrier, self.of_class(op_class.removeprefix("has_")))
+
+    def _prefix(self, symbol: str) -> Expr:
+        """`has_add.add carrier instance` for `+`."""
+        op_class, op = _SYMBOLS[symbol]
+        levels, types = ((self.level, ZERO), [self.carrier, NAT]) if symbol == "^" else ((self.level,), [self.carrier])
+        return apply(f"{op_class}.{op}", levels, *types, self.operation(op_class))
+
+    def remembers(self, checker: TypeChecker, key: Any) -> bool:
+        infos = self.verified.get(key)
+        return infos is not None and all(checker.env.find(info.name) is info for info in infos)
+
+    def _need(self, checker: TypeChecker, terms: Iterable[Expr]) -> tuple[ConstantInfo, ...]:
+        """The constants in `terms`; they must exist."""
+        out = []
+        for const in {node.name for term in terms for node in subterms(term.core) if type(node) is Const}:
+            info = checker.env.find(const)
+            if info is None:
+                raise Rejection(f"there is no '{const}'")
+            out.append(info)
+        return tuple(out)
+
+    def trust(self, checker: TypeChecker, law: str, proof: Expr | None = None) -> None:
+        """The law holds: the class's projection of this name, the constant, or `proof`, has the type that it should."""
+        if self.remembers(checker, law):
+            return
+        if proof is None:
+            proof = mk_const(name(law)) if "." in law else self.of_class(law)
+        expected = self.state(_laws()[law])
+        infos = self._need(checker, [proof, expected])
+        if not checker.is_def_eq(checker.infer(proof), expected):
+            raise Rejection(f"'{law}' is not the law it should be in '{self.class_name}'")
+        self.verified[law] = infos
+
+    def trust_class(self, checker: TypeChecker) -> None:
+        if not self.remembers(checker, "class"):
+            check_eq(checker.env)
+            laws = [*_LOGIC, *self.shape.laws]
+            for law in laws:
+                self.trust(checker, law)
+            self.verified["class"] = tuple(dict.fromkeys(info for law in laws for info in self.verified[law]))
+
+    def match_instance(self, checker: TypeChecker, op_class: str, instance: Expr) -> None:
+        """`instance`, found in a proposition, is the algebra's own."""
+        key = (op_class, instance)
+        if self.remembers(checker, key):
+            return
+        own = self.operation(op_class)
+        infos = self._need(checker, [instance, own])
+        if op_class not in self.own:
+            for law in _LAWS_OF.get(op_class, ()):
+                self.trust(checker, law)
+        if not checker.is_def_eq(instance, own):
+            raise Rejection(f"an instance of '{op_class}' is not that of '{self.class_name}'")
+        self.verified[key] = infos
+
+    def trust_char_zero(self, checker: TypeChecker, proof: Local, monoid: Expr, one: Expr) -> None:
+        """`nat.cast` into the carrier is injective, and maps numerals to numerals."""
+        self.char_zero = proof
+        self.match_instance(checker, "has_one", one)
+        args = [self.carrier, *(self.operation(op) for op in ("has_zero", "has_one", "has_add"))]
+        self.own["cast"] = apply("nat.cast", (self.level,), *args)
+        injective = apply("char_zero.cast_injective", (self.level,), self.carrier, monoid, one, proof)
+        self.trust(checker, "char_zero.cast_injective", injective)
+        for law in ("nat.cast_zero", "nat.cast_succ"):
+            self.trust(checker, law, apply(law, (self.level,), *args))
+
+    def state(self, law: Any, scope: dict[str, Expr] | None = None) -> Expr:
+        """The term that the parsed `law` stands for."""
+        scope = scope or {}
+        if isinstance(law, str):
+            return scope[law] if law in scope else self._prefix(law) if law in _SYMBOLS else mk_const(name(law))
+        head, *rest = law
+        if head in ("∀", "∃", "λ"):
+            types = {"N": NAT, "P": PROP, "": self.carrier}
+            locals_ = [mk_local(ANONYMOUS, types[each.partition(":")[2]]) for each in rest[:-1]]
+            inner = self.state(rest[-1], {**scope, **{b.partition(":")[0]: x for b, x in zip(rest, locals_)}})
+            if head == "∃":
+                return apply("Exists", (mk_succ(self.level),), self.carrier, _bind(mk_lambda, locals_, inner))
+            return _bind(mk_pi if head == "∀" else mk_lambda, locals_, inner)
+        args = [self.state(each, scope) for each in rest]
+        if head == "→":
+            out = args.pop()
+            for premise in reversed(args):
+                out = mk_pi(ANONYMOUS, BinderInfo.DEFAULT, premise, lift_loose(out, 1))
+            return out
+        if head in ("=", "≠"):
+            return apply("eq" if head == "=" else "ne", (mk_succ(self.level),), self.carrier, *args)
+        if head == "=N":
+            return apply("eq", (ONE,), NAT, *args)
+        return mk_apps(self.own[head] if head in self.own else self.state(head), args)
+
+
+def _bind(make: Callable[..., Expr], locals_: Sequence[Local], body: Expr) -> Expr:
+    out = abstract(body, locals_)
+    for i in range(len(locals_) - 1, -1, -1):
+        out = make(ANONYMOUS, BinderInfo.DEFAULT, abstract(locals_[i].type, locals_[:i]), out)
+    return out

@@ -1,0 +1,178 @@
+"""`integer`: propositional combinations of linear comparisons over ℤ or ℕ that cannot all hold.
+
+    ∀ (x … : T), p₁ → … → pₙ → q          T: int, nat
+
+The pᵢ and q (negated, unless it is `false`) are built by `¬ ∧ ∨ → ↔ true false` from `= ≠ < ≤ > ≥` of polynomials; in ℕ truncated
+subtraction may occur. They are brought to negation normal form, `a < b` as `a + 1 ≤ b`. The facts are then, in this order: the
+conjuncts of the premises; in ℕ, `0 ≤ x` for each variable, and for each difference `a - b` met, in the order of reading, `0 ≤ d` and
+`(b ≤ a ∧ d = a - b) ∨ (a ≤ b ∧ d = 0)`. `data` is a tree:
+
+    ("split", i, (tree, …))     fact i is a disjunction; each tree goes on with the conjuncts of one alternative added
+    ("cut", (step, …))          a step `((numerator, denominator, i), …)` adds the combination of facts e R 0 (R among `≤ =`), with
+                                nonnegative coefficients for inequalities, scaled to integer coefficients and divided by their
+                                greatest common divisor g, the constant rounded up; an equation whose constant g does not divide is
+                                a contradiction. The last step must add one: `c ≤ 0` with c > 0, or `c = 0` with c ≠ 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import gcd, lcm
+from typing import TYPE_CHECKING, Any
+
+from agent.kernel.certificate import polynomial
+from agent.kernel.certificate.algebra import INT, NAT, Algebra, Rejection
+from agent.kernel.certificate.linear import read_rational
+from agent.kernel.certificate.polynomial import Polynomial, constant_value
+from agent.kernel.certificate.reader import Relation, Statement, is_false, open_concrete
+from agent.kernel.expr import Certificate, Const, Expr, Pi, get_app_fn_args
+
+if TYPE_CHECKING:
+    from agent.kernel.type_checker import TypeChecker
+
+# ("≤", p): p ≤ 0.  ("=", p): p = 0.  ("∧", facts).  ("∨", facts).
+Fact = tuple[str, Any]
+TRUE: Fact = ("∧", ())
+FALSE: Fact = ("∨", ())
+
+
+class IntegerStatement(Statement):
+    """A statement over ℤ or ℕ whose truncated differences become variables of their own."""
+
+    def __init__(self, checker: TypeChecker, algebra: Algebra, *rest: Any) -> None:
+        super().__init__(checker, algebra, *rest)
+        self.differences: dict[Any, Polynomial] = {}
+        self.side_facts: list[Fact] = []
+        if algebra.carrier is NAT:
+            algebra.trust(checker, "nat.zero_le")
+            self.side_facts = [("≤", {((i, 1),): -1}) for i in self.variables.values()]
+        algebra.trust(checker, "nat.lt_iff_add_one_le" if algebra.carrier is NAT else "int.lt_iff_add_one_le")
+
+    def subtract(self, left: Polynomial, right: Polynomial) -> Polynomial:
+        if self.algebra.carrier is not NAT:
+            return super().subtract(left, right)
+        key = (frozenset(left.items()), frozenset(right.items()))
+        found = self.differences.get(key)
+        if found is None:
+            for law in ("nat.sub_add_cancel", "nat.sub_eq_zero_of_le"):
+                self.algebra.trust(self.checker, law)
+            found = polynomial.variable(len(self.variables) + len(self.differences))
+            self.differences[key] = found
+            gap = polynomial.add(left, right, -1)
+            truncated: Fact = ("∧", (("≤", gap), ("=", found)))
+            exact: Fact = ("∧", (("≤", polynomial.add({}, gap, -1)), ("=", polynomial.add(found, gap, -1))))
+            self.side_facts += [("≤", polynomial.add({}, found, -1)), ("∨", (exact, truncated))]
+        return found
+
+    def fact(self, e: Expr, holds: bool = True) -> Fact:
+        """The negation normal form of `e`, or of its negation."""
+        negated = self.negated(e)
+        if negated is not None:
+            return self.fact(negated, not holds)
+        if type(e) is Pi and not e.body.loose:
+            return _join("∨" if holds else "∧", self.fact(e.domain, not holds), self.fact(e.body, holds))
+        relation = self.relation(e)
+        if relation is not None:
+            return _comparison(relation if holds else relation.negation(is_ordered=True))
+        fn, args = get_app_fn_args(e)
+        head = str(fn.name) if type(fn) is Const else ""
+        if head in ("true", "false") and not args:
+            return TRUE if (head == "true") == holds else FALSE
+        if head in ("and", "or") and len(args) == 2:
+            return _join("∧" if (head == "and") == holds else "∨", *(self.fact(each, holds) for each in args))
+        if head == "iff" and len(args) == 2:
+            both = _join("∧", self.fact(args[0]), self.fact(args[1], holds))
+            return _join("∨", both, _join("∧", self.fact(args[0], False), self.fact(args[1], not holds)))
+        return self.fact(self.unfold(e), holds)
+
+    def facts(self) -> list[Fact]:
+        out = [fact for premise in self.premises for fact in conjuncts(self.fact(premise))]
+        if not is_false(self.conclusion):
+            out += conjuncts(self.fact(self.conclusion, False))
+        return out + self.side_facts
+
+
+def _join(kind: str, *facts: Fact) -> Fact:
+    return (kind, facts)
+
+
+def _comparison(relation: Relation) -> Fact:
+    p = relation.difference
+    if relation.kind == "≠":
+        opposite = polynomial.add({}, p, -1)
+        return ("∨", tuple(("≤", polynomial.add(each, polynomial.constant(1))) for each in (p, opposite)))
+    if relation.kind == "<":
+        return ("≤", polynomial.add(p, polynomial.constant(1)))
+    return (relation.kind, p)
+
+
+def conjuncts(fact: Fact) -> list[Fact]:
+    if fact[0] == "∧":
+        return [each for part in fact[1] for each in conjuncts(part)]
+    return [fact]
+
+
+def check(checker: TypeChecker, leaf: Certificate) -> None:
+    statement = open_integer(checker, leaf.proposition)
+    _check_tree(statement.facts(), leaf.data)
+
+
+def open_integer(checker: TypeChecker, proposition: Expr) -> IntegerStatement:
+    statement = open_concrete(checker, proposition, IntegerStatement)
+    assert isinstance(statement, IntegerStatement) and statement.algebra.carrier in (NAT, INT)
+    return statement
+
+
+def _check_tree(facts: Sequence[Fact], tree: Any) -> None:
+    if tree[0] == "split":
+        _, i, branches = tree
+        kind, alternatives = _fact(facts, i)
+        if kind != "∨" or len(alternatives) != len(branches):
+            raise Rejection("a split that does not fit its disjunction")
+        for alternative, branch in zip(alternatives, branches):
+            _check_tree([*facts, *conjuncts(alternative)], branch)
+    elif tree[0] == "cut":
+        known = list(facts)
+        for step in tree[1]:
+            known.append(tighten(*_combine(known, step)))
+        if not tree[1] or not is_contradiction(known[-1]):
+            raise Rejection("the last cut is no contradiction")
+    else:
+        raise Rejection("malformed tree")
+
+
+def _fact(facts: Sequence[Fact], i: Any) -> Fact:
+    if type(i) is not int or not 0 <= i < len(facts):
+        raise Rejection("no such fact")
+    return facts[i]
+
+
+def _combine(facts: Sequence[Fact], step: Any) -> Fact:
+    total: Polynomial = {}
+    out = "="
+    for numerator, denominator, i in step:
+        kind, p = _fact(facts, i)
+        coefficient = read_rational(numerator, denominator)
+        if kind not in ("≤", "=") or (kind == "≤" and coefficient < 0):
+            raise Rejection("a combination that does not follow")
+        if kind == "≤":
+            out = "≤"
+        total = polynomial.add(total, p, coefficient)
+    return out, total
+
+
+def tighten(kind: str, p: Polynomial) -> Fact:
+    """The same fact about integers with coprime integer coefficients and its constant rounded up."""
+    scale = lcm(*(c.denominator for c in p.values()))
+    p = {monomial: int(c * scale) for monomial, c in p.items()}
+    divisor = gcd(*(int(c) for monomial, c in p.items() if monomial))
+    if divisor == 0:
+        return (kind, p)
+    if kind == "=" and p.get((), 0) % divisor:
+        return ("≤", polynomial.constant(1))
+    return (kind, {monomial: rounded for monomial, c in p.items() if (rounded := -(-c // divisor))})
+
+
+def is_contradiction(fact: Fact) -> bool:
+    value = constant_value(fact[1]) if fact[0] in ("≤", "=") else None
+    return value is not None and (value > 0 if fact[0] == "≤" else value != 0)

@@ -1,0 +1,151 @@
+"""`numeral`: a closed statement about functions of ℕ or of ℤ at numerals, or its negation, by evaluation.
+
+    a R b  with R among  = ≠ < ≤ > ≥ ∣          nat.prime a          nat.coprime a b
+
+a and b are built by `+ * - / % ^` and numerals and, in ℕ, by `FUNCTIONS`; each is determined by the laws beside it. ℕ's subtraction
+truncates, `a / 0 = 0` and `a % 0 = a`, ℤ's remainder is never negative.
+`data` is `()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import comb, factorial, gcd, isqrt, lcm
+from typing import TYPE_CHECKING, Final
+
+from agent.kernel.certificate import polynomial
+from agent.kernel.certificate.algebra import INT, NAT, Rejection
+from agent.kernel.certificate.polynomial import Polynomial, constant_value
+from agent.kernel.certificate.reader import Statement, is_false, open_concrete
+from agent.kernel.exceptions import ResourceLimit
+from agent.kernel.expr import Certificate, Const, Expr, get_app_fn_args
+
+if TYPE_CHECKING:
+    from agent.kernel.type_checker import TypeChecker
+
+MAX_ARGUMENT: Final = 10_000
+MAX_TRIAL_DIVISOR: Final = 1 << 21
+
+def _fibonacci(n: int) -> int:
+    a, b = 0, 1
+    for _ in range(n):
+        a, b = b, a + b
+    return a
+
+
+def _smallest_factor(n: int) -> int:
+    if n == 1:
+        return 1
+    for divisor in range(2, min(isqrt(n), MAX_TRIAL_DIVISOR) + 1):
+        if n % divisor == 0:
+            return divisor
+    if n and isqrt(n) > MAX_TRIAL_DIVISOR:
+        raise ResourceLimit("trial division", MAX_TRIAL_DIVISOR)
+    return n or 2
+
+
+def _bounded(function: Callable[..., int]) -> Callable[..., int]:
+    def apply(*args: int) -> int:
+        if max(args) > MAX_ARGUMENT:
+            raise ResourceLimit("argument of a fast-growing function", MAX_ARGUMENT)
+        return function(*args)
+
+    return apply
+
+
+_DIVISION: Final = {
+    NAT: "nat.mod_add_div nat.mod_lt nat.div_zero nat.mod_zero",
+    INT: "int.mod_add_div int.mod_nonneg int.mod_lt_of_pos int.mod_neg int.div_neg int.div_zero int.mod_zero",
+}
+_GCD: Final = "nat.gcd_zero_left nat.gcd_rec " + _DIVISION[NAT]
+_PRIME: Final = "nat.prime_def_lt''"
+# Function of ℕ -> (number of arguments, value, the laws that determine it).
+FUNCTIONS: Final[dict[str, tuple[int, Callable[..., int], str]]] = {
+    "nat.succ": (1, lambda n: n + 1, "nat.succ_eq_add_one"),
+    "nat.gcd": (2, gcd, _GCD),
+    "nat.lcm": (2, lcm, "nat.gcd_mul_lcm nat.lcm_zero_left " + _GCD),
+    "nat.factorial": (1, _bounded(factorial), "nat.succ_eq_add_one nat.factorial_zero nat.factorial_succ"),
+    "nat.choose": (2, _bounded(comb), "nat.succ_eq_add_one nat.choose_zero_right nat.choose_zero_succ nat.choose_succ_succ"),
+    "nat.fib": (1, _bounded(_fibonacci), "nat.fib_zero nat.fib_one nat.fib_add_two"),
+    "nat.sqrt": (1, isqrt, "nat.succ_eq_add_one nat.sqrt_le nat.lt_succ_sqrt"),
+    "nat.min_fac": (
+        1, _smallest_factor, _PRIME + " nat.min_fac_one nat.min_fac_dvd nat.min_fac_prime nat.min_fac_le_of_dvd"
+    ),
+}
+
+
+class NumeralStatement(Statement):
+    """A statement over ℤ or ℕ without variables; terms are constant polynomials."""
+
+    def trust_all(self, laws: str) -> None:
+        for law in laws.split():
+            self.algebra.trust(self.checker, law)
+
+    def value(self, p: Polynomial) -> int:
+        value = constant_value(p)
+        if type(value) is not int:
+            raise Rejection("not an integer")
+        return value
+
+    def subtract(self, left: Polynomial, right: Polynomial) -> Polynomial:
+        if self.algebra.carrier is not NAT:
+            return super().subtract(left, right)
+        self.trust_all("nat.sub_add_cancel nat.sub_eq_zero_of_le")
+        return polynomial.constant(max(0, self.value(left) - self.value(right)))
+
+    def divide(self, left: Polynomial, right: Polynomial) -> Polynomial:
+        return polynomial.constant(self._divmod(left, right)[0])
+
+    def _divmod(self, left: Polynomial, right: Polynomial) -> tuple[int, int]:
+        self.trust_all(_DIVISION[self.algebra.carrier])
+        a, b = self.value(left), self.value(right)
+        if b == 0:
+            return 0, a
+        quotient, remainder = divmod(a, abs(b))
+        return (quotient if b > 0 else -quotient), remainder
+
+    def read_other(self, e: Expr, fn: Expr, args: Sequence[Expr]) -> Polynomial:
+        const = str(fn.name) if type(fn) is Const else ""
+        if const == "has_mod.mod" and len(args) == 4 and args[0] is self.algebra.carrier:
+            self.algebra.match_instance(self.checker, "has_mod", args[1])
+            return polynomial.constant(self._divmod(self.polynomial(args[2]), self.polynomial(args[3]))[1])
+        if const not in FUNCTIONS or self.algebra.carrier is not NAT or len(args) != FUNCTIONS[const][0]:
+            return super().read_other(e, fn, args)
+        _, function, laws = FUNCTIONS[const]
+        self.trust_all(laws)
+        return polynomial.constant(function(*(self.value(self.polynomial(each)) for each in args)))
+
+    def holds(self, e: Expr) -> bool:
+        negated = self.negated(e)
+        if negated is not None:
+            return not self.holds(negated)
+        fn, args = get_app_fn_args(e)
+        const = str(fn.name) if type(fn) is Const else ""
+        if const == "nat.prime" and self.algebra.carrier is NAT and len(args) == 1:
+            self.trust_all(_PRIME)
+            value = self.value(self.polynomial(args[0]))
+            return value > 1 and _smallest_factor(value) == value
+        if const == "has_dvd.dvd" and len(args) == 4 and args[0] is self.algebra.carrier:
+            self.algebra.match_instance(self.checker, "has_dvd", args[1])
+            a, b = (self.value(self.polynomial(each)) for each in args[2:])
+            return b == 0 if a == 0 else b % a == 0
+        relation = self.relation(e)
+        if relation is None:
+            return self.holds(self.unfold(e))
+        a, b = self.value(relation.left), self.value(relation.right)
+        return {"<": a < b, "≤": a <= b, "=": a == b, "≠": a != b}[relation.kind]
+
+
+def check(checker: TypeChecker, leaf: Certificate) -> None:
+    statement = open_concrete(checker, leaf.proposition, NumeralStatement)
+    assert isinstance(statement, NumeralStatement)
+    if leaf.data != () or statement.variables or len(statement.premises) > 1:
+        raise Rejection("not a closed statement")
+    if statement.premises and not is_false(statement.conclusion):
+        raise Rejection("a premise, and a conclusion that is not false")
+    if statement.premises:
+        verdict = not statement.holds(statement.premises[0])
+    else:
+        verdict = statement.holds(statement.conclusion)
+    if not verdict:
+        raise Rejection("it evaluates to false")
