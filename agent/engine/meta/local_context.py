@@ -26,31 +26,42 @@ class LocalDecl:
         return self.local.type
 
 
+def _holds_mvar(local: Local, value: Expr | None) -> bool:
+    return local.type.has_mvar or (value is not None and value.has_mvar)
+
+
 class LocalContext:
     """Immutable, ordered; `frozen` are the frozen local instances (newest first), or None when they are not frozen.
 
-    A context extended from another one shares its entries: extending costs a dictionary copy only at a branching point.
+    `is_open`: some type or value held metavariables when it was added. A context extended from another one shares its
+    entries: extending costs a dictionary copy only at a branching point.
     """
 
-    __slots__ = ("_entries", "_count", "frozen", "_decls")
+    __slots__ = ("_entries", "_count", "frozen", "is_open", "_decls", "_instances")
 
     _entries: dict[int, tuple[int, LocalDecl]]
     _count: int
     frozen: tuple[Local, ...] | None
+    is_open: bool
     _decls: tuple[LocalDecl, ...] | None
+    _instances: tuple[Local, ...] | None
 
     def __init__(self, decls: Iterable[LocalDecl] = (), frozen: tuple[Local, ...] | None = None) -> None:
         self._entries = {decl.local.uid: (i, decl) for i, decl in enumerate(decls)}
         self._count = len(self._entries)
         self.frozen = frozen
+        self.is_open = any(_holds_mvar(decl.local, decl.value) for _, decl in self._entries.values())
         self._decls = None
+        self._instances = None
 
     def _with(self, entries: dict[int, tuple[int, LocalDecl]], count: int) -> LocalContext:
         out = LocalContext.__new__(LocalContext)
         out._entries = entries
         out._count = count
         out.frozen = self.frozen
+        out.is_open = self.is_open
         out._decls = None
+        out._instances = None
         return out
 
     def add(self, local: Local, value: Expr | None = None) -> LocalContext:
@@ -59,7 +70,21 @@ class LocalContext:
         if len(entries) != self._count:
             entries = {uid: entry for uid, entry in entries.items() if entry[0] < self._count}
         entries[local.uid] = (self._count, LocalDecl(local, value))
-        return self._with(entries, self._count + 1)
+        out = self._with(entries, self._count + 1)
+        if not out.is_open and _holds_mvar(local, value):
+            out.is_open = True
+        return out
+
+    def without_last(self, local: Local | None = None) -> LocalContext:
+        """Without the newest entry. Raises ValueError when that is not `local`."""
+        count = self._count
+        if not count:
+            raise ValueError("no local to remove")
+        if local is not None:
+            entry = self._entries.get(local.uid)
+            if entry is None or entry[0] != count - 1:
+                raise ValueError(f"{local.name} is not the newest local")
+        return self._with(self._entries, count - 1)
 
     def remove(self, locals_: Iterable[Local]) -> LocalContext:
         """Without these; nothing that stays may depend on them (not checked)."""

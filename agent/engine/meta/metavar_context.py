@@ -53,19 +53,20 @@ class Delayed(NamedTuple):
 _level_serial = itertools.count(1)
 _LEVEL_PREFIX: Final = ANONYMOUS / "u"
 
-_DECL, _ASSIGN, _LEVEL = 0, 1, 2
+_DECL, _ASSIGN, _LEVEL, _DELAY, _DEPTH = range(5)
 
 
 class MetavarContext:
     """Mutable. `mark`/`undo` give backtracking; `copy` is cheap (shared until one side writes)."""
 
-    __slots__ = ("_decls", "_values", "_levels", "_delayed", "_delayed_by", "_journal", "_shared")
+    __slots__ = ("_decls", "_values", "_levels", "_delayed", "_delayed_by", "_depths", "_journal", "_shared")
 
     _decls: dict[MVar, MetavarDecl]
     _values: dict[MVar, Expr]
     _levels: dict[LevelMVar, Level]
     _delayed: dict[MVar, Delayed]
     _delayed_by: dict[Delayed, MVar]
+    _depths: dict[MVar | LevelMVar, int]
     _journal: list[tuple[int, Any, Any]]
     _shared: bool
 
@@ -75,6 +76,7 @@ class MetavarContext:
         self._levels = {}
         self._delayed = {}
         self._delayed_by = {}
+        self._depths = {}
         self._journal = []
         self._shared = False
 
@@ -86,6 +88,7 @@ class MetavarContext:
         out._levels = self._levels
         out._delayed = self._delayed
         out._delayed_by = self._delayed_by
+        out._depths = self._depths
         out._journal = []
         self._shared = out._shared = True
         return out
@@ -96,15 +99,29 @@ class MetavarContext:
         self._levels = self._levels.copy()
         self._delayed = self._delayed.copy()
         self._delayed_by = self._delayed_by.copy()
+        self._depths = self._depths.copy()
         self._shared = False
 
     # Declarations
 
-    def declare(self, mvar: MVar, type_: Expr, context: LocalContext, name: Name | None = None) -> None:
+    def declare(
+        self, mvar: MVar, type_: Expr, context: LocalContext, name: Name | None = None, depth: int = 0
+    ) -> None:
+        """`depth` > 0: a temporary metavariable, which only unification at that depth may assign."""
         if self._shared:
             self._own()
+        self._journal.append((_DECL, mvar, self._decls.get(mvar)))
         self._decls[mvar] = MetavarDecl(type_, context, name)
-        self._journal.append((_DECL, mvar, None))
+        if depth:
+            self._set_depth(mvar, depth)
+
+    def _set_depth(self, mvar: MVar | LevelMVar, depth: int) -> None:
+        self._journal.append((_DEPTH, mvar, self._depths.get(mvar)))
+        self._depths[mvar] = depth
+
+    def depth(self, mvar: MVar | LevelMVar) -> int:
+        """0 for ordinary metavariables."""
+        return self._depths.get(mvar, 0)
 
     def decl(self, mvar: MVar) -> MetavarDecl:
         """`(type, context, name)`. Raises KeyError for an undeclared metavariable."""
@@ -116,8 +133,17 @@ class MetavarContext:
     def type(self, mvar: MVar) -> Expr:
         return self._decls[mvar].type
 
-    def new_level_mvar(self) -> LevelMVar:
-        return mk_level_mvar(_LEVEL_PREFIX / next(_level_serial))
+    def new_level_mvar(self, depth: int = 0) -> LevelMVar:
+        out = mk_level_mvar(_LEVEL_PREFIX / next(_level_serial))
+        if depth:
+            self.declare_level(out, depth)
+        return out
+
+    def declare_level(self, mvar: LevelMVar, depth: int) -> None:
+        """Make it a temporary level metavariable of this depth."""
+        if self._shared:
+            self._own()
+        self._set_depth(mvar, depth)
 
     # Assignments
 
@@ -159,9 +185,10 @@ class MetavarContext:
             return
         if self._shared:
             self._own()
+        tables: tuple[dict[Any, Any], ...] = (self._decls, self._values, self._levels, self._delayed, self._depths)
         while len(journal) > mark:
             kind, key, old = journal.pop()
-            table: dict[Any, Any] = self._values if kind == _ASSIGN else self._levels if kind == _LEVEL else self._decls
+            table = tables[kind]
             if old is None:
                 del table[key]
             else:
@@ -265,6 +292,19 @@ class MetavarContext:
     def delayed(self, mvar: MVar) -> Delayed | None:
         """For a metavariable that stands for `λ locals, target`."""
         return self._delayed.get(mvar)
+
+    def undelay(self, mvar: MVar) -> None:
+        """Make a delayed metavariable an ordinary one: `target := mvar locals`. The target must be unassigned."""
+        locals_, target = self._delayed[mvar]
+        if target in self._delayed:
+            self.undelay(target)
+        if self._shared:
+            self._own()
+        self._journal.append((_DELAY, mvar, self._delayed.pop(mvar)))
+        value: Expr = mvar
+        for local in locals_:
+            value = mk_app(value, local)
+        self.assign(target, value)
 
     def _resolve(self, mvar: MVar) -> Expr | None:
         """The value of a delayed metavariable whose target has got one."""

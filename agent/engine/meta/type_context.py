@@ -1,112 +1,114 @@
-"""`TypeContext`: inference, reduction and unification for open terms (skeleton of signatures; bodies follow)."""
+"""`TypeContext`: inference, reduction, unification and instance resolution for open terms (Lean: `type_context.cpp`).
+
+The parts, each on top of the one before: `context_core` (fields, locals, metavariables), `inference`, `reduction`,
+`level_unifier`, `unifier`, `class_instances`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Container, Iterable, Sequence
 
-from agent.engine.meta.deadline import Deadline
-from agent.engine.meta.environment import MetaEnvironment
-from agent.engine.meta.local_context import EMPTY_LOCAL_CONTEXT, LocalContext
-from agent.engine.meta.metavar_context import MetavarContext
+from agent.engine.exceptions import ElaborationError
+from agent.engine.meta.class_instances import ClassInstances
+from agent.engine.meta.dependencies import depends_on_locals
+from agent.engine.meta.kabstract import kabstract as _kabstract
+from agent.engine.meta.local_context import LocalContext
 from agent.engine.meta.transparency import Transparency
-from agent.kernel.expr import BinderInfo, Const, Expr, Local, MVar
-from agent.kernel.level import Level, LevelMVar
-from agent.kernel.name import Name
+from agent.kernel.expr import Expr, Lambda, Local, MVar, Pi, mk_app, mk_apps
+from agent.kernel.instantiate import instantiate, instantiate1
+
+__all__ = ["Transparency", "TypeContext"]
 
 
-class TypeContext:
-    """An environment, a metavariable context (mutable, shared with the caller) and a local context (replaced on push/pop)."""
+class TypeContext(ClassInstances):
+    """The working state of elaboration and tactics: see `ContextCore` for its fields."""
 
-    env: MetaEnvironment
-    mctx: MetavarContext
-    lctx: LocalContext
-    transparency: Transparency
-    deadline: Deadline
-    approximate: bool
+    def fork(self, lctx: LocalContext | None = None) -> TypeContext:
+        """Another context over the *same* metavariable context, with default settings and this deadline."""
+        return TypeContext(
+            self.env, self.mctx, self.lctx if lctx is None else lctx, deadline=self.deadline
+        )
 
-    def __init__(
-        self,
-        env: MetaEnvironment,
-        mctx: MetavarContext | None = None,
-        lctx: LocalContext = EMPTY_LOCAL_CONTEXT,
-        *,
-        transparency: Transparency = Transparency.SEMIREDUCIBLE,
-        deadline: Deadline | None = None,
-    ) -> None: ...
+    def kabstract(self, e: Expr, pattern: Expr, occs: Container[int] | None = None) -> Expr:
+        """`e` with instances of the pattern replaced by `#0`; occurrences count from 1, None = all."""
+        return _kabstract(self, self.instantiate_mvars(e), self.instantiate_mvars(pattern), occs)
 
-    # Settings and backtracking
-    @contextmanager
-    def using(self, transparency: Transparency) -> Iterator[None]: ...
-    @contextmanager
-    def approximating(self) -> Iterator[None]:
-        """With first-order approximation in the unifier (as `apply`, `rw` and the elaborator use it)."""
-
-    @contextmanager
-    def in_context(self, lctx: LocalContext) -> Iterator[None]:
-        """With another local context."""
-
-    def mark(self) -> object: ...
-    def undo(self, mark: object) -> None: ...
-
-    # Inference (types keep binder names)
-    def infer(self, e: Expr) -> Expr: ...
-    def sort_level(self, type_: Expr) -> Level:
-        """The level of a type's sort; raises ElaborationError `type expected`."""
-
-    def is_prop(self, e: Expr) -> bool:
-        """`e` is a proposition."""
-
-    def is_proof(self, e: Expr) -> bool: ...
-    def is_class(self, type_: Expr) -> Name | None:
-        """The class that `type_` (under binders) is an instance type of."""
-
-    # Reduction
-    def whnf(self, e: Expr) -> Expr: ...
-    def whnf_core(self, e: Expr) -> Expr: ...
-    def whnf_with(self, e: Expr, pred: Callable[[Expr], bool]) -> Expr:
-        """Reduce while `pred(e)` holds of the term about to be unfolded."""
-
-    def unfold_definition(self, e: Expr) -> Expr | None:
-        """One delta step of the head constant, whatever its reducibility allows at the current transparency."""
-
-    def whnf_pi(self, type_: Expr) -> Expr:
-        """`type_` itself if a Pi, else its weak head normal form."""
-
-    # Metavariables
-    def instantiate_mvars(self, e: Expr) -> Expr: ...
-    def mk_metavar(self, type_: Expr, lctx: LocalContext | None = None, name: Name | None = None) -> MVar: ...
-    def mk_level_mvar(self) -> LevelMVar: ...
-    def mk_type_metavar(self) -> MVar:
-        """A metavariable for a type in an unknown universe."""
-
-    def mk_const(self, name: Name) -> Const:
-        """The constant with fresh universe metavariables."""
-
-    def is_def_eq(self, a: Expr, b: Expr) -> bool:
-        """Unify. On failure every assignment is undone."""
-
-    def is_def_eq_no_approx(self, a: Expr, b: Expr) -> bool: ...
-    def match(self, pattern: Expr, e: Expr) -> bool:
-        """`is_def_eq(pattern, e)`."""
-
-    # Locals
-    def push_local(
-        self, name: Name, type_: Expr, info: BinderInfo = BinderInfo.DEFAULT, value: Expr | None = None
-    ) -> Local: ...
-    def pop_local(self, local: Local | None = None) -> None: ...
-    def mk_lambda(self, locals_: Sequence[Expr], body: Expr) -> Expr: ...
-    def mk_pi(self, locals_: Sequence[Expr], body: Expr) -> Expr: ...
     def revert(self, locals_: Sequence[Local], mvar: MVar) -> tuple[MVar, list[Local]]:
-        """Assign `mvar` to `?new xs`; gives `?new` and the locals reverted, with all that depend on them."""
+        """Assign `mvar := ?new xs`, where `xs` are the locals and all that depend on them, in context order.
 
-    def get_unused_name(self, name: Name) -> Name: ...
+        Raises ElaborationError for a frozen local instance.
+        """
+        if not locals_:
+            return mvar, []
+        decl = self.mctx.decl(mvar)
+        context = decl.context
+        chosen = self.collect_dependents(context, locals_)
+        frozen = context.frozen or ()
+        for local in chosen:
+            if local in frozen:
+                raise ElaborationError(
+                    lambda local=local: (  # type: ignore[misc]
+                        f"failed to revert '{local.name}', it is a frozen local instance (possible solution: use tactic "
+                        "`unfreezing` to temporarily reset the set of local instances)"
+                    )
+                )
+        with self.in_context(context):
+            type_ = self.mk_pi(chosen, decl.type)
+        new = self.mk_metavar(type_, context.remove(chosen), decl.name)
+        value: Expr = new
+        for local in chosen:
+            if context.value(local) is None:
+                value = mk_app(value, local)
+        self.mctx.assign(mvar, value)
+        return new, chosen
 
-    # Instances
-    @property
-    def local_instances(self) -> tuple[Local, ...]: ...
-    def synth_instance(self, type_: Expr) -> Expr | None: ...
+    def collect_dependents(self, context: LocalContext, locals_: Iterable[Local]) -> list[Local]:
+        """The locals and every local of the context whose type or value depends on them, in context order."""
+        chosen = set(locals_)
+        out: list[Local] = []
+        for decl in context.decls:
+            if decl.local in chosen or depends_on_locals(self.mctx, decl.local.type, chosen) or (
+                decl.value is not None and depends_on_locals(self.mctx, decl.value, chosen)
+            ):
+                chosen.add(decl.local)
+                out.append(decl.local)
+        return out
 
-    # Search in terms
-    def kabstract(self, e: Expr, pattern: Expr, occs: Sequence[int] | None = None) -> Expr:
-        """`e` with instances of the pattern replaced by `#0`; occurrence numbers count from 1, None = all."""
+    def telescope(self, type_: Expr, count: int | None = None) -> tuple[list[Local], Expr]:
+        """Push locals for (at most `count`) binders of a Pi type, reducing to find them; gives them and what remains."""
+        locals_: list[Local] = []
+        while count is None or len(locals_) < count:
+            if type(type_) is not Pi:
+                reduced = self.whnf(type_)
+                if type(reduced) is not Pi:
+                    break
+                type_ = reduced
+            locals_.append(self.push_local(type_.name, type_.domain, type_.info))
+            type_ = instantiate1(type_.body, locals_[-1])
+        return locals_, type_
+
+    def lambda_telescope(self, e: Expr) -> tuple[list[Local], Expr]:
+        """Push locals for the leading lambdas of `e`; gives them and the body."""
+        locals_: list[Local] = []
+        while type(e) is Lambda:
+            locals_.append(self.push_local(e.name, instantiate(e.domain, locals_), e.info))
+            e = e.body
+        return locals_, instantiate(e, locals_)
+
+    def mvar_telescope(self, type_: Expr, count: int | None = None) -> tuple[list[MVar], Expr]:
+        """Metavariables for (at most `count`) binders of a Pi type, without reducing; gives them and what remains."""
+        mvars: list[MVar] = []
+        while type(type_) is Pi and (count is None or len(mvars) < count):
+            mvars.append(self.mk_metavar(instantiate(type_.domain, mvars)))
+            type_ = type_.body
+        return mvars, instantiate(type_, mvars)
+
+    def eta_expand(self, e: Expr) -> Expr:
+        """`λ xs, e xs` down to a body whose type is no function type."""
+        with self.saving_locals():
+            locals_, body = self.lambda_telescope(e)
+            with self.relaxed():
+                more, _ = self.telescope(self.infer(body))
+            if not more:
+                return e
+            return self.mk_lambda([*locals_, *more], mk_apps(body, more))
