@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from agent.backend.base import (  # noqa: E402
+from agent.backend.base import (
     BackendError,
     FileReport,
     Limits,
@@ -30,8 +30,8 @@ from agent.backend.base import (  # noqa: E402
     Theorem,
     TheoremReport,
 )
-from agent.backend.lean_source import parse_lean  # noqa: E402
-from agent.lean_text import code_tokens  # noqa: E402
+from agent.backend.lean_source import parse_lean
+from agent.lean_text import code_tokens
 
 
 @dataclass(frozen=True)
@@ -272,7 +272,7 @@ def _run(goal: Goal, proof: str, stop: bool) -> tuple[list[Goal], list[str], str
     elif words[0].text == "by":
         inner = proof[words[0].end :]
     else:
-        inner = f"exact {proof}"
+        inner = proof if proof == "sorry" else f"exact {proof}"
     used: list[str] = []
 
     def block(goals: list[Goal], text: str) -> tuple[list[Goal], bool]:

@@ -31,6 +31,7 @@ from agent.search.budget import Budget, StateLimits, Usage
 from agent.search.candidates import merge
 from agent.search.frontier import Frontier, Priority, parse_priority
 from agent.search.node import Child, Node, Outcome, SearchTree, Status, Tactic
+from agent.search.replay import closes
 from agent.search.result import SearchResult, partial_of, proof_of, proof_tactics
 from agent.search.script import Script, rename
 
@@ -96,6 +97,7 @@ class BestFirstSearch:
     """One search of one opened theorem.
 
     `confirm` is asked before a proof counts (the gate); a proof it refuses is taken back and the search goes on.
+    `stop`, once set, ends the search as interrupted without waiting for what is under way; so does Ctrl-C.
     `generator` is called from one thread at a time. `run` may be called once.
     """
 
@@ -110,6 +112,7 @@ class BestFirstSearch:
         confirm: Callable[[Script], bool] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
         critic: Callable[[str], float] | None = None,
+        stop: threading.Event | None = None,
     ) -> None:
         self._session = session
         self._generator = generator
@@ -118,6 +121,7 @@ class BestFirstSearch:
         self._can_focus = can_focus
         self._confirm = confirm
         self._on_progress = on_progress
+        self._stop = stop
         self._priority: Priority = parse_priority(settings.priority, critic)
         self.tree = SearchTree(session.initial_state)
         self.usage = Usage()
@@ -147,6 +151,9 @@ class BestFirstSearch:
                     return self._result("proved", "", script)
                 if self._fault is not None:
                     status, reason = "backend_error", str(self._fault)
+                    break
+                if self._stopped():
+                    status, reason = "interrupted", "interrupted"
                     break
                 exceeded = self.usage.exceeded(self._budget)
                 if exceeded is None:
@@ -181,6 +188,8 @@ class BestFirstSearch:
                 break
             except queue.Empty:
                 self._report()
+                if self._stopped():
+                    return
         self.usage.wait_seconds += time.monotonic() - start
         self._under_way -= 1
         if isinstance(done, _ModelDone):
@@ -188,6 +197,9 @@ class BestFirstSearch:
         else:
             self._take_result(done)
         self._report()
+
+    def _stopped(self) -> bool:
+        return self._stop is not None and self._stop.is_set()
 
     def _report(self) -> None:
         if self._on_progress is not None:
@@ -406,7 +418,8 @@ class BestFirstSearch:
             for child in tactic.children:
                 if not child.names or child.confirmed:
                     continue
-                if self._runs(child.state, rename(proof_of(child.node), child.names)):
+                script = rename(proof_of(child.node), child.names)
+                if closes(self._session, child.state, script, self._limits, self._can_focus):
                     child.confirmed = True
                     continue
                 new = self.tree.unshare(child, tactic.parent.path.extended(tactic.logprob, 0))
@@ -415,23 +428,6 @@ class BestFirstSearch:
                 self._frontier.push(new)
                 return False
         return True
-
-    def _runs(self, state: TacticState, script: Script) -> bool:
-        """The script closes the state."""
-        result: TacticResult = state
-        for at, step in enumerate(script):
-            if not isinstance(result, TacticState):
-                return False
-            if isinstance(step, str):
-                result = self._session.run_tactic(result, step, self._limits)
-                continue
-            if not self._can_focus or not self._runs(self._session.focus(result, [0]), step):
-                return False
-            rest = list(range(1, len(result.goals)))
-            if not rest:
-                return at == len(script) - 1
-            result = self._session.focus(result, rest)
-        return isinstance(result, ProofFinished)
 
 
 def _groups(state: TacticState) -> tuple[tuple[int, ...], ...]:

@@ -10,7 +10,6 @@ from agent.search.budget import Usage
 from agent.search.node import Child, Node, SearchTree, Status, Tactic
 from agent.search.script import SORRY, Script, rename, tidy
 
-
 CloseNode = Callable[[Node], Script]
 """From a node to the script that closes it."""
 

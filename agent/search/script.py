@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Union
 
-from agent.lean_text import code_tokens, rename_words
+from agent.lean_text import CLOSERS, PAIRS, code_tokens, rename_words
 
 Script = list[Union[str, "Script"]]
 """Strings are tactics in order; a list is a block ``{ … }`` that closes the first goal at that point."""
@@ -78,3 +78,52 @@ def _block(script: Sequence[str | Script], width: int) -> list[str]:
     lines[0] = pad + "{ " + lines[0][width + 2 :]
     lines[-1] = lines[-1].removesuffix(",") + " }"
     return lines
+
+
+def read_proof(proof: str) -> Script | None:
+    """The script of a written proof (``by tactic`` or ``begin … end``); None for a term, or for what cannot be taken
+    apart at commas for certain enough to be run step by step."""
+    words = list(code_tokens(proof))
+    if len(words) > 2 and words[0].text == "begin" and words[-1].text == "end":
+        return _read_sequence(proof[words[0].end : words[-1].start])
+    if len(words) > 1 and words[0].text == "by":
+        inner = proof[words[0].end :].strip()
+        if inner.startswith("{") and inner.endswith("}") and words[-1].text == "}":
+            return _read_sequence(inner[1:-1])
+        return [inner]
+    return None
+
+
+_BINDERS = frozenset({"λ", "∀", "∃", "∑", "∏", "Π", "Σ", "⋃", "⋂", "∃!", "assume", "show", "have", "suffices", "let", "fun"})
+
+
+def _read_sequence(text: str) -> Script:
+    """Tactics between top-level commas; the comma that ends a binder is none of them."""
+    script: Script = []
+    depth = binders = 0
+    start = 0
+    words = [t for t in code_tokens(text)]
+
+    def add(piece: str) -> None:
+        piece = piece.strip()
+        if piece.startswith("{") and piece.endswith("}"):
+            script.append(_read_sequence(piece[1:-1]))
+        elif piece:
+            script.append(piece)
+
+    for i, t in enumerate(words):
+        first = not text[start : t.start].strip()
+        if t.text in PAIRS or t.text in ("begin", "match"):
+            depth += 1
+        elif t.text in CLOSERS or t.text == "end":
+            depth -= 1
+        elif depth == 0 and t.text in _BINDERS and not (first and t.kind == "word"):
+            binders += 1
+        elif depth == 0 and t.text == ",":
+            if binders:
+                binders -= 1
+            else:
+                add(text[start : t.start])
+                start = t.end
+    add(text[start:])
+    return script

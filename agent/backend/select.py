@@ -1,0 +1,34 @@
+"""Backends by name, and what `auto` means here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from agent.backend.base import BackendUnavailable
+from agent.backend.rpc import RpcBackend
+
+NAMES = ("auto", "embedded", "lean3", "leandojo")
+
+
+def resolve(name: str) -> str:
+    """The backend `auto` stands for: the embedded engine, which is always here."""
+    return "embedded" if name == "auto" else name
+
+
+def make_backend(
+    name: str = "auto",
+    *,
+    workers: int = 1,
+    imports: tuple[str, ...] | None = None,
+    memory_mb: int | None = None,
+    project: Path | None = None,
+) -> RpcBackend:
+    """Raises BackendUnavailable for a backend that this version, or this machine, does not have."""
+    name = resolve(name)
+    if name == "embedded":
+        from agent.backend.embedded import DEFAULT_MEMORY_MB, embedded_backend
+
+        return embedded_backend(workers=workers, imports=imports, memory_mb=memory_mb or DEFAULT_MEMORY_MB)
+    if name in NAMES:
+        raise BackendUnavailable(f"the backend {name!r} is not part of this version; use --backend embedded")
+    raise BackendUnavailable(f"no backend is called {name!r}; there are: {', '.join(NAMES)}")

@@ -1,0 +1,40 @@
+"""``lean3-agent check``: compile files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from agent.backend.lean_source import read_text
+from agent.backend.protocol import report_to_json
+from agent.backend.select import NAMES, make_backend
+from agent.cli.inputs import parse_imports
+from agent.cli.main import NOT_ALL, OK
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--json", "as_json", is_flag=True, help="One report (JSON) a file.")
+@click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
+@click.option("--imports", metavar="M,…", help="Modules to import for a file that imports nothing.")
+@click.option("--seconds", type=float, default=300.0, show_default=True, help="For each file.")
+@click.option("--memory-mb", type=click.IntRange(200), default=4096, show_default=True)
+def check(
+    files: tuple[Path, ...], as_json: bool, backend: str, imports: str | None, seconds: float, memory_mb: int
+) -> int:
+    """Compile FILEs and print every message with its place. Exit code 1 if any is an error."""
+    texts = [(path, read_text(path)) for path in files]
+    ok = True
+    with make_backend(backend, memory_mb=memory_mb) as lean:
+        for path, text in texts:
+            report = lean.check(text, seconds=seconds, imports=parse_imports(imports))
+            ok = ok and report.ok
+            if as_json:
+                click.echo(json.dumps({"file": str(path), **report_to_json(report)}, ensure_ascii=False))
+                continue
+            for m in report.messages:
+                kind = "" if m.severity == "information" else f"{m.severity}: "
+                click.echo(f"{path}:{m.line}:{m.column}: {kind}{m.text}")
+    return OK if ok else NOT_ALL

@@ -1,0 +1,83 @@
+"""``lean3-agent doctor``: what is here, what `auto` means, how to get more."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+import click
+
+from agent import __version__
+from agent.backend.base import BackendFault, BackendUnavailable
+from agent.backend.select import make_backend, resolve
+from agent.cli.main import OK, UNAVAILABLE
+
+
+@dataclass(frozen=True)
+class Finding:
+    what: str
+    here: bool
+    detail: str
+    needed: bool = False
+
+
+def findings() -> Iterator[Finding]:
+    yield Finding("python", True, f"{platform.python_version()} on {platform.system()}, {os.cpu_count()} cores", True)
+    yield _embedded()
+    yield _lean3()
+    yield _module("lean_dojo", "lean-dojo", "pip install 'lean3-agent[leandojo]' (Python 3.10)")
+    yield _module("torch", "torch", "pip install torch")
+    yield _module("transformers", "transformers", "pip install transformers")
+    gpu = shutil.which("nvidia-smi")
+    yield Finding("gpu", gpu is not None, "nvidia-smi found" if gpu else "none found; language models run on the CPU")
+    yield _module("ray", "ray", "pip install 'lean3-agent[scale]'")
+
+
+def _embedded() -> Finding:
+    start = time.monotonic()
+    try:
+        with make_backend("embedded") as lean:
+            about = lean.describe()
+    except BackendFault as error:
+        return Finding("embedded Lean 3", False, str(error), needed=True)
+    took = time.monotonic() - start
+    detail = f"Lean {about['version']}, library {about['library'][:12]}, ready in {took:.1f} s"
+    return Finding("embedded Lean 3", True, detail, needed=True)
+
+
+def _lean3() -> Finding:
+    from agent.backend.lean3_compile import find_lean3
+
+    try:
+        compiler = find_lean3()
+    except BackendUnavailable as error:
+        return Finding("real Lean 3", False, str(error))
+    library = f", mathlib in {compiler.mathlib}" if compiler.mathlib else ""
+    return Finding("real Lean 3", True, f"{compiler.executable}: {compiler.version()}{library}; used by --recheck lean3")
+
+
+def _module(module: str, name: str, how: str) -> Finding:
+    here = importlib.util.find_spec(module) is not None
+    return Finding(name, here, "installed" if here else f"not installed: {how}")
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True)
+def doctor(as_json: bool) -> int:
+    """Say what is here, what `auto` means, and how to get more. Exit code 3 if something needed is missing."""
+    found = list(findings())
+    auto = f"--backend auto means {resolve('auto')}; without --model, the models are: portfolio"
+    if as_json:
+        click.echo(json.dumps({"version": __version__, "auto": resolve("auto"), "findings": [asdict(f) for f in found]}))
+    else:
+        click.echo(f"lean3-agent {__version__}")
+        for f in found:
+            click.echo(f"{'ok     ' if f.here else 'missing'}  {f.what:16} {f.detail}")
+        click.echo(auto)
+    return OK if all(f.here for f in found if f.needed) else UNAVAILABLE

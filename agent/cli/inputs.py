@@ -1,0 +1,74 @@
+"""What commands read: theorems out of files and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from agent.backend.base import Theorem
+from agent.backend.lean_source import LeanFile, SourceError, read_jsonl, read_lean, statement_theorem
+
+
+def parse_imports(text: str | None) -> tuple[str, ...] | None:
+    """``--imports M,…``"""
+    if text is None:
+        return None
+    return tuple(name.strip() for name in text.replace(",", " ").split())
+
+
+@dataclass(frozen=True)
+class Work:
+    """Theorems to do, and the ``.lean`` files they came from."""
+
+    theorems: tuple[Theorem, ...]
+    files: dict[Path, LeanFile]
+
+
+def read_work(
+    paths: Sequence[Path], statement: str | None, names: Sequence[str], imports: tuple[str, ...] | None
+) -> Work:
+    """The theorems to prove: those that hold a `sorry`, or, with `names`, the named ones. SourceError, click.UsageError."""
+    if statement is not None and paths:
+        raise click.UsageError("give files or --statement, not both")
+    if statement is None and not paths:
+        raise click.UsageError('nothing to prove: give a FILE or --statement "theorem …"')
+    theorems: list[Theorem] = []
+    files: dict[Path, LeanFile] = {}
+    known: list[str] = []
+    if statement is not None:
+        theorems.append(statement_theorem(statement))
+        known.append(theorems[0].name)
+    for path in paths:
+        if path.suffix == ".jsonl":
+            rows = read_jsonl(path)
+            known.extend(t.name for t in rows)
+            theorems.extend(t for t in rows if not names or _named(t.name, names))
+            continue
+        file = read_lean(path)
+        files[path] = file
+        known.extend(s.name for s in file.sites)
+        for site in file.sites:
+            if _named(site.name, names) if names else site.has_sorry:
+                theorems.append(file.theorem(site))
+    for name in names:
+        if not any(_named(k, [name]) for k in known):
+            raise SourceError(unknown_theorem(name, known))
+    if imports is not None:
+        theorems = [replace(t, imports=imports) for t in theorems]
+    return Work(tuple(theorems), files)
+
+
+def unknown_theorem(name: str, known: Sequence[str]) -> str:
+    """One sentence that says what there is instead."""
+    import difflib
+
+    close = difflib.get_close_matches(name, known, n=3, cutoff=0.5) or list(known[:5])
+    there = f"did you mean {', '.join(close)}?" if close else "the input has no theorems"
+    return f"no theorem is called {name!r}; {there}"
+
+
+def _named(name: str, names: Sequence[str]) -> bool:
+    return any(name == n or name.rpartition(".")[2] == n for n in names)

@@ -1,0 +1,105 @@
+"""``lean3-agent kernel``: Lean 3's low-level export text, checked by the kernel."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from agent.backend.lean_source import SourceError
+from agent.cli.main import NOT_ALL, OK
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def kernel() -> None:
+    """Check or write Lean 3's low-level export text (`lean --export`)."""
+
+
+@kernel.command("check")
+@click.argument("exports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="EXPORT[.gz]…")
+@click.option("--wanted", multiple=True, metavar="NAME", help="A declaration that must be in the file (repeatable).")
+@click.option("--seconds", type=float, default=300.0, show_default=True, help="For each declaration.")
+@click.option("--json", "as_json", is_flag=True)
+def check_command(exports: tuple[Path, ...], wanted: tuple[str, ...], seconds: float, as_json: bool) -> int:
+    """Check every declaration of EXPORTs from nothing. Exit code 1 if any is rejected, malformed or given up on."""
+    from agent.export import CheckLimits, check_file
+    from agent.kernel.name import name as parse_name
+
+    ok = True
+    for path in exports:
+        show = _progress(path) if sys.stderr.isatty() else None
+        try:
+            report = check_file(
+                path, progress=show, limits=CheckLimits(seconds=seconds), wanted=tuple(parse_name(n) for n in wanted)
+            )
+        except OSError as error:
+            raise SourceError(f"{path}: {error.strerror or error}") from None
+        if show is not None:
+            click.echo("\r\033[K", nl=False, err=True)
+        ok = ok and report.ok
+        if as_json:
+            click.echo(json.dumps(_report_json(path, report), ensure_ascii=False))
+            continue
+        for word, refusals in (("rejected", report.rejected), ("given up", report.gave_up)):
+            for r in refusals:
+                about = f"{r.declaration}: " if r.declaration is not None else ""
+                click.echo(f"{path}:{r.line}: {word}: {about}{r.reason}")
+        for name in report.missing:
+            click.echo(f"{path}: missing: {name}")
+        axioms = ", ".join(map(str, report.axioms)) or "none"
+        verdict = "accepted" if report.ok else "not accepted"
+        click.echo(f"{path}: {verdict}: {report.accepted} declarations in {report.seconds:.1f} s; axioms: {axioms}")
+    return OK if ok else NOT_ALL
+
+
+def _progress(path: Path):  # type: ignore[no-untyped-def]
+    def show(done: int, part: float) -> None:
+        click.echo(f"\r\033[K{path.name}: {done} declarations, {part:.0%}", nl=False, err=True)
+
+    return show
+
+
+def _report_json(path: Path, report) -> dict:  # type: ignore[no-untyped-def, type-arg]
+    def rows(refusals):  # type: ignore[no-untyped-def]
+        return [
+            {"line": r.line, "declaration": None if r.declaration is None else str(r.declaration), "reason": r.reason}
+            for r in refusals
+        ]
+
+    return {
+        "file": str(path),
+        "ok": report.ok,
+        "accepted": report.accepted,
+        "axioms": [str(a) for a in report.axioms],
+        "rejected": rows(report.rejected),
+        "gave_up": rows(report.gave_up),
+        "missing": [str(m) for m in report.missing],
+        "seconds": round(report.seconds, 3),
+    }
+
+
+@kernel.command("export")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--only", "names", multiple=True, required=True, metavar="NAME", help="A declaration (repeatable).")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT")
+def export_command(file: Path, names: tuple[str, ...], output: Path) -> int:
+    """Write declarations of an export FILE, with all they need, as an export of their own."""
+    from agent.export import MalformedExport, check_file, write_export
+    from agent.kernel.name import name as parse_name
+
+    if file.suffix == ".lean":
+        raise click.UsageError("exporting from .lean files is not part of this version; give an export file (lean --export)")
+    wanted = tuple(parse_name(n) for n in names)
+    try:
+        report = check_file(file, wanted=wanted)
+        if report.missing:
+            raise SourceError(f"{file} has no accepted declaration {report.missing[0]}")
+        with open(output, "w", encoding="utf-8", newline="\n") as out:
+            write_export(report.environment, wanted, out)
+    except MalformedExport as error:
+        raise SourceError(f"{file}: {error}") from None
+    except OSError as error:
+        raise SourceError(f"{error.filename or file}: {error.strerror or error}") from None
+    return OK

@@ -1,0 +1,137 @@
+"""``lean3-agent state``: a theorem's tactic state."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from agent.backend.base import (
+    BackendError,
+    Limits,
+    ProofFinished,
+    ProofGivenUp,
+    TacticFailed,
+    TacticResult,
+    TacticState,
+    Theorem,
+)
+from agent.backend.lean_source import SourceError
+from agent.cli.inputs import parse_imports, read_work
+from agent.cli.main import NOT_ALL, OK
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--statement", help="A statement instead of a file.")
+@click.option("--theorem", metavar="NAME", help="Which theorem of the file.")
+@click.option("-t", "--tactic", "tactics", multiple=True, metavar="TACTIC", help="Run this tactic first (repeatable).")
+@click.option("--imports", metavar="M,…")
+@click.option("--tactic-seconds", type=float, default=30.0, show_default=True)
+@click.option("--json", "as_json", is_flag=True)
+def state(
+    file: Path | None,
+    statement: str | None,
+    theorem: str | None,
+    tactics: tuple[str, ...],
+    imports: str | None,
+    tactic_seconds: float,
+    as_json: bool,
+) -> int:
+    """Print the tactic state at the start of a theorem's proof (or at its sorry), and after each TACTIC."""
+    found = _theorem(file, statement, theorem, parse_imports(imports))
+    results = _in_large_stack(lambda: _run(found, tactics, Limits(seconds=tactic_seconds)))
+    failed = isinstance(results[-1], BaseException) or not isinstance(results[-1], (TacticState, ProofFinished))
+    for number, result in enumerate(results):
+        tactic = tactics[number - 1] if number else None
+        if as_json:
+            row = {} if tactic is None else {"tactic": tactic}
+            click.echo(json.dumps({**row, **_as_json(result)}, ensure_ascii=False))
+        else:
+            if tactic is not None:
+                click.echo(f"\n-- {tactic}")
+            click.echo(_as_text(result))
+    return NOT_ALL if failed else OK
+
+
+def _theorem(
+    file: Path | None, statement: str | None, name: str | None, imports: tuple[str, ...] | None
+) -> Theorem:
+    work = read_work(() if file is None else (file,), statement, () if name is None else (name,), imports)
+    if not work.theorems and file is not None and file in work.files and len(work.files[file].sites) == 1:
+        return work.files[file].theorem(work.files[file].sites[0])
+    if len(work.theorems) != 1:
+        raise SourceError(
+            f"{file}: give --theorem NAME; there are {', '.join(t.name for t in work.theorems[:8])}"
+            if work.theorems
+            else f"{file}: no theorem found; give --theorem NAME"
+        )
+    return work.theorems[0]
+
+
+def _run(theorem: Theorem, tactics: tuple[str, ...], limits: Limits) -> list[TacticResult]:
+    """In this process: a state is asked for by a person who waits, and can interrupt."""
+    from agent.backend.embedded import EngineBackend, load_engine
+
+    backend = EngineBackend(load_engine(theorem.imports))
+    try:
+        session = backend.open(theorem)
+    except BackendError as error:
+        where = f"{theorem.path}: " if theorem.path is not None else ""
+        raise BackendError(error.kind, f"{where}{error.message}", error.line, error.column) from None
+    results: list[TacticResult] = [session.initial_state]
+    for tactic in tactics:
+        current = results[-1]
+        if not isinstance(current, TacticState):
+            if isinstance(current, ProofFinished):
+                results.append(TacticFailed("no goals are left"))
+            break
+        results.append(session.run_tactic(current, tactic, limits))
+    return results
+
+
+def _in_large_stack(work: Callable[[], Any]) -> Any:
+    """The work's result, done in a thread fit for deep recursion; Ctrl-C is heard meanwhile."""
+    from agent.backend.rpc_server import run_with_large_stack
+
+    outcome: list[Any] = []
+    trouble: list[BaseException] = []
+    finished = threading.Event()
+
+    def run() -> None:
+        try:
+            outcome.append(work())
+        except BaseException as error:
+            trouble.append(error)
+        finally:
+            finished.set()
+
+    run_with_large_stack(run)
+    while not finished.wait(0.5):
+        continue
+    if trouble:
+        raise trouble[0]
+    return outcome[0]
+
+
+def _as_text(result: TacticResult) -> str:
+    if isinstance(result, TacticState):
+        return result.pp
+    if isinstance(result, ProofFinished):
+        return "no goals"
+    if isinstance(result, TacticFailed):
+        word = "not supported" if result.kind == "unsupported" else "error"
+        return f"{word}: {result.message}"
+    if isinstance(result, ProofGivenUp):
+        return "sorry: the proof was given up"
+    return f"timed out ({result.limit})"
+
+
+def _as_json(result: TacticResult) -> dict[str, Any]:
+    from agent.backend.protocol import result_to_json
+
+    return result_to_json(result, result.id if isinstance(result, (TacticState, ProofFinished)) else -1)

@@ -1,0 +1,426 @@
+"""A generator without a model: a fixed list of good tactics, and tactics read off the state's text.
+
+The fixed part is what closes competition problems and textbook exercises most often; the derived part names the
+hypotheses and variables in sight: what to split, substitute, rewrite with, do induction on, and which squares to hand to
+`nlinarith`. Weights are relative; log-probabilities are their share.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agent.goal_text import GoalText, Hypothesis, parse_goal, split_state
+from agent.lean_text import CLOSERS as CLOSING_BRACKETS
+from agent.lean_text import PAIRS, tokens
+from agent.model.base import Suggestion
+from agent.model.closers import fingerprint
+
+FIXED: tuple[tuple[str, float], ...] = (
+    ("norm_num", 10.0),
+    ("linarith", 9.0),
+    ("nlinarith", 8.0),
+    ("ring", 8.0),
+    ("simp", 6.0),
+    ("norm_num at *", 5.0),
+    ("ring_nf", 2.5),
+    ("field_simp", 2.5),
+    ("norm_num [nat.factorial]", 0.5),
+    ("dec_trivial", 2.0),
+    ("omega", 2.0),
+    ("tauto", 2.0),
+    ("norm_cast", 1.0),
+    ("push_cast", 0.8),
+    ("simp at *", 1.5),
+    ("simp * at *", 1.5),
+    ("exfalso", 0.6),
+    ("by_contra h", 0.6),
+    ("push_neg", 0.6),
+    ("congr", 0.4),
+    ("ext", 0.4),
+    ("symmetry", 0.4),
+    ("contradiction", 1.0),
+    ("refl", 3.0),
+    ("assumption", 3.0),
+    ("ring_nf at *", 1.2),
+    ("field_simp at *", 1.0),
+    ("norm_num [*] at *", 1.0),
+    ("exact dec_trivial", 0.6),
+    ("constructor", 0.3),
+)
+
+NUMBER_TYPES = frozenset({"ℕ", "ℤ", "ℚ", "ℝ", "ℂ", "ℕ+", "nnreal"})
+ORDERED = frozenset({"ℤ", "ℚ", "ℝ"})
+_NAME = re.compile(r"[^\W\d][\w'₀-₉]*")
+_RELATIONS = ("=", "≠", "<", "≤", ">", "≥")
+_SQUARES = 12
+"""At most so many hint lists of squares."""
+
+
+@dataclass(frozen=True)
+class _Fact:
+    name: str
+    type: str
+
+
+class Portfolio:
+    """The classic baseline, sharpened by what the state says."""
+
+    name = "portfolio"
+
+    def describe(self) -> dict[str, str]:
+        return {"name": self.name, "sha256": fingerprint([t for t, _ in FIXED])}
+
+    def suggest(self, states: Sequence[str], n: int) -> list[list[Suggestion]]:
+        return [self._suggest(state, n) for state in states]
+
+    def _suggest(self, state: str, n: int) -> list[Suggestion]:
+        weights: dict[str, float] = {}
+        goals = split_state(state)
+        for tactic, weight in itertools.chain(FIXED, derived(parse_goal(goals[0]), len(goals))):
+            weights[tactic] = max(weight, weights.get(tactic, 0.0))
+        total = sum(weights.values())
+        ranked = sorted(weights.items(), key=lambda item: -item[1])[:n]
+        return [Suggestion(tactic, math.log(weight / total)) for tactic, weight in ranked]
+
+
+def derived(goal: GoalText, goal_count: int = 1) -> Iterator[tuple[str, float]]:
+    """Tactics for this goal with their weights."""
+    facts = [_Fact(name, h.type) for h in goal.hypotheses for name in h.names if _is_proposition(h)]
+    variables = [_Fact(name, h.type) for h in goal.hypotheses for name in h.names if not _is_proposition(h)]
+    yield from _from_target(goal, facts, variables)
+    yield from _from_facts(goal, facts, variables)
+    yield from _equations(goal, facts)
+    yield from _squares(goal, facts, variables)
+    yield from _naturals(goal, facts, variables)
+    if goal_count > 1:
+        yield "all_goals { norm_num }", 1.0
+        yield "all_goals { linarith }", 0.7
+
+
+# --- the target's shape ----------------------------------------------------------------------------------------------
+
+
+def _from_target(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    target = goal.target
+    introduced = _introductions(target, set(goal.names))
+    if introduced:
+        yield "intros " + " ".join(introduced) if len(introduced) > 1 else f"intro {introduced[0]}", 9.0
+        yield "intros", 1.5
+        return
+    operator = main_operator(target)
+    if target.startswith("∃"):
+        yield "refine ⟨_, _⟩", 0.8
+        for value in [v.name for v in variables[:4]] + [str(n) for n in _numbers(target)[:4]] + ["0", "1", "2"]:
+            yield f"use {value}", 1.0
+        for v in variables[:2]:
+            yield f"use {v.name} + 1", 0.6
+        yield "use [0, 0]", 0.2
+    elif operator in ("∧", "↔"):
+        yield "split", 7.0
+        yield "refine ⟨_, _⟩", 0.5
+        yield "split; linarith", 2.0
+        yield "split; nlinarith", 1.0
+        yield "split; norm_num", 0.5
+    elif operator == "∨":
+        yield "left", 3.0
+        yield "right", 3.0
+    elif target.startswith("¬") or operator == "≠":
+        yield f"intro {_fresh('h', set(goal.names))}", 5.0
+    if "|" in target or any("|" in f.type for f in facts):
+        yield "rw abs_of_nonneg", 0.5
+        yield "rw abs_of_pos", 0.4
+        yield "rw abs_of_neg", 0.4
+        yield "simp [abs_of_nonneg, *]", 0.4
+        yield "rw abs_lt", 0.6
+        yield "rw abs_le", 0.6
+        for f in facts:
+            if "|" in f.type:
+                yield f"rw abs_lt at {f.name}", 0.8
+                yield f"rw abs_le at {f.name}", 0.6
+    if "/" in target and operator in ("=", "≤", "<", "≥", ">"):
+        yield "field_simp", 3.0
+        relation = {"=": "eq", "≤": "le", "<": "lt"}.get(operator)
+        if relation:
+            yield f"rw div_{relation}_iff", 1.2
+            if relation != "eq":
+                yield f"rw {relation}_div_iff", 1.0
+        if operator == "=":
+            yield "field_simp; ring", 1.5
+            yield "rw eq_div_iff", 0.8
+    if "∣" in target:
+        divisibility = [f for f in facts if main_operator(f.type) == "∣"]
+        for a, b in itertools.permutations([f.name for f in divisibility[:4]], 2):
+            yield f"exact dvd_add {a} {b}", 0.6
+            yield f"exact dvd_trans {a} {b}", 0.6
+        for f in divisibility[:3]:
+            yield f"exact dvd_mul_of_dvd_left {f.name} _", 0.6
+            yield f"exact dvd_mul_of_dvd_right {f.name} _", 0.6
+        yield "exact dvd_mul_right _ _", 0.6
+        yield "exact dvd_mul_left _ _", 0.6
+        yield "apply dvd_add", 0.4
+    if "∑" in target or "∏" in target:
+        yield "simp [finset.sum_range_succ]", 3.0
+        yield "norm_num [finset.sum_range_succ, finset.prod_range_succ]", 2.0
+        yield "rw finset.sum_range_succ", 3.0
+    if "!" in target or "factorial" in target:
+        yield "norm_num [nat.factorial]", 2.0
+    if "sqrt" in target:
+        yield "rw real.sqrt_eq_iff_sq_eq", 0.5
+        yield "norm_num [real.sqrt_eq_iff_sq_eq]", 0.4
+    if "log" in target:
+        yield "norm_num [real.log_mul, real.log_pow]", 0.3
+
+
+def _introductions(target: str, used: set[str]) -> list[str]:
+    """Names for everything the target begins by quantifying or assuming."""
+    names: list[str] = []
+    used = set(used)
+    while True:
+        target = target.strip()
+        if target.startswith("∀ "):
+            comma = _top_level(target, ",")
+            if comma is None:
+                return names
+            for binder in _binder_names(target[2:comma]):
+                name = _fresh(binder, used)
+                names.append(name)
+                used.add(name)
+            target = target[comma + 1 :]
+            continue
+        arrow = _top_level(target, "→")
+        if arrow is None or target.startswith(("∃", "∑", "λ", "Π")):
+            return names
+        name = _fresh("h", used)
+        names.append(name)
+        used.add(name)
+        target = target[arrow + 1 :]
+
+
+def _binder_names(binders: str) -> list[str]:
+    groups = re.findall(r"[({⟦\[]([^:()]*):", binders)
+    if groups:
+        return [name for group in groups for name in group.split()]
+    return binders.partition(":")[0].split()
+
+
+def _fresh(base: str, used: set[str]) -> str:
+    if base not in used and _NAME.fullmatch(base):
+        return base
+    if base == "h" or not _NAME.fullmatch(base):
+        base, numbered = "h", [f"h{digit}" for digit in "₁₂₃₄₅₆₇₈₉"]
+    else:
+        numbered = []
+    return next(n for n in itertools.chain(numbered, (f"{base}_{i}" for i in itertools.count(1))) if n not in used)
+
+
+# --- hypotheses ------------------------------------------------------------------------------------------------------
+
+
+def _from_facts(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    names = [f.name for f in facts]
+    target_words = set(_words(goal.target))
+    for f in facts[-12:]:
+        operator = main_operator(f.type)
+        if f.type == goal.target:
+            yield f"exact {f.name}", 9.0
+        if operator in ("∧", "∨"):
+            yield f"cases {f.name}", 5.0
+        elif f.type.startswith("∃"):
+            yield f"cases {f.name}", 5.0
+        elif operator == "↔":
+            yield f"rw {f.name}", 0.8
+            yield f"cases {f.name}", 0.8
+        elif operator == "∣":
+            yield f"cases {f.name}", 2.0
+        elif operator == "→" or f.type.startswith("∀"):
+            yield f"apply {f.name}", 1.5
+            for other in names:
+                if other != f.name:
+                    yield f"exact {f.name} {other}", 1.0
+        elif f.type.startswith("¬") or operator == "≠":
+            yield f"exact {f.name} rfl" if operator == "≠" else f"apply {f.name}", 0.4
+        if operator == "=":
+            left, right = (side.strip() for side in f.type.split(" = ", 1)) if " = " in f.type else ("", "")
+            if _is_word(left) and left in {v.name for v in variables}:
+                yield f"subst {f.name}", 3.0
+            elif _is_word(right) and right in {v.name for v in variables}:
+                yield f"subst {f.name}", 2.5
+            yield f"rw {f.name}", 1.6 if target_words & set(_words(left)) else 0.5
+            yield f"rw ← {f.name}", 0.3
+            yield f"simp [{f.name}]", 0.8
+            if "/" in f.type:
+                yield f"field_simp at {f.name}", 1.5
+                yield f"rw div_eq_iff at {f.name}", 1.0
+        if operator in _RELATIONS and re.search(r"[\d*^]", f.type):
+            yield f"norm_num at {f.name}", 0.8
+            yield f"ring_nf at {f.name}", 0.5
+        if f.type.startswith("∀") and " = " in f.type:
+            yield f"simp [{f.name}]", 2.0
+            yield f"rw {f.name}", 1.0
+            yield f"norm_num [{f.name}]", 2.0
+            for other in facts:
+                if other is not f:
+                    yield f"rw {f.name} at {other.name}", 0.6
+                    yield f"simp only [{f.name}] at {other.name}", 0.6
+            taken = set(goal.names)
+            for value in ("0", "1", "(-1)", "2"):
+                yield f"have {_fresh('h', taken)} := {f.name} {value}", 0.5
+
+
+def _equations(goal: GoalText, facts: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """All equations at once."""
+    equations = [f.name for f in facts if " = " in f.type and main_operator(f.type) in ("=", None) or f.type.startswith("∀")]
+    others = [f.name for f in facts if f.name not in equations]
+    if equations:
+        listed = ", ".join(equations[:6])
+        yield f"norm_num [{listed}]", 2.5
+        yield f"simp [{listed}]", 1.5
+        yield f"rw [{listed}]", 2.0 if len(equations) > 1 else 0.4
+        yield f"nlinarith [{listed}]", 0.4
+        if len(equations) > 1:
+            yield f"rw [{equations[0]}, {equations[1]}]", 0.8
+            yield f"rw {equations[0]} at {equations[1]}", 1.0
+            yield f"rw {equations[1]} at {equations[0]}", 0.5
+        for other in others[:3]:
+            yield f"rw {equations[0]} at {other}", 0.5
+    positive = [f.name for f in facts if re.match(r"0 < |0 ≤ ", f.type)]
+    for a, b in itertools.islice(itertools.combinations(positive, 2), 4):
+        strict = all(re.match("0 < ", f.type) for f in facts if f.name in (a, b))
+        yield f"nlinarith [{'mul_pos' if strict else 'mul_nonneg'} {a} {b}]", 0.8
+    if 1 < len(positive) <= 3 and all(re.match("0 < ", f.type) for f in facts if f.name in positive):
+        pairs = ", ".join(f"mul_pos {a} {b}" for a, b in itertools.combinations(positive, 2))
+        yield f"nlinarith [{pairs}]", 0.8
+
+
+def _squares(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """Hints for `nlinarith`: squares of differences and sums of what is in sight."""
+    if main_operator(goal.target) not in ("≤", "<", "≥", ">", "=") or not re.search(r"[*^]|sqrt|/", goal.target + "".join(f.type for f in facts)):
+        return
+    reals = [v.name for v in variables if v.type in ORDERED][:4]
+    hints: list[str] = []
+    if len(reals) == 2:
+        a, b = reals
+        hints += [f"sq_nonneg ({a} - {b})", f"sq_nonneg ({a} + {b})", f"sq_nonneg ({a} - {b}), sq_nonneg ({a} + {b})"]
+        hints += [f"sq_nonneg ({a} - 2 * {b})", f"sq_nonneg (2 * {a} - {b})", f"sq_nonneg ({a} - {b} - 1)"]
+        hints += [f"sq_nonneg (2 * {b} - ({a} + 1))", f"sq_nonneg ({a} - {b}), mul_self_nonneg ({a} + {b} - 1)"]
+    elif len(reals) > 2:
+        pairs = list(itertools.combinations(reals, 2))
+        hints.append(", ".join(f"sq_nonneg ({a} - {b})" for a, b in pairs))
+        hints += [f"sq_nonneg ({a} - {b})" for a, b in pairs]
+        hints.append(", ".join(f"sq_nonneg ({a} + {b})" for a, b in pairs))
+    for v in reals[:2]:
+        hints += [f"sq_nonneg ({v} - {n})" for n in _numbers(goal.target)[:2] or [1]]
+        hints += [f"sq_nonneg {v}", f"sq_nonneg ({v} - 1)", f"sq_nonneg ({v} + 1)"]
+    for rank, hint in enumerate(dict.fromkeys(hints)):
+        if rank >= _SQUARES:
+            return
+        yield f"nlinarith [{hint}]", 2.2 / (1 + 0.25 * rank)
+
+
+def _naturals(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    in_target = set(_words(goal.target))
+    for v in variables:
+        if v.type in ("ℕ", "ℤ"):
+            bounded = [f for f in facts if v.name in _words(f.type) and main_operator(f.type) in ("<", "≤", ">", "≥", "∧")]
+            if bounded:
+                yield f"interval_cases {v.name}", 1.5 if len(bounded) > 1 else 0.6
+        if v.type == "ℕ" and v.name in in_target:
+            mentions = any(v.name in _words(f.type) for f in facts)
+            yield f"induction {v.name} with {v.name} ih", 0.6 if mentions else 2.5
+            yield f"cases {v.name}", 0.5
+    inductive = [f.name for f in facts if f.name.startswith("ih")]
+    for ih in inductive:
+        if "∑" in goal.target:
+            yield f"rw [finset.sum_range_succ, {ih}]", 4.0
+            yield f"simp [finset.sum_range_succ, {ih}]", 2.0
+        yield f"simp [{ih}]", 1.0
+        yield f"rw {ih}", 1.0
+        yield f"nlinarith [{ih}]", 0.5
+        yield f"rw [pow_succ, {ih}]", 0.4
+    if "succ" in goal.target:
+        yield "rw nat.succ_eq_add_one", 2.0
+        yield "simp [nat.succ_eq_add_one]", 1.0
+        yield "push_cast", 1.0
+        yield "rw pow_succ", 0.8
+    if "%" in goal.target:
+        for f in facts:
+            if "%" in f.type:
+                yield f"simp [nat.add_mod, nat.mul_mod, nat.pow_mod, {f.name}]", 1.2
+                yield f"norm_num [nat.add_mod, nat.mul_mod, nat.pow_mod, {f.name}]", 1.0
+    if any(v.type == "bool" for v in variables):
+        for v in variables:
+            if v.type == "bool":
+                yield f"cases {v.name}", 2.0
+
+
+# --- reading terms ---------------------------------------------------------------------------------------------------
+
+_PRECEDENCE = {"↔": 20, "→": 25, "∨": 30, "∧": 35, **dict.fromkeys((*_RELATIONS, "∣", "∈", "∉", "⊆", "≡"), 50)}
+
+
+def main_operator(text: str) -> str | None:
+    """The outermost connective or relation of a printed proposition; None for a quantified one or an atom."""
+    text = text.strip()
+    if text[:1] in ("∀", "∃", "λ", "Π"):
+        return None
+    best: tuple[int, str] | None = None
+    depth = 0
+    for t in tokens(text):
+        if t.kind == "symbol":
+            if t.text in PAIRS:
+                depth += 1
+            elif t.text in CLOSING_BRACKETS:
+                depth -= 1
+            elif depth == 0 and t.text in ("∀", "∃", "λ", "∑", "∏") and (best is None or t.text not in "∑∏"):
+                if t.text not in ("∑", "∏"):
+                    break
+            elif depth == 0 and t.text in _PRECEDENCE and (best is None or _PRECEDENCE[t.text] < best[0]):
+                best = (_PRECEDENCE[t.text], t.text)
+    if best is not None and text.startswith("¬") and best[0] >= 40:
+        return None
+    return best[1] if best else None
+
+
+def _top_level(text: str, operator: str) -> int | None:
+    depth = 0
+    for t in tokens(text):
+        if t.kind != "symbol":
+            continue
+        if t.text in PAIRS:
+            depth += 1
+        elif t.text in CLOSING_BRACKETS:
+            depth -= 1
+        elif depth == 0 and t.text == operator:
+            return t.start
+    return None
+
+
+def _is_proposition(h: Hypothesis) -> bool:
+    """A guess from the text alone."""
+    if h.type in NUMBER_TYPES or h.type in ("Type", "Prop", "bool", "Type u_1", "Type*") or h.type.startswith("Type"):
+        return False
+    if h.type.startswith(("∀", "∃", "¬")) or main_operator(h.type) in (*_RELATIONS, "∧", "∨", "↔", "∣", "∈", "∉", "⊆", "≡"):
+        return True
+    arrow = _top_level(h.type, "→")
+    if arrow is not None:
+        return not (h.type[arrow + 1 :].strip() in NUMBER_TYPES | {"Prop", "bool", "Type"} or "Type" in h.type)
+    return all(name.startswith(("h", "H", "a")) and len(h.names) == 1 for name in h.names) or re.match(
+        r"(?:nat\.prime|prime|even|odd|continuous|function\.)", h.type
+    ) is not None
+
+
+def _words(text: str) -> list[str]:
+    return [t.text.partition(".")[0] for t in tokens(text) if t.kind == "word"]
+
+
+def _is_word(text: str) -> bool:
+    found = list(tokens(text))
+    return len(found) == 1 and found[0].kind == "word"
+
+
+def _numbers(text: str) -> list[int]:
+    return list(dict.fromkeys(int(t.text) for t in tokens(text) if t.kind == "number" and t.text.isdigit()))

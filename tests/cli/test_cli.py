@@ -1,0 +1,196 @@
+"""The command line on a toy Lean: outputs, exit codes, and one clear sentence for every kind of bad input."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from agent.backend.rpc import ProcessLauncher, RpcBackend
+from agent.cli.main import main
+
+TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
+FILE = """import tactic
+
+theorem swap (h : p ∧ q) : q ∧ p :=
+begin
+  sorry
+end
+
+-- a comment that stays
+theorem hard : z := sorry
+
+theorem done (h : p) : p := by assumption
+"""
+
+
+@pytest.fixture(autouse=True)
+def toy(monkeypatch: pytest.MonkeyPatch) -> None:
+    def make(name: str = "auto", *, workers: int = 1, imports=None, memory_mb=None, project=None) -> RpcBackend:
+        return RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", workers=workers, imports=imports)
+
+    for module in ("prove", "check", "verify", "rpc", "doctor"):
+        __import__(f"agent.cli.{module}")
+        monkeypatch.setattr(sys.modules[f"agent.cli.{module}"], "make_backend", make)
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> str:
+    path = tmp_path / "script.txt"
+    path.write_text("assumption\ncases h\nsplit\n")
+    return f"scripted:{path}"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "some.lean"
+    path.write_text(FILE)
+    return path
+
+
+def test_prove_prints_lean_source(file: Path, script: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["prove", str(file), "--theorem", "swap", "--model", script]) == 0
+    out = capsys.readouterr().out
+    assert "theorem swap (h : p ∧ q) : q ∧ p :=\nbegin\n  cases h,\n  split,\n  { assumption },\n  assumption,\nend" in out
+
+
+def test_rows_have_every_field(file: Path, script: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["prove", str(file), "--model", script, "--closers", "off", "--json"]) == 1
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(r["name"], r["status"]) for r in rows] == [("swap", "proved"), ("hard", "exhausted")]
+    assert rows[0]["verified_by"] == ["toy"] and rows[0]["tactics"] == ["cases h", "split", ["assumption"], "assumption"]
+    assert rows[1]["partial"] == {"proof": "by sorry", "open_goals": [{"goal": "⊢ z", "lemma": "lemma hard_goal_1 :\n  z"}]}
+    from agent.rows import ResultRow
+
+    assert set(rows[0]) == set(ResultRow.model_fields)
+
+
+def test_write_keeps_everything_else(file: Path, script: str) -> None:
+    main(["prove", str(file), "--model", script, "--write"])
+    before, after = FILE, file.read_text()
+    assert "theorem hard : z := sorry" in after and "-- a comment that stays" in after
+    proof = "begin\n  cases h,\n  split,\n  { assumption },\n  assumption,\nend"
+    assert after == before.replace("begin\n  sorry\nend", proof)
+
+
+def test_a_sorry_in_mid_proof_is_the_start(tmp_path: Path, script: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mid.lean"
+    path.write_text("theorem t (h : p ∧ q) : q ∧ p :=\nbegin\n  cases h,\n  split,\n  { sorry },\n  sorry,\nend\n")
+    assert main(["prove", str(path), "--model", script, "--write"]) == 0
+    assert path.read_text().endswith("begin\n  cases h,\n  split,\n  { assumption },\n  assumption,\nend\n")
+
+
+def test_tree_and_trace(file: Path, script: str, tmp_path: Path) -> None:
+    page, traces = tmp_path / "tree.html", tmp_path / "traces"
+    main(["prove", str(file), "--model", script, "--tree", str(page), "--trace", str(traces)])
+    text = page.read_text()
+    assert "http" not in text.replace("http-equiv", "") and "cases h" in text
+    assert {p.name for p in traces.iterdir()} == {"swap.json", "hard.json"}
+    assert json.loads((traces / "swap.json").read_text())["nodes"]
+
+
+def test_statement(script: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["prove", "--statement", "theorem t (h : p) : p", "--model", script]) == 0
+    assert "by assumption" in capsys.readouterr().out
+
+
+def test_jsonl(tmp_path: Path, script: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "some.jsonl"
+    path.write_text(json.dumps({"name": "t", "header": "", "statement": "theorem t (h : p) : p"}) + "\n")
+    assert main(["prove", str(path), "--model", script, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["imports"] == ["minif2f_import"]
+
+
+def test_verify_and_minimise(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "done.lean"
+    path.write_text("theorem a (h : p) (k : p ∧ q) : p :=\nbegin\n  cases k,\n  assumption,\nend\n")
+    assert main(["verify", str(path), "--minimise"]) == 0
+    assert "by assumption" in capsys.readouterr().out
+    assert main(["verify", str(path), "--json"]) == 0
+
+
+def test_verify_rows(file: Path, script: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["prove", str(file), "--theorem", "swap", "--model", script, "--json"])
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(capsys.readouterr().out)
+    assert main(["verify", str(rows)]) == 0
+    bad = json.loads(rows.read_text())
+    bad["proof"] = "by sorry"
+    rows.write_text(json.dumps(bad))
+    assert main(["verify", str(rows)]) == 1
+    del bad["statement"]
+    rows.write_text(json.dumps(bad))
+    assert main(["verify", str(rows)]) == 2
+    assert "rows.jsonl:1: field 'statement'" in capsys.readouterr().err
+
+
+def test_check(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(file)]) == 0
+    assert "some.lean:3:0: warning: declaration 'swap' uses sorry" in capsys.readouterr().out
+    bad = tmp_path / "bad.lean"
+    bad.write_text("theorem t : p := by assumption")
+    assert main(["check", str(bad)]) == 1
+    assert "bad.lean:1:0: error: assumption tactic failed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["prove", "no_such.lean"], 2, "no_such.lean: no such file"),
+        (["prove", "."], 2, "is a directory"),
+        (["prove", "latin.lean"], 2, "latin.lean:2:3: not valid UTF-8"),
+        (["prove", "good.lean", "--theorem", "swop"], 2, "did you mean swap?"),
+        (["prove"], 2, "nothing to prove"),
+        (["prove", "good.lean", "--model", "gpt"], 2, "no model is called 'gpt'"),
+        (["prove", "good.lean", "--model", "scripted:none.txt"], 3, "scripted:none.txt: No such file"),
+        (["prove", "good.lean", "--priority", "luck"], 2, "no priority is called 'luck'"),
+        (["prove", "good.lean", "--search", "mcts"], 2, "not part of this version"),
+        (["prove", "bad.jsonl"], 2, "bad.jsonl:2: field 'statement' is missing"),
+        (["prove", "--statement", "1 + 1"], 2, "no theorem found"),
+        (["check", "no_such.lean"], 2, "no such file"),
+        (["verify", "good.lean", "--recheck", "coq"], 2, "not 'coq'"),
+        (["kernel", "check", "no_such.export"], 2, "no_such.export: No such file"),
+        (["frobnicate"], 2, "No such command"),
+        (["state", "no_such.lean"], 2, "no such file"),
+        (["schema", "nothing"], 2, "no schema is called"),
+    ],
+)
+def test_bad_input(
+    arguments: list[str], code: int, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("good.lean").write_text(FILE)
+    Path("latin.lean").write_bytes(b"-- \n-- caf\xe9\n".replace(b"caf", b""))
+    Path("bad.jsonl").write_text('{"statement": "theorem t : p"}\n{"name": "u"}\n')
+    assert main(arguments) == code
+    captured = capsys.readouterr()
+    assert says in captured.err
+    assert captured.out == "" and "Traceback" not in captured.err
+
+
+def test_a_statement_that_does_not_open(tmp_path: Path, script: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "odd.lean"
+    path.write_text("theorem t : # :=\nsorry\n")
+    assert main(["prove", str(path), "--model", script]) == 1
+    assert "statement error (line 1)" in capsys.readouterr().out
+
+
+def test_a_line_of_a_megabyte(tmp_path: Path, script: str) -> None:
+    path = tmp_path / "long.lean"
+    path.write_text(f"theorem t (h : {'p' * 1_000_000}) : {'p' * 1_000_000} := sorry\n")
+    assert main(["prove", str(path), "--model", script]) == 0
+
+
+def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "ResultRow"]) == 0
+    assert "statement_sha256" in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_starting_needs_neither_torch_nor_transformers() -> None:
+    import subprocess
+
+    code = "import sys; from agent.cli.main import main; import agent.cli.prove; print(sorted({'torch','transformers'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
