@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from agent.kernel.environment import Environment
-from toy_library import toy_environment
+from tests.kernel.toy_library import toy_environment
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from agent.kernel.exceptions import (
 from agent.kernel.expr import PROP, mk_arrow, mk_mvar, mk_sort, mk_var
 from agent.kernel.level import mk_param
 from agent.kernel.name import Name, name
-from toy_library import NAT, TYPE, ZERO_, app, const, lam, local, numeral, pi
+from tests.kernel.toy_library import NAT, TYPE, ZERO_, app, const, lam, local, numeral, pi
 
 
 def axiom(text: str) -> Axiom:

@@ -63,7 +63,9 @@ def eq(level: Level, type_: Expr, lhs: Expr, rhs: Expr) -> Expr:
     return app(const("eq", level), type_, lhs, rhs)
 
 
-def inductive(text: str, type_: Expr, constructors: dict[str, Expr], params: int = 0, levels: str = "") -> InductiveDecl:
+def inductive(
+    text: str, type_: Expr, constructors: dict[str, Expr], params: int = 0, levels: str = ""
+) -> InductiveDecl:
     level_params: tuple[Name, ...] = tuple(name(each) for each in levels.split())
     named = tuple((name(each), constructor) for each, constructor in constructors.items())
     return InductiveDecl(name(text), level_params, params, type_, named)
