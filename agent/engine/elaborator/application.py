@@ -239,6 +239,7 @@ def visit_base_app(
         first = first_pass(elab, fn, args, expected, ref)
     except ElaborationError as error:
         elab.restore(saved)
+        failure = error
         try:
             return _visit_simple(elab, fn, mask, args, expected, ref, visited)
         except ElaborationError as second:
@@ -247,8 +248,8 @@ def visit_base_app(
                 ref,
                 second,
                 lambda: (
-                    "switched to simple application elaboration procedure because failed to use expected type to elaborate "
-                    "it, error message\n  " + error.message.replace("\n", "\n  ")
+                    "switched to simple application elaboration procedure because failed to use expected type to "
+                    "elaborate it, error message\n  " + failure.message.replace("\n", "\n  ")
                 ),
             ) from second
     return second_pass(elab, fn, args, ref, first)

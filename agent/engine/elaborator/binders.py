@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from agent.engine.elaborator import messages
 from agent.engine.elaborator.preterm import apply, identifier
 from agent.engine.exceptions import Unsupported
 from agent.engine.syntax.tree import (
@@ -27,9 +26,8 @@ from agent.kernel.expr import (
     Local,
     Pi,
     mk_app,
-    mk_let,
 )
-from agent.kernel.instantiate import abstract, instantiate1
+from agent.kernel.instantiate import instantiate1
 from agent.kernel.name import ANONYMOUS, Name, name
 
 if TYPE_CHECKING:
@@ -180,9 +178,7 @@ def visit_let(elab: Elaborator, pre: LetTerm, expected: Expr | None) -> Expr:
     with _Scope(elab) as scope:
         local = scope.push(pre.name, new_type, BinderInfo.DEFAULT, new_value)
         body = elab.instantiate(elab.visit(pre.body, expected))
-        if body.has_mvar:
-            return elab.tctx.mk_lambda([local], body)
-        return mk_let(pre.name, new_type, new_value, abstract(body, (local,)))
+        return elab.tctx.mk_lambda([local], body)
 
 
 def visit_have(elab: Elaborator, pre: HaveTerm, expected: Expr | None) -> Expr:
@@ -215,23 +211,3 @@ def visit_suffices(elab: Elaborator, pre: SufficesTerm, expected: Expr | None) -
     rest = elab.visit(pre.body, new_type)
     rest = elab.enforce_type(rest, new_type, "invalid suffices-expression", pre.body)
     return mk_app(fn, rest)
-
-
-def binder_telescope(groups: Sequence[Binder]) -> int:
-    """How many binders the groups make."""
-    return sum(max(1, len(group.names)) for group in groups)
-
-
-__all__ = [
-    "ARROW_NAME",
-    "binder_names",
-    "binder_telescope",
-    "binder_type",
-    "messages",
-    "visit_arrow",
-    "visit_have",
-    "visit_lambda",
-    "visit_let",
-    "visit_pi",
-    "visit_suffices",
-]

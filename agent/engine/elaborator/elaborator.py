@@ -28,6 +28,7 @@ from agent.engine.elaborator.preterm import (
     AtomicTerm,
     Elaborated,
     LocalName,
+    PatternVariable,
     ResolvedConstant,
     has_expr_mvar,
 )
@@ -35,7 +36,7 @@ from agent.engine.elaborator.scope import Scope
 from agent.engine.exceptions import ElaborationError, Message, Unsupported
 from agent.engine.syntax import tree
 from agent.engine.syntax.tree import Binder, Tactic, Term
-from agent.kernel.expr import App, BinderInfo, Const, Expr, Local, MVar, Pi, Sort, mk_const, mk_sort
+from agent.kernel.expr import App, Const, Expr, Local, MVar, Pi, Sort, mk_const, mk_sort
 from agent.kernel.instantiate import instantiate_level_params
 from agent.kernel.level import Level, LevelMVar, mk_succ
 from agent.kernel.name import ANONYMOUS, Name
@@ -80,6 +81,9 @@ class Elaborator:
         self.decl_name = decl_name
         self.describe_position = describe_position
         self.in_pattern = False
+        self.inaccessible: list[Expr] = []
+        # Pattern variables that unification fixed: the term they stand for, unless a local newer than that shadows them.
+        self.substituted: dict[Name, tuple[int, Expr]] = {}
         self.recursive_locals: set[Local] = set()
         # Newest first, as in Lean.
         self.instances: tuple[MVar, ...] = ()
@@ -211,6 +215,14 @@ class Elaborator:
         """The type of a type, in weak head normal form."""
         sort = self.infer(type_)
         return sort if type(sort) is Sort else self.tctx.whnf(sort)
+
+    def whnf_sort_in(self, locals_: Sequence[Local], type_: Expr) -> Level:
+        """The level of `Π locals, type_`."""
+        pi = application.bind_pi(locals_, type_)
+        return self.mctx.instantiate_level(self.tctx.sort_level(pi))
+
+    def recursive_names(self) -> set[Name]:
+        return {local.name for local in self.recursive_locals}
 
     def is_def_eq(self, a: Expr, b: Expr) -> bool:
         """Unify, with first-order approximation."""
@@ -558,9 +570,9 @@ _VISITORS: dict[type, Visitor] = {
     tree.MatchTerm: matching.visit_match,
     tree.InaccessiblePattern: matching.visit_inaccessible,
     tree.AliasPattern: matching.visit_alias,
+    matching.ConvertedAlias: matching.visit_converted_alias,
+    PatternVariable: matching.visit_pattern_variable,
     tree.CalcTerm: calc.visit_calc,
     tree.StructureInstance: structure_instances.visit_structure_instance,
     **{kind: _visit_set_binder for kind in sugar.EXPANSIONS},
 }
-
-__all__ = ["BinderInfo", "Elaborator", "RunTactic"]

@@ -1,7 +1,7 @@
-"""Definitions by equations: pattern matching compiled to `cases_on`, structural recursion to `brec_on`, equation lemmas.
+"""Definitions by equations: pattern matching compiled to `cases_on`, structural recursion to `brec_on`.
 
 Lean: `library/equations_compiler/{elim_match,structural_rec}.cpp`. The compiled term is built directly (Lean makes an
-auxiliary `f._main`); the kernel checks it, and each equation lemma by reflexivity. Covered are inductive families whose
+auxiliary `f._main`); the kernel checks it. Covered are inductive families whose
 indices are distinct variables where they are matched; other dependent elimination, and well-founded recursion, raise
 `Unsupported`.
 """
@@ -12,17 +12,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from agent.engine.elaborator.matching import ElaboratedEquation
 from agent.engine.exceptions import ElaborationError, Unsupported
-from agent.engine.meta.metavar_context import mvars_of
 from agent.engine.meta.transparency import Transparency
-from agent.engine.syntax import tree
 from agent.kernel.declaration import ConstructorInfo, InductiveInfo
 from agent.kernel.expr import (
     App,
     Const,
     Expr,
     Local,
-    MVar,
     Pi,
     get_app_args,
     get_app_fn,
@@ -37,7 +35,7 @@ from agent.kernel.expr import (
 )
 from agent.kernel.instantiate import abstract, instantiate, instantiate1, instantiate_level_params
 from agent.kernel.level import Level
-from agent.kernel.name import ANONYMOUS, Name, name
+from agent.kernel.name import Name, name
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
@@ -46,17 +44,6 @@ if TYPE_CHECKING:
 
 _NAT, _ZERO, _SUCC = name("nat"), name("nat.zero"), name("nat.succ")
 _PPROD = name("pprod")
-
-
-@dataclass(frozen=True)
-class ElaboratedEquation:
-    """`patterns := rhs` over `variables`; `rhs` None for an absurd case. Variables in patterns are these locals; what is
-    no variable and reduces to no constructor is taken as inaccessible."""
-
-    variables: tuple[Local, ...]
-    patterns: tuple[Expr, ...]
-    rhs: Expr | None
-    position: int | None = None
 
 
 @dataclass(frozen=True)
@@ -77,179 +64,6 @@ class CompiledEquations:
     leaves: tuple[Leaf, ...]
 
 
-# --- elaborating the equations ---------------------------------------------------------------------------------------
-
-
-def elaborate_equations(
-    elab: Elaborator, function_type: Expr, equations: Sequence[tree.Equation], count: int
-) -> list[ElaboratedEquation]:
-    """The equations with their patterns and right-hand sides elaborated; `count` patterns each.
-
-    The function itself, if it may be called, is a local of the context already.
-    """
-    return [_elaborate_equation(elab, function_type, equation, count) for equation in equations]
-
-
-def _elaborate_equation(
-    elab: Elaborator, function_type: Expr, equation: tree.Equation, count: int
-) -> ElaboratedEquation:
-    tctx = elab.tctx
-    position = equation.span.start
-    if len(equation.patterns) != count:
-        raise ElaborationError(
-            "invalid equations, must have the same number of arguments in all equations"
-            if equation.patterns
-            else "invalid equation, pattern expected",
-            position,
-        )
-    outer = tctx.lctx
-    aliases: list[tuple[Name, tree.Term]] = []
-    patterns = [_strip_aliases(p, aliases) for p in equation.patterns]
-    names: dict[Name, tree.Term] = {}
-    for p in patterns:
-        _pattern_variables(elab, p, names)
-    variables: list[Local] = []
-    try:
-        for variable, ref in names.items():
-            variables.append(tctx.push_local(variable, elab.mk_type_metavar(ref)))
-        type_ = function_type
-        elaborated: list[Expr] = []
-        before, elab.in_pattern = elab.in_pattern, True
-        try:
-            for p in patterns:
-                if type(type_) is not Pi:
-                    type_ = tctx.whnf(tctx.instantiate_mvars(type_))
-                if type(type_) is not Pi:
-                    raise ElaborationError("invalid equation, too many patterns", p.span.start)
-                e = _elaborate_pattern(elab, p, type_.domain)
-                elaborated.append(e)
-                type_ = instantiate1(type_.body, e)
-            elab.synthesize()
-        finally:
-            elab.in_pattern = before
-        elaborated = [tctx.instantiate_mvars(e) for e in elaborated]
-        for hole in _holes(elaborated, variables, tctx):
-            local = tctx.push_local(name("_x"), tctx.instantiate_mvars(tctx.mctx.decl(hole).type))
-            tctx.mctx.assign(hole, local)
-            variables.append(local)
-        elaborated = [tctx.instantiate_mvars(e) for e in elaborated]
-        for alias, pattern in aliases:
-            # `x@p`: x is a local definition, so that its uses see p.
-            value = tctx.instantiate_mvars(elab.visit(pattern))
-            tctx.push_local(alias, tctx.instantiate_mvars(tctx.infer(value)), value=value)
-        rhs = None
-        if equation.rhs is not None:
-            expected = tctx.instantiate_mvars(type_)
-            rhs = elab.elaborate_value(equation.rhs, expected)
-            rhs = _without_lets(tctx, rhs)
-        elaborated = [tctx.instantiate_mvars(e) for e in elaborated]
-        typed = tuple(_retyped(tctx, variables))
-        swap = dict(zip(variables, typed, strict=True))
-        elaborated = [_substitute(e, swap) for e in elaborated]
-        if rhs is not None:
-            rhs = _substitute(tctx.instantiate_mvars(rhs), swap)
-        return ElaboratedEquation(typed, tuple(elaborated), rhs, position)
-    finally:
-        tctx.lctx = outer
-
-
-def _retyped(tctx: TypeContext, variables: Sequence[Local]) -> list[Local]:
-    """The variables as new locals whose types are instantiated."""
-    out: list[Local] = []
-    swap: dict[Local, Expr] = {}
-    for v in variables:
-        new = mk_local(v.name, _substitute(tctx.instantiate_mvars(v.type), swap), v.info)
-        swap[v] = new
-        out.append(new)
-    return out
-
-
-def _without_lets(tctx: TypeContext, e: Expr) -> Expr:
-    """`e` with the let-locals of the context replaced by their values."""
-    for decl in reversed(tctx.lctx.decls):
-        if decl.value is not None and decl.local.name is not ANONYMOUS:
-            e = instantiate(abstract(tctx.instantiate_mvars(e), (decl.local,)), (decl.value,))
-    return e
-
-
-def _elaborate_pattern(elab: Elaborator, pattern: tree.Term, expected: Expr) -> Expr:
-    expected = elab.instantiate(expected)
-    e = elab.visit(pattern, expected)
-    return elab.enforce_type(e, expected, "type mismatch", pattern)
-
-
-def _holes(patterns: Sequence[Expr], variables: Sequence[Local], tctx: TypeContext) -> list[MVar]:
-    """Unassigned metavariables of the patterns and of their variables' types, dependencies first."""
-    out: dict[MVar, None] = {}
-
-    def visit(e: Expr) -> None:
-        for mvar in mvars_of(tctx.instantiate_mvars(e)):
-            if mvar not in out:
-                visit(tctx.mctx.decl(mvar).type)
-                out[mvar] = None
-
-    for p in patterns:
-        visit(p)
-    for v in variables:
-        visit(v.type)
-    return list(out)
-
-
-def _strip_aliases(pattern: tree.Term, aliases: list[tuple[Name, tree.Term]]) -> tree.Term:
-    """The pattern without `x@`, at every depth; the aliases are collected."""
-    kind = type(pattern)
-    if kind is tree.AliasPattern:
-        inner = _strip_aliases(pattern.pattern, aliases)
-        aliases.append((pattern.name, inner))
-        return inner
-    if kind is tree.Parenthesized:
-        return replace(pattern, term=_strip_aliases(pattern.term, aliases))
-    if kind is tree.Application:
-        return replace(
-            pattern,
-            fn=_strip_aliases(pattern.fn, aliases),
-            args=tuple(_strip_aliases(a, aliases) for a in pattern.args),
-        )
-    if kind in (tree.TupleTerm, tree.ListLiteral):
-        return replace(pattern, items=tuple(_strip_aliases(a, aliases) for a in pattern.items))
-    if kind is tree.AnonymousConstructor:
-        return replace(pattern, args=tuple(_strip_aliases(a, aliases) for a in pattern.args))
-    return pattern
-
-
-def _pattern_variables(elab: Elaborator, pattern: tree.Term, out: dict[Name, tree.Term]) -> None:
-    """The names that a pattern binds, in order of occurrence."""
-    kind = type(pattern)
-    if kind is tree.Identifier:
-        if pattern.name.prefix is ANONYMOUS and not _is_pattern_constant(elab, pattern.name):
-            out.setdefault(pattern.name, pattern)
-    elif kind is tree.Application:
-        for arg in pattern.args:
-            _pattern_variables(elab, arg, out)
-    elif kind is tree.Parenthesized or kind is tree.TypeAscription:
-        _pattern_variables(elab, pattern.term, out)
-    elif kind in (tree.TupleTerm, tree.ListLiteral):
-        for item in pattern.items:
-            _pattern_variables(elab, item, out)
-    elif kind is tree.AnonymousConstructor:
-        for arg in pattern.args:
-            _pattern_variables(elab, arg, out)
-    elif kind is tree.StructureInstance:
-        for _, value in pattern.fields:
-            _pattern_variables(elab, value, out)
-    elif kind is tree.Choice:
-        _pattern_variables(elab, pattern.alternatives[0], out)
-
-
-def _is_pattern_constant(elab: Elaborator, identifier: Name) -> bool:
-    for head in elab.scope.resolve_constants(elab.env, identifier):
-        if not isinstance(head, Name):
-            head = head.constant
-        if isinstance(elab.env.find(head), ConstructorInfo) or elab.env.has_attribute("pattern", head):
-            return True
-    return False
-
-
 # --- pattern matching ------------------------------------------------------------------------------------------------
 
 
@@ -257,9 +71,8 @@ def _is_pattern_constant(elab: Elaborator, identifier: Name) -> bool:
 class _Row:
     variables: frozenset[Local]
     patterns: tuple[Expr, ...]
-    rhs: Expr | None
+    rhs: Expr
     index: int
-    position: int | None
 
 
 @dataclass(frozen=True)
@@ -343,7 +156,7 @@ class _Compiler:
             row,
             variables=row.variables - {variable},
             patterns=tuple(_substitute(p, mapping) for p in row.patterns),
-            rhs=None if row.rhs is None else _substitute(row.rhs, mapping),
+            rhs=_substitute(row.rhs, mapping),
         )
 
     def _leaf(self, problem: _Problem) -> Expr:
@@ -351,11 +164,9 @@ class _Compiler:
             raise self._missing(problem)
         row = problem.rows[0]
         self.used.add(row.index)
-        if row.rhs is None:
-            raise ElaborationError("invalid non-exhaustive set of equations", row.position)
         if row.variables & {n for n in subterms(row.rhs) if type(n) is Local}:
             raise ElaborationError(
-                "invalid equation, a pattern variable is not determined by the patterns", row.position
+                "invalid equation, a pattern variable is not determined by the patterns", self.position
             )
         leaf = Leaf(problem.lctx, problem.args, row.rhs, row.index)
         value = self.on_leaf(leaf, problem.extra)
@@ -523,7 +334,7 @@ class _Compiler:
         return replace(
             out,
             patterns=tuple(_substitute(p, mapping) for p in out.patterns),
-            rhs=None if out.rhs is None else _substitute(out.rhs, mapping),
+            rhs=_substitute(out.rhs, mapping),
         )
 
     @staticmethod
@@ -589,6 +400,18 @@ def _raw_nat(value: int) -> Expr:
     return out
 
 
+def compile_equations(elab: Elaborator, function: Local, equations: Sequence[ElaboratedEquation]) -> Expr:
+    """The hook of `matching`: the function, of the local's type, that these equations (without recursion) define."""
+    count = len(equations[0].patterns) if equations else 1
+    outer = elab.tctx.lctx
+    if function in outer:
+        elab.tctx.lctx = outer.remove([function])
+    try:
+        return compile_match(elab.tctx, function.type, equations, count).value
+    finally:
+        elab.tctx.lctx = outer
+
+
 def compile_match(
     tctx: TypeContext,
     function_type: Expr,
@@ -600,7 +423,7 @@ def compile_match(
     outer = tctx.lctx
     args, goal, lctx = _open(tctx, function_type, count)
     rows = tuple(
-        _Row(frozenset(eq.variables), eq.patterns, eq.rhs, i, eq.position) for i, eq in enumerate(equations)
+        _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i) for i, eq in enumerate(equations)
     )
     compiler = _Compiler(tctx, lambda leaf, extra: leaf.rhs, position)
     body = compiler.run(_Problem(lctx, tuple(args), rows, goal, tuple(args)))
@@ -612,9 +435,9 @@ def compile_match(
 
 
 def _check_used(compiler: _Compiler, equations: Sequence[ElaboratedEquation]) -> None:
-    for index, equation in enumerate(equations):
-        if index not in compiler.used and equation.rhs is not None:
-            raise ElaborationError(_unused(index + 1), equation.position)
+    for index in range(len(equations)):
+        if index not in compiler.used:
+            raise ElaborationError(_unused(index + 1), compiler.position)
 
 
 def _unused(number: int) -> str:
@@ -646,7 +469,7 @@ def _open(tctx: TypeContext, function_type: Expr, count: int) -> tuple[list[Loca
 
 
 def is_recursive(function: Local, equations: Iterable[ElaboratedEquation]) -> bool:
-    return any(eq.rhs is not None and _mentions(eq.rhs, function) for eq in equations)
+    return any(_mentions(eq.rhs, function) for eq in equations)
 
 
 def _mentions(e: Expr, local: Local) -> bool:
@@ -718,8 +541,6 @@ class _Structural:
 
     def _check_smaller(self) -> None:
         for eq in self.equations:
-            if eq.rhs is None:
-                continue
             pattern = eq.patterns[self.which]
             for call in _calls(eq.rhs, self.function):
                 args = get_app_args(call)
@@ -765,7 +586,7 @@ class _Structural:
         for a in [*special, dictionary, *others]:
             inner = inner.add(a)
         rows = tuple(
-            _Row(frozenset(eq.variables), eq.patterns, eq.rhs, i, eq.position)
+            _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i)
             for i, eq in enumerate(self.equations)
         )
         leaves: list[Leaf] = []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agent.engine.elaborator.preterm import AtomicTerm, LocalName, ResolvedConstant
+from agent.engine.elaborator.preterm import AtomicTerm, Elaborated, LocalName, ResolvedConstant
 from agent.engine.elaborator.scope import ParameterizedConstant
 from agent.engine.syntax.tree import Choice, FieldAccess, Identifier, Term
-from agent.kernel.expr import mk_apps, mk_const
+from agent.kernel.expr import Expr, mk_apps, mk_const
 from agent.kernel.name import ANONYMOUS, Name
 
 if TYPE_CHECKING:
@@ -32,6 +32,14 @@ def resolve_identifier(elab: Elaborator, pre: Identifier) -> Term:
 
 def _resolve(elab: Elaborator, pre: Identifier, name: Name) -> Term | None:
     lctx = elab.tctx.lctx
+    if elab.substituted:
+        fixed = _substituted(elab, name)
+        if fixed is not None:
+            return Elaborated(fixed, span=pre.span)
+        if name.prefix is not None and isinstance(name.part, str):
+            fixed = _substituted(elab, name.prefix)
+            if fixed is not None:
+                return FieldAccess(Elaborated(fixed, span=pre.span), name.part, span=pre.span)
     decl = lctx.find_by_name(name)
     if decl is not None:
         if pre.levels:
@@ -55,6 +63,15 @@ def _resolve(elab: Elaborator, pre: Identifier, name: Name) -> Term | None:
         if inner is not None:
             return FieldAccess(inner, str(name.part), span=pre.span)
     return None
+
+
+def _substituted(elab: Elaborator, name: Name) -> Expr | None:
+    entry = elab.substituted.get(name)
+    if entry is None:
+        return None
+    depth, value = entry
+    newer = any(decl.name is name for decl in elab.tctx.lctx.decls[depth:])
+    return None if newer else value
 
 
 def _head(elab: Elaborator, head: Name | ParameterizedConstant, pre: Identifier) -> Term:

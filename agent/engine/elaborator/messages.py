@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from agent.engine.exceptions import ElaborationError, EngineError, Message
 from agent.engine.syntax.tree import Term
 from agent.kernel.expr import Expr, MVar, Sort, mk_mvar
-from agent.kernel.level import Level, instantiate_level
+from agent.kernel.level import Level
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
@@ -28,10 +28,9 @@ _DISTINGUISHING: tuple[Mapping[str, object], ...] = (
     {"pp.implicit": True},
     {"pp.full_names": True},
     {"pp.coercions": True},
-    {"pp.implicit": True, "pp.coercions": False},
-    {"pp.implicit": True, "pp.notation": False},
+    {"pp.notation": False},
     {"pp.universes": True},
-    {"pp.all": True},
+    {"pp.proofs": True, "pp.binder_types": True},
 )
 
 
@@ -215,6 +214,3 @@ def goal_of(elab: Elaborator, lctx: LocalContext, target: Expr) -> Words:
         return format_to_string(PrettyPrinter(env, options, mctx).pp_goal(mvar))
 
     return words
-
-
-__all__ = ["NestedElaborationError", "instantiate_level", "nested"]

@@ -19,9 +19,17 @@ from agent.kernel.name import Name
 
 @dataclass(frozen=True, slots=True)
 class Elaborated(Term):
-    """A term that is elaborated already ("as is"): as an argument its type is known before the others are elaborated."""
+    """A term that is elaborated already ("as is"): as an argument its type is known before the others' are."""
 
     expr: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class PatternVariable(Term):
+    """A variable of a pattern while the pattern is elaborated."""
+
+    mvar: MVar
+    name: Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class ResolvedConstant(Term):
 
 @dataclass(frozen=True, slots=True)
 class AtomicTerm(Term):
-    """A constant applied to the section's parameters: in head position it stands for itself, no argument is inserted before."""
+    """A constant applied to the section's parameters; no implicit argument is inserted before these."""
 
     expr: Expr
 

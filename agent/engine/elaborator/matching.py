@@ -1,0 +1,609 @@
+"""`match` and the equations of definitions: patterns, their variables, and plain matching by `cases_on`.
+
+Patterns are elaborated with a metavariable for every pattern variable, so that unification may fix some of them; those left
+become locals, under which the right-hand side is elaborated (Lean: `visit_equation`). What matching on variables and
+constructors of non-indexed types cannot express is left to the equations compiler that the frontend hands down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from agent.engine.elaborator import application, messages
+from agent.engine.elaborator.preterm import Elaborated, PatternVariable, ResolvedConstant, has_expr_mvar
+from agent.engine.exceptions import ElaborationError, Unsupported
+from agent.engine.syntax.tree import (
+    AliasPattern,
+    AnonymousConstructor,
+    Application,
+    Choice,
+    Equation,
+    Explicit,
+    GlobalName,
+    Hole,
+    Identifier,
+    InaccessiblePattern,
+    ListLiteral,
+    MatchTerm,
+    Numeral,
+    Parenthesized,
+    StructureInstance,
+    Term,
+    TupleTerm,
+    TypeAscription,
+)
+from agent.kernel.declaration import ConstructorInfo, InductiveInfo
+from agent.kernel.expr import (
+    BinderInfo,
+    Const,
+    Expr,
+    Local,
+    MVar,
+    Pi,
+    fresh_uid,
+    get_app_fn,
+    get_app_fn_args,
+    mk_apps,
+    mk_const,
+    mk_local,
+    mk_mvar,
+    mk_pi,
+    subterms,
+)
+from agent.kernel.instantiate import abstract, instantiate, instantiate1
+from agent.kernel.level import ZERO
+from agent.kernel.name import ANONYMOUS, Name, name
+
+if TYPE_CHECKING:
+    from agent.engine.elaborator.elaborator import Elaborator
+
+_DEFAULT = BinderInfo.DEFAULT
+_MATCH, _ARGUMENT, _ANY = name("_match"), name("_a"), name("_x")
+_MAX_CASES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class ElaboratedEquation:
+    """`fn patterns := rhs`. `locals` are the pattern variables, each after those its type mentions.
+
+    `inaccessible`: subterms of patterns that were fixed by unification or written `.(…)`; they are not matched against.
+    """
+
+    locals: tuple[Local, ...]
+    patterns: tuple[Expr, ...]
+    rhs: Expr
+    inaccessible: frozenset[Expr] = frozenset()
+
+
+# (elaborator, the function being defined (in its rhs's context), its equations) -> the function, of the type of the local
+CompileEquations = Callable[["Elaborator", Local, Sequence[ElaboratedEquation]], Expr]
+
+
+# --- match -----------------------------------------------------------------------------------------------------------
+
+
+def visit_match(elab: Elaborator, pre: MatchTerm, expected: Expr | None) -> Expr:
+    """`match e₁, …, eₙ with …`: a function by cases, applied to the discriminants (Lean: `visit_convoy`)."""
+    args: list[Expr] = []
+    if pre.type is None:
+        if expected is None:
+            elab.fail(pre, "invalid match/convoy expression, expected type is not known")
+        args = [elab.visit(discriminant) for discriminant in pre.discriminants]
+        elab.synthesize()
+        fn_type = elab.instantiate(expected)
+        args = [elab.instantiate(arg) for arg in args]
+        for arg in reversed(args):
+            arg_type = elab.instantiate(elab.infer(arg))
+            fn_type = mk_pi(_ARGUMENT, _DEFAULT, arg_type, elab.tctx.kabstract(fn_type, arg))
+    else:
+        fn_type = _annotated_type(elab, pre, args)
+    fn_type = elab.instantiate(fn_type)
+    fn = elab.tctx.push_local(_MATCH, fn_type)
+    try:
+        equations = [elaborate_equation(elab, fn, equation) for equation in pre.equations]
+        elab.synthesize()
+        equations = [finish_equation(elab, equation) for equation in equations]
+    finally:
+        elab.tctx.pop_local(fn)
+    value = compile_equations(elab, fn, equations, pre)
+    return mk_apps(value, args)
+
+
+def _annotated_type(elab: Elaborator, pre: MatchTerm, args: list[Expr]) -> Expr:
+    """`match e : T with`: the type of the function as written."""
+    fn_type = elab.elaborate_no_synthesize(pre.type) if pre.type is not None else None
+    assert fn_type is not None
+    fn_type = elab.ensure_type(fn_type, pre)
+    it = fn_type
+    for discriminant in pre.discriminants:
+        it = elab.whnf_pi(it)
+        if type(it) is not Pi:
+            elab.fail(pre, "type expected in match-expression")
+        arg = elab.visit(discriminant, it.domain)
+        arg = elab.enforce_type(arg, it.domain, "type mismatch in match expression", discriminant)
+        args.append(arg)
+        it = instantiate1(it.body, arg)
+    elab.synthesize()
+    return fn_type
+
+
+def compile_equations(elab: Elaborator, fn: Local, equations: Sequence[ElaboratedEquation], ref: Term) -> Expr:
+    """The function that non-recursive equations define."""
+    try:
+        return compile_by_cases(elab, fn, equations, ref)
+    except Unsupported:
+        if elab.compile_equations is None:
+            raise
+    return elab.compile_equations(elab, fn, equations)
+
+
+# --- equations -------------------------------------------------------------------------------------------------------
+
+
+def elaborate_equation(elab: Elaborator, fn: Local, equation: Equation) -> ElaboratedEquation:
+    """One equation of the function `fn`, a local of the context. Metavariables may remain until `finish_equation`."""
+    tctx = elab.tctx
+    variables: dict[Name, PatternVariable] = {}
+    first_uid = fresh_uid()
+    terms = [_Patterns(elab, variables).convert(pattern) for pattern in equation.patterns]
+    for variable in variables.values():
+        tctx.mctx.declare(variable.mvar, elab.mk_type_metavar(equation), tctx.lctx, variable.name)  # type: ignore[arg-type]
+    was_in_pattern, elab.in_pattern = elab.in_pattern, True
+    inaccessible_before, elab.inaccessible = elab.inaccessible, []
+    try:
+        lhs = application.visit_base_app(
+            elab, fn, application.ArgMask.DEFAULT, terms, None, _reference(equation)
+        )
+        elab.synthesize_no_tactics()
+        inaccessible = {elab.instantiate(e) for e in elab.inaccessible}
+    finally:
+        elab.in_pattern = was_in_pattern
+        elab.inaccessible = inaccessible_before
+    for variable in variables.values():
+        value = elab.instantiate(variable.mvar)
+        if type(value) is not Local and type(value) is not MVar:
+            inaccessible.add(value)
+    lhs = elab.instantiate(lhs)
+    _, patterns = get_app_fn_args(lhs)
+    collector = _Collector(elab, equation, first_uid, inaccessible)
+    for pattern in patterns:
+        collector.visit(pattern)
+    new_locals: list[Local] = []
+    depth = len(tctx.lctx)
+    outer = elab.substituted
+    try:
+        for mvar in _by_dependency(elab, collector.found):
+            decl = elab.mctx.decl(mvar)
+            local = tctx.push_local(decl.name or _ANY, elab.instantiate(decl.type))
+            new_locals.append(local)
+            elab.mctx.assign(mvar, local)
+        lhs = elab.instantiate(lhs)
+        patterns = get_app_fn_args(lhs)[1]
+        lhs_type = elab.instantiate(tctx.infer(lhs))
+        fixed = {
+            variable_name: (depth, elab.instantiate(variable.mvar))
+            for variable_name, variable in variables.items()
+            if elab.instantiate(variable.mvar) not in new_locals
+        }
+        if fixed:
+            elab.substituted = {**outer, **fixed}
+        if equation.rhs is None:
+            raise Unsupported("equations without a right-hand side", equation.span.start)
+        rhs = elab.visit(equation.rhs, lhs_type)
+        rhs = elab.enforce_type(rhs, lhs_type, "equation type mismatch", equation.rhs)
+        if elab.tactics or elab.instances or elab.numeral_types or has_expr_mvar(elab.instantiate(rhs)):
+            # The locals are about to leave the context; what is postponed was made in it, so it is solved now.
+            elab.synthesize()
+        rhs = elab.instantiate(rhs)
+    finally:
+        elab.substituted = outer
+        for local in reversed(new_locals):
+            tctx.pop_local(local)
+    return ElaboratedEquation(
+        tuple(new_locals), tuple(patterns), rhs, frozenset(elab.instantiate(e) for e in inaccessible)
+    )
+
+
+def finish_equation(elab: Elaborator, equation: ElaboratedEquation) -> ElaboratedEquation:
+    """With all metavariables put in; raises if one is left."""
+    locals_ = []
+    renaming: dict[Local, Local] = {}
+    for local in equation.locals:
+        type_ = _replace_locals(elab.ensure_no_unassigned_metavars(local.type), renaming)
+        new = mk_local(local.name, type_, local.info)
+        renaming[local] = new
+        locals_.append(new)
+
+    def close(e: Expr) -> Expr:
+        return _replace_locals(elab.ensure_no_unassigned_metavars(e), renaming)
+
+    return replace(
+        equation,
+        locals=tuple(locals_),
+        patterns=tuple(close(pattern) for pattern in equation.patterns),
+        rhs=close(equation.rhs),
+        inaccessible=frozenset(close(e) for e in equation.inaccessible if not has_expr_mvar(elab.instantiate(e))),
+    )
+
+
+def _replace_locals(e: Expr, renaming: dict[Local, Local]) -> Expr:
+    if not renaming or not e.has_local:
+        return e
+    return instantiate(abstract(e, list(renaming)), list(renaming.values()))
+
+
+def _reference(equation: Equation) -> Term:
+    return Hole(span=equation.span)
+
+
+class _Patterns:
+    """Turns the pattern variables of patterns into `PatternVariable`s (Lean: `to_pattern_fn`)."""
+
+    def __init__(self, elab: Elaborator, variables: dict[Name, PatternVariable]) -> None:
+        self.elab = elab
+        self.variables = variables
+        self.anonymous = 0
+
+    def convert(self, pre: Term) -> Term:
+        kind = type(pre)
+        if kind is Identifier:
+            return self._identifier(pre)  # type: ignore[arg-type]
+        if kind is Hole:
+            self.anonymous += 1
+            return self._variable(_ANY, ANONYMOUS / f"_x{len(self.variables)}_{self.anonymous}", pre)
+        if kind is Application:
+            return replace(pre, fn=self.convert(pre.fn), args=tuple(self.convert(arg) for arg in pre.args))  # type: ignore[type-var, attr-defined]
+        if kind is AnonymousConstructor:
+            return replace(pre, args=tuple(self.convert(arg) for arg in pre.args))  # type: ignore[type-var, attr-defined]
+        if kind is TupleTerm or kind is ListLiteral:
+            return replace(pre, items=tuple(self.convert(item) for item in pre.items))  # type: ignore[type-var, attr-defined]
+        if kind is Parenthesized:
+            return self.convert(pre.term)  # type: ignore[attr-defined]
+        if kind is TypeAscription:
+            return replace(pre, term=self.convert(pre.term))  # type: ignore[type-var, attr-defined]
+        if kind is AliasPattern:
+            variable = self._variable(pre.name, pre.name, pre)  # type: ignore[attr-defined]
+            return ConvertedAlias(variable, self.convert(pre.pattern), span=pre.span)  # type: ignore[attr-defined]
+        if kind is StructureInstance:
+            return replace(pre, fields=tuple((field, self.convert(value)) for field, value in pre.fields))  # type: ignore[type-var, attr-defined]
+        if kind in (Numeral, InaccessiblePattern, GlobalName, Explicit, Elaborated, Choice):
+            return pre
+        self.elab.fail(
+            pre,
+            "invalid pattern, must be an application, constant, variable, type ascription, aliasing pattern or inaccessible "
+            "term",
+        )
+
+    def _identifier(self, pre: Identifier) -> Term:
+        elab = self.elab
+        if elab.tctx.lctx.find_by_name(pre.name) is None or pre.name in elab.recursive_names():
+            heads = elab.scope.resolve_constants(elab.env, pre.name)
+            patterns = [head for head in heads if isinstance(head, Name) and self._is_pattern_constant(head)]
+            if len(patterns) == 1:
+                return ResolvedConstant(patterns[0], pre.levels or (), span=pre.span)
+            if patterns:
+                return Choice(tuple(ResolvedConstant(p, span=pre.span) for p in patterns), span=pre.span)
+        if pre.name.prefix is not ANONYMOUS:
+            elab.fail(pre, "invalid pattern: variable, constructor or constant tagged as pattern expected")
+        return self._variable(pre.name, pre.name, pre)
+
+    def _is_pattern_constant(self, constant: Name) -> bool:
+        env = self.elab.env
+        return isinstance(env.find(constant), ConstructorInfo) or env.has_attribute("pattern", constant)
+
+    def _variable(self, shown: Name, key: Name, pre: Term) -> PatternVariable:
+        if key in self.variables:
+            self.elab.fail(pre, f"invalid pattern, '{shown}' already appeared in this pattern")
+        variable = PatternVariable(mk_mvar(), shown, span=pre.span)
+        self.variables[key] = variable
+        return variable
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedAlias(Term):
+    """`x@p` with its variable made."""
+
+    variable: PatternVariable
+    pattern: Term
+
+
+def visit_converted_alias(elab: Elaborator, pre: ConvertedAlias, expected: Expr | None) -> Expr:
+    value = elab.visit(pre.pattern, expected)
+    if not elab.is_def_eq(pre.variable.mvar, value):
+        elab.fail(pre, "cannot unify terms of aliasing pattern")
+    return value
+
+
+def visit_alias(elab: Elaborator, pre: AliasPattern, expected: Expr | None) -> Expr:
+    elab.fail(pre, "invalid occurrence of aliasing pattern, it must only occur in patterns")
+
+
+def visit_pattern_variable(elab: Elaborator, pre: PatternVariable, expected: Expr | None) -> Expr:
+    return pre.mvar
+
+
+def visit_inaccessible(elab: Elaborator, pre: InaccessiblePattern, expected: Expr | None) -> Expr:
+    if not elab.in_pattern:
+        elab.fail(pre, "invalid occurrence of 'inaccessible' annotation, it must only occur in patterns")
+    elab.in_pattern = False
+    try:
+        e = elab.visit(pre.term, expected)
+    finally:
+        elab.in_pattern = True
+    elab.inaccessible.append(e)
+    return e
+
+
+class _Collector:
+    """The unassigned metavariables of patterns, which become pattern variables; checks that patterns are patterns."""
+
+    def __init__(self, elab: Elaborator, equation: Equation, first_uid: int, inaccessible: set[Expr]) -> None:
+        self.elab = elab
+        self.equation = equation
+        self.first_uid = first_uid
+        self.inaccessible = inaccessible
+        self.found: list[MVar] = []
+
+    def visit(self, e: Expr) -> None:
+        if e in self.inaccessible:
+            return
+        if type(e) is MVar:
+            if e.uid < self.first_uid:
+                self._fail("invalid occurrence of metavariable in pattern", e)
+            if e not in self.found:
+                self.found.append(e)
+            return
+        if type(e) is Local:
+            return
+        if is_numeral(e):
+            return
+        head, args = get_app_fn_args(e)
+        if type(head) is not Const:
+            self._fail("invalid function application in pattern, it cannot be reduced to a constructor", e)
+        info = self.elab.env.find(head.name)
+        if isinstance(info, ConstructorInfo):
+            for arg in args[info.num_params :]:
+                self.visit(arg)
+            return
+        reduced = to_constructor(self.elab, e)
+        if reduced is None:
+            what = "function application" if args else "constant"
+            self._fail(f"invalid {what} in pattern, it cannot be reduced to a constructor", e)
+        self.visit(reduced)
+
+    def _fail(self, message: str, e: Expr) -> None:
+        shown = messages.indented(self.elab, e)
+        raise ElaborationError(
+            lambda: f"{message} (possible solution, mark term as inaccessible using '.( )'){shown()}",
+            self.equation.span.start,
+        )
+
+
+_NUMERAL_HEADS = frozenset(name(text) for text in ("has_zero.zero", "has_one.one", "bit0", "bit1"))
+
+
+def is_numeral(e: Expr) -> bool:
+    head = get_app_fn(e)
+    return type(head) is Const and head.name in _NUMERAL_HEADS
+
+
+def to_constructor(elab: Elaborator, e: Expr) -> Expr | None:
+    """`e` reduced to a constructor application, or None."""
+    reduced = elab.whnf(e)
+    head = get_app_fn(reduced)
+    if type(head) is Const and isinstance(elab.env.find(head.name), ConstructorInfo):
+        return reduced
+    return None
+
+
+def _by_dependency(elab: Elaborator, mvars: list[MVar]) -> list[MVar]:
+    out: list[MVar] = []
+    visited: set[MVar] = set()
+
+    def visit(mvar: MVar) -> None:
+        if mvar in visited:
+            return
+        visited.add(mvar)
+        for node in subterms(elab.instantiate(elab.mctx.decl(mvar).type)):
+            if type(node) is MVar and node in mvars:
+                visit(node)
+        out.append(mvar)
+
+    for mvar in mvars:
+        visit(mvar)
+    return out
+
+
+# --- matching by cases_on --------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Row:
+    patterns: list[Expr]
+    bound: dict[Local, Expr]
+    equation: ElaboratedEquation
+
+
+def compile_by_cases(elab: Elaborator, fn: Local, equations: Sequence[ElaboratedEquation], ref: Term) -> Expr:
+    """A function by nested `cases_on` for non-recursive equations; raises Unsupported outside of plain matching."""
+    for equation in equations:
+        if fn in subterms(equation.rhs):
+            raise Unsupported("recursion in match", ref.span.start)
+    return _ByCases(elab, ref).compile(fn, equations)
+
+
+class _ByCases:
+    def __init__(self, elab: Elaborator, ref: Term) -> None:
+        self.elab = elab
+        self.ref = ref
+        self.splits = 0
+
+    def compile(self, fn: Local, equations: Sequence[ElaboratedEquation]) -> Expr:
+        count = len(equations[0].patterns) if equations else 0
+        if any(len(equation.patterns) != count for equation in equations):
+            self.elab.fail(self.ref, "invalid match/equations expression, each case must have the same number of patterns")
+        type_ = fn.type
+        variables: list[Local] = []
+        for _ in range(count):
+            type_ = self.elab.whnf_pi(type_)
+            if type(type_) is not Pi:
+                raise Unsupported("patterns for more arguments than the type shows", self.ref.span.start)
+            local = mk_local(type_.name, type_.domain, type_.info)
+            variables.append(local)
+            type_ = instantiate1(type_.body, local)
+        rows = [_Row(list(equation.patterns), {}, equation) for equation in equations]
+        body = self._split(list(variables), rows, type_)
+        return application.bind_lambda(variables, body)
+
+    def _split(self, variables: list[Local], rows: list[_Row], target: Expr) -> Expr:
+        """A term of type `target` for the first row that matches `variables`."""
+        self.splits += 1
+        if self.splits > _MAX_CASES:
+            raise Unsupported("match with too many cases", self.ref.span.start)
+        if not rows:
+            self.elab.fail(self.ref, "non-exhaustive match")
+        first = rows[0]
+        for column, pattern in enumerate(first.patterns):
+            if not self._is_variable(pattern, first):
+                return self._cases(column, variables, rows, target)
+        bound = dict(first.bound)
+        for pattern, variable in zip(first.patterns, variables):
+            if type(pattern) is Local:
+                bound[pattern] = variable
+        missing = [local for local in first.equation.locals if local not in bound]
+        if missing:
+            raise Unsupported("pattern variables fixed by other patterns", self.ref.span.start)
+        return instantiate(abstract(first.equation.rhs, list(bound)), list(bound.values()))
+
+    def _is_variable(self, pattern: Expr, row: _Row) -> bool:
+        if pattern in row.equation.inaccessible:
+            raise Unsupported("inaccessible patterns", self.ref.span.start)
+        return type(pattern) is Local and pattern in row.equation.locals and pattern not in row.bound
+
+    def _cases(self, column: int, variables: list[Local], rows: list[_Row], target: Expr) -> Expr:
+        elab, env = self.elab, self.elab.env
+        variable = variables[column]
+        major_type = elab.whnf(variable.type)
+        head, type_args = get_app_fn_args(major_type)
+        info = env.find(head.name) if type(head) is Const else None
+        if type(head) is not Const or not isinstance(info, InductiveInfo) or info.num_indices:
+            raise Unsupported("matching on indexed types", self.ref.span.start)
+        cases_on = env.find(head.name / "cases_on")
+        if cases_on is None:
+            raise Unsupported(f"matching on '{head.name}'", self.ref.span.start)
+        if any(
+            is_numeral(row.patterns[column]) and not isinstance(env.find(get_app_fn(row.patterns[column]).name), ConstructorInfo)  # type: ignore[attr-defined]
+            and row.patterns[column] not in row.equation.inaccessible
+            and not self._small(row.patterns[column])
+            for row in rows
+        ):
+            raise Unsupported("large numerals as patterns", self.ref.span.start)
+        # Variables whose types mention this one are generalized with it.
+        dependent = self._dependents(variable, variables, target)
+        motive_body = application.bind_pi(dependent, target)
+        motive = application.bind_lambda([variable], motive_body)
+        if len(cases_on.level_params) > len(head.levels):
+            sort = elab.whnf_sort_in(dependent, target)
+            levels = (sort, *head.levels)
+        else:
+            if elab.whnf_sort_in(dependent, target) is not ZERO:
+                elab.fail(self.ref, f"induction tactic failed, recursor '{cases_on.name}' can only eliminate into Prop")
+            levels = head.levels
+        minors: list[Expr] = []
+        for constructor in info.constructors:
+            minors.append(self._minor(constructor, head, type_args, column, variables, dependent, rows, target))
+        fn = mk_const(cases_on.name, levels)
+        out = mk_apps(fn, [*type_args, motive, variable, *minors])
+        return mk_apps(out, dependent)
+
+    def _small(self, pattern: Expr) -> bool:
+        depth = 0
+        while get_app_fn(pattern) is not pattern and depth < 7:
+            pattern = pattern.arg  # type: ignore[attr-defined]
+            depth += 1
+        return depth < 7
+
+    def _dependents(self, variable: Local, variables: list[Local], target: Expr) -> list[Local]:
+        chosen: list[Local] = []
+        for other in variables:
+            if other is not variable and any(x in (variable, *chosen) for x in subterms(other.type) if type(x) is Local):
+                chosen.append(other)
+        return chosen
+
+    def _minor(
+        self,
+        constructor: Name,
+        head: Const,
+        params: list[Expr],
+        column: int,
+        variables: list[Local],
+        dependent: list[Local],
+        rows: list[_Row],
+        target: Expr,
+    ) -> Expr:
+        elab = self.elab
+        info = elab.env.get(constructor)
+        assert isinstance(info, ConstructorInfo)
+        from agent.kernel.instantiate import instantiate_level_params
+
+        type_ = instantiate_level_params(info.type, info.level_params, head.levels)
+        for param in params:
+            type_ = elab.whnf_pi(type_)
+            type_ = instantiate1(type_.body, param)  # type: ignore[attr-defined]
+        fields: list[Local] = []
+        for _ in range(info.num_fields):
+            type_ = elab.whnf_pi(type_)
+            field = mk_local(type_.name, type_.domain, _DEFAULT)  # type: ignore[attr-defined]
+            fields.append(field)
+            type_ = instantiate1(type_.body, field)  # type: ignore[attr-defined]
+        value = mk_apps(mk_const(constructor, head.levels), [*params, *fields])
+        old: list[Local] = [variables[column]]
+        new: list[Expr] = [value]
+        renewed: list[Local] = []
+        for local in dependent:
+            fresh = mk_local(local.name, instantiate(abstract(local.type, old), new), local.info)
+            renewed.append(fresh)
+            old.append(local)
+            new.append(fresh)
+        new_target = instantiate(abstract(target, old), new)
+        renaming = dict(zip(old[1:], renewed))
+        others = [renaming.get(local, local) for local in variables]
+        new_variables = others[:column] + fields + others[column + 1 :]
+        new_rows: list[_Row] = []
+        for row in rows:
+            pattern = row.patterns[column]
+            rest_before, rest_after = row.patterns[:column], row.patterns[column + 1 :]
+            bound = {key: instantiate(abstract(bound_to, old), new) for key, bound_to in row.bound.items()}
+            if self._is_variable(pattern, row):
+                assert type(pattern) is Local
+                anything = [_wildcard(field) for field in fields]
+                equation = replace(row.equation, locals=(*row.equation.locals, *anything))
+                new_rows.append(_Row(rest_before + list(anything) + rest_after, {**bound, pattern: value}, equation))
+                continue
+            reduced = pattern
+            pattern_head, pattern_args = get_app_fn_args(pattern)
+            if type(pattern_head) is not Const or not isinstance(elab.env.find(pattern_head.name), ConstructorInfo):
+                found = to_constructor(elab, pattern)
+                if found is None:
+                    raise Unsupported("pattern that is no constructor application", self.ref.span.start)
+                reduced = found
+                pattern_head, pattern_args = get_app_fn_args(reduced)
+            if type(pattern_head) is Const and pattern_head.name is constructor:
+                args = [self._reduced_variable(arg, row) for arg in pattern_args[len(params) :]]
+                new_rows.append(_Row(rest_before + args + rest_after, bound, row.equation))
+        body = self._split(new_variables, new_rows, new_target)
+        return application.bind_lambda([*fields, *renewed], body)
+
+    def _reduced_variable(self, e: Expr, row: _Row) -> Expr:
+        """`nat.add n 0` in a pattern that came from `n + 1` is the variable `n`."""
+        if type(e) is Local or e in row.equation.inaccessible:
+            return e
+        reduced = self.elab.whnf(e)
+        return reduced if type(reduced) is Local else e
+
+
+def _wildcard(field: Local) -> Local:
+    return mk_local(_ANY, field.type)
+
