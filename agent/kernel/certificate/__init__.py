@@ -4,10 +4,12 @@ The leaf's proposition is closed: it quantifies over the type, its instances and
 
     ∀ {α : Type u} [inst : linear_ordered_field α] (x y : α), x < y → y ≤ x → false
 
-and the leaf is applied to what stands there in the proof; the type checker itself then compares the goal's operations
-with those of the instance. So a certificate never sees an atom, and its `data` (hints found by search) holds numbers only.
+and the leaf is applied to what stands there in the proof; the type checker itself then compares the goal's
+operations with those of the instance. So a certificate never sees an atom, and its `data` (hints found by search) holds
+numbers only.
 
-Assumed is what `laws.txt` states, and nothing else: its names must have these types in the environment; that is compared.
+Assumed is what `laws.txt` states, and nothing else: its names must have these types in the environment, and that is
+compared.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""What operations mean: their instances are compared with the class's own fields, its laws with the statements of `laws.txt`.
+"""What operations mean: instances are compared with the class's own fields, its laws with the statements of `laws.txt`.
 
-An `Algebra` is a type with an instance of a class of `CLASSES`. An operation found in a proposition counts only if its instance
-is definitionally equal to the one that the class's field makes, such as `⟨comm_ring.add⟩` for `+`; and the class's laws must have
-the types that `laws.txt` states. So nothing is believed because of a name, and a class with other fields is refused.
+An `Algebra` is a type with an instance of a class of `CLASSES`. An operation found in a proposition counts only if its
+instance is definitionally equal to the one that the class's field makes, such as `⟨comm_ring.add⟩` for `+`; and the
+class's laws must have the types that `laws.txt` states. So nothing is believed because of a name, and a class with
+other fields is refused.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ CLASSES: Final[dict[Name, ClassShape]] = {
     name("comm_semiring"): ClassShape([*_SEMIRING, "mul_comm", "zero_mul", "mul_zero"], is_ring=False),
     name("comm_ring"): ClassShape(_RING),
     name("field"): ClassShape(_FIELD),
-    name("linear_ordered_semiring"): ClassShape(_ORDERED_SEMIRING, is_ring=False, is_ordered=True, is_commutative=False),
+    name("linear_ordered_semiring"): ClassShape(_ORDERED_SEMIRING, False, is_ordered=True, is_commutative=False),
     name("linear_ordered_comm_ring"): ClassShape([*_RING, *_ORDER, "mul_pos"], is_ordered=True),
     name("linear_ordered_field"): ClassShape([*_FIELD, *_ORDER, "mul_pos"], is_ordered=True),
 }
@@ -108,10 +109,10 @@ def apply(const: str, levels: Sequence[Level], *args: Expr) -> Expr:
 
 @dataclass(eq=False)
 class Algebra:
-    """`carrier : Type level` with `instance : class_name carrier`; `own`: instances of operations that are no class fields.
+    """`carrier : Type level` with `instance : class_name carrier`. Methods that take a checker raise `Rejection`.
 
-    Methods that take a checker raise `Rejection`. `verified` remembers successful comparisons with the constants they relied on:
-    they hold wherever those are the same.
+    own        operations that are not fields of the class
+    verified   successful comparisons, with the constants they relied on: they hold wherever those are the same
     """
 
     class_name: Name

@@ -2,16 +2,17 @@
 
     ∀ (x … : T), p₁ → … → pₙ → q          T: int, nat
 
-The pᵢ and q (negated, unless it is `false`) are built by `¬ ∧ ∨ → ↔ true false` from `= ≠ < ≤ > ≥` of polynomials; in ℕ truncated
-subtraction may occur. They are brought to negation normal form, `a < b` as `a + 1 ≤ b`. The facts are then, in this order: the
-conjuncts of the premises; in ℕ, `0 ≤ x` for each variable, and for each difference `a - b` met, in the order of reading, `0 ≤ d` and
-`(b ≤ a ∧ d = a - b) ∨ (a ≤ b ∧ d = 0)`. `data` is a tree:
+The pᵢ and q (negated, unless it is `false`) are built by `¬ ∧ ∨ → ↔ true false` from `= ≠ < ≤ > ≥` of polynomials; in ℕ
+truncated subtraction may occur. They are brought to negation normal form, `a < b` as `a + 1 ≤ b`. The facts are then,
+in this order: the conjuncts of the premises; in ℕ, `0 ≤ x` for each variable, and for each difference `a - b` met, in
+the order of reading, `0 ≤ d` and `(b ≤ a ∧ d = a - b) ∨ (a ≤ b ∧ d = 0)`. `data` is a tree:
 
-    ("split", i, (tree, …))     fact i is a disjunction; each tree goes on with the conjuncts of one alternative added
-    ("cut", (step, …))          a step `((numerator, denominator, i), …)` adds the combination of facts e R 0 (R among `≤ =`), with
-                                nonnegative coefficients for inequalities, scaled to integer coefficients and divided by their
-                                greatest common divisor g, the constant rounded up; an equation whose constant g does not divide is
-                                a contradiction. The last step must add one: `c ≤ 0` with c > 0, or `c = 0` with c ≠ 0.
+    ("split", i, (tree, …))   fact i is a disjunction; each tree goes on with the conjuncts of one alternative added
+    ("cut", (step, …))        a step `((numerator, denominator, i), …)` adds the combination of facts e R 0 (R among
+                              `≤ =`), with nonnegative coefficients for inequalities, scaled to integer coefficients and
+                              divided by their greatest common divisor g, the constant rounded up; an equation whose
+                              constant g does not divide is a contradiction. The last step must add one: `c ≤ 0` with
+                              c > 0, or `c = 0` with c ≠ 0.
 """
 
 from __future__ import annotations

@@ -1,18 +1,19 @@
 """`linear`: a contradiction, or a comparison, from comparisons, in a linearly ordered commutative ring or field.
 
-    ∀ {α} [inst : C α] (x … : α), p₁ → … → pₙ → q        C: linear_ordered_field, linear_ordered_comm_ring, linear_ordered_semiring
+    ∀ {α} [inst : C α] (x … : α), p₁ → … → pₙ → q       C: linear_ordered_field, …_comm_ring, …_semiring
 
-pᵢ is `a R b` with R among `< ≤ = > ≥`, or the negation of an order comparison; q is `false`, or such a comparison, whose negation
-then is premise n + 1. Writing pᵢ as `eᵢ R 0` with R among `< ≤ =`, `data` is a tuple of terms `(numerator, denominator, factors)`,
-the factors being premise numbers (from 0), or `("square", p)` with p a tuple of `(numerator, denominator, monomial)`:
+pᵢ is `a R b` with R among `< ≤ = > ≥`, or the negation of an order comparison; q is `false`, or such a comparison,
+whose negation then is premise n + 1. Writing pᵢ as `eᵢ R 0` with R among `< ≤ =`, `data` is a tuple of terms
+`(numerator, denominator, factors)`, the factors being premise numbers (from 0), or `("square", p)` with p a tuple of
+`(numerator, denominator, monomial)`:
 
     an eᵢ alone                eᵢ R 0
     a product of k of them     -∏(-eᵢ) ≤ 0, and < 0 if every factor is strict; ∏ eᵢ = 0 if one is an equation
     a square                   -p² ≤ 0
 
-Coefficients are nonnegative, except of equations. If the terms sum, as polynomials, to a constant c with c > 0, or c = 0 and a
-strict term with positive coefficient, the premises are contradictory. In a ring the same holds after clearing denominators.
-In `linear_ordered_semiring` (no subtraction) only numerals may occur: they compare as in ℕ.
+Coefficients are nonnegative, except of equations. If the terms sum, as polynomials, to a constant c with c > 0, or c =
+0 and a strict term with positive coefficient, the premises are contradictory. In a ring the same holds after clearing
+denominators. In `linear_ordered_semiring` (no subtraction) only numerals may occur: they compare as in ℕ.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 
     a R b  with R among  = ≠ < ≤ > ≥ ∣          nat.prime a          nat.coprime a b
 
-a and b are built by `+ * - / % ^` and numerals and, in ℕ, by `FUNCTIONS`; each is determined by the laws beside it. ℕ's subtraction
-truncates, `a / 0 = 0` and `a % 0 = a`, ℤ's remainder is never negative.
-`data` is `()`.
+a and b are built by `+ * - / % ^` and numerals and, in ℕ, by `FUNCTIONS`; each is determined by the laws beside it. ℕ's
+subtraction truncates, `a / 0 = 0` and `a % 0 = a`, ℤ's remainder is never negative. `data` is `()`.
 """
 
 from __future__ import annotations
@@ -65,7 +64,7 @@ FUNCTIONS: Final[dict[str, tuple[int, Callable[..., int], str]]] = {
     "nat.gcd": (2, gcd, _GCD),
     "nat.lcm": (2, lcm, "nat.gcd_mul_lcm nat.lcm_zero_left " + _GCD),
     "nat.factorial": (1, _bounded(factorial), "nat.succ_eq_add_one nat.factorial_zero nat.factorial_succ"),
-    "nat.choose": (2, _bounded(comb), "nat.succ_eq_add_one nat.choose_zero_right nat.choose_zero_succ nat.choose_succ_succ"),
+    "nat.choose": (2, _bounded(comb), "nat.choose_zero_right nat.choose_zero_succ nat.choose_succ_succ"),
     "nat.fib": (1, _bounded(_fibonacci), "nat.fib_zero nat.fib_one nat.fib_add_two"),
     "nat.sqrt": (1, isqrt, "nat.succ_eq_add_one nat.sqrt_le nat.lt_succ_sqrt"),
     "nat.min_fac": (

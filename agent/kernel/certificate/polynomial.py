@@ -1,5 +1,7 @@
-"""Polynomials with rational coefficients: `{monomial: coefficient}` without zeros; a monomial is `((variable, exponent), …)`
-sorted by variable, the exponents positive, and `()` is 1."""
+"""Polynomials with rational coefficients: `{monomial: coefficient}` without zeros.
+
+A monomial is `((variable, exponent), …)` sorted by variable, the exponents positive; `()` is 1.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Reads a certificate's proposition: binders, then polynomials and relations over them.
 
-Every operation is recognised by its constant, its type, and its instance (`Algebra.match_instance`). Other defined constants
-(`bit0`, `gt`, `not`, `nat.coprime`) are unfolded. What is left must be one of the bound variables.
+Every operation is recognised by its constant, its type, and its instance (`Algebra.match_instance`). Other defined
+constants (`bit0`, `gt`, `not`, `nat.coprime`) are unfolded. What is left must be one of the bound variables.
 """
 
 from __future__ import annotations
@@ -96,8 +96,10 @@ class Statement:
             base = self.polynomial(args[3])
             self._need_commuting(base, base)
             return polynomial.power(base, self._exponent(args[4]))
-        if op in ("neg", "inv"):
-            return self.subtract({}, self.polynomial(args[2])) if op == "neg" else self._inverse(self.polynomial(args[2]))
+        if op == "neg":
+            return polynomial.add({}, self.polynomial(args[2]), -1)
+        if op == "inv":
+            return self._inverse(self.polynomial(args[2]))
         left, right = self.polynomial(args[2]), self.polynomial(args[3])
         if op == "add":
             return polynomial.add(left, right)

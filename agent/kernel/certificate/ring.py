@@ -2,9 +2,9 @@
 
     ∀ {α} [inst : C α] ([char_zero α])? (x … : α), a = b          C: comm_semiring, comm_ring, field, linear_ordered_…
 
-holds if both sides are the same polynomial: every law used holds in each C. Subtraction is `a + -b`; division by a numeral is
-allowed only where numerals are known not to vanish (an order, or `char_zero`), and `0⁻¹ = 0`. `a ≠ b` (or `a = b → false`)
-holds if the sides differ by a nonzero rational number and numerals do not vanish. `data` is `()`.
+holds if both sides are the same polynomial: every law used holds in each C. Subtraction is `a + -b`; division by a
+numeral is allowed only where numerals are known not to vanish (an order, or `char_zero`), and `0⁻¹ = 0`. `a ≠ b` (or `a
+= b → false`) holds if the sides differ by a nonzero rational number and numerals do not vanish. `data` is `()`.
 """
 
 from __future__ import annotations
