@@ -6,20 +6,21 @@ Lean: `frontends/lean/decl_util.cpp` (`collect_implicit_locals`, `update_univ_pa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from agent.engine.elaborator.elaborator import Elaborator
-from agent.engine.elaborator.scope import Scope, SectionVariable, VariableKind
+from agent.engine.elaborator.scope import Scope, VariableKind
+from agent.engine.elaborator.section_variables import declaration_variables
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.local_context import LocalContext, LocalDecl
 from agent.engine.meta.metavar_context import MetavarContext
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax import tree
-from agent.kernel.expr import BinderInfo, Const, Expr, Local, Pi, Sort, mk_pi, subterms
+from agent.kernel.expr import BinderInfo, Const, Expr, Lambda, Let, Local, Pi, Sort, Var, children, mk_pi, subterms
 from agent.kernel.level import Level, params_of
-from agent.kernel.name import ANONYMOUS, Name
+from agent.kernel.name import Name
 
 MakeElaborator = Callable[[TypeContext, Scope, Name | None], Elaborator]
 
@@ -36,7 +37,7 @@ class DeclarationContext:
     def start(self, terms: Iterable[Any], level_names: Sequence[Name] | None, decl: Name | None) -> Started:
         """An elaborator whose local context is the section variables that `terms` use."""
         scope = self.scope.with_universes(tuple(level_names or ()))
-        variables = used_variables(scope, terms)
+        variables = declaration_variables(scope, terms)
         lctx = LocalContext([LocalDecl(v.local) for v in variables])
         tctx = TypeContext(self.env, MetavarContext(), lctx, deadline=self.deadline)
         return Started(
@@ -70,156 +71,8 @@ class Started:
         return (*declared, *(u for u in used if u not in declared))
 
 
-# --- section variables -----------------------------------------------------------------------------------------------
-
-
-def used_variables(scope: Scope, terms: Iterable[Any]) -> list[SectionVariable]:
-    """The included variables, those that `terms` name (tactic blocks aside), all these depend on, and the anonymous
-    instances about them; parameters first, each in order of declaration."""
-    if not scope.variables:
-        return []
-    names: set[Name] = set()
-    locals_: set[Local] = set()
-    for term in terms:
-        _collect(term, frozenset(), names, locals_)
-    by_local = {v.local: v for v in scope.variables}
-    used: set[Local] = set()
-
-    def use(local: Local) -> None:
-        if local in used or local not in by_local:
-            return
-        used.add(local)
-        for node in subterms(local.type):
-            if type(node) is Local:
-                use(node)
-
-    for variable in scope.variables:
-        if variable.included:
-            use(variable.local)
-    for each in names:
-        found = scope.find_variable(each)
-        if found is not None:
-            use(found.local)
-    for local in locals_:
-        use(local)
-    for variable in reversed(scope.variables):
-        local = variable.local
-        if variable.anonymous and local.info is BinderInfo.INST_IMPLICIT and local not in used:
-            needed = [n for n in subterms(local.type) if type(n) is Local]
-            if all(n in used for n in needed):
-                used.add(local)
-    chosen = [v for v in scope.variables if v.local in used]
-    chosen.sort(key=lambda v: v.kind is not VariableKind.PARAMETER)
-    return chosen
-
-
-def _prefixes(n: Name) -> Iterable[Name]:
-    while n.prefix is not None:
-        yield n
-        n = n.prefix
-
-
-def _pattern_names(term: Any) -> set[Name]:
-    """Atomic identifiers of a pattern, inaccessible parts aside."""
-    out: set[Name] = set()
-    stack = [term]
-    while stack:
-        node = stack.pop()
-        kind = type(node)
-        if kind is tree.Identifier:
-            if node.name.prefix is ANONYMOUS:
-                out.add(node.name)
-        elif kind is tree.AliasPattern:
-            out.add(node.name)
-            stack.append(node.pattern)
-        elif kind is tree.InaccessiblePattern:
-            continue
-        elif isinstance(node, (tuple, list)):
-            stack.extend(node)
-        elif is_dataclass(node) and isinstance(node, tree.Node):
-            stack.extend(getattr(node, f.name) for f in fields(node) if f.name != "span")
-    return out
-
-
-def _collect(node: Any, bound: frozenset[Name], names: set[Name], locals_: set[Local]) -> None:
-    """Free identifiers (every prefix of a dotted one that is not bound) and locals in elaborated parts."""
-    kind = type(node)
-    if node is None or kind in (str, int, bool, Name, tree.Span):
-        return
-    if kind is tree.Identifier:
-        prefixes = list(_prefixes(node.name))
-        if prefixes and prefixes[-1] not in bound:
-            names.update(prefixes)
-        return
-    if kind in (tuple, list):
-        for item in node:
-            _collect(item, bound, names, locals_)
-        return
-    if isinstance(node, Expr):
-        for sub in subterms(node):
-            if type(sub) is Local:
-                locals_.add(sub)
-        return
-    if isinstance(node, Local):
-        locals_.add(node)
-        return
-    if isinstance(node, (tree.Tactic, tree.ByTactic)):
-        return
-    if kind in (tree.LambdaTerm, tree.PiTerm):
-        _collect(node.body, _binders(node.binders, bound, names, locals_), names, locals_)
-        return
-    if kind is tree.LetTerm:
-        inner = _binders(node.binders, bound, names, locals_)
-        _collect(node.type, inner, names, locals_)
-        _collect(node.value, inner, names, locals_)
-        after = bound | {node.name} | (_pattern_names(node.pattern) if node.pattern is not None else set())
-        _collect(node.body, after, names, locals_)
-        return
-    if kind is tree.HaveTerm:
-        _collect((node.type, node.proof), bound, names, locals_)
-        _collect(node.body, bound | {node.name}, names, locals_)
-        return
-    if kind is tree.SufficesTerm:
-        _collect((node.type, node.body), bound, names, locals_)
-        _collect(node.proof, bound | {node.name}, names, locals_)
-        return
-    if kind is tree.IfThenElse:
-        _collect(node.condition, bound, names, locals_)
-        inner = bound | {node.name} if node.name is not None else bound
-        _collect((node.then_term, node.else_term), inner, names, locals_)
-        return
-    if kind is tree.SetBuilder:
-        _collect(node.source, bound, names, locals_)
-        _collect(node.predicate, _binders((node.binder,), bound, names, locals_), names, locals_)
-        return
-    if kind is tree.SetReplacement:
-        _collect(node.element, _binders(node.binders, bound, names, locals_), names, locals_)
-        return
-    if kind is tree.Equation:
-        _collect(node.rhs, bound | _pattern_names(node.patterns), names, locals_)
-        return
-    if kind is tree.Binder:
-        _binders((node,), bound, names, locals_)
-        return
-    if is_dataclass(node) and isinstance(node, tree.Node):
-        for f in fields(node):
-            if f.name != "span":
-                _collect(getattr(node, f.name), bound, names, locals_)
-
-
-def _binders(
-    binders: Iterable[tree.Binder], bound: frozenset[Name], names: set[Name], locals_: set[Local]
-) -> frozenset[Name]:
-    for binder in binders:
-        _collect((binder.type, binder.default), bound, names, locals_)
-        bound = bound | set(binder.names)
-        if binder.pattern is not None:
-            bound = bound | _pattern_names(binder.pattern)
-    return bound
-
-
 def bound_terms(binders: Sequence[tree.Binder], terms: Sequence[Any]) -> tree.PiTerm:
-    """`terms` under `binders`, only to be looked at by `used_variables`."""
+    """`terms` under `binders`, only to find the section variables in them."""
     return tree.PiTerm(tuple(binders), tree.TupleTerm(tuple(terms)))
 
 
@@ -270,8 +123,6 @@ def _determined(body: Expr, index: int, strict: bool) -> bool:
 
 def _has_loose(e: Expr, index: int) -> bool:
     """Whether the loose variable `index` occurs in `e`."""
-    from agent.kernel.expr import Lambda, Let, Var, children
-
     seen: set[tuple[Expr, int]] = set()
     stack = [(e, index)]
     while stack:

@@ -39,7 +39,7 @@ from agent.engine.syntax.tree import Binder, Tactic, Term
 from agent.kernel.expr import App, Const, Expr, Local, MVar, Pi, Sort, mk_const, mk_sort
 from agent.kernel.instantiate import instantiate_level_params
 from agent.kernel.level import Level, LevelMVar, mk_succ
-from agent.kernel.name import ANONYMOUS, Name
+from agent.kernel.name import ANONYMOUS, Name, name
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.matching import CompileEquations
@@ -52,13 +52,14 @@ RunTactic = Callable[["TypeContext", MVar, Tactic], None]
 Snapshot = tuple[object, tuple[MVar, ...], tuple[Expr, ...], tuple[tuple[MVar, Tactic], ...]]
 
 _INST = "_inst"
+_SORRY = name("sorry")
 
 
 class Elaborator:
     """Elaborates terms in `tctx`: its environment, metavariables and local context.
 
     run_tactic         solves a postponed tactic block by assigning the metavariable in `tctx.mctx`, or raises
-    compile_equations  compiles pattern matching that `cases_on` does not cover directly (see `matching`)
+    compile_equations  compiles `match` (by default `equations.compile_equations`)
     decl_name          the declaration being elaborated, for the names of auxiliary definitions
     describe_position  words for an offset, in the "Additional information" of nested errors
     """
@@ -215,11 +216,6 @@ class Elaborator:
         """The type of a type, in weak head normal form."""
         sort = self.infer(type_)
         return sort if type(sort) is Sort else self.tctx.whnf(sort)
-
-    def whnf_sort_in(self, locals_: Sequence[Local], type_: Expr) -> Level:
-        """The level of `Π locals, type_`."""
-        pi = application.bind_pi(locals_, type_)
-        return self.mctx.instantiate_level(self.tctx.sort_level(pi))
 
     def recursive_names(self) -> set[Name]:
         return {local.name for local in self.recursive_locals}
@@ -528,7 +524,8 @@ def _visit_by(elab: Elaborator, pre: tree.ByTactic, expected: Expr | None) -> Ex
 
 
 def _visit_sorry(elab: Elaborator, pre: tree.SorryTerm, expected: Expr | None) -> Expr:
-    raise Unsupported("sorry", pre.span.start)
+    type_ = elab.mk_type_metavar(pre) if expected is None else expected
+    return mk_app(mk_const(_SORRY, (elab.level_of(type_, pre),)), type_)
 
 
 def _visit_unsupported(elab: Elaborator, pre: tree.UnsupportedTerm, expected: Expr | None) -> Expr:
@@ -574,5 +571,5 @@ _VISITORS: dict[type, Visitor] = {
     PatternVariable: matching.visit_pattern_variable,
     tree.CalcTerm: calc.visit_calc,
     tree.StructureInstance: structure_instances.visit_structure_instance,
-    **{kind: _visit_set_binder for kind in sugar.EXPANSIONS},
+    **dict.fromkeys(sugar.EXPANSIONS, _visit_set_binder),
 }

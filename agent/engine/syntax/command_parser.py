@@ -37,6 +37,7 @@ from agent.engine.syntax.tree import (
     ImportCommand,
     IncludeCommand,
     InductiveCommand,
+    InitQuotientCommand,
     LocalizedCommand,
     Modifiers,
     ModuleDocCommand,
@@ -91,6 +92,7 @@ class CommandParser(TacticParser):
     """Reads commands one after another; `notation` is to be updated between them."""
 
     _started = False
+    _command_start = 0
 
     def next_command(self) -> Command | None:
         """The next command, None at the end of the text. After a ParseError, `skip_to_next_command` goes on."""
@@ -235,6 +237,9 @@ class CommandParser(TacticParser):
 
     def _command_prelude(self, start: int) -> Command:
         return PreludeCommand(span=self._span(start))
+
+    def _command_init_quotient(self, start: int) -> Command:
+        return InitQuotientCommand(span=self._span(start))
 
     def _command_namespace(self, start: int) -> Command:
         n = self.identifier("invalid namespace declaration, identifier expected")

@@ -553,6 +553,11 @@ class PreludeCommand(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class InitQuotientCommand(Command):
+    """`init_quotient`"""
+
+
+@dataclass(frozen=True, slots=True)
 class ModuleDocCommand(Command):
     """`/-! … -/`"""
 
