@@ -143,7 +143,8 @@ def substitute(term: Term, values: Mapping[Name, Term], span: Span) -> Term:
         nonlocal used
         cls = type(node)
         if cls is Identifier:
-            return active.get(node.name, node)  # type: ignore[attr-defined]
+            found = active.get(node.name)  # type: ignore[attr-defined]
+            return replace(node, span=span) if found is None else found  # type: ignore[call-arg]
         if cls is LambdaTerm or cls is PiTerm:
             if used is None:
                 used = set()
@@ -165,8 +166,7 @@ def substitute(term: Term, values: Mapping[Name, Term], span: Span) -> Term:
                     names.append(fresh)
                 binders.append(replace(binder, names=tuple(names), type=new_type, span=span))
             return replace(node, binders=tuple(binders), body=go(node.body, inner), span=span)  # type: ignore[attr-defined, call-arg]
-        changed = map_children(node, lambda child: go(child, active))
-        return replace(changed, span=span) if changed is not node else node
+        return replace(map_children(node, lambda child: go(child, active)), span=span)  # type: ignore[type-var]
 
     return go(term, values)
 

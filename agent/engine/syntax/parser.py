@@ -38,14 +38,20 @@ def parse_term(
 
 
 def parse_tactic(text: str, notation: NotationTable, is_known_tactic: Callable[[str], bool]) -> TacticSequence:
-    """The whole text as the inside of `{ … }`. A `--` comment on the last line would swallow the closing brace: an error, as there."""
-    parser = Parser(Source(text), notation, is_known_tactic)
+    """The whole text as the inside of `{ … }`; spans count in `text`.
+
+    As there, a `--` comment on the last line swallows the closing brace. Unlike there, nothing may follow a brace that `text` itself
+    closes (Lean ignores what follows).
+    """
+    parser = Parser(Source(text + " }"), notation, is_known_tactic)
     try:
         parser.advance()
         out = parser.whole_text()
     except RecursionError:
         raise ParseError(_DEEP, parser.start) from None
-    last_line = text.rfind("\n") + 1
-    if "--" in text[last_line:] and text.rfind("--") >= parser.previous_end:
-        raise ParseError("invalid 'begin-end' expression, ',' expected", len(text))
+    except ParseError as error:
+        error.position = min(error.position, len(text))
+        raise
+    if parser.previous_end != len(text) + 2:
+        raise ParseError("invalid 'begin-end' expression, ',' expected", parser.previous_end - 1)
     return out

@@ -95,6 +95,8 @@ class Scanner:
 
     def __init__(self, text: str, notation: NotationTable, start: int = 0) -> None:
         self.text = text
+        # where Lean sees the end of the file: before a final line break
+        self._end_of_file = len(text) - text.endswith("\n")
         self._notation = notation
         self._by_first = notation.tokens_by_first
         self._tokens = notation.tokens
@@ -134,7 +136,7 @@ class Scanner:
     def _fail(self, message: str, at: int) -> ParseError:
         # as Lean's scanner: skip to the next blank, so that reading can go on behind
         self.start = at
-        self.end = max(at + 1, _NON_BLANK.match(self.text, at).end())  # type: ignore[union-attr]
+        self.end = len(self.text) if at >= self._end_of_file else max(at + 1, _NON_BLANK.match(self.text, at).end())  # type: ignore[union-attr]
         self.kind = EOF if self.end >= len(self.text) else KEYWORD
         self.value = None
         self.precedence = 0
@@ -147,7 +149,7 @@ class Scanner:
         while depth:
             match = edge.search(self.text, at)
             if match is None:
-                raise self._fail("unexpected end of comment block", len(self.text))
+                raise self._fail("unexpected end of comment block", self._end_of_file)
             depth += 1 if match[0] == "/-" else -1
             at = match.end()
         return at
@@ -161,7 +163,8 @@ class Scanner:
             if at >= len(text):
                 self.kind = EOF
                 self.value = None
-                self.start = self.end = len(text)
+                self.start = self._end_of_file
+                self.end = len(text)
                 self.precedence = 0
                 return
             first = text[at]
@@ -199,7 +202,7 @@ class Scanner:
             elif first == '"':
                 match = _STRING.match(text, at)
                 if match is None:
-                    raise self._fail("unexpected end of string", len(text))
+                    raise self._fail("unexpected end of string", self._end_of_file)
                 self._set(STRING, _unescape(match[1], at + 1), at, match.end())
                 return
             elif first == "`" and self.in_notation:
@@ -269,7 +272,7 @@ class Scanner:
         while True:
             match = _STRING_BLOCK_EDGE.search(self.text, position)
             if match is None:
-                raise self._fail("unexpected end of string block", len(self.text))
+                raise self._fail("unexpected end of string block", self._end_of_file)
             position = match.end()
             if match[0] == "/-":
                 depth += 1

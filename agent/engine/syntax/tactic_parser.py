@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from agent.engine.exceptions import ParseError, Unsupported
 from agent.engine.syntax.notation import MAX_PRECEDENCE, NotationTable
-from agent.engine.syntax.scanner import EOF, IDENTIFIER, KEYWORD, NUMERAL
+from agent.engine.syntax.scanner import IDENTIFIER, KEYWORD, NUMERAL
 from agent.engine.syntax.source import Source
 from agent.engine.syntax.tactic_grammar import ObtainClause, Parameter, RcasesTarget, RintroHint, tactic_grammar
 from agent.engine.syntax.term_parser import TermParser
@@ -182,17 +182,12 @@ class TacticParser(TermParser):
         return TacticSequence(tuple(steps), span=self._span(start))
 
     def whole_text(self) -> TacticSequence:
-        """All of the text as the inside of `{ … }`; nothing may follow."""
-        start = self.start
-        steps: list[Tactic] = []
+        """Tactics up to the first unmatched `}`."""
         self._block_depth += 1
-        while self.kind != EOF:
-            steps.append(self._tactic())
-            if self.kind != EOF:
-                self.expect(",", "invalid 'begin-end' expression, ',' expected")
+        out = self._sequence("}", self.start)
         self._block_depth -= 1
         self._check_unknown()
-        return TacticSequence(tuple(steps), span=self._span(start))
+        return out
 
     def _nested(self, prefix: str) -> TacticSequence:
         start = self.start

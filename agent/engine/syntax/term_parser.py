@@ -874,7 +874,7 @@ class TermParser(Scanner):
             variable = end.actions[0].name
             assert leading is not None and variable is not None
             body = end.build({leading: left, variable: right if second is None else second}, operator, whole)
-            if second is None and type(body) is Application and body.args == (left, right) and type(body.fn) is not Identifier:
+            if second is None and type(body) is Application and body.args == (left, right) and body.fn not in (left, right):
                 results.append(body.fn)
             else:
                 names = (left,) if second is not None else (left, right)
