@@ -36,10 +36,10 @@ from agent.engine.elaborator.scope import Scope
 from agent.engine.exceptions import ElaborationError, Message, Unsupported
 from agent.engine.syntax import tree
 from agent.engine.syntax.tree import Binder, Tactic, Term
-from agent.kernel.expr import App, Const, Expr, Local, MVar, Pi, Sort, mk_const, mk_sort
+from agent.kernel.expr import App, Const, Expr, Local, MVar, Pi, Sort, mk_app, mk_const, mk_sort
 from agent.kernel.instantiate import instantiate_level_params
 from agent.kernel.level import Level, LevelMVar, mk_succ
-from agent.kernel.name import ANONYMOUS, Name, name
+from agent.kernel.name import ANONYMOUS, Name
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.matching import CompileEquations
@@ -52,7 +52,7 @@ RunTactic = Callable[["TypeContext", MVar, Tactic], None]
 Snapshot = tuple[object, tuple[MVar, ...], tuple[Expr, ...], tuple[tuple[MVar, Tactic], ...]]
 
 _INST = "_inst"
-_SORRY = name("sorry")
+_SORRY = ANONYMOUS / "sorry"
 
 
 class Elaborator:
