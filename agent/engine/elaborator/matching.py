@@ -1,8 +1,7 @@
-"""`match` and the equations of definitions: patterns, their variables, and plain matching by `cases_on`.
+"""`match` and the equations of definitions: patterns, their variables, right-hand sides (Lean: `visit_equation`).
 
-Patterns are elaborated with a metavariable for every pattern variable, so that unification may fix some of them; those left
-become locals, under which the right-hand side is elaborated (Lean: `visit_equation`). What matching on variables and
-constructors of non-indexed types cannot express is left to the equations compiler that the frontend hands down.
+Patterns are elaborated with a metavariable for every pattern variable, so that unification may fix some of them; those
+left become locals, under which the right-hand side is elaborated. `equations` compiles what comes out.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ from agent.engine.syntax.tree import (
     TupleTerm,
     TypeAscription,
 )
-from agent.kernel.declaration import ConstructorInfo, InductiveInfo
+from agent.kernel.declaration import ConstructorInfo
 from agent.kernel.expr import (
     BinderInfo,
     Const,
@@ -46,14 +45,12 @@ from agent.kernel.expr import (
     get_app_fn,
     get_app_fn_args,
     mk_apps,
-    mk_const,
     mk_local,
     mk_mvar,
     mk_pi,
     subterms,
 )
 from agent.kernel.instantiate import abstract, instantiate, instantiate1
-from agent.kernel.level import ZERO
 from agent.kernel.name import ANONYMOUS, Name, name
 
 if TYPE_CHECKING:
@@ -61,7 +58,6 @@ if TYPE_CHECKING:
 
 _DEFAULT = BinderInfo.DEFAULT
 _MATCH, _ARGUMENT, _ANY = name("_match"), name("_a"), name("_x")
-_MAX_CASES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +103,15 @@ def visit_match(elab: Elaborator, pre: MatchTerm, expected: Expr | None) -> Expr
         equations = [finish_equation(elab, equation) for equation in equations]
     finally:
         elab.tctx.pop_local(fn)
-    value = compile_equations(elab, fn, equations, pre)
-    return mk_apps(value, args)
+    return mk_apps(_compiler(elab)(elab, fn, equations), args)
+
+
+def _compiler(elab: Elaborator) -> CompileEquations:
+    if elab.compile_equations is not None:
+        return elab.compile_equations
+    from agent.engine.elaborator.equations import compile_equations
+
+    return compile_equations
 
 
 def _annotated_type(elab: Elaborator, pre: MatchTerm, args: list[Expr]) -> Expr:
@@ -127,16 +130,6 @@ def _annotated_type(elab: Elaborator, pre: MatchTerm, args: list[Expr]) -> Expr:
         it = instantiate1(it.body, arg)
     elab.synthesize()
     return fn_type
-
-
-def compile_equations(elab: Elaborator, fn: Local, equations: Sequence[ElaboratedEquation], ref: Term) -> Expr:
-    """The function that non-recursive equations define."""
-    try:
-        return compile_by_cases(elab, fn, equations, ref)
-    except Unsupported:
-        if elab.compile_equations is None:
-            raise
-    return elab.compile_equations(elab, fn, equations)
 
 
 # --- equations -------------------------------------------------------------------------------------------------------
@@ -414,196 +407,3 @@ def _by_dependency(elab: Elaborator, mvars: list[MVar]) -> list[MVar]:
     for mvar in mvars:
         visit(mvar)
     return out
-
-
-# --- matching by cases_on --------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Row:
-    patterns: list[Expr]
-    bound: dict[Local, Expr]
-    equation: ElaboratedEquation
-
-
-def compile_by_cases(elab: Elaborator, fn: Local, equations: Sequence[ElaboratedEquation], ref: Term) -> Expr:
-    """A function by nested `cases_on` for non-recursive equations; raises Unsupported outside of plain matching."""
-    for equation in equations:
-        if fn in subterms(equation.rhs):
-            raise Unsupported("recursion in match", ref.span.start)
-    return _ByCases(elab, ref).compile(fn, equations)
-
-
-class _ByCases:
-    def __init__(self, elab: Elaborator, ref: Term) -> None:
-        self.elab = elab
-        self.ref = ref
-        self.splits = 0
-
-    def compile(self, fn: Local, equations: Sequence[ElaboratedEquation]) -> Expr:
-        count = len(equations[0].patterns) if equations else 0
-        if any(len(equation.patterns) != count for equation in equations):
-            self.elab.fail(self.ref, "invalid match/equations expression, each case must have the same number of patterns")
-        type_ = fn.type
-        variables: list[Local] = []
-        for _ in range(count):
-            type_ = self.elab.whnf_pi(type_)
-            if type(type_) is not Pi:
-                raise Unsupported("patterns for more arguments than the type shows", self.ref.span.start)
-            local = mk_local(type_.name, type_.domain, type_.info)
-            variables.append(local)
-            type_ = instantiate1(type_.body, local)
-        rows = [_Row(list(equation.patterns), {}, equation) for equation in equations]
-        body = self._split(list(variables), rows, type_)
-        return application.bind_lambda(variables, body)
-
-    def _split(self, variables: list[Local], rows: list[_Row], target: Expr) -> Expr:
-        """A term of type `target` for the first row that matches `variables`."""
-        self.splits += 1
-        if self.splits > _MAX_CASES:
-            raise Unsupported("match with too many cases", self.ref.span.start)
-        if not rows:
-            self.elab.fail(self.ref, "non-exhaustive match")
-        first = rows[0]
-        for column, pattern in enumerate(first.patterns):
-            if not self._is_variable(pattern, first):
-                return self._cases(column, variables, rows, target)
-        bound = dict(first.bound)
-        for pattern, variable in zip(first.patterns, variables):
-            if type(pattern) is Local:
-                bound[pattern] = variable
-        missing = [local for local in first.equation.locals if local not in bound]
-        if missing:
-            raise Unsupported("pattern variables fixed by other patterns", self.ref.span.start)
-        return instantiate(abstract(first.equation.rhs, list(bound)), list(bound.values()))
-
-    def _is_variable(self, pattern: Expr, row: _Row) -> bool:
-        if pattern in row.equation.inaccessible:
-            raise Unsupported("inaccessible patterns", self.ref.span.start)
-        return type(pattern) is Local and pattern in row.equation.locals and pattern not in row.bound
-
-    def _cases(self, column: int, variables: list[Local], rows: list[_Row], target: Expr) -> Expr:
-        elab, env = self.elab, self.elab.env
-        variable = variables[column]
-        major_type = elab.whnf(variable.type)
-        head, type_args = get_app_fn_args(major_type)
-        info = env.find(head.name) if type(head) is Const else None
-        if type(head) is not Const or not isinstance(info, InductiveInfo) or info.num_indices:
-            raise Unsupported("matching on indexed types", self.ref.span.start)
-        cases_on = env.find(head.name / "cases_on")
-        if cases_on is None:
-            raise Unsupported(f"matching on '{head.name}'", self.ref.span.start)
-        if any(
-            is_numeral(row.patterns[column]) and not isinstance(env.find(get_app_fn(row.patterns[column]).name), ConstructorInfo)  # type: ignore[attr-defined]
-            and row.patterns[column] not in row.equation.inaccessible
-            and not self._small(row.patterns[column])
-            for row in rows
-        ):
-            raise Unsupported("large numerals as patterns", self.ref.span.start)
-        # Variables whose types mention this one are generalized with it.
-        dependent = self._dependents(variable, variables, target)
-        motive_body = application.bind_pi(dependent, target)
-        motive = application.bind_lambda([variable], motive_body)
-        if len(cases_on.level_params) > len(head.levels):
-            sort = elab.whnf_sort_in(dependent, target)
-            levels = (sort, *head.levels)
-        else:
-            if elab.whnf_sort_in(dependent, target) is not ZERO:
-                elab.fail(self.ref, f"induction tactic failed, recursor '{cases_on.name}' can only eliminate into Prop")
-            levels = head.levels
-        minors: list[Expr] = []
-        for constructor in info.constructors:
-            minors.append(self._minor(constructor, head, type_args, column, variables, dependent, rows, target))
-        fn = mk_const(cases_on.name, levels)
-        out = mk_apps(fn, [*type_args, motive, variable, *minors])
-        return mk_apps(out, dependent)
-
-    def _small(self, pattern: Expr) -> bool:
-        depth = 0
-        while get_app_fn(pattern) is not pattern and depth < 7:
-            pattern = pattern.arg  # type: ignore[attr-defined]
-            depth += 1
-        return depth < 7
-
-    def _dependents(self, variable: Local, variables: list[Local], target: Expr) -> list[Local]:
-        chosen: list[Local] = []
-        for other in variables:
-            if other is not variable and any(x in (variable, *chosen) for x in subterms(other.type) if type(x) is Local):
-                chosen.append(other)
-        return chosen
-
-    def _minor(
-        self,
-        constructor: Name,
-        head: Const,
-        params: list[Expr],
-        column: int,
-        variables: list[Local],
-        dependent: list[Local],
-        rows: list[_Row],
-        target: Expr,
-    ) -> Expr:
-        elab = self.elab
-        info = elab.env.get(constructor)
-        assert isinstance(info, ConstructorInfo)
-        from agent.kernel.instantiate import instantiate_level_params
-
-        type_ = instantiate_level_params(info.type, info.level_params, head.levels)
-        for param in params:
-            type_ = elab.whnf_pi(type_)
-            type_ = instantiate1(type_.body, param)  # type: ignore[attr-defined]
-        fields: list[Local] = []
-        for _ in range(info.num_fields):
-            type_ = elab.whnf_pi(type_)
-            field = mk_local(type_.name, type_.domain, _DEFAULT)  # type: ignore[attr-defined]
-            fields.append(field)
-            type_ = instantiate1(type_.body, field)  # type: ignore[attr-defined]
-        value = mk_apps(mk_const(constructor, head.levels), [*params, *fields])
-        old: list[Local] = [variables[column]]
-        new: list[Expr] = [value]
-        renewed: list[Local] = []
-        for local in dependent:
-            fresh = mk_local(local.name, instantiate(abstract(local.type, old), new), local.info)
-            renewed.append(fresh)
-            old.append(local)
-            new.append(fresh)
-        new_target = instantiate(abstract(target, old), new)
-        renaming = dict(zip(old[1:], renewed))
-        others = [renaming.get(local, local) for local in variables]
-        new_variables = others[:column] + fields + others[column + 1 :]
-        new_rows: list[_Row] = []
-        for row in rows:
-            pattern = row.patterns[column]
-            rest_before, rest_after = row.patterns[:column], row.patterns[column + 1 :]
-            bound = {key: instantiate(abstract(bound_to, old), new) for key, bound_to in row.bound.items()}
-            if self._is_variable(pattern, row):
-                assert type(pattern) is Local
-                anything = [_wildcard(field) for field in fields]
-                equation = replace(row.equation, locals=(*row.equation.locals, *anything))
-                new_rows.append(_Row(rest_before + list(anything) + rest_after, {**bound, pattern: value}, equation))
-                continue
-            reduced = pattern
-            pattern_head, pattern_args = get_app_fn_args(pattern)
-            if type(pattern_head) is not Const or not isinstance(elab.env.find(pattern_head.name), ConstructorInfo):
-                found = to_constructor(elab, pattern)
-                if found is None:
-                    raise Unsupported("pattern that is no constructor application", self.ref.span.start)
-                reduced = found
-                pattern_head, pattern_args = get_app_fn_args(reduced)
-            if type(pattern_head) is Const and pattern_head.name is constructor:
-                args = [self._reduced_variable(arg, row) for arg in pattern_args[len(params) :]]
-                new_rows.append(_Row(rest_before + args + rest_after, bound, row.equation))
-        body = self._split(new_variables, new_rows, new_target)
-        return application.bind_lambda([*fields, *renewed], body)
-
-    def _reduced_variable(self, e: Expr, row: _Row) -> Expr:
-        """`nat.add n 0` in a pattern that came from `n + 1` is the variable `n`."""
-        if type(e) is Local or e in row.equation.inaccessible:
-            return e
-        reduced = self.elab.whnf(e)
-        return reduced if type(reduced) is Local else e
-
-
-def _wildcard(field: Local) -> Local:
-    return mk_local(_ANY, field.type)
-
