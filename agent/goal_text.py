@@ -127,7 +127,7 @@ def as_lemma(name: str, goal: GoalText) -> str | None:
         return None
     if any("?m" in text or "…" in text for text in whole):
         return None
-    binders = []
+    binders: list[str] = []
     for h in goal.hypotheses:
         typ = re.sub(r"\s+", " ", h.type)
         if all(n.startswith("_inst") for n in h.names):

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +141,7 @@ class Prover:
                 if self.on_tree is not None:
                     self.on_tree(theorem, result)
                 if result.script is None:
-                    self._unproved(theorem, result, work, row, lambda s: fill_hole(proof, hole, s))  # noqa: B023
+                    self._unproved(theorem, result, work, row, partial(fill_hole, proof, hole))
                     return
                 script = self._shorten(session, session.initial_state, result.script)
             finally:
@@ -290,7 +291,7 @@ def fill_hole(proof: str, hole: Token, script: Script) -> str:
     """The proof with the `sorry` replaced: by tactics where it stands among tactics, by a term where it is one."""
     line_start = proof.rfind("\n", 0, hole.start) + 1
     indent = " " * (len(proof[line_start : hole.start]) - len(proof[line_start : hole.start].lstrip()))
-    before = [t for t in code_tokens(proof[: hole.start])]
+    before = list(code_tokens(proof[: hole.start]))
     if _among_tactics(before):
         one = len(script) == 1 and isinstance(script[0], str)
         text = str(script[0]) if one else write_block(script, " " * (hole.start - line_start))

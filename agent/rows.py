@@ -44,7 +44,8 @@ class SourceInfo(_Strict):
 
 
 class OpenGoal(_Strict):
-    """A goal a partial proof leaves open; `lemma` is the same as a statement that elaborates, where its text can be one."""
+    """A goal a partial proof leaves open; `lemma` is the same as a statement that elaborates, if its text can be
+    one."""
 
     goal: str
     lemma: str | None = None

@@ -1,8 +1,9 @@
 """The gate every claimed proof passes.
 
-The proof's text is put behind the untouched statement and compiled in a fresh session. It counts only if the text is the
-body of exactly this theorem, if nothing in it admits or reaches outside, if the theorem compiles without error, and if it
-rests on Lean's three axioms (and, in the embedded engine, on what is listed in `assumed`). A verdict says who agreed.
+The proof's text is put behind the untouched statement and compiled in a fresh session. It counts only if the text is
+the body of exactly this theorem, if nothing in it admits or reaches outside, if the theorem compiles without error, and
+if it rests on Lean's three axioms (and, in the embedded engine, on what is listed in `assumed`). A verdict says
+who agreed.
 """
 
 from __future__ import annotations
@@ -112,7 +113,9 @@ def judge(theorem: Theorem, source: str, report: FileReport) -> Verdict:
         if message.line >= first_line:
             text = message.text.strip().splitlines()
             return Verdict(False, text[0] if text else "error", line=message.line, column=message.column)
-    named = [t for t in report.theorems if t.name == site.name or t.name.rpartition(".")[2] == site.name.rpartition(".")[2]]
+    named = [
+        t for t in report.theorems if t.name == site.name or t.name.rpartition(".")[2] == site.name.rpartition(".")[2]
+    ]
     if not named or report.theorems[-1] is not named[-1]:
         return Verdict(False, "the compiled file does not end with this theorem")
     if site.name != "_example" and len(named) > 1 and sum(t.name == named[-1].name for t in named) > 1:
@@ -137,7 +140,9 @@ def _judge_axioms(found: TheoremReport, unproved: Sequence[str]) -> Verdict:
     return Verdict(True, axioms=tuple(axioms), assumed=tuple(assumed))
 
 
-def verify_with_lean3(compiler: Lean3Compiler, theorem: Theorem, proof: str, *, seconds: float = CHECK_SECONDS) -> Verdict:
+def verify_with_lean3(
+    compiler: Lean3Compiler, theorem: Theorem, proof: str, *, seconds: float = CHECK_SECONDS
+) -> Verdict:
     """Compile the theorem with this proof in a real Lean 3 and read what ``#print axioms`` says after it."""
     reason = refuse_text(theorem, proof)
     if reason is not None:
@@ -164,4 +169,6 @@ def verify_with_lean3(compiler: Lean3Compiler, theorem: Theorem, proof: str, *, 
         axioms = [line.strip() for line in answers[0].text.splitlines() if line.strip() and "no axioms" not in line]
     unproved = [s.name for s in parse_lean(source).sites[:-1] if s.has_sorry]
     verdict = _judge_axioms(TheoremReport(theorem.name, True, tuple(axioms)), unproved)
-    return replace(verdict, verified_by=("lean3",)) if verdict.ok else replace(verdict, reason=f"lean3: {verdict.reason}")
+    return (
+        replace(verdict, verified_by=("lean3",)) if verdict.ok else replace(verdict, reason=f"lean3: {verdict.reason}")
+    )

@@ -12,7 +12,7 @@ import pytest
 
 @dataclass(frozen=True)
 class Lean3:
-    """A real Lean 3: its executable and, when known, the folder of the mathlib to import (with its ``leanpkg.path``)."""
+    """A real Lean 3: its executable and, when known, the folder of the mathlib to import."""
 
     executable: Path
     mathlib: Path | None

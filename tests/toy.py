@@ -1,7 +1,7 @@
 """A toy Lean 3 for tests: propositional goals over `∧ ∨ →` and a handful of tactics, exactly predictable.
 
-As a program it serves the session protocol on stdin and stdout. Some tactics misbehave on purpose: `hang`, `die`, `eat`,
-`print_noise`.
+As a program it serves the session protocol on stdin and stdout. Some tactics misbehave on purpose: `hang`, `die`,
+`eat`, `print_noise`.
 """
 
 from __future__ import annotations
@@ -193,7 +193,9 @@ class ToySession:
         self._states.clear()
 
 
-_STATEMENT = re.compile(r"(?:theorem|lemma|example)\s*(?P<name>[\w.']*)\s*(?P<binders>(?:\([^:]*:[^()]*\)\s*)*):(?P<goal>.*)", re.DOTALL)
+_STATEMENT = re.compile(
+    r"(?:theorem|lemma|example)\s*(?P<name>[\w.']*)\s*(?P<binders>(?:\([^:]*:[^()]*\)\s*)*):(?P<goal>.*)", re.DOTALL
+)
 
 
 class ToyBackend:
@@ -233,9 +235,7 @@ class ToyBackend:
             return ToySession(goals[:1], self.log)
         return ToySession([self._goal(statement)], self.log)
 
-    def check(
-        self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None
-    ) -> FileReport:
+    def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         messages: list[Message] = []
         theorems: list[TheoremReport] = []
         for site in parse_lean(source).sites:

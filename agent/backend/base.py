@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Protocol, Union, runtime_checkable
+from typing import Any, Literal, Protocol, runtime_checkable
 
 Capability = Literal["check", "focus", "cancel", "heartbeats", "concurrent", "header"]
 
@@ -60,7 +60,7 @@ class ProofGivenUp:
     """The tactic closed its goals with `sorry`, which proves nothing."""
 
 
-TacticResult = Union[TacticState, ProofFinished, TacticFailed, TacticTimedOut, ProofGivenUp]
+TacticResult = TacticState | ProofFinished | TacticFailed | TacticTimedOut | ProofGivenUp
 
 
 @dataclass(frozen=True)
@@ -225,9 +225,7 @@ class Backend(Protocol):
         """Faults: BackendError of kind `elaboration` or `unsupported` when the statement cannot be opened."""
         ...
 
-    def check(
-        self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None
-    ) -> FileReport:
+    def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         """Compile a whole file in a fresh environment. Needs the capability `check`. `imports` are those a file
         without import lines is given."""
         ...

@@ -20,13 +20,14 @@ import threading
 from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import agent
 from agent.backend.base import (
     BackendError,
     BackendTerminated,
     BackendUnavailable,
+    ErrorKind,
     FileReport,
     Limits,
     Message,
@@ -68,9 +69,8 @@ def load_engine(imports: tuple[str, ...] | None = None) -> Engine:
 
 def _fault(error: Any) -> BackendError:
     """A protocol error from an `EngineError`."""
-    kind = getattr(error, "kind", "elaboration")
-    if kind not in ("elaboration", "unsupported", "limit"):
-        kind = "elaboration"
+    given = getattr(error, "kind", "elaboration")
+    kind = cast(ErrorKind, given if given in ("elaboration", "unsupported", "limit") else "elaboration")
     line, column = getattr(error, "line", None), getattr(error, "column", None)
     position = getattr(error, "position", None)
     if line is None and position is not None:
@@ -150,9 +150,7 @@ class EngineBackend:
         except EngineError as error:
             raise _fault(error) from None
 
-    def check(
-        self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None
-    ) -> FileReport:
+    def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         from agent.engine.exceptions import EngineError
 
         try:
@@ -161,9 +159,7 @@ class EngineBackend:
             raise _fault(error) from None
         return FileReport(
             report.ok,
-            tuple(
-                Message(m.line, m.column, m.severity, m.text, m.end_line, m.end_column) for m in report.messages
-            ),
+            tuple(Message(m.line, m.column, m.severity, m.text, m.end_line, m.end_column) for m in report.messages),
             tuple(TheoremReport(t.name, t.ok, tuple(t.axioms), tuple(t.assumed)) for t in report.theorems),
         )
 

@@ -52,9 +52,7 @@ class Lean3Compiler:
             except ValueError:
                 continue  # something the file printed
             if isinstance(row, dict) and "severity" in row and "pos_line" in row:
-                messages.append(
-                    Message(row["pos_line"], row["pos_col"], row["severity"], row.get("text", ""))
-                )
+                messages.append(Message(row["pos_line"], row["pos_col"], row["severity"], row.get("text", "")))
         if done.returncode not in (0, 1):
             tail = done.stderr.decode("utf-8", "replace")
             raise BackendTerminated("lean died", done.returncode, tail)
@@ -66,7 +64,9 @@ class Lean3Compiler:
         if self.project is not None:
             path = self.project / "leanpkg.path"
             if not path.is_file():
-                raise BackendUnavailable(f"{self.project} has no leanpkg.path; run `leanproject get-mathlib-cache` there")
+                raise BackendUnavailable(
+                    f"{self.project} has no leanpkg.path; run `leanproject get-mathlib-cache` there"
+                )
             lines = []
             for line in path.read_text().splitlines():
                 kind, _, rest = line.partition(" ")

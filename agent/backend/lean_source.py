@@ -238,7 +238,10 @@ def _theorem(
         if token.kind == "word" and (token.text in COMMANDS or token.text == "end"):
             break
         if token.text == "@[" or (
-            token.text == "#" and at + 1 < len(code) and words[code[at + 1]].start == token.end and _line_start(text, token)
+            token.text == "#"
+            and at + 1 < len(code)
+            and words[code[at + 1]].start == token.end
+            and _line_start(text, token)
         ):
             break
         at = _skip(words, code, at)
@@ -327,9 +330,7 @@ def read_jsonl(path: Path) -> list[Theorem]:
             statement = statement[:-2].rstrip()
         name = row.get("name") or statement_name(statement) or f"line_{number}"
         header = row.get("header") or ""
-        theorems.append(
-            Theorem(name, statement, header, imports=tuple(imports) or None, path=path, line=number)
-        )
+        theorems.append(Theorem(name, statement, header, imports=tuple(imports) or None, path=path, line=number))
     return theorems
 
 

@@ -153,7 +153,9 @@ class ProcessLauncher:
         try:
             return ProcessChannel(self.argv, self.cwd, self.env)
         except OSError as error:
-            raise BackendUnavailable(f"cannot start {self.argv[0]}: {error.strerror}. {self.hint}".rstrip(". ")) from None
+            raise BackendUnavailable(
+                f"cannot start {self.argv[0]}: {error.strerror}. {self.hint}".rstrip(". ")
+            ) from None
 
     def close(self) -> None:
         return
@@ -202,10 +204,9 @@ class Connection:
             raise DeadlineExceeded(method) from None
         error = reply.get("error")
         if error is not None:
-            data = error.get("data") or {}
-            raise BackendError(
-                data.get("kind", "internal"), error.get("message", ""), data.get("line"), data.get("column")
-            )
+            about = error.get("data") or {}
+            message = error.get("message", "")
+            raise BackendError(about.get("kind", "internal"), message, about.get("line"), about.get("column"))
         return reply["result"]
 
     def _read(self) -> None:
@@ -326,9 +327,7 @@ class RpcBackend:
     def open(self, theorem: Theorem) -> RpcSession:
         return RpcSession(self, theorem)
 
-    def check(
-        self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None
-    ) -> FileReport:
+    def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         params: dict[str, Any] = {"source": source}
         if seconds is not None:
             params["timeout_ms"] = max(1, int(seconds * 1000))

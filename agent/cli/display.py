@@ -102,14 +102,15 @@ class Display:
         table = Table.grid(padding=(0, 2))
         elapsed = now - self._start
         left = f", about {elapsed / self._done * (self._total - self._done):.0f} s left" if self._done else ""
-        table.add_row(Text(f"{self._done}/{self._total} done, {self._proved} proved, {elapsed:.0f} s{left}", style="bold"))
+        table.add_row(
+            Text(f"{self._done}/{self._total} done, {self._proved} proved, {elapsed:.0f} s{left}", style="bold")
+        )
         for name, (started, p) in list(self._running.items()):
             detail = "opening"
             if p is not None:
                 goal = p.current.rpartition("⊢")[2].strip().split("\n")[0]
-                detail = (
-                    f"{p.usage.expansions} goals expanded, {p.usage.tactics_run} tactics, {p.queued} queued"
-                    + (f"   ⊢ {goal[:60]}" if goal else "")
+                detail = f"{p.usage.expansions} goals expanded, {p.usage.tactics_run} tactics, {p.queued} queued" + (
+                    f"   ⊢ {goal[:60]}" if goal else ""
                 )
             table.add_row(Text(f"{name}  {now - started:.0f} s  {detail}"))
         self._live.update(table)

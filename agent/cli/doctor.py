@@ -59,7 +59,9 @@ def _lean3() -> Finding:
     except BackendUnavailable as error:
         return Finding("real Lean 3", False, str(error))
     library = f", mathlib in {compiler.mathlib}" if compiler.mathlib else ""
-    return Finding("real Lean 3", True, f"{compiler.executable}: {compiler.version()}{library}; used by --recheck lean3")
+    return Finding(
+        "real Lean 3", True, f"{compiler.executable}: {compiler.version()}{library}; used by --recheck lean3"
+    )
 
 
 def _module(module: str, name: str, how: str) -> Finding:
@@ -74,7 +76,9 @@ def doctor(as_json: bool) -> int:
     found = list(findings())
     auto = f"--backend auto means {resolve('auto')}; without --model, the models are: portfolio"
     if as_json:
-        click.echo(json.dumps({"version": __version__, "auto": resolve("auto"), "findings": [asdict(f) for f in found]}))
+        click.echo(
+            json.dumps({"version": __version__, "auto": resolve("auto"), "findings": [asdict(f) for f in found]})
+        )
     else:
         click.echo(f"lean3-agent {__version__}")
         for f in found:

@@ -30,7 +30,10 @@ class Work:
 def read_work(
     paths: Sequence[Path], statement: str | None, names: Sequence[str], imports: tuple[str, ...] | None
 ) -> Work:
-    """The theorems to prove: those that hold a `sorry`, or, with `names`, the named ones. SourceError, click.UsageError."""
+    """The theorems to prove: those that hold a `sorry`, or, with `names`, the named ones.
+
+    Raises SourceError and click.UsageError.
+    """
     if statement is not None and paths:
         raise click.UsageError("give files or --statement, not both")
     if statement is None and not paths:

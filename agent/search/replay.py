@@ -46,8 +46,8 @@ def minimise(script: Script, holds: Callable[[Script], bool], seconds: float) ->
 
 def _smaller(script: Script) -> Iterator[Script]:
     """Scripts with one thing less: a tactic or block left out, a block's or a tactic's inside made smaller."""
-    for i, step in enumerate(script):
-        if len(script) > 1:
+    if len(script) > 1:
+        for i in range(len(script)):
             yield [*script[:i], *script[i + 1 :]]
     for i, step in enumerate(script):
         inner: Iterator[str | Script] = _smaller_tactic(step) if isinstance(step, str) else iter(_smaller(step))
@@ -56,6 +56,8 @@ def _smaller(script: Script) -> Iterator[Script]:
 
 
 _LISTED = re.compile(r"\b(?:simp|norm_num|nlinarith|linarith|field_simp|rw|ring_nf|simpa|dsimp|simp_rw|norm_num1)\b")
+
+
 def _smaller_tactic(tactic: str) -> Iterator[str]:
     """The tactic with one item of a bracketed list left out, without the list or without ``at *``."""
     if not _LISTED.search(tactic):

@@ -1,4 +1,4 @@
-"""Tactic scripts: a sequence of tactics, a nested list for each goal that is closed in braces; and how they are written."""
+"""Tactic scripts: a sequence of tactics, a nested list for each goal closed in braces; and how they are written."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def tidy(script: Script) -> Script:
 
 
 def write_proof(script: Script, indent: str = "") -> str:
-    """What stands after ``:=``: ``by tactic`` for one tactic, ``begin … end`` for more. Lines after the first begin with
-    `indent`."""
+    """What stands after ``:=``: ``by tactic`` for one tactic, ``begin … end`` for more. Lines after the first
+    begin with `indent`."""
     if len(script) == 1 and isinstance(script[0], str) and _fits_by(script[0]):
         return f"by {script[0]}"
     lines = _lines(script, 2)
@@ -94,7 +94,9 @@ def read_proof(proof: str) -> Script | None:
     return None
 
 
-_BINDERS = frozenset({"λ", "∀", "∃", "∑", "∏", "Π", "Σ", "⋃", "⋂", "∃!", "assume", "show", "have", "suffices", "let", "fun"})
+_BINDERS = frozenset(
+    {"λ", "∀", "∃", "∑", "∏", "Π", "Σ", "⋃", "⋂", "∃!", "assume", "show", "have", "suffices", "let", "fun"}
+)
 
 
 def _read_sequence(text: str) -> Script:
@@ -102,7 +104,7 @@ def _read_sequence(text: str) -> Script:
     script: Script = []
     depth = binders = 0
     start = 0
-    words = [t for t in code_tokens(text)]
+    words = list(code_tokens(text))
 
     def add(piece: str) -> None:
         piece = piece.strip()
@@ -111,7 +113,7 @@ def _read_sequence(text: str) -> Script:
         elif piece:
             script.append(piece)
 
-    for i, t in enumerate(words):
+    for _i, t in enumerate(words):
         first = not text[start : t.start].strip()
         if t.text in PAIRS or t.text in ("begin", "match"):
             depth += 1

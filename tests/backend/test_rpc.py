@@ -140,7 +140,9 @@ def test_several_workers_serve_one_session() -> None:
 
 
 def test_check(backend: RpcBackend) -> None:
-    report = backend.check("theorem a (h : p) : p := by assumption\ntheorem b : p := by sorry\ntheorem c : q := by split")
+    report = backend.check(
+        "theorem a (h : p) : p := by assumption\ntheorem b : p := by sorry\ntheorem c : q := by split"
+    )
     assert [t.ok for t in report.theorems] == [True, True, False]
     assert not report.ok and report.errors()[0].line == 3
 

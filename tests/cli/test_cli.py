@@ -53,15 +53,25 @@ def file(tmp_path: Path) -> Path:
 def test_prove_prints_lean_source(file: Path, script: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["prove", str(file), "--theorem", "swap", "--model", script]) == 0
     out = capsys.readouterr().out
-    assert "theorem swap (h : p ∧ q) : q ∧ p :=\nbegin\n  cases h,\n  split,\n  { assumption },\n  assumption,\nend" in out
+    assert (
+        "theorem swap (h : p ∧ q) : q ∧ p :=\nbegin\n  cases h,\n  split,\n  { assumption },\n  assumption,\nend" in out
+    )
 
 
 def test_rows_have_every_field(file: Path, script: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["prove", str(file), "--model", script, "--closers", "off", "--json"]) == 1
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [(r["name"], r["status"]) for r in rows] == [("swap", "proved"), ("hard", "exhausted")]
-    assert rows[0]["verified_by"] == ["toy"] and rows[0]["tactics"] == ["cases h", "split", ["assumption"], "assumption"]
-    assert rows[1]["partial"] == {"proof": "by sorry", "open_goals": [{"goal": "⊢ z", "lemma": "lemma hard_goal_1 :\n  z"}]}
+    assert rows[0]["verified_by"] == ["toy"] and rows[0]["tactics"] == [
+        "cases h",
+        "split",
+        ["assumption"],
+        "assumption",
+    ]
+    assert rows[1]["partial"] == {
+        "proof": "by sorry",
+        "open_goals": [{"goal": "⊢ z", "lemma": "lemma hard_goal_1 :\n  z"}],
+    }
     from agent.rows import ResultRow
 
     assert set(rows[0]) == set(ResultRow.model_fields)
@@ -158,7 +168,12 @@ def test_check(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     ],
 )
 def test_bad_input(
-    arguments: list[str], code: int, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    arguments: list[str],
+    code: int,
+    says: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("good.lean").write_text(FILE)
@@ -191,6 +206,9 @@ def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
 def test_starting_needs_neither_torch_nor_transformers() -> None:
     import subprocess
 
-    code = "import sys; from agent.cli.main import main; import agent.cli.prove; print(sorted({'torch','transformers'} & set(sys.modules)))"
+    code = (
+        "import sys; from agent.cli.main import main; import agent.cli.prove; "
+        "print(sorted({'torch', 'transformers'} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

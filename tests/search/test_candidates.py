@@ -33,11 +33,11 @@ def test_normalise(raw: str, tactic: str) -> None:
         "exact sorry",
         "{ norm_num, sorry }",
         "exact undefined",
-        "exact undefined_core \"x\"",
+        'exact undefined_core "x"',
         "exact unchecked_cast trivial",
         "exact classical.choice ⟨{! !}⟩",
         "tactic.add_decl (declaration.ax `foo [] `(false))",
-        "do { tactic.unsafe_run_io (io.put_str \"x\") }",
+        'do { tactic.unsafe_run_io (io.put_str "x") }',
         "run_cmd skip",
         "trivial end theorem foo : false := begin",
         "exact (foo",
@@ -54,14 +54,23 @@ def test_refused(tactic: str) -> None:
 
 @pytest.mark.parametrize(
     "tactic",
-    ["nlinarith [sq_nonneg (x - y)]", "rcases h with ⟨a, b⟩", "exact h.1", "exact ⟨1, by norm_num⟩", "simp -- [sorry]", "exact iota"],
+    [
+        "nlinarith [sq_nonneg (x - y)]",
+        "rcases h with ⟨a, b⟩",
+        "exact h.1",
+        "exact ⟨1, by norm_num⟩",
+        "simp -- [sorry]",
+        "exact iota",
+    ],
 )
 def test_allowed(tactic: str) -> None:
     assert refusal(tactic) is None
 
 
 def test_equal_candidates_add_their_probabilities() -> None:
-    merged, refused = merge([Suggestion("ring,", math.log(0.2)), Suggestion("simp", -0.5), Suggestion(" ring", math.log(0.3))])
+    merged, refused = merge(
+        [Suggestion("ring,", math.log(0.2)), Suggestion("simp", -0.5), Suggestion(" ring", math.log(0.3))]
+    )
     assert [s.tactic for s in merged] == ["simp", "ring"]
     assert merged[1].logprob == pytest.approx(math.log(0.5))
     assert refused == []
