@@ -5,7 +5,8 @@ own. A file is checked as it is read: nothing in it is trusted, neither its orde
 to the axioms in the report, and says nothing of a theorem that the file lacks: ask for it by name (`wanted`).
 
 Deliberate differences from Lean's `leanchecker`: a name may contain spaces (Lean writes such); terms nested too deeply
-for it may be accepted; after a rejected declaration the rest is checked too.
+for it may be accepted; an `#IND` with half a constructor is malformed; after a rejected declaration the rest is checked
+too.
 """
 
 from __future__ import annotations

@@ -112,6 +112,7 @@ class ConstantInfo:
     level_params: tuple[Name, ...]
     type: Expr
     assumptions: Assumptions | None = field(default=None, repr=False, kw_only=True)
+    rests_on: frozenset[Name | str] | None = field(default=None, init=False, repr=False)  # kept by `axioms_of`
     _types: dict[tuple[Level, ...], Expr] = field(default_factory=dict, init=False, repr=False)
 
     def instantiate_type(self, levels: Sequence[Level]) -> Expr:

@@ -14,9 +14,11 @@ from agent.kernel.declaration import (
     Assumptions,
     AxiomInfo,
     ConstantInfo,
+    ConstructorInfo,
     Declaration,
     InductiveInfo,
     QuotInfo,
+    RecursorInfo,
     ValueInfo,
 )
 from agent.kernel.exceptions import UnknownConstant
@@ -127,16 +129,20 @@ class Environment:
     def add_unchecked(self, infos: Iterable[ConstantInfo]) -> Environment:
         """TRUST: take constants as they are; a duplicate name hides the older constant.
 
-        Only for a compiled library whose content hash is known to come from `add`, and for the kernel itself.
+        Only for a compiled library whose content hash is known to come from `add`.
         """
         return self._extended(infos)
 
-    def _extended(self, infos: Iterable[ConstantInfo]) -> Environment:
+    def with_provisional(self, info: ConstantInfo) -> Environment:
+        """For the kernel: `info` on top, to be thrown away; the next `add` to this environment does not notice."""
+        return self._extended([info], own_table=True)
+
+    def _extended(self, infos: Iterable[ConstantInfo], *, own_table: bool = False) -> Environment:
         out = Environment.__new__(Environment)
         out._source = self._source
         out.allow_certificates = self.allow_certificates
         table = self._table
-        if table.newest == self._version:
+        if table.newest == self._version and not own_table:
             out._table, out._parent, out._chain = table, self._parent, self._chain
         elif self._chain < _MAX_CHAIN:
             out._table, out._parent, out._chain = _Table(), self, self._chain + 1
@@ -151,40 +157,56 @@ class Environment:
 
 
 def axioms_of(env: Environment, name: Name) -> Assumptions:
-    """What `#print axioms` says of `name`, and the kinds of certificates relied on. Raises `UnknownConstant`."""
+    """What `#print axioms` says of `name`, and the kinds of certificates relied on, in alphabetical order.
+
+    Raises `UnknownConstant`. Each constant met remembers what it rests on: that depends on nothing declared later.
+    """
     root = env.get(name)
-    if root.assumptions is not None:
-        return root.assumptions
-    axioms: dict[Name, None] = {}
-    certificates: dict[str, None] = {}
-    seen = {root.name}
+    if root.assumptions is None:
+        rests_on = _rests_on(env, root)
+        axioms = [each for each in rests_on if isinstance(each, Name)]
+        certificates = [each for each in rests_on if isinstance(each, str)]
+        assumptions = Assumptions(tuple(sorted(axioms, key=str)), tuple(sorted(certificates)))
+        object.__setattr__(root, "assumptions", assumptions)
+        return assumptions
+    return root.assumptions
+
+
+def _rests_on(env: Environment, root: ConstantInfo) -> frozenset[Name | str]:
+    """Axioms by name and certificates by kind; what a constant uses is finished before the constant."""
     stack = [root]
     while stack:
-        info = stack.pop()
-        if info.assumptions is not None:
-            axioms.update(dict.fromkeys(info.assumptions.axioms))
-            certificates.update(dict.fromkeys(info.assumptions.certificates))
-            continue
-        if isinstance(info, AxiomInfo):
-            axioms[info.name] = None
-        for used in _used_by(info, certificates):
-            if used not in seen:
-                seen.add(used)
-                stack.append(env.get(used))
-    out = Assumptions(tuple(sorted(axioms, key=str)), tuple(sorted(certificates)))
-    object.__setattr__(root, "assumptions", out)
-    return out
+        info = stack[-1]
+        if info.rests_on is None:
+            own, used = _directly(env, info)
+            if info.assumptions is not None:
+                own, used = {*info.assumptions.axioms, *info.assumptions.certificates}, []
+            infos = [env.get(each) for each in used]
+            waiting = [each for each in infos if each.rests_on is None]
+            if waiting:
+                stack += waiting
+                continue
+            object.__setattr__(info, "rests_on", frozenset(own).union(*(each.rests_on or () for each in infos)))
+        stack.pop()
+    return root.rests_on or frozenset()
 
 
-def _used_by(info: ConstantInfo, certificates: dict[str, None]) -> Iterator[Name]:
+def _directly(env: Environment, info: ConstantInfo) -> tuple[set[Name | str], list[Name]]:
+    """What `info` assumes by itself, and the constants it uses; a family's constructors count as part of the family."""
+    own: set[Name | str] = {info.name} if isinstance(info, AxiomInfo) else set()
+    if isinstance(info, (ConstructorInfo, RecursorInfo)):
+        return own, [info.inductive]
     terms: list[Expr] = [info.type]
     if isinstance(info, ValueInfo):
         terms.append(info.value)
     if isinstance(info, InductiveInfo):
-        yield from info.constructors
+        terms += [env.get(constructor).type for constructor in info.constructors]
+    used: dict[Name, None] = {}
     for term in terms:
         for node in subterms(term.core):
             if type(node) is Const:
-                yield node.name
+                used[node.name] = None
             elif type(node) is Certificate:
-                certificates[node.kind] = None
+                own.add(node.kind)
+    used.pop(info.name, None)
+    return own, list(used)

@@ -89,8 +89,8 @@ class _Inductive:
         self._check_names(env)
         self.level = self._check_type(env)
         # The constructors are checked knowing of the type that it exists, and nothing more.
-        self.env = env.add_unchecked([AxiomInfo(self.name, declaration.level_params, declaration.type)])
-        self.checker = TypeChecker(self.env, level_params=declaration.level_params, limits=limits)
+        provisional = env.with_provisional(AxiomInfo(self.name, declaration.level_params, declaration.type))
+        self.checker = TypeChecker(provisional, level_params=declaration.level_params, limits=limits)
         self.constructors = [self._check_constructor(name, type_) for name, type_ in declaration.constructors]
         self.is_prop = self.level is ZERO
         self.large_elimination = self._eliminates_into_any_sort()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from agent.kernel.declaration import Assumptions, Axiom, AxiomInfo, ConstantInfo, Definition, Theorem
+from agent.kernel.declaration import Assumptions, Axiom, AxiomInfo, ConstantInfo, Definition, Theorem, TheoremInfo
 from agent.kernel.environment import Environment, axioms_of
 from agent.kernel.exceptions import (
     DuplicateName,
@@ -15,10 +15,10 @@ from agent.kernel.exceptions import (
     UniverseReason,
     UnknownConstant,
 )
-from agent.kernel.expr import PROP, mk_arrow, mk_mvar, mk_sort, mk_var
+from agent.kernel.expr import PROP, mk_arrow, mk_certificate, mk_mvar, mk_sort, mk_var
 from agent.kernel.level import mk_param
 from agent.kernel.name import Name, name
-from tests.kernel.toy_library import NAT, TYPE, ZERO_, app, const, lam, local, numeral, pi
+from tests.kernel.toy_library import NAT, TYPE, ZERO_, app, const, inductive, lam, local, numeral, pi
 
 
 def axiom(text: str) -> Axiom:
@@ -135,3 +135,26 @@ def test_axioms_are_counted_through_everything(toy: Environment) -> None:
     env = env.add(Definition(name("d"), (), const("p"), const("t")))
     assert axioms_of(env, name("d")) == Assumptions((name("hp"), name("p")), ())
     assert axioms_of(env, name("nat.add")) == Assumptions()
+
+
+def test_an_inductive_type_does_not_start_a_new_table(toy: Environment) -> None:
+    env = Environment()
+    for i in range(30):
+        env = env.add(inductive(f"I{i}", TYPE, {f"I{i}.mk": const(f"I{i}")}))
+    assert env._chain == 0
+    assert len(list(env.local_constants())) == 90
+
+
+def test_certificates_are_counted(toy: Environment) -> None:
+    leaf = mk_certificate("ring", const("p"), ())
+    env = toy.add_unchecked([TheoremInfo(name("t"), (), const("p"), leaf)])
+    env = env.add(Theorem(name("s"), (), const("p"), const("t")))
+    assert axioms_of(env, name("s")) == Assumptions((name("p"),), ("ring",))
+    assert axioms_of(env, name("nat.rec")) == Assumptions()
+
+
+def test_a_library_may_say_what_its_constants_rest_on(toy: Environment) -> None:
+    known = TheoremInfo(name("t"), (), const("p"), const("hp"), assumptions=Assumptions((name("far"),), ("linear",)))
+    env = toy.add_unchecked([known])
+    env = env.add(Theorem(name("s"), (), const("p"), const("t")))
+    assert axioms_of(env, name("s")) == Assumptions((name("far"), name("p")), ("linear",))
