@@ -60,18 +60,18 @@ def binder_type(group: Binder) -> Term:
 
 
 class _Scope:
-    """Locals pushed so far; pops them on leaving."""
+    """Locals pushed so far; gone on leaving."""
 
     def __init__(self, elab: Elaborator) -> None:
         self.elab = elab
         self.locals: list[Local] = []
+        self.outer = elab.tctx.lctx
 
     def __enter__(self) -> _Scope:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for local in reversed(self.locals):
-            self.elab.tctx.pop_local(local)
+        self.elab.tctx.lctx = self.outer
 
     def push(self, local_name: Name, type_: Expr, info: BinderInfo = BinderInfo.DEFAULT, value: Expr | None = None) -> Local:
         local = self.elab.tctx.push_local(local_name, type_, info, value)

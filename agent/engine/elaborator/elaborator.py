@@ -133,15 +133,12 @@ class Elaborator:
     def elaborate_binders(self, binder_groups: Sequence[Binder]) -> Iterator[list[Local]]:
         """Push the binders' locals, the type of each synthesized on its own as in declarations; popped on leaving."""
         locals_: list[Local] = []
-        try:
+        with self.tctx.saving_locals():
             for group in binder_groups:
                 for name in binders.binder_names(self, group):
                     type_ = self.elaborate_type(binders.binder_type(group))
                     locals_.append(self.tctx.push_local(name, type_, group.info))
             yield locals_
-        finally:
-            for local in reversed(locals_):
-                self.tctx.pop_local(local)
 
     def elaborate_no_synthesize(self, pre: Term, expected: Expr | None = None) -> Expr:
         return self.visit(pre, expected)

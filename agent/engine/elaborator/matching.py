@@ -96,13 +96,11 @@ def visit_match(elab: Elaborator, pre: MatchTerm, expected: Expr | None) -> Expr
     else:
         fn_type = _annotated_type(elab, pre, args)
     fn_type = elab.instantiate(fn_type)
-    fn = elab.tctx.push_local(_MATCH, fn_type)
-    try:
+    with elab.tctx.saving_locals():
+        fn = elab.tctx.push_local(_MATCH, fn_type)
         equations = [elaborate_equation(elab, fn, equation) for equation in pre.equations]
         elab.synthesize()
         equations = [finish_equation(elab, equation) for equation in equations]
-    finally:
-        elab.tctx.pop_local(fn)
     return mk_apps(_compiler(elab)(elab, fn, equations), args)
 
 
@@ -164,7 +162,7 @@ def elaborate_equation(elab: Elaborator, fn: Local, equation: Equation) -> Elabo
     for pattern in patterns:
         collector.visit(pattern)
     new_locals: list[Local] = []
-    depth = len(tctx.lctx)
+    outer_lctx, depth = tctx.lctx, len(tctx.lctx)
     outer = elab.substituted
     try:
         for mvar in _by_dependency(elab, collector.found):
@@ -192,8 +190,7 @@ def elaborate_equation(elab: Elaborator, fn: Local, equation: Equation) -> Elabo
         rhs = elab.instantiate(rhs)
     finally:
         elab.substituted = outer
-        for local in reversed(new_locals):
-            tctx.pop_local(local)
+        tctx.lctx = outer_lctx
     return ElaboratedEquation(
         tuple(new_locals), tuple(patterns), rhs, frozenset(elab.instantiate(e) for e in inaccessible)
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from agent.engine.exceptions import ElaborationError, EngineError, Message
 from agent.engine.syntax.tree import Term
 from agent.kernel.expr import Expr, MVar, Sort, mk_mvar
-from agent.kernel.level import Level
+from agent.kernel.level import is_equiv
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
@@ -126,17 +126,9 @@ def _sorts(elab: Elaborator, given: Expr, expected: Expr) -> tuple[Expr, Expr] |
         sorts = elab.instantiate(elab.whnf_sort(given)), elab.instantiate(elab.whnf_sort(expected))
     except EngineError:
         return None
-    if type(sorts[0]) is Sort and type(sorts[1]) is Sort and not _same_level(sorts[0].level, sorts[1].level):
+    if type(sorts[0]) is Sort and type(sorts[1]) is Sort and not is_equiv(sorts[0].level, sorts[1].level):
         return sorts
     return None
-
-
-def _same_level(a: Level, b: Level) -> bool:
-    if a is b:
-        return True
-    from agent.kernel.level_order import is_equivalent
-
-    return is_equivalent(a, b)
 
 
 def _aliased(a: Expr, b: Expr) -> list[str]:
