@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 
 from agent.engine.exceptions import ElaborationError
 from agent.engine.meta.local_context import LocalContext
+from agent.engine.meta.patterns import Pattern, PatternPool
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.unifier import Unifier
-from agent.kernel.declaration import InductiveInfo
+from agent.kernel.declaration import ConstantInfo, InductiveInfo
 from agent.kernel.expr import (
     App,
     BinderInfo,
@@ -29,10 +30,9 @@ from agent.kernel.expr import (
     mk_app,
     mk_apps,
     mk_const,
-    mk_mvar,
 )
-from agent.kernel.instantiate import instantiate, instantiate1, instantiate_level_params
-from agent.kernel.level import Level, LevelMVar
+from agent.kernel.instantiate import instantiate, instantiate1
+from agent.kernel.level import Level, LevelMVar, mk_param
 from agent.kernel.name import Name, name
 
 MAX_DEPTH: Final = 32
@@ -66,35 +66,14 @@ class _Choice:
         self.mark = mark
 
 
-class InstancePattern:
-    """An instance's type with metavariables for its arguments, kept for reuse: `value : conclusion`."""
+class _Instance:
+    """A global instance: its patterns, and the rigid heads of its class arguments."""
 
-    __slots__ = ("mvars", "types", "levels", "inst_mvars", "conclusion", "value")
+    __slots__ = ("pool", "heads")
 
-    def __init__(self, const: Name, level_params: Sequence[Name], type_: Expr, levels: Sequence[LevelMVar]) -> None:
-        self.levels = levels
-        self.mvars: list[MVar] = []
-        self.types: list[Expr] = []
-        self.inst_mvars: list[MVar] = []
-        type_ = instantiate_level_params(type_, level_params, levels)
-        while type(type_) is Pi:
-            mvar = mk_mvar()
-            self.types.append(instantiate(type_.domain, self.mvars))
-            self.mvars.append(mvar)
-            if type_.info is BinderInfo.INST_IMPLICIT:
-                self.inst_mvars.append(mvar)
-            type_ = type_.body
-        self.conclusion = instantiate(type_, self.mvars)
-        self.value = mk_apps(mk_const(const, levels), self.mvars)
-
-
-class _Patterns:
-    """The patterns of an instance: free ones, and the rigid heads of its class arguments."""
-
-    __slots__ = ("free", "heads")
-
-    def __init__(self, heads: tuple[object, ...]) -> None:
-        self.free: list[InstancePattern] = []
+    def __init__(self, info: ConstantInfo, heads: tuple[object, ...]) -> None:
+        value = mk_const(info.name, [mk_param(each) for each in info.level_params])
+        self.pool = PatternPool(info.level_params, info.type, value)
         self.heads = heads
 
 
@@ -359,30 +338,17 @@ class ClassInstances(Unifier):
 
     # Patterns of instances
 
-    def acquire_pattern(self, patterns: _Patterns, const: Name) -> InstancePattern | None:
-        """A pattern of the instance, with its metavariables declared at this depth; None for an unknown constant."""
-        if patterns.free:
-            out = patterns.free.pop()
-        else:
-            info = self.env.find(const)
-            if info is None:
-                return None
-            levels = [self.mctx.new_level_mvar() for _ in info.level_params]
-            out = InstancePattern(const, info.level_params, info.type, levels)
-        mctx, lctx, depth = self.mctx, self.lctx, self.depth
-        for level in out.levels:
-            mctx.declare_level(level, depth)
-        for mvar, type_ in zip(out.mvars, out.types):
-            mctx.declare(mvar, type_, lctx, None, depth)
-        return out
-
-    def patterns_of(self, const: Name) -> _Patterns:
+    def _instance(self, const: Name) -> _Instance | None:
+        """None for an unknown constant."""
         cache = self.cache
         found = cache.patterns.get(const)
         if found is None and cache.base is not None:
             found = cache.base.patterns.get(const)
         if found is None:
-            found = cache.patterns[const] = _Patterns(self._instance_heads(const))
+            info = self.env.find(const)
+            if info is None:
+                return None
+            found = cache.patterns[const] = _Instance(info, self._instance_heads(const))
         return found  # type: ignore[no-any-return]
 
     def _instance_heads(self, const: Name) -> tuple[object, ...]:
@@ -430,14 +396,14 @@ class _Search:
         self.tctx = tctx
         self.stack: _Stack = None
         self.choices: list[_Choice] = []
-        self.used: list[tuple[_Patterns, InstancePattern]] = []
+        self.used: list[tuple[PatternPool, Pattern]] = []
         self.locals = tctx.local_instances
         self.main: MVar | None = None
 
     def release(self) -> None:
         """Give the patterns back. Their metavariables must not be referred to any more."""
-        for patterns, pattern in self.used:
-            patterns.free.append(pattern)
+        for pool, pattern in self.used:
+            pool.release(pattern)
         self.used.clear()
 
     def run(self, type_: Expr) -> Expr | None:
@@ -563,25 +529,26 @@ class _Search:
     def try_global(self, entry: _StackEntry, const: Name, type_: Expr, heads: tuple[object, ...]) -> bool:
         """Try a global instance for a class application: a pattern of it is unified with the class."""
         tctx = self.tctx
-        patterns = tctx.patterns_of(const)
-        for a, b in zip(patterns.heads, heads):
+        instance = tctx._instance(const)
+        if instance is None:
+            return False
+        for a, b in zip(instance.heads, heads):
             if a is not None and b is not None and a is not b:
                 return False
         tctx.deadline.check()
         mctx = tctx.mctx
         mark = mctx.mark()
-        pattern = tctx.acquire_pattern(patterns, const)
-        if pattern is None:
-            return False
+        pool = instance.pool
+        pattern = pool.acquire(tctx)
         try:
             done = tctx.is_def_eq(type_, pattern.conclusion)
         except ElaborationError:
             done = False
         if not done:
             mctx.undo(mark)
-            patterns.free.append(pattern)
+            pool.release(pattern)
             return False
-        self.used.append((patterns, pattern))
+        self.used.append((pool, pattern))
         mctx.assign(entry.mvar, pattern.value)
         self.push_subgoals(entry, pattern.inst_mvars)
         return True
