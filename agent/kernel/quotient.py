@@ -14,7 +14,7 @@ from typing import Final
 from agent.kernel.declaration import ConstantInfo, InductiveInfo, QuotInfo
 from agent.kernel.environment import Environment
 from agent.kernel.exceptions import DuplicateName, QuotientError, QuotientReason
-from agent.kernel.expr import PROP, BinderInfo, Expr, Local, mk_apps, mk_arrow, mk_const, mk_local, mk_pi, mk_sort
+from agent.kernel.expr import PROP, BinderInfo, Expr, Local, Pi, mk_apps, mk_arrow, mk_const, mk_local, mk_pi, mk_sort
 from agent.kernel.instantiate import abstract
 from agent.kernel.level import mk_param
 from agent.kernel.name import name
@@ -47,7 +47,7 @@ def check_eq(env: Environment) -> None:
     level = mk_param(eq.level_params[0])
     alpha = mk_local(name("α"), mk_sort(level), BinderInfo.IMPLICIT)
     a = mk_local(name("a"), alpha)
-    type_ = _pi([alpha], mk_arrow(alpha, mk_arrow(alpha, PROP)))
+    type_ = _pi([alpha], _arrow(alpha, _arrow(alpha, PROP)))
     refl = _pi([alpha, a], mk_apps(mk_const(EQ, (level,)), [alpha, a, a]))
     if eq.type.core is not type_.core or env.get(eq.constructors[0]).type.core is not refl.core:
         raise QuotientError(QuotientReason.BAD_EQ)
@@ -58,7 +58,7 @@ def _constants() -> list[ConstantInfo]:
     level_u, level_v = mk_param(u), mk_param(v)
     implicit = BinderInfo.IMPLICIT
     alpha = mk_local(name("α"), mk_sort(level_u), implicit)
-    relation = mk_arrow(alpha, mk_arrow(alpha, PROP))
+    relation = _arrow(alpha, _arrow(alpha, PROP))
     r = mk_local(name("r"), relation)
     r_implicit = mk_local(name("r"), relation, implicit)
     a, b = mk_local(name("a"), alpha), mk_local(name("b"), alpha)
@@ -67,18 +67,18 @@ def _constants() -> list[ConstantInfo]:
         return mk_apps(mk_const(QUOT, (level_u,)), [alpha, of])
 
     quot_type = _pi([alpha, r], mk_sort(level_u))
-    mk_type = _pi([alpha, r], mk_arrow(alpha, quot(r), name("a")))
+    mk_type = _pi([alpha, r], _arrow(alpha, quot(r)))
 
     beta = mk_local(name("β"), mk_sort(level_v), implicit)
-    f = mk_local(name("f"), mk_arrow(alpha, beta))
+    f = mk_local(name("f"), _arrow(alpha, beta))
     equal = mk_apps(mk_const(EQ, (level_v,)), [beta, mk_apps(f, [a]), mk_apps(f, [b])])
-    respects = _pi([a, b], mk_arrow(mk_apps(r_implicit, [a, b]), equal))
-    lift_type = _pi([alpha, r_implicit, beta, f], mk_arrow(respects, mk_arrow(quot(r_implicit), beta)))
+    respects = _pi([a, b], _arrow(mk_apps(r_implicit, [a, b]), equal))
+    lift_type = _pi([alpha, r_implicit, beta, f], _arrow(respects, _arrow(quot(r_implicit), beta)))
 
-    motive = mk_local(name("β"), mk_arrow(quot(r_implicit), PROP), implicit)
+    motive = mk_local(name("β"), _arrow(quot(r_implicit), PROP), implicit)
     made = mk_apps(mk_const(QUOT_MK, (level_u,)), [alpha, r_implicit, a])
     q = mk_local(name("q"), quot(r_implicit))
-    minor = mk_local(name("mk"), _pi([a], mk_apps(motive, [made])))
+    minor = mk_local(name("a"), _pi([a], mk_apps(motive, [made])))
     ind_type = _pi([alpha, r_implicit, motive, minor, q], mk_apps(motive, [q]))
 
     return [
@@ -95,3 +95,5 @@ def _pi(locals_: list[Local], body: Expr) -> Expr:
     return body
 
 
+def _arrow(domain: Expr, codomain: Expr) -> Pi:
+    return mk_arrow(domain, codomain, name("a"))  # the name that Lean gives to the binders here
