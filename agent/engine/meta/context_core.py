@@ -84,14 +84,15 @@ class ConstantFacts:
         if isinstance(info, ValueInfo):
             self.rank = info.hint.rank
             reducibility = env.reducibility(const)
-            if isinstance(info, TheoremInfo):
+            if env.projection_info(const) is not None:
+                # Projections reduce by their own rule; they never unfold.
+                self.unfold_at = NEVER
+            elif isinstance(info, TheoremInfo) or reducibility is Reducibility.IRREDUCIBLE:
                 self.unfold_at = int(Transparency.ALL)
             elif reducibility is Reducibility.REDUCIBLE:
                 self.unfold_at = int(Transparency.REDUCIBLE)
             elif env.is_instance(const):
                 self.unfold_at = int(Transparency.INSTANCES)
-            elif reducibility is Reducibility.IRREDUCIBLE:
-                self.unfold_at = int(Transparency.ALL)
             else:
                 self.unfold_at = int(Transparency.SEMIREDUCIBLE)
         self.projection: ProjectionInfo | None = env.projection_info(const)

@@ -9,7 +9,7 @@ from agent.engine.meta.context_core import ConstantFacts
 from agent.engine.meta.environment import ProjectionInfo
 from agent.engine.meta.inference import Inference
 from agent.engine.meta.transparency import Transparency
-from agent.kernel.declaration import ConstructorInfo, InductiveInfo, RecursorInfo, RecursorRule
+from agent.kernel.declaration import ConstructorInfo, InductiveInfo, RecursorInfo, RecursorRule, ValueInfo
 from agent.kernel.expr import (
     App,
     Const,
@@ -313,7 +313,7 @@ class Reduction(Inference):
         if facts is None:
             return False
         if self._unfold_names is not None:
-            return facts.unfold_at <= int(Transparency.ALL) and self._unfold_names(facts.info.name)
+            return isinstance(facts.info, ValueInfo) and self._unfold_names(facts.info.name)
         return facts.unfold_at <= self.transparency
 
     def unfold_definition(self, e: Expr) -> Expr | None:
