@@ -87,6 +87,7 @@ class _Structure:
         self.started: Started = ctx.start(terms, command.level_names, self.full)
         self.tctx: TypeContext = self.started.tctx
         self.elab: Elaborator = self.started.elab
+        self.parent_instances: list[tuple[Local, Expr]] = []
 
     def _field_terms(self) -> list[Term]:
         return [
@@ -192,6 +193,11 @@ class _Structure:
             copied.append(old)
             type_ = instantiate1(type_.body, old.local)
         self.parent_fields.append(copied)
+        if self.ctx.env.is_class(fn.name):
+            # The fields to come see the parent as a local instance; afterwards it is written out.
+            instance = mk_apps(mk_const(info.constructor, fn.levels), [*args, *(field.local for field in copied)])
+            local = self.tctx.push_local(ANONYMOUS / "_inst", parent, BinderInfo.INST_IMPLICIT, instance)
+            self.parent_instances.append((local, instance))
         for field, here in zip(info.fields, copied, strict=True):
             if field.default is not None and here.default is None:
                 here.default = self._applied_default(field.default, fn, args)
@@ -222,6 +228,13 @@ class _Structure:
             type_ = instantiate1(type_.body, arg)
         return self.tctx.instantiate_mvars(out)
 
+    def _closed(self, e: Expr) -> Expr:
+        """`e` instantiated, without the parents' local instances."""
+        e = self.tctx.instantiate_mvars(e)
+        for local, instance in reversed(self.parent_instances):
+            e = instantiate(abstract(e, (local,)), (instance,))
+        return e
+
     def find(self, short: Name) -> _Field | None:
         for field in self.fields:
             if field.local.name is short:
@@ -251,7 +264,7 @@ class _Structure:
             pre = syntax.binder.default
             if syntax.params:
                 pre = LambdaTerm(syntax.params, pre, span=pre.span)
-            field.default = self.tctx.instantiate_mvars(self.elab.elaborate(pre, field.local.type))
+            field.default = self._closed(self.elab.elaborate(pre, field.local.type))
 
     def _elaborate_field(self, group: StructureField, short: Name) -> None:
         binder = group.binder
@@ -261,7 +274,7 @@ class _Structure:
                 pre: Term = binder.default
                 if group.params:
                     pre = LambdaTerm(group.params, pre, span=pre.span)
-                old.default = self.tctx.instantiate_mvars(self.elab.elaborate(pre, old.local.type))
+                old.default = self._closed(self.elab.elaborate(pre, old.local.type))
                 old.new_default = True
                 return
             where = "has been declared in parent structure" if old.kind == "inherited" else "has already been declared"
@@ -271,12 +284,12 @@ class _Structure:
         if binder.type is None:
             assert binder.default is not None
             pre = binder.default if not group.params else LambdaTerm(group.params, binder.default, span=group.span)
-            value = self.tctx.instantiate_mvars(self.elab.elaborate(pre))
-            local = self.tctx.push_local(short, self.tctx.instantiate_mvars(self.tctx.infer(value)), binder.info)
+            value = self._closed(self.elab.elaborate(pre))
+            local = self.tctx.push_local(short, self._closed(self.tctx.infer(value)), binder.info)
             field = _Field(local, "own", value, True, group)
         else:
             pre = PiTerm(group.params, binder.type, span=binder.type.span) if group.params else binder.type
-            type_ = self.tctx.instantiate_mvars(self.elab.elaborate_type(pre))
+            type_ = self._closed(self.elab.elaborate_type(pre))
             auto = None if binder.auto_tactic is None else name(binder.auto_tactic)
             local = self.tctx.push_local(short, type_, binder.info)
             field = _Field(local, "own", None, binder.default is not None, group, auto)
