@@ -13,13 +13,15 @@ STACK_BYTES: Final = 512 * 1024 * 1024  # reserved, not used, until recursion ne
 # Since 3.11 a call from Python to Python takes no C stack; before, about a kilobyte each.
 RECURSION_LIMIT: Final = 1_000_000 if sys.version_info >= (3, 11) else 300_000
 
-_starting = threading.Lock()
+_lock = threading.Lock()
+_running = 0  # threads with a deep stack at work
+_limit_before = 0  # what to go back to after the last of them
 
 
 def run_with_deep_stack(fn: Callable[[], T]) -> T:
     """`fn()`, run in a thread of its own where deep recursion is safe; `RecursionError` beyond `RECURSION_LIMIT`.
 
-    The recursion limit is the interpreter's, so it stays raised for the whole process.
+    The recursion limit is the interpreter's, so it is raised for the whole process as long as such a thread runs.
     """
     results: list[T] = []
     errors: list[BaseException] = []
@@ -31,15 +33,34 @@ def run_with_deep_stack(fn: Callable[[], T]) -> T:
             errors.append(error)
 
     thread = threading.Thread(target=run, name="deep stack", daemon=True)
-    with _starting:
-        if sys.getrecursionlimit() < RECURSION_LIMIT:
-            sys.setrecursionlimit(RECURSION_LIMIT)
-        before = threading.stack_size(STACK_BYTES)
+    with _lock:
+        stack_before = threading.stack_size(STACK_BYTES)
         try:
+            _raise_recursion_limit()
             thread.start()
         finally:
-            threading.stack_size(before)
-    thread.join()
+            threading.stack_size(stack_before)
+    try:
+        thread.join()
+    finally:
+        if not thread.is_alive():
+            with _lock:
+                _lower_recursion_limit()
     if errors:
         raise errors.pop()
     return results[0]
+
+
+def _raise_recursion_limit() -> None:
+    global _running, _limit_before
+    if _running == 0:
+        _limit_before = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(RECURSION_LIMIT, _limit_before))
+    _running += 1
+
+
+def _lower_recursion_limit() -> None:
+    global _running
+    _running -= 1
+    if _running == 0:
+        sys.setrecursionlimit(_limit_before)
