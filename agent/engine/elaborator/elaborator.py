@@ -342,33 +342,9 @@ class Elaborator:
 
     # --- instances, numerals, tactics --------------------------------------------------------------------------------
 
-    def ready_to_synthesize(self, class_type: Expr) -> bool:
-        """Whether only output parameters of the class hold metavariables."""
-        if not has_expr_mvar(class_type):
-            return True
-        while type(class_type) is Pi:
-            class_type = class_type.body
-        args: list[Expr] = []
-        while type(class_type) is App:
-            args.append(class_type.arg)
-            class_type = class_type.fn
-        if type(class_type) is not Const:
-            return False
-        info = self.env.find(class_type.name)
-        if info is None:
-            return False
-        it = info.type
-        for arg in reversed(args):
-            if type(it) is not Pi:
-                return False
-            if arg.has_mvar and has_expr_mvar(arg) and not _is_out_param(it.domain):
-                return False
-            it = it.body
-        return True
-
     def mk_instance(self, class_type: Expr, ref: Term) -> Expr:
         """An instance, or a metavariable that becomes one later when its type is not known yet."""
-        if not self.ready_to_synthesize(class_type):
+        if not self.tctx.ready_to_synthesize(class_type):
             mvar = self.mk_metavar(class_type, ref)
             self.instances = (mvar, *self.instances)
             return mvar
@@ -395,7 +371,7 @@ class Elaborator:
         return self.mctx.decl(instance).type if type(instance) is MVar else self.tctx.infer(instance)
 
     def _try_synthesize(self, mvar: MVar, instance: Expr, class_type: Expr) -> bool:
-        if not self.ready_to_synthesize(class_type):
+        if not self.tctx.ready_to_synthesize(class_type):
             return False
         lctx = self.mctx.decl(mvar).context
         found = self._synthesize_instance(lctx, class_type, self.positions.get(mvar))
@@ -420,7 +396,7 @@ class Elaborator:
             for mvar in self.instances:
                 instance = self.instantiate(mvar)
                 class_type = self.instantiate(self._instance_type(instance))
-                if self.ready_to_synthesize(class_type):
+                if self.tctx.ready_to_synthesize(class_type):
                     ready.append((mvar, instance, class_type))
                 else:
                     keep.append(mvar)
@@ -483,13 +459,6 @@ class Elaborator:
             if text.startswith(_INST + "_") and text[len(_INST) + 1 :].isdigit():
                 highest = max(highest, int(text[len(_INST) + 1 :]))
         return ANONYMOUS / f"{_INST}_{highest + 1}"
-
-
-def _is_out_param(type_: Expr) -> bool:
-    return type(type_) is App and type(type_.fn) is Const and type_.fn.name is _OUT_PARAM
-
-
-_OUT_PARAM = ANONYMOUS / "out_param"
 
 
 def _visit_elaborated(elab: Elaborator, pre: Elaborated, expected: Expr | None) -> Expr:

@@ -1,7 +1,7 @@
 """Type class resolution (Lean: `type_context.cpp`, `instance_synthesizer`).
 
-Depth-first search with backtracking over a stack of instance metavariables: local instances first, the newest first, then
-global ones in the order of the environment. Results without metavariables are remembered by their types.
+Depth-first search with backtracking over a stack of instance metavariables: local instances first, the newest first,
+then global ones in the order of the environment. Results without metavariables are remembered by their types.
 """
 
 from __future__ import annotations
@@ -20,10 +20,13 @@ from agent.kernel.expr import (
     BinderInfo,
     Const,
     Expr,
+    Lambda,
+    Let,
     Local,
     MVar,
     Pi,
     Sort,
+    children,
     get_app_args,
     get_app_fn,
     get_app_fn_args,
@@ -49,7 +52,7 @@ class _StackEntry(NamedTuple):
     assigned: bool
 
 
-_Stack = tuple[_StackEntry, "_Stack"] | None  # type: ignore[misc]
+_Stack = tuple[_StackEntry, "_Stack"] | None
 
 
 class _Choice:
@@ -71,9 +74,9 @@ class _Instance:
 
     __slots__ = ("pool", "heads")
 
-    def __init__(self, info: ConstantInfo, heads: tuple[object, ...]) -> None:
+    def __init__(self, info: ConstantInfo, type_: Expr, heads: tuple[object, ...]) -> None:
         value = mk_const(info.name, [mk_param(each) for each in info.level_params])
-        self.pool = PatternPool(info.level_params, info.type, value)
+        self.pool = PatternPool(info.level_params, type_, value)
         self.heads = heads
 
 
@@ -98,7 +101,7 @@ class ClassInstances(Unifier):
             if self.mctx.value(fn) is None:
                 return None
             type_ = self.instantiate_mvars(type_)
-        elif not hasattr(fn, "body"):
+        elif type(fn) is not Lambda and type(fn) is not Let:
             return None
         return self._is_class_unfolding(type_)
 
@@ -153,7 +156,8 @@ class ClassInstances(Unifier):
         self.lctx = self.lctx.with_frozen(self.find_local_instances(self.lctx))
 
     def ready_to_synthesize(self, type_: Expr) -> bool:
-        """Whether the class arguments that are not out-parameters are free of metavariables. `type_` is instantiated."""
+        """Whether the class arguments that are not out-parameters are free of metavariables. `type_` is
+        instantiated."""
         if not type_.has_mvar:
             return True
         while type(type_) is Pi:
@@ -214,7 +218,7 @@ class ClassInstances(Unifier):
         locals_ = self.local_instances
         if locals_:
             return self.cache.instances_in(locals_).get(type_.core)
-        return self.cache.instances.get(type_.core)  # type: ignore[no-any-return]
+        return self.cache.instances.get(type_.core)
 
     def _remember_instance(self, type_: Expr, found: Expr | None) -> None:
         if type_.has_mvar or (self.lctx.is_open and type_.has_local):
@@ -283,10 +287,8 @@ class ClassInstances(Unifier):
             elif kind is Sort:
                 if _has_level_of_depth(self, node.level, depth):  # type: ignore[attr-defined]
                     return True
-            elif hasattr(node, "domain"):
-                stack.extend((node.domain, node.body))
-            elif hasattr(node, "value"):
-                stack.extend((node.type, node.value, node.body))  # type: ignore[attr-defined]
+            else:
+                stack.extend(children(node))
         return False
 
     def _with_open_out_params(
@@ -348,12 +350,12 @@ class ClassInstances(Unifier):
             info = self.env.find(const)
             if info is None:
                 return None
-            found = cache.patterns[const] = _Instance(info, self._instance_heads(const))
-        return found  # type: ignore[no-any-return]
+            found = cache.patterns[const] = _Instance(info, self.env.instance_type(const), self._instance_heads(const))
+        return found
 
     def _instance_heads(self, const: Name) -> tuple[object, ...]:
         """For each class argument of the instance's type: its rigid head if it is a type, else None."""
-        type_ = self.env.get(const).type
+        type_ = self.env.instance_type(const)
         old = self.lctx
         locals_: list[Local] = []
         try:
@@ -478,7 +480,9 @@ class _Search:
         class_name = tctx.is_class(type_)
         if class_name is None:
             return False
-        choice.locals = [local for local in self.locals if tctx.is_class(tctx.instantiate_mvars(local.type)) is class_name]
+        choice.locals = [
+            local for local in self.locals if tctx.is_class(tctx.instantiate_mvars(local.type)) is class_name
+        ]
         choice.instances = tctx.env.instances_of(class_name)
         if not choice.locals and not choice.instances:
             return False
@@ -621,10 +625,8 @@ def _has_expr_mvar(e: Expr) -> bool:
         if kind is App:
             stack.append(node.fn)  # type: ignore[attr-defined]
             stack.append(node.arg)  # type: ignore[attr-defined]
-        elif hasattr(node, "domain"):
-            stack.extend((node.domain, node.body))
-        elif hasattr(node, "value"):
-            stack.extend((node.type, node.value, node.body))  # type: ignore[attr-defined]
+        else:
+            stack.extend(children(node))
     return False
 
 

@@ -1,7 +1,7 @@
 """The environment of elaboration: the kernel's, and all that elaboration knows of declarations.
 
-Immutable and cheap to extend. What it knows is kept in tables by name; `extension_data` gives them as plain values (names,
-numbers, strings, tuples, expressions in attribute data), so that a compiled library can store them.
+Immutable and cheap to extend. What it knows is kept in tables by name; `extension_data` gives them as plain values
+(names, numbers, strings, tuples, expressions in attribute data), so that a compiled library can store them.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from agent.engine.meta.layered_map import LayeredMap
-from agent.kernel.declaration import ConstantInfo, Declaration
+from agent.kernel.declaration import ConstantInfo, Declaration, DefinitionInfo
 from agent.kernel.environment import UNLIMITED, Environment, Limits
-from agent.kernel.expr import App, BinderInfo, Const, Expr, Pi
+from agent.kernel.expr import BinderInfo, Const, Expr, Pi, get_app_fn, get_app_fn_args, mk_pi
+from agent.kernel.instantiate import head_beta, instantiate_level_params
 from agent.kernel.name import ANONYMOUS, Name
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ class Reducibility(enum.Enum):
 
 @dataclass(frozen=True)
 class ProjectionInfo:
-    """`projection params struct`: field number `index` (from 0) of `structure`; `class_instance`: the struct argument is
-    an instance argument."""
+    """`projection params struct`: field number `index` (from 0) of `structure`; `class_instance`: the struct
+    argument is an instance argument."""
 
     structure: Name
     num_params: int
@@ -171,7 +172,7 @@ class MetaEnvironment:
     # Attributes
 
     def get_attribute(self, attribute: str, decl: Name) -> AttributeEntry | None:
-        return self._find(_ATTRIBUTE + attribute, decl)  # type: ignore[no-any-return]
+        return self._find(_ATTRIBUTE + attribute, decl)
 
     def has_attribute(self, attribute: str, decl: Name) -> bool:
         return self._find(_ATTRIBUTE + attribute, decl) is not None
@@ -236,13 +237,30 @@ class MetaEnvironment:
         """`(priority, instance)` in the order tried."""
         return self._find("instances", class_name) or ()
 
+    def instance_type(self, decl: Name) -> Expr:
+        """The type of an instance as a function type into a class, definitions unfolded: `decidable_eq ℕ` is
+        `Π a b : ℕ, decidable (a = b)`."""
+
+        def expose(type_: Expr) -> Expr:
+            if type(type_) is Pi:
+                body = expose(type_.body)
+                return type_ if body is type_.body else mk_pi(type_.name, type_.info, type_.domain, body)
+            head, args = get_app_fn_args(type_)
+            if type(head) is not Const or self.is_class(head.name):
+                return type_
+            info = self.kernel.find(head.name)
+            if not isinstance(info, DefinitionInfo):
+                return type_
+            return expose(head_beta(instantiate_level_params(info.value, info.level_params, head.levels), args))
+
+        return expose(self.kernel.get(decl).type)
+
     def _instance_class(self, decl: Name) -> Name:
-        type_: Expr = self.kernel.get(decl).type
+        type_ = self.instance_type(decl)
         while type(type_) is Pi:
             type_ = type_.body
-        while type(type_) is App:
-            type_ = type_.fn
-        return type_.name if type(type_) is Const else ANONYMOUS
+        head = get_app_fn(type_)
+        return head.name if type(head) is Const else ANONYMOUS
 
     def _with_instance(self, decl: Name, priority: int) -> MetaEnvironment:
         of_class = self._instance_class(decl)
@@ -258,13 +276,13 @@ class MetaEnvironment:
     # Structures
 
     def structure_info(self, name: Name) -> StructureInfo | None:
-        return self._find("structure", name)  # type: ignore[no-any-return]
+        return self._find("structure", name)
 
     def with_structure(self, info: StructureInfo) -> MetaEnvironment:
         return self._with_entry("structure", info.name, info)
 
     def projection_info(self, name: Name) -> ProjectionInfo | None:
-        return self._find("projection", name)  # type: ignore[no-any-return]
+        return self._find("projection", name)
 
     def with_projection(self, name: Name, info: ProjectionInfo) -> MetaEnvironment:
         out = self._with_entry("projection", name, info)
@@ -301,7 +319,7 @@ class MetaEnvironment:
 
     def auxiliary_kind(self, name: Name) -> str | None:
         """For definitions made by the inductive command: `rec_on`, `cases_on`, `no_confusion`, `brec_on`, …"""
-        return self._find("auxiliary", name)  # type: ignore[no-any-return]
+        return self._find("auxiliary", name)
 
     def with_auxiliary(self, name: Name, kind: str) -> MetaEnvironment:
         return self._with_entry("auxiliary", name, kind)
