@@ -190,7 +190,7 @@ def is_heq(e: Expr) -> tuple[Expr, Expr, Expr, Expr] | None:
 def is_not(e: Expr) -> Expr | None:
     """`p` of `¬ p` or of `p → false`."""
     if is_app_of(e, NOT, 1):
-        return e.arg  # type: ignore[attr-defined, no-any-return]
+        return e.arg  # type: ignore[attr-defined]
     if type(e) is Pi and type(e.body) is Const and e.body.name is FALSE:
         return e.domain
     return None

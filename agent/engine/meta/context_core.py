@@ -19,11 +19,13 @@ from agent.kernel.expr import (
     BinderInfo,
     Const,
     Expr,
+    Lambda,
     Let,
     Local,
     MVar,
     Pi,
     Sort,
+    Var,
     mk_const,
     mk_lambda,
     mk_let,
@@ -34,7 +36,7 @@ from agent.kernel.expr import (
 )
 from agent.kernel.instantiate import instantiate_level_params
 from agent.kernel.level import ZERO, Level, LevelMVar, is_never_zero
-from agent.kernel.name import Name, mk_name, name
+from agent.kernel.name import ANONYMOUS, Name, mk_name, name
 
 NEVER: Final = 99
 """The `unfold_at` of what has no value."""
@@ -116,9 +118,7 @@ class ConstantFacts:
         part = const.part
         sunfold = mk_name(const, "_sunfold")
         self.sunfold: Name | None = sunfold if env.find(sunfold) is not None else None
-        is_match = (
-            isinstance(part, str) and part.startswith("_match") and const.prefix is not None and not const.prefix.is_anonymous
-        )
+        is_match = isinstance(part, str) and part.startswith("_match") and const.prefix is not ANONYMOUS
         self.is_smart = is_match or self.sunfold is not None
         kinds: list[int] = []
         outs: list[bool] = []
@@ -152,12 +152,10 @@ def _has_loose(e: Expr, index: int) -> bool:
     if kind is App:
         return _has_loose(e.fn, index) or _has_loose(e.arg, index)  # type: ignore[attr-defined]
     if kind is Let:
-        return (
-            _has_loose(e.type, index) or _has_loose(e.value, index) or _has_loose(e.body, index + 1)  # type: ignore[attr-defined]
-        )
-    if hasattr(e, "domain"):
-        return _has_loose(e.domain, index) or _has_loose(e.body, index + 1)
-    return bool(getattr(e, "index", None) == index)
+        return any(_has_loose(part, at) for part, at in ((e.type, index), (e.value, index), (e.body, index + 1)))  # type: ignore[attr-defined]
+    if kind is Lambda or kind is Pi:
+        return _has_loose(e.domain, index) or _has_loose(e.body, index + 1)  # type: ignore[attr-defined]
+    return kind is Var and e.index == index  # type: ignore[attr-defined, no-any-return]
 
 
 class ContextCore:
@@ -283,7 +281,8 @@ class ContextCore:
 
     @contextmanager
     def temporary(self) -> Iterator[None]:
-        """A scope in which only metavariables made within it may be assigned (Lean: tmp mode). They must not leak out."""
+        """A scope in which only metavariables made within it may be assigned (Lean: tmp mode). They must not leak
+        out."""
         self.depth += 1
         old = (self._update_left, self._update_right)
         try:
@@ -327,11 +326,14 @@ class ContextCore:
                     base.facts[const] = found
                 else:
                     self._all_facts[const] = found
-        return found  # type: ignore[no-any-return]
+        return found
 
     def type_of_const(self, e: Const) -> Expr:
         """Its type at its levels, with binder names. Raises ElaborationError for an unknown constant."""
         found = self.cache.types.get(e)
+        if found is None and e.has_mvar:
+            e = self.mctx.instantiate(e)  # type: ignore[assignment]
+            found = self.cache.types.get(e)
         if found is None:
             facts = self.facts(e.name)
             if facts is None:
@@ -347,6 +349,9 @@ class ContextCore:
     def value_of_const(self, e: Const) -> Expr | None:
         """Its value at its levels, with binder names, whatever its reducibility; None if it has none."""
         found = self.cache.values.get(e)
+        if found is None and e.has_mvar:
+            e = self.mctx.instantiate(e)  # type: ignore[assignment]
+            found = self.cache.values.get(e)
         if found is None:
             facts = self.facts(e.name)
             if facts is None:

@@ -1,7 +1,7 @@
 """An index of patterns by head symbol, for rules that are tried by unification (Lean: `head_map.h`).
 
-Lean 3's simplifier finds candidates by the head of the left-hand side and tries them in order; it has no deeper index. The
-arguments' heads only serve here to drop candidates that could not unify anyway.
+Lean 3's simplifier finds candidates by the head of the left-hand side and tries them in order; it has no deeper
+index. The arguments' heads only serve here to drop candidates that could not unify anyway.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ V = TypeVar("V")
 
 
 class HeadMap(Generic[V]):
-    """Values under the head symbol of a pattern, highest priority first, then the latest. Immutable: `insert` copies a bucket."""
+    """Values under the head symbol of a pattern, highest priority first, then the latest. Immutable: `insert` copies
+    a bucket."""
 
     __slots__ = ("_buckets",)
 

@@ -1,8 +1,8 @@
 """Answers that depend only on an environment: unfoldings, inferred types, equality and instance results.
 
 A cache follows one line of environments. A *sealed* cache is the base of many short-lived environments (one per proof
-session): each has a cache of its own, and what is found out about terms that only mention the base's constants is kept in
-the base, where every later session finds it.
+session): each has a cache of its own, and what is found out about terms that only mention the base's constants is
+kept in the base, where every later session finds it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _MAX_CONTEXTS = 16
 
 
 class Table:
-    """A dictionary over a base's dictionary. Only for keys and values that are terms or tuples that begin with terms."""
+    """A dictionary over a base's dictionary. Only for keys and values that are terms or tuples that begin with
+    terms."""
 
     __slots__ = ("own", "base", "cache")
 
@@ -64,6 +65,12 @@ class EnvironmentCache:
         "_only_base",
     )
 
+    inferred: Table
+    reduced: list[Table]
+    equal: list[Table]
+    instances: Table
+    congruences: Table
+
     def __init__(self, base: EnvironmentCache | None, tip: Environment) -> None:
         self.base = base
         self.tip = tip
@@ -86,7 +93,8 @@ class EnvironmentCache:
         return self
 
     def extended(self, parent: Environment, kernel: Environment) -> EnvironmentCache:
-        """The cache for `kernel`, which extends `parent`, the environment of this cache or an earlier one of its line."""
+        """The cache for `kernel`, which extends `parent`, the environment of this cache or an earlier one of its
+        line."""
         if self.is_sealed:
             return EnvironmentCache(self, kernel)
         if self.tip is parent:

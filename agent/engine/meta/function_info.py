@@ -18,7 +18,8 @@ _COE_FN: Final = name("coe_fn")
 
 
 class ParameterInfo(NamedTuple):
-    """`back_deps`: earlier parameters that the type mentions; `has_forward_deps`: a later type or the result mentions it."""
+    """`back_deps`: earlier parameters that the type mentions; `has_forward_deps`: a later type or the result
+    mentions it."""
 
     is_implicit: bool
     is_inst_implicit: bool
@@ -36,7 +37,7 @@ class FunctionInfo(NamedTuple):
 def consume_auto_opt_param(type_: Expr) -> Expr:
     """`T` for `opt_param T v` and `auto_param T n`."""
     if is_app_of(type_, _OPT_PARAM, 2) or is_app_of(type_, _AUTO_PARAM, 2):
-        return type_.fn.arg  # type: ignore[attr-defined, no-any-return]
+        return type_.fn.arg  # type: ignore[attr-defined]
     return type_
 
 
@@ -47,7 +48,7 @@ def function_info(tctx: TypeContext, fn: Expr, count: int | None = None) -> Func
     if cacheable:
         found = tctx.cache.congruences.get(key)
         if found is not None:
-            return found  # type: ignore[no-any-return]
+            return found
     out = _function_info(tctx, fn, count)
     if cacheable:
         tctx.cache.congruences.put(key, out, fn)

@@ -34,7 +34,7 @@ class Inference(ContextCore):
         """The type of `e`, with binder names. Raises ElaborationError where `e` is not typable at a glance."""
         kind = type(e)
         if kind is Local:
-            return e.type  # type: ignore[attr-defined, no-any-return]
+            return e.type  # type: ignore[attr-defined]
         if kind is Const:
             return self.type_of_const(e)  # type: ignore[arg-type]
         if kind is MVar:
@@ -42,7 +42,7 @@ class Inference(ContextCore):
         if not e.has_mvar:
             found = self.cache.inferred.get(e)
             if found is not None:
-                return found  # type: ignore[no-any-return]
+                return found
         old = (self.transparency, self.zeta, self._plain)
         self.transparency, self.zeta = _RELAXED, True
         if not self._plain:
@@ -78,7 +78,7 @@ class Inference(ContextCore):
                 e = e.body
             return self.infer(instantiate(e, values))
         if kind is Certificate:
-            return e.proposition  # type: ignore[attr-defined, no-any-return]
+            return e.proposition  # type: ignore[attr-defined]
         raise ElaborationError("failed to infer type, unexpected bound variable occurrence")
 
     def _infer_app(self, e: Expr) -> Expr:

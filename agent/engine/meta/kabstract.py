@@ -44,9 +44,10 @@ def kabstract(
 ) -> Expr:
     """`e` with the instances of `pattern` replaced by a loose variable.
 
-    Pre-order, function part before argument. A subterm without loose variables is tried when its head symbol and its number
-    of arguments are the pattern's. The first match assigns the pattern's metavariables; later ones must agree with it.
-    `occs`: which matches to replace, counted from 1; None = all. `match_only`: only the pattern's metavariables are assigned.
+    Pre-order, function part before argument. A subterm without loose variables is tried when its head symbol and its
+    number of arguments are the pattern's. The first match assigns the pattern's metavariables; later ones must agree.
+    `occs`: which matches to replace, counted from 1; None = all. `match_only`: only metavariables of the pattern are
+    assigned.
     """
     kind, key = head_index(pattern)
     arity = get_app_num_args(pattern)

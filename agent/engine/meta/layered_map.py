@@ -1,6 +1,7 @@
 """A persistent map: adding gives a new map that shares the old one.
 
-A table is shared by a line of maps, each seeing the entries stamped up to its own version; so a long run of additions costs
+A table is shared by a line of maps, each seeing the entries stamped up to its own version; so a long run of
+additions costs
 one dictionary write each. A map that was added to once already starts a new table on top of itself when added to again.
 """
 
@@ -43,7 +44,7 @@ class LayeredMap(Generic[K, V]):
                 version = layer._version
                 for stamp, value in reversed(history):
                     if stamp <= version:
-                        return default if value is _MISSING else value  # type: ignore[no-any-return]
+                        return default if value is _MISSING else value
             layer = layer._parent
         return default
 

@@ -1,4 +1,4 @@
-"""Unification of universe levels, with postponed `max` constraints (Lean: `type_context.cpp`, `is_def_eq_core` on levels)."""
+"""Unification of universe levels, with postponed `max` constraints (Lean: `type_context.cpp`)."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def _normalize(level: Level) -> Level:
     base, offset = to_offset(level)
     kind = type(base)
     if kind is IMax:
-        out = mk_imax(normalize(base.lhs), normalize(base.rhs))  # type: ignore[attr-defined]
+        inside = mk_imax(normalize(base.lhs), normalize(base.rhs))  # type: ignore[attr-defined]
         for _ in range(offset):
-            out = mk_succ(out)
-        return out
+            inside = mk_succ(inside)
+        return inside
     if kind is not Max:
         return level
     greatest: dict[Level, int] = {}
@@ -86,7 +86,7 @@ def predecessor(level: Level) -> Level | None:
     """`l` with `level = succ l`, where that is plain."""
     kind = type(level)
     if kind is Succ:
-        return level.arg  # type: ignore[attr-defined, no-any-return]
+        return level.arg  # type: ignore[attr-defined]
     if kind is Max or kind is IMax:
         lhs = predecessor(level.lhs)  # type: ignore[attr-defined]
         rhs = None if lhs is None else predecessor(level.rhs)  # type: ignore[attr-defined]

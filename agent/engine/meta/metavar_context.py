@@ -194,6 +194,23 @@ class MetavarContext:
             else:
                 table[key] = old
 
+    def adopt(self, other: MetavarContext) -> None:
+        """Take over every declaration and assignment of `other`, a copy of this context that went on alone."""
+        if self._shared:
+            self._own()
+        for mvar, decl in other._decls.items():
+            if mvar not in self._decls:
+                self._decls[mvar] = decl
+                self._journal.append((_DECL, mvar, None))
+        for kind, mine, theirs in ((_ASSIGN, self._values, other._values), (_LEVEL, self._levels, other._levels)):
+            for key, value in theirs.items():
+                old = mine.get(key)
+                if old is not value:
+                    self._journal.append((kind, key, old))
+                    mine[key] = value  # type: ignore[index]
+        self._delayed.update(other._delayed)
+        self._delayed_by.update(other._delayed_by)
+
     # Instantiation
 
     def instantiate_level(self, level: Level) -> Level:
@@ -206,7 +223,7 @@ class MetavarContext:
             if value is None:
                 return level
             if not value.has_mvar:
-                return value  # type: ignore[no-any-return]
+                return value
             out = self.instantiate_level(value)
             if out is not value:
                 self.assign_level(level, out)  # type: ignore[arg-type]
@@ -229,11 +246,11 @@ class MetavarContext:
             if value is None:
                 if e not in self._delayed:
                     return e
-                value = self._resolve(e)  # type: ignore[arg-type]
+                value = self._resolve(e)
                 if value is None:
                     return e
             if not value.has_mvar:
-                return value  # type: ignore[no-any-return]
+                return value
         elif not self._values and not self._levels and not self._delayed:
             return e
         return self._instantiate(e, {})

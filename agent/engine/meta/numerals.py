@@ -1,4 +1,4 @@
-"""Numerals: `bit0`/`bit1` terms of any type, and what numbers terms stand for (Lean: `expr.to_nat`, `to_int`, `to_rat`)."""
+"""Numerals: `bit0`/`bit1` terms of any type, and the numbers terms stand for (Lean: `expr.to_nat`, `expr.to_rat`)."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class Reduction(Inference):
             table = self.cache.reduced[self.transparency]
             found = table.get(e)
             if found is not None:
-                return found  # type: ignore[no-any-return]
+                return found
         t = e
         while True:
             self.deadline.check()
@@ -93,7 +93,8 @@ class Reduction(Inference):
         return out if type(out) is Pi else type_
 
     def whnf_core(self, e: Expr, reduce_projections: bool = True) -> Expr:
-        """Beta, zeta, iota, quotients, auxiliary recursors, and projections of constructors unless told not to; no delta."""
+        """Beta, zeta, iota, quotients, auxiliary recursors, and projections of constructors unless told not to; no
+        delta."""
         while True:
             kind = type(e)
             if kind is App:
@@ -211,7 +212,7 @@ class Reduction(Inference):
             found = instantiate_level_params(rule.rhs, info.level_params, levels)
             if not found.has_mvar:
                 self.cache.extra[key] = found
-        return found  # type: ignore[no-any-return]
+        return found
 
     def _to_constructor_when_k(self, info: RecursorInfo, major: Expr) -> Expr | None:
         """For a K recursor: the constructor application of the type of `major`, when the types agree."""
@@ -281,7 +282,7 @@ class Reduction(Inference):
         facts = self._all_facts.get(e.name) or self.facts(e.name)
         if facts is None or facts.projection is None or count <= facts.projection.num_params:
             return None
-        return facts  # type: ignore[no-any-return]
+        return facts
 
     def reduce_projection(self, e: Expr) -> Expr | None:
         """One step of `projection params (constructor …)`, after reducing the structure argument."""

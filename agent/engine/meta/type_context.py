@@ -47,10 +47,8 @@ class TypeContext(ClassInstances):
         for local in chosen:
             if local in frozen:
                 raise ElaborationError(
-                    lambda local=local: (  # type: ignore[misc]
-                        f"failed to revert '{local.name}', it is a frozen local instance (possible solution: use tactic "
-                        "`unfreezing` to temporarily reset the set of local instances)"
-                    )
+                    f"failed to revert '{local.name}', it is a frozen local instance (possible solution: use "
+                    "tactic `unfreezing` to temporarily reset the set of local instances)"
                 )
         with self.in_context(context):
             type_ = self.mk_pi(chosen, decl.type)
@@ -75,7 +73,8 @@ class TypeContext(ClassInstances):
         return out
 
     def telescope(self, type_: Expr, count: int | None = None) -> tuple[list[Local], Expr]:
-        """Push locals for (at most `count`) binders of a Pi type, reducing to find them; gives them and what remains."""
+        """Push locals for (at most `count`) binders of a Pi type, reducing to find them; gives them and what
+        remains."""
         locals_: list[Local] = []
         while count is None or len(locals_) < count:
             if type(type_) is not Pi:

@@ -26,6 +26,7 @@ from agent.kernel.expr import (
     Const,
     Expr,
     Lambda,
+    Let,
     Local,
     MVar,
     Pi,
@@ -113,7 +114,8 @@ class Unifier(LevelUnifier):
     # The worker
 
     def unify(self, t: Expr, s: Expr) -> bool:
-        """`is_def_eq` inside a larger attempt: may leave assignments behind on failure, and postponed level constraints."""
+        """`is_def_eq` inside a larger attempt: may leave assignments behind on failure, and postponed level
+        constraints."""
         if t is s:
             return True
         t_core, s_core = t.core, s.core
@@ -132,7 +134,7 @@ class Unifier(LevelUnifier):
         if found is None:
             found = self._unify(t, s)
             table.put(key, found, t_core, s_core)
-        return found  # type: ignore[no-any-return]
+        return found
 
     def _unify(self, t: Expr, s: Expr) -> bool:
         found = self._quick(t, s)
@@ -547,7 +549,7 @@ class Unifier(LevelUnifier):
                 if kind is Pi:
                     self.sort_level(body)
                 return True
-            if hasattr(node, "value") and hasattr(node, "body"):
+            if type(node) is Let:
                 if not (visit(node.type) and visit(node.value)):
                     return False
                 if not self.is_def_eq(self.infer(node.value), node.type):

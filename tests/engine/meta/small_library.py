@@ -69,7 +69,7 @@ def axiom(env: MetaEnvironment, text: str, type_: Expr, *params: Name) -> MetaEn
 def structure(env: MetaEnvironment, text: str, fields: dict[str, Callable[[Expr], Expr]]) -> MetaEnvironment:
     """A class over one type parameter, whose field types do not depend on each other."""
     const = name(text)
-    self_type = lambda a: app(c(text, LU), a)  # noqa: E731
+    self_type = lambda a: app(c(text, LU), a)
     make = name(f"{text}.mk")
 
     def constructor(alpha: Expr) -> Expr:
@@ -170,8 +170,8 @@ def small_library() -> MetaEnvironment:
     )
     for each, field_type in OPERATIONS.items():
         env = structure(env, f"has_{each}", {each: field_type})
-    has_add = lambda α: (app(c("has_add", LU), α), INST)  # noqa: E731
-    plus = lambda α, s, a, b: app(c("has_add.add", LU), α, s, a, b)  # noqa: E731
+    has_add = lambda α: (app(c("has_add", LU), α), INST)
+    plus = lambda α, s, a, b: app(c("has_add.add", LU), α, s, a, b)
     head = ((TYPE_U, IMPLICIT), has_add, lambda α, s: α)
     env = definition(
         env, "bit0", pi(*head, lambda α, s, a: α), lam(*head, lambda α, s, a: plus(α, s, a, a)), U
@@ -182,7 +182,7 @@ def small_library() -> MetaEnvironment:
         lambda α, s1: has_add(α),
         lambda α, s1, s: α,
     )
-    one = lambda α, s1: app(c("has_one.one", LU), α, s1)  # noqa: E731
+    one = lambda α, s1: app(c("has_one.one", LU), α, s1)
     env = definition(
         env,
         "bit1",
@@ -212,7 +212,7 @@ def small_library() -> MetaEnvironment:
                 return app(c(f"{parent}.mk", LU), alpha, *values)
 
             domains = ((TYPE_U, IMPLICIT), lambda alpha, const=const: (app(c(const, LU), alpha), INST))
-            result = lambda alpha, s, parent=parent: app(c(parent, LU), alpha)  # noqa: E731
+            result = lambda alpha, s, parent=parent: app(c(parent, LU), alpha)
             env = instance(
                 env,
                 f"{const}.to_{parent}",

@@ -10,10 +10,11 @@ from agent.kernel.level import ONE
 from agent.kernel.name import name
 
 TYPE = mk_const(name("T"))
+STEPS = st.sampled_from(["declare", "assign", "mark", "undo", "copy"])
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["declare", "assign", "mark", "undo", "copy"]), st.integers(0, 5)), max_size=30))
+@given(st.lists(st.tuples(STEPS, st.integers(0, 5)), max_size=30))
 def test_undo_restores_what_was_there_at_the_mark(steps: list[tuple[str, int]]) -> None:
     mctx = MetavarContext()
     mvars = [mk_mvar() for _ in range(6)]

@@ -30,7 +30,8 @@ def test_first_assignment_is_found_and_failure_undoes_it() -> None:
     tctx = mk_context()
     x = local(tctx, "x", NAT)
     m = tctx.mk_metavar(NAT)
-    assert not tctx.is_def_eq(app(c("and"), app(c("eq", ONE), NAT, m, m), c("true")), app(c("and"), app(c("eq", ONE), NAT, x, x), c("false")))
+    equations = [app(c("eq", ONE), NAT, each, each) for each in (m, x)]
+    assert not tctx.is_def_eq(app(c("and"), equations[0], c("true")), app(c("and"), equations[1], c("false")))
     assert tctx.mctx.value(m) is None
     assert tctx.is_def_eq(m, x)
     assert tctx.instantiate_mvars(m) is x
