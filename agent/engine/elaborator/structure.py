@@ -35,8 +35,9 @@ from agent.engine.exceptions import ElaborationError
 from agent.engine.meta.environment import FieldInfo, MetaEnvironment, StructureInfo
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import InductiveCommand, LambdaTerm, PiTerm, SortTerm, StructureField, Term
-from agent.kernel.declaration import ABBREVIATION, Definition, InductiveDecl, InductiveInfo
+from agent.kernel.declaration import ABBREVIATION, Definition, DefinitionInfo, InductiveDecl, InductiveInfo
 from agent.kernel.expr import (
+    Lambda,
     BinderInfo,
     Const,
     Expr,
@@ -217,7 +218,11 @@ class _Structure:
         value = self.tctx.mk_const(default)
         type_: Expr = self.tctx.infer(value)
         out: Expr = value
-        while type(type_) is Pi:
+        binders = self.ctx.env.get(default)
+        assert isinstance(binders, DefinitionInfo)
+        remaining = binders.value
+        while type(remaining) is Lambda and type(type_) is Pi:
+            remaining = remaining.body
             if type_.info is BinderInfo.DEFAULT and (found := self.find(type_.name)) is not None:
                 arg: Expr = found.local
             else:
