@@ -2,9 +2,10 @@
 
     python benchmarks/recheck.py ROWS.jsonl… [--lean PATH] [--project DIR] [--batch 40] [--json OUT.jsonl]
 
-Every row with a proof is put behind its statement again, many to a file (importing costs more than most proofs), each in
-a section of its own with a `#print axioms` after it. The table says how many compile as they stand, with no axiom beside
-Lean's three. A row that fails in company is tried once more alone. Lean is found as `lean3-agent doctor` finds it.
+Every row with a proof is put behind its statement again, many to a file (importing costs more than most proofs), each
+in a section of its own with a `#print axioms` after it. The table says how many compile as they stand, with no axiom
+beside Lean's three. A row that fails in company is tried once more alone. Lean is found as `lean3-agent doctor` finds
+it.
 Exit code 1 if a proof does not compile.
 """
 
@@ -21,6 +22,7 @@ from pathlib import Path
 
 from agent.backend.base import BackendFault
 from agent.backend.lean3_compile import Lean3Compiler, find_lean3
+from agent.backend.lean_source import SourceError
 from agent.rows import ResultRow, read_rows
 from agent.verify import AXIOMS, refuse_text, verify_with_lean3
 
@@ -90,8 +92,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--batch", type=int, default=40)
     parser.add_argument("--json", type=Path)
     args = parser.parse_args(argv)
-    compiler = find_lean3(args.project, args.lean)
-    rows = [row for path in args.rows for row in read_rows(path, ResultRow)]
+    try:
+        compiler = find_lean3(args.project, args.lean)
+        rows = [row for path in args.rows for row in read_rows(path, ResultRow)]
+    except (BackendFault, SourceError) as error:
+        print(error, file=sys.stderr)
+        return 2
     start = time.monotonic()
     verdicts = list(recheck(compiler, rows, args.batch))
     if args.json:

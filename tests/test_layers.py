@@ -11,7 +11,7 @@ import pytest
 
 AGENT = Path(__file__).resolve().parent.parent / "agent"
 
-# Prefix of a module -> prefixes of what it may import from `agent` (itself included). The longest matching prefix counts.
+# Prefix of a module -> prefixes of what it may import from `agent`, itself included. The longest matching one counts.
 LAYERS: dict[str, tuple[str, ...]] = {
     "agent.kernel": ("agent.kernel",),
     "agent.lean_text": (),
@@ -27,7 +27,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "agent.verify": ("agent.lean_text", "agent.backend", "agent.search"),
     "agent.rows": ("agent.backend",),
     "agent.prover": (
-        "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify", "agent.rows"
+        "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
+        "agent.rows",
     ),
 }  # fmt: skip
 
