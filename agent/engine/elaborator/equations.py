@@ -418,15 +418,19 @@ def compile_match(
     equations: Sequence[ElaboratedEquation],
     count: int,
     position: int | None = None,
+    prefix: Sequence[Local] = (),
 ) -> CompiledEquations:
-    """`λ x₁ … xₙ, …` of type `function_type` in `tctx.lctx` (n = `count`), without recursion."""
+    """`λ x₁ … xₙ, …` of type `function_type` in `tctx.lctx` (n = `count`), without recursion.
+
+    `prefix`: arguments of the function before these, put into the leaves' `args`.
+    """
     outer = tctx.lctx
     args, goal, lctx = _open(tctx, function_type, count)
     rows = tuple(
         _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i) for i, eq in enumerate(equations)
     )
     compiler = _Compiler(tctx, lambda leaf, extra: leaf.rhs, position)
-    body = compiler.run(_Problem(lctx, tuple(args), rows, goal, tuple(args)))
+    body = compiler.run(_Problem(lctx, tuple(args), rows, goal, (*prefix, *args)))
     _check_used(compiler, equations)
     with tctx.in_context(lctx):
         value = tctx.mk_lambda(args, body)
@@ -487,6 +491,7 @@ def compile_recursive(
     equations: Sequence[ElaboratedEquation],
     count: int,
     position: int | None = None,
+    prefix: Sequence[Local] = (),
 ) -> CompiledEquations:
     """The same for equations that call `function`: by `brec_on` on the first argument for which that works."""
     outer = tctx.lctx
@@ -496,7 +501,7 @@ def compile_recursive(
         args, goal, lctx = _open(tctx, function_type, count)
         for which in range(count):
             try:
-                return _Structural(tctx, function, args, goal, lctx, equations, which, position).run()
+                return _Structural(tctx, function, args, goal, lctx, equations, which, position).run(prefix)
             except _NotStructural:
                 continue
     finally:
@@ -564,7 +569,7 @@ class _Structural:
                 for a in args
             )
 
-    def run(self) -> CompiledEquations:
+    def run(self, prefix: Sequence[Local]) -> CompiledEquations:
         tctx = self.tctx
         special = [*(self.args[i] for i in self.index_positions), self.main]
         others = [a for a in self.args if a not in special]
@@ -597,7 +602,7 @@ class _Structural:
 
         compiler = _Compiler(tctx, on_leaf, self.position)
         body = compiler.run(
-            _Problem(inner, tuple(self.args), rows, self.goal, tuple(self.args), (dictionary,))
+            _Problem(inner, tuple(self.args), rows, self.goal, (*prefix, *self.args), (dictionary,))
         )
         _check_used(compiler, self.equations)
         with tctx.in_context(inner):

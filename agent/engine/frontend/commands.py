@@ -1,0 +1,458 @@
+"""Executes the commands of a file one after another over a `FrontendState`.
+
+A command that fails leaves an error message and, as far as possible, what later commands need; the next one is judged
+regardless. Messages are worded and placed as Lean's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from agent.engine.elaborator.inductive import elaborate_inductive
+from agent.engine.elaborator.scope import ParameterizedConstant, SectionVariable, VariableKind
+from agent.engine.elaborator.structure import elaborate_structure
+from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, ParseError, Unsupported
+from agent.engine.frontend import queries
+from agent.engine.frontend.attributes import apply_attribute, apply_attributes, undo_local
+from agent.engine.frontend.declarations import execute_declaration
+from agent.engine.frontend.state import FrontendState, _Frame
+from agent.engine.meta.local_context import LocalContext, LocalDecl
+from agent.engine.meta.metavar_context import MetavarContext
+from agent.engine.meta.type_context import TypeContext
+from agent.engine.syntax import tree
+from agent.engine.syntax.notation import resolve_declaration
+from agent.engine.syntax.parser import Parser
+from agent.engine.syntax.scanner import EOF
+from agent.engine.syntax.source import Source
+from agent.kernel.declaration import QuotientDecl
+from agent.kernel.exceptions import KernelError, ResourceLimit
+from agent.kernel.expr import BinderInfo, Local, mk_local
+from agent.kernel.name import ANONYMOUS, Name
+
+ANONYMOUS_INSTANCE = "_inst"
+
+
+def execute_file(state: FrontendState, *, before: Callable[[tree.Command], bool] | None = None) -> None:
+    """Run the whole source. `before(command)` may say (by returning False) that the run ends before this command.
+
+    Raises only `OutOfTime`.
+    """
+    parser = Parser(state.source, state.env.notation, state.modules.has_tactic)
+    while True:
+        state.deadline.check()
+        parser.notation = state.env.notation
+        parser.is_known_tactic = state.modules.has_tactic
+        try:
+            command = parser.next_command()
+        except ParseError as error:
+            state.report(error.position, "error", error.message)
+            parser.skip_to_next_command()
+            continue
+        except Unsupported as error:
+            state.report(error.position, "error", error.message)
+            parser.skip_to_next_command()
+            continue
+        if command is None:
+            break
+        if before is not None and not before(command):
+            return
+        state.next_position = command.span.end if parser.kind == EOF else parser.start
+        if type(command) is tree.ExitCommand:
+            return
+        execute(state, command)
+    if state.frames:
+        state.report(len(state.source.text), "error", "invalid end of module, expecting 'end'")
+
+
+def execute(state: FrontendState, command: tree.Command) -> None:
+    """Run one command; failures become messages. Raises only `OutOfTime`."""
+    handler = HANDLERS.get(type(command))
+    position = command.span.start
+    try:
+        if handler is None:
+            raise Unsupported(f"the command {type(command).__name__}", position)
+        handler(state, command)
+    except OutOfTime:
+        raise
+    except EngineError as error:
+        state.report(position if error.position is None else error.position, "error", error.message)
+    except ResourceLimit as error:
+        raise OutOfTime(error.limit) from error
+    except KernelError as error:
+        state.report(position, "error", str(error))
+    except RecursionError:
+        state.report(position, "error", "deep recursion was detected")
+
+
+# --- imports, sections, names ----------------------------------------------------------------------------------------
+
+
+def _import(state: FrontendState, command: tree.ImportCommand) -> None:
+    for module in command.modules:
+        if not state.modules.accepts(str(module)):
+            raise ElaborationError(
+                f"file '{str(module).replace('.', '/')}' not found in the LEAN_PATH", command.span.start
+            )
+
+
+def _nothing(state: FrontendState, command: tree.Command) -> None:
+    return
+
+
+def _push_frame(state: FrontendState) -> None:
+    state.frames.append(_Frame(state.env.notation))
+
+
+def _namespace(state: FrontendState, command: tree.NamespaceCommand) -> None:
+    _push_frame(state)
+    state.scope = state.scope.enter_namespace(command.name)
+    state.env = state.env.with_namespace(state.scope.namespace)
+
+
+def _section(state: FrontendState, command: tree.SectionCommand) -> None:
+    _push_frame(state)
+    state.scope = state.scope.enter_section(command.name if command.name is not None else ANONYMOUS)
+
+
+def _end(state: FrontendState, command: tree.EndCommand) -> None:
+    try:
+        state.scope = state.scope.end(command.name if command.name is not None else ANONYMOUS)
+    except ValueError as error:
+        raise ElaborationError(str(error), command.span.start) from error
+    frame = state.frames.pop()
+    undo_local(state, frame.attributes)
+    if frame.has_local_notation:
+        table = frame.notation
+        for declaration in frame.kept:
+            table = table.with_notation(declaration)
+        state.env = state.env.with_notation(table)
+    if state.frames:
+        state.frames[-1].kept += frame.kept
+
+
+def _noncomputable_theory(state: FrontendState, command: tree.NoncomputableTheoryCommand) -> None:
+    state.noncomputable_theory = True
+
+
+def _resolve_namespace(state: FrontendState, namespace: Name, position: int) -> list[Name]:
+    """All namespaces of that name seen from here, the innermost first."""
+    found: list[Name] = []
+    for outer in (*state.scope.namespaces(), ANONYMOUS):
+        full = outer
+        for part in namespace.parts():
+            full = full / part
+        if state.env.is_namespace(full):
+            found.append(full)
+    if not found:
+        for opened in reversed(state.scope.opened):
+            full = opened.namespace
+            for part in namespace.parts():
+                full = full / part
+            if state.env.is_namespace(full):
+                found.append(full)
+    if not found:
+        raise ElaborationError(f"invalid namespace name '{namespace}'", position)
+    return found[:1]
+
+
+def _open(state: FrontendState, command: tree.OpenCommand) -> None:
+    for item in command.items:
+        _open_item(state, item, lambda alias, constant: setattr(state, "scope", state.scope.add_alias(alias, constant)))
+
+
+def _open_item(state: FrontendState, item: tree.OpenItem, add: Callable[[Name, Name], None]) -> None:
+    position = item.span.start
+    for namespace in _resolve_namespace(state, item.namespace, _name_position(state, item)):
+        if item.only is not None:
+            for short in item.only:
+                add(_aliased(item, short), _constant_in(state, namespace, short, position))
+        for old, new in item.renaming:
+            add(_aliased(item, new), _constant_in(state, namespace, old, position))
+        if item.only is None:
+            hidden = frozenset((*item.hiding, *(old for old, _ in item.renaming)))
+            for short in hidden:
+                _constant_in(state, namespace, short, position)
+            alias = item.alias if item.alias is not None else ANONYMOUS
+            state.scope = state.scope.open(namespace, alias=alias, hidden=hidden)
+
+
+def _name_position(state: FrontendState, item: tree.OpenItem) -> int:
+    return item.span.start
+
+
+def _aliased(item: tree.OpenItem, short: Name) -> Name:
+    if item.alias is None:
+        return short
+    out = item.alias
+    for part in short.parts():
+        out = out / part
+    return out
+
+
+def _constant_in(state: FrontendState, namespace: Name, short: Name, position: int) -> Name:
+    full = namespace
+    for part in short.parts():
+        full = full / part
+    if full not in state.env:
+        raise ElaborationError(f"invalid 'open' command, unknown declaration '{full}'", position)
+    return full
+
+
+def _export(state: FrontendState, command: tree.ExportCommand) -> None:
+    for item in command.items:
+        position = item.span.start
+        for namespace in _resolve_namespace(state, item.namespace, position):
+            if item.only is None:
+                raise Unsupported("'export' of a whole namespace", position)
+            for short in item.only:
+                constant = _constant_in(state, namespace, short, position)
+                state.scope = state.scope.export(short, constant)
+                full = state.scope.namespace
+                for part in short.parts():
+                    full = full / part
+                state.env = state.env.with_alias(full, constant)
+
+
+def _open_locale(state: FrontendState, command: tree.OpenLocaleCommand) -> None:
+    for locale in command.locales:
+        for text in state.env.localized(locale):
+            _run_localized(state, text, command.span.start)
+
+
+def _localized(state: FrontendState, command: tree.LocalizedCommand) -> None:
+    state.env = state.env.with_localized(command.namespace, command.text)
+    _run_localized(state, command.text, command.span.start)
+
+
+def _run_localized(state: FrontendState, text: str, position: int) -> None:
+    """The command in the text, as a local one."""
+    parser = Parser(Source(text), state.env.notation, state.modules.has_tactic)
+    try:
+        while (inner := parser.next_command()) is not None:
+            if type(inner) in (tree.NotationCommand, tree.AttributeCommand):
+                inner = replace(inner, local=True)  # type: ignore[type-var]
+            handler = HANDLERS.get(type(inner))
+            if handler is None:
+                raise Unsupported(f"the localized command '{text}'", position)
+            handler(state, inner)
+            parser.notation = state.env.notation
+    except EngineError as error:
+        raise ElaborationError(lambda: f"localized command '{text}': {error.message}", position) from error
+
+
+# --- universes, variables, options -----------------------------------------------------------------------------------
+
+
+def _universe(state: FrontendState, command: tree.UniverseCommand) -> None:
+    for each in command.names:
+        try:
+            state.scope = state.scope.add_universe(each)
+        except ValueError as error:
+            raise ElaborationError(str(error), command.span.start) from error
+
+
+def _variables(state: FrontendState, command: tree.VariableCommand) -> None:
+    kind = VariableKind.PARAMETER if command.kind == "parameter" else VariableKind.VARIABLE
+    if kind is VariableKind.PARAMETER and not state.frames:
+        raise ElaborationError(
+            "invalid parameter declaration, it can only be used inside sections", command.span.start
+        )
+    for binder in command.binders:
+        if binder.type is None and all(state.scope.find_variable(n) is not None for n in binder.names):
+            for each in binder.names:
+                _change_info(state, each, binder.info)
+            continue
+        _declare_variables(state, binder, kind)
+
+
+def _change_info(state: FrontendState, variable: Name, info: BinderInfo) -> None:
+    """`variables {x}`: the same variable with another binder info; what depends on it is renewed too."""
+    from agent.kernel.instantiate import abstract, instantiate
+
+    swap: dict[Local, Local] = {}
+    out: list[SectionVariable] = []
+    target = state.scope.find_variable(variable)
+    for each in state.scope.variables:
+        local = each.local
+        type_ = instantiate(abstract(local.type, list(swap)), list(swap.values())) if swap else local.type
+        if each is target or type_ is not local.type:
+            new = mk_local(local.name, type_, info if each is target else local.info)
+            swap[local] = new
+            each = replace(each, local=new)
+        out.append(each)
+    scope = state.scope.with_variables(tuple(out))
+    if swap:
+        table = {
+            short: ParameterizedConstant(p.constant, p.levels, tuple(swap.get(x, x) for x in p.parameters))
+            for short, p in scope.parameterized.items()
+        }
+        scope = replace(scope, parameterized=table)
+    state.scope = scope
+
+
+def _declare_variables(state: FrontendState, binder: tree.Binder, kind: VariableKind) -> None:
+    lctx = LocalContext([LocalDecl(v.local) for v in state.scope.variables])
+    tctx = TypeContext(state.env, MetavarContext(), lctx, deadline=state.deadline)
+    elab = state.make_elaborator(tctx, state.scope, None)
+    anonymous = not binder.names
+    names = binder.names or (_instance_name(state),)
+    # One group at a time: `(x y : T*)` gives x and y the same type.
+    with elab.elaborate_binders([replace(binder, names=names[:1])]) as (first,):
+        type_ = elab.ensure_no_unassigned_metavars(first.type)
+    (type_,), new_levels = elab.levels_to_params([type_])
+    state.scope = state.scope.with_universes(new_levels)
+    for each in names:
+        local = mk_local(each, type_, binder.info)
+        state.scope = state.scope.add_variable(SectionVariable(local, kind, anonymous=anonymous))
+
+
+def _instance_name(state: FrontendState) -> Name:
+    taken = {v.name for v in state.scope.variables}
+    number = 1
+    while ANONYMOUS / f"{ANONYMOUS_INSTANCE}_{number}" in taken:
+        number += 1
+    return ANONYMOUS / f"{ANONYMOUS_INSTANCE}_{number}"
+
+
+def _include(state: FrontendState, command: tree.IncludeCommand) -> None:
+    for each in command.names:
+        variable = state.scope.find_variable(each)
+        if variable is None:
+            raise ElaborationError(
+                f"invalid include command, '{each}' is not a parameter/variable", command.span.start
+            )
+        if variable.included:
+            raise ElaborationError(
+                f"invalid include command, '{each}' has already been included", command.span.start
+            )
+        state.scope = state.scope.include(each)
+
+
+def _omit(state: FrontendState, command: tree.OmitCommand) -> None:
+    for each in command.names:
+        variable = state.scope.find_variable(each)
+        if variable is None:
+            raise ElaborationError(f"invalid omit command, '{each}' is not a parameter/variable", command.span.start)
+        if not variable.included:
+            raise ElaborationError(f"invalid omit command, '{each}' has not been included", command.span.start)
+        state.scope = state.scope.omit(each)
+
+
+def _set_option(state: FrontendState, command: tree.SetOptionCommand) -> None:
+    state.scope = state.scope.set_option(str(command.option), command.value)
+
+
+# --- declarations ----------------------------------------------------------------------------------------------------
+
+
+def _inductive(state: FrontendState, command: tree.InductiveCommand) -> None:
+    ctx = state.declaration_context()
+    if command.modifiers.meta:
+        raise Unsupported("meta definitions", command.span.start)
+    is_structure = command.kind != "inductive" and not command.constructors and not (
+        command.kind == "class" and command.is_class and command.constructors
+    )
+    env, scope, full = elaborate_structure(ctx, command) if is_structure else elaborate_inductive(ctx, command)
+    state.env, state.scope = env, scope
+    if command.is_class and not is_structure:
+        state.env = state.env.with_attribute("class", full)
+    prefix = full.prefix
+    while prefix is not None and prefix is not ANONYMOUS:
+        state.env = state.env.with_namespace(prefix)
+        prefix = prefix.prefix
+    for attribute in command.modifiers.attributes:
+        if attribute.name == "derive":
+            raise Unsupported("the attribute 'derive'", attribute.span.start)
+        if attribute.name == "protect_proj":
+            info = state.env.structure_info(full)
+            for f in info.fields if info is not None else ():
+                state.env = state.env.with_protected(f.projection)
+            continue
+        apply_attribute(state, attribute, full)
+
+
+def _init_quotient(state: FrontendState, command: tree.InitQuotientCommand) -> None:
+    state.env = state.env.with_declaration(QuotientDecl()).with_namespace(ANONYMOUS / "quot")
+
+
+# --- notation, attributes --------------------------------------------------------------------------------------------
+
+
+def _notation(state: FrontendState, command: tree.NotationCommand) -> None:
+    def resolve(identifier: tree.Identifier) -> tree.Term:
+        heads = state.scope.resolve_constants(state.env, identifier.name)
+        names = [h for h in heads if isinstance(h, Name)]
+        if not names or len(names) != len(heads):
+            if state.scope.find_variable(identifier.name) is not None or heads:
+                return identifier
+            if not command.local and not state.modules.building_library:
+                raise ElaborationError(
+                    f"unknown identifier '{identifier.name}'", command.span.start
+                )
+            return identifier
+        if identifier.levels is not None:
+            return replace(identifier, name=names[0])
+        constants = tuple(tree.GlobalName(n, span=identifier.span) for n in names)
+        return constants[0] if len(constants) == 1 else tree.Choice(constants, span=identifier.span)
+
+    declaration = resolve_declaration(command.declaration, resolve)
+    if state.frames:
+        if command.local:
+            state.frames[-1].has_local_notation = True
+        else:
+            state.frames[-1].kept.append(declaration)
+    state.env = state.env.with_notation(state.env.notation.with_notation(declaration, overload=not command.local))
+
+
+def _precedence(state: FrontendState, command: tree.PrecedenceCommand) -> None:
+    state.env = state.env.with_notation(state.env.notation.with_precedence(command.token, command.precedence))
+
+
+def _attribute(state: FrontendState, command: tree.AttributeCommand) -> None:
+    for each in command.names:
+        heads = [h if isinstance(h, Name) else h.constant for h in state.scope.resolve_constants(state.env, each)]
+        if not heads:
+            raise ElaborationError(f"unknown identifier '{each}'", command.span.start)
+        if len(heads) > 1:
+            raise ElaborationError(
+                f"invalid attribute declaration, identifier '{each}' is ambiguous", command.span.start
+            )
+        apply_attributes(state, command.attributes, heads[0], local=command.local)
+
+
+def _unsupported(state: FrontendState, command: tree.UnsupportedCommand) -> None:
+    raise Unsupported(command.what, command.span.start)
+
+
+HANDLERS: Mapping[type, Callable[[FrontendState, Any], None]] = {
+    tree.ImportCommand: _import,
+    tree.PreludeCommand: _nothing,
+    tree.ModuleDocCommand: _nothing,
+    tree.NamespaceCommand: _namespace,
+    tree.SectionCommand: _section,
+    tree.EndCommand: _end,
+    tree.NoncomputableTheoryCommand: _noncomputable_theory,
+    tree.OpenCommand: _open,
+    tree.ExportCommand: _export,
+    tree.OpenLocaleCommand: _open_locale,
+    tree.LocalizedCommand: _localized,
+    tree.UniverseCommand: _universe,
+    tree.VariableCommand: _variables,
+    tree.IncludeCommand: _include,
+    tree.OmitCommand: _omit,
+    tree.SetOptionCommand: _set_option,
+    tree.DeclarationCommand: execute_declaration,
+    tree.InductiveCommand: _inductive,
+    tree.InitQuotientCommand: _init_quotient,
+    tree.NotationCommand: _notation,
+    tree.PrecedenceCommand: _precedence,
+    tree.AttributeCommand: _attribute,
+    tree.CheckCommand: queries.check,
+    tree.EvalCommand: queries.evaluate,
+    tree.ReduceCommand: queries.reduce,
+    tree.PrintCommand: queries.print_command,
+    tree.UnsupportedCommand: _unsupported,
+}
+

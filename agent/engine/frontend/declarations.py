@@ -1,0 +1,572 @@
+"""`def theorem lemma example abbreviation instance constant axiom` (Lean: `definition_cmds.cpp`, `decl_cmds.cpp`).
+
+A declaration that fails is reported and, if its type is known, added with `sorry` in its place, so that what follows is
+still judged; everything that rests on it then has `sorry` among its axioms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from agent.engine.elaborator import matching
+from agent.engine.elaborator.constructions import params_to_levels
+from agent.engine.elaborator.declaration_context import Started, bound_terms
+from agent.engine.elaborator.equations import Leaf, compile_match, compile_recursive, is_recursive
+from agent.engine.elaborator.scope import ParameterizedConstant
+from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, Unsupported
+from agent.engine.frontend.attributes import apply_attributes
+from agent.engine.frontend.state import FrontendState, TheoremCheck
+from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole
+from agent.kernel.declaration import ABBREVIATION, Axiom, AxiomInfo, Definition, Theorem
+from agent.kernel.environment import axioms_of
+from agent.kernel.exceptions import KernelError, ResourceLimit
+from agent.kernel.expr import (
+    Const,
+    Expr,
+    Local,
+    Pi,
+    Sort,
+    get_app_args,
+    get_app_fn,
+    mk_app,
+    mk_apps,
+    mk_const,
+    subterms,
+)
+from agent.kernel.instantiate import abstract, instantiate
+from agent.kernel.name import ANONYMOUS, Name, name
+
+if TYPE_CHECKING:
+    from agent.engine.elaborator.elaborator import Elaborator
+
+SORRY = name("sorry")
+_EQ, _EQ_REFL = name("eq"), name("eq.refl")
+EXAMPLE = name("_example")
+STANDARD_AXIOMS = frozenset({name("propext"), name("classical.choice"), name("quot.sound")})
+
+
+def execute_declaration(state: FrontendState, command: DeclarationCommand) -> None:
+    """Elaborate, check and add; failures become messages, never exceptions (time limits aside)."""
+    if command.kind in ("constant", "axiom"):
+        _execute_axiom(state, command)
+        return
+    _Declaration(state, command).execute()
+
+
+def _execute_axiom(state: FrontendState, command: DeclarationCommand) -> None:
+    ctx = state.declaration_context()
+    assert command.name is not None and command.type is not None
+    full = _full_name(state, command)
+    started = ctx.start([bound_terms(command.binders, (command.type,))], command.level_names, full)
+    with started.elab.elaborate_binders(command.binders) as params:
+        type_ = started.elab.elaborate_type(command.type)
+        closed = started.tctx.mk_pi([*started.variables, *params], started.elab.ensure_no_unassigned_metavars(type_))
+    (closed,), _ = started.elab.levels_to_params([closed])
+    level_params = started.level_params([closed])
+    state.env = state.env.with_declaration(Axiom(full, level_params, closed))
+    if not state.modules.building_library and not _is_proposition(state.env, closed, level_params):
+        state.env = state.env.with_noncomputable(full)
+    _finish(state, command, started, full)
+
+
+def _is_proposition(env: MetaEnvironment, type_: Expr, level_params: Sequence[Name]) -> bool:
+    from agent.kernel.type_checker import TypeChecker
+
+    return TypeChecker(env.kernel).is_prop(type_)
+
+
+def _full_name(state: FrontendState, command: DeclarationCommand) -> Name:
+    assert command.name is not None
+    full = state.scope.full_name(command.name)
+    if command.modifiers.private:
+        full = private_name(state, full)
+    if full in state.env:
+        raise ElaborationError(
+            f"invalid definition, a declaration named '{full}' has already been declared", command.name_span.start
+        )
+    return full
+
+
+def private_name(state: FrontendState, full: Name) -> Name:
+    """`_private.N.name`, with N from the text and place of the file, so that no two files clash."""
+    import zlib
+
+    number = zlib.crc32(f"{full}:{len(state.source.text)}".encode())
+    out = ANONYMOUS / "_private" / number
+    for part in full.parts():
+        out = out / part
+    return out
+
+
+def _finish(state: FrontendState, command: DeclarationCommand, started: Started | None, full: Name) -> None:
+    """Names, protection and attributes of what was added."""
+    modifiers = command.modifiers
+    if modifiers.protected:
+        state.env = state.env.with_protected(full)
+    if modifiers.private and command.name is not None:
+        public = state.scope.full_name(command.name)
+        state.scope = state.scope.add_alias(public, full).add_alias(command.name, full)
+    prefix = full.prefix
+    while prefix is not None and prefix is not ANONYMOUS:
+        state.env = state.env.with_namespace(prefix)
+        prefix = prefix.prefix
+    if started is not None and started.parameters and command.name is not None:
+        info = state.env.get(full)
+        levels = params_to_levels(info.level_params)
+        state.scope = state.scope.add_parameterized(
+            command.name, ParameterizedConstant(full, levels, started.parameters)
+        )
+    extra: list[Attribute] = []
+    if command.kind == "instance":
+        extra.append(Attribute("instance", span=command.span))
+    elif command.kind == "abbreviation":
+        extra += [Attribute("inline", span=command.span), Attribute("reducible", span=command.span)]
+    if command.kind == "instance":
+        # A priority written in the attribute list is the instance's.
+        for attribute in modifiers.attributes:
+            if attribute.priority is not None:
+                extra[0] = Attribute("instance", attribute.priority, span=command.span)
+    apply_attributes(state, extra, full)
+    apply_attributes(state, [a for a in modifiers.attributes if a.name != "instance" or command.kind != "instance"], full)
+
+
+@dataclass
+class _Elaborated:
+    """Closed pieces of a declaration. `leaves`: of a definition by equations."""
+
+    full: Name
+    level_params: tuple[Name, ...]
+    type: Expr
+    value: Expr
+    params: tuple[Local, ...]
+    leaves: tuple[Leaf, ...] = ()
+    function: Local | None = None
+
+
+class _Declaration:
+    """The execution of one command; keeps what is known when something fails."""
+
+    def __init__(self, state: FrontendState, command: DeclarationCommand) -> None:
+        self.state = state
+        self.command = command
+        self.is_theorem = command.kind == "theorem"
+        self.is_example = command.kind == "example"
+        self.known_type: tuple[Name, tuple[Name, ...], Expr] | None = None
+        self.started: Started | None = None
+
+    def execute(self) -> None:
+        state = self.state
+        full: Name | None = None
+        ok = False
+        try:
+            done = self._elaborate()
+            full = done.full
+            self._add(done)
+            ok = True
+        except OutOfTime:
+            raise
+        except EngineError as error:
+            position = self.command.span.start if error.position is None else error.position
+            state.report(position, "error", error.message)
+        except ResourceLimit as error:
+            raise OutOfTime(error.limit) from error
+        except KernelError as error:
+            state.report(self._header_position(), "error", self._kernel_message(error))
+        except RecursionError:
+            state.report(self._header_position(), "error", "deep recursion was detected")
+        if not ok:
+            full = self._add_failed()
+        if full is not None and (self.is_theorem or self.is_example):
+            self._record(full, ok)
+
+    def _header_position(self) -> int:
+        return self.command.name_span.start or self.command.span.start
+
+    def _kernel_message(self, error: KernelError) -> str:
+        named = self.command.name or EXAMPLE
+        return (
+            f"kernel failed to type check declaration '{named}' this is usually due to a buggy tactic or a bug in the "
+            f"builtin elaborator\n{error.reason()}"
+        )
+
+    # --- elaboration
+
+    def _elaborate(self) -> _Elaborated:
+        state, command = self.state, self.command
+        if command.modifiers.meta:
+            raise Unsupported("meta definitions", command.span.start)
+        full = EXAMPLE if self.is_example else (_full_name(state, command) if command.name is not None else ANONYMOUS)
+        body = command.body if command.body is not None else _equations_as_terms(command)
+        terms = [bound_terms(command.binders, tuple(t for t in (command.type, body) if t is not None))]
+        started = self.started = state.declaration_context().start(terms, command.level_names, full)
+        tctx, elab = started.tctx, started.elab
+        with elab.elaborate_binders(command.binders) as own:
+            params = (*started.variables, *own)
+            tctx.freeze_local_instances()
+            type_: Expr | None = None
+            if command.type is not None:
+                type_ = elab.elaborate_type(command.type)
+            elif command.equations is not None or self.is_theorem or command.kind == "instance":
+                type_ = elab.elaborate_type(Hole(span=command.span))
+            if full is ANONYMOUS:
+                assert type_ is not None
+                full = self._instance_name(elab, type_)
+            if self.is_theorem:
+                assert type_ is not None
+                return self._elaborate_theorem(full, params, type_)
+            return self._elaborate_definition(full, params, type_)
+
+    def _instance_name(self, elab: Elaborator, type_: Expr) -> Name:
+        """`instance : has_add point` is called `point.has_add`."""
+        it = elab.instantiate(type_)
+        while type(it) is Pi:
+            it = it.body
+        head, args = get_app_fn(it), get_app_args(it)
+        if type(head) is not Const:
+            raise ElaborationError(
+                "failed to synthesize instance name, name should be provided explicitly", self.command.span.start
+            )
+        short = head.name
+        if args:
+            arg_head = get_app_fn(args[-1])
+            if type(arg_head) is Const:
+                short = arg_head.name
+                for part in head.name.parts():
+                    short = short / part
+        namespace = self.state.scope.namespace
+        parts, prefix = short.parts(), namespace.parts()
+        if prefix and parts[: len(prefix)] == prefix:
+            full = short
+        else:
+            full = namespace
+            for part in parts:
+                full = full / part
+        if full in self.state.env:
+            raise ElaborationError(
+                f"invalid definition, a declaration named '{full}' has already been declared", self.command.span.start
+            )
+        return full
+
+    def _elaborate_theorem(self, full: Name, params: tuple[Local, ...], type_: Expr) -> _Elaborated:
+        assert self.started is not None
+        tctx, elab = self.started.tctx, self.started.elab
+        type_ = elab.ensure_no_unassigned_metavars(type_)
+        closed = tctx.mk_pi(params, type_)
+        elab.ensure_no_unassigned_metavars(closed)
+        (closed,), _ = elab.levels_to_params([closed])
+        level_params = self.started.level_params([closed])
+        self.known_type = (full, level_params, closed)
+        type_ = tctx.instantiate_mvars(type_)
+        if self.command.equations is not None:
+            value, leaves, function = self._compile(full, params, type_)
+        else:
+            assert self.command.body is not None
+            value, leaves, function = elab.elaborate_value(self.command.body, type_), (), None
+        value = tctx.mk_lambda(params, value)
+        (value,), _ = elab.levels_to_params([value], fixed=True)
+        return _Elaborated(full, level_params, closed, value, params, leaves, function)
+
+    def _elaborate_definition(self, full: Name, params: tuple[Local, ...], type_: Expr | None) -> _Elaborated:
+        assert self.started is not None
+        tctx, elab, command = self.started.tctx, self.started.elab, self.command
+        if type_ is not None:
+            closed_early = tctx.instantiate_mvars(tctx.mk_pi(params, type_))
+            if not closed_early.has_mvar:
+                self.known_type = (full, self.started.level_params([closed_early]), closed_early)
+        leaves: tuple[Leaf, ...] = ()
+        function: Local | None = None
+        if command.equations is not None:
+            assert type_ is not None
+            value, leaves, function = self._compile(full, params, type_)
+        else:
+            assert command.body is not None
+            if type_ is None:
+                value = elab.elaborate(command.body)
+                type_ = tctx.infer(value)
+            else:
+                value = elab.elaborate_value(command.body, type_)
+        type_ = elab.ensure_no_unassigned_metavars(type_)
+        closed, closed_value = tctx.mk_pi(params, type_), tctx.mk_lambda(params, value)
+        elab.ensure_no_unassigned_metavars(closed)
+        (closed, closed_value), _ = elab.levels_to_params([closed, closed_value])
+        level_params = self.started.level_params([closed, closed_value])
+        return _Elaborated(full, level_params, closed, closed_value, params, leaves, function)
+
+    def _compile(
+        self, full: Name, params: tuple[Local, ...], type_: Expr
+    ) -> tuple[Expr, tuple[Leaf, ...], Local | None]:
+        assert self.started is not None and self.command.equations is not None
+        tctx, elab, command = self.started.tctx, self.started.elab, self.command
+        equations = command.equations
+        short = command.name if command.name is not None else EXAMPLE
+        type_ = tctx.instantiate_mvars(type_)
+        outer = tctx.lctx
+        function = tctx.push_local(short, type_)
+        elab.recursive_locals.add(function)
+        try:
+            elaborated = [matching.elaborate_equation(elab, function, eq) for eq in equations]
+            elab.synthesize()
+            finished = [matching.finish_equation(elab, eq) for eq in elaborated]
+        finally:
+            elab.recursive_locals.discard(function)
+            tctx.lctx = outer
+        type_ = tctx.instantiate_mvars(type_)
+        position = self._header_position()
+        count = len(equations[0].patterns) if equations else _arity(tctx.whnf(type_))
+        counts = {len(eq.patterns) for eq in finished}
+        if len(counts) > 1:
+            raise ElaborationError(
+                "invalid equations, must have the same number of patterns in all equations", position
+            )
+        if is_recursive(function, finished):
+            compiled = compile_recursive(tctx, function, type_, finished, count, position, prefix=params)
+        else:
+            compiled = compile_match(tctx, type_, finished, count, position, prefix=params)
+        return compiled.value, compiled.leaves, function
+
+    # --- adding
+
+    def _add(self, done: _Elaborated) -> None:
+        state, command = self.state, self.command
+        full = done.full
+        env = state.env
+        limits = _kernel_limits(state)
+        if self.is_theorem:
+            env = env.with_declaration(Theorem(full, done.level_params, done.type, done.value), limits=limits)
+        else:
+            hint = ABBREVIATION if command.kind == "abbreviation" else None
+            env = env.with_declaration(
+                Definition(full, done.level_params, done.type, done.value, hint), limits=limits
+            )
+        if self._uses_sorry(done):
+            shown = "[anonymous]" if self.is_example else str(full)
+            state.report(command.span.start, "warning", f"declaration '{shown}' uses sorry")
+        if self.is_example:
+            self._example_env = env
+            return
+        state.env = env
+        if not self.is_theorem:
+            self._check_computable(done)
+            self._add_equation_lemmas(done)
+        _finish(state, command, self.started, full)
+
+    @staticmethod
+    def _uses_sorry(done: _Elaborated) -> bool:
+        sorries = (type(n) is Const and n.name is SORRY for e in (done.type, done.value) for n in subterms(e))
+        return any(sorries)
+
+    def _add_failed(self) -> Name | None:
+        """Add the declaration with `sorry` as its value, if its type is known."""
+        if self.known_type is None:
+            return None
+        full, level_params, type_ = self.known_type
+        self.state.failed.add(full)
+        if self.is_example:
+            return full
+        from agent.kernel.type_checker import TypeChecker
+
+        try:
+            level = TypeChecker(self.state.env.kernel).ensure_sort(
+                TypeChecker(self.state.env.kernel).infer(type_)
+            ).level
+            value = mk_app(mk_const(SORRY, (level,)), type_)
+            if self.is_theorem:
+                self.state.env = self.state.env.with_declaration(Theorem(full, level_params, type_, value))
+            else:
+                self.state.env = self.state.env.with_declaration(Definition(full, level_params, type_, value))
+            _finish(self.state, self.command, self.started, full)
+        except (KernelError, EngineError):
+            return full
+        return full
+
+    def _record(self, full: Name, ok: bool) -> None:
+        state = self.state
+        env = self._example_env if self.is_example and ok else state.env
+        shown = str(self.command.name) if self.command.name is not None else str(EXAMPLE)
+        if full not in env:
+            state.theorems.append(TheoremCheck(shown, False))
+            return
+        axioms, assumed = describe_assumptions(state, env, full)
+        state.theorems.append(TheoremCheck(str(full) if not self.is_example else shown, ok, axioms, assumed))
+
+    # --- definitions
+
+    def _check_computable(self, done: _Elaborated) -> None:
+        state, command = self.state, self.command
+        env = state.env
+        if state.modules.building_library:
+            if command.modifiers.noncomputable or state.noncomputable_theory:
+                state.env = env.with_noncomputable(done.full)
+            return
+        reason = noncomputable_reason(env, done.type, done.value)
+        if reason is None:
+            if command.modifiers.noncomputable and not state.noncomputable_theory:
+                state.report(
+                    self._header_position(),
+                    "warning",
+                    f"unexpected 'noncomputable' modifier, definition '{command.name}' is computable",
+                )
+            return
+        state.env = env.with_noncomputable(done.full)
+        if not command.modifiers.noncomputable and not state.noncomputable_theory:
+            state.report(
+                self._header_position(),
+                "error",
+                f"missing 'noncomputable' modifier, definition '{command.name or done.full}' depends on '{reason}'",
+            )
+
+    def _add_equation_lemmas(self, done: _Elaborated) -> None:
+        state = self.state
+        if _EQ not in state.env or _EQ_REFL not in state.env:
+            return
+        if done.function is not None:
+            lemmas = self._lemmas_of_leaves(done)
+        elif self.command.kind in ("def", "instance"):
+            lemmas = self._simple_lemma(done)
+        else:
+            return
+        names: list[Name] = []
+        for index, (type_, value) in enumerate(lemmas, start=1):
+            lemma = done.full / "equations" / f"_eqn_{index}"
+            try:
+                state.env = state.env.with_declaration(Theorem(lemma, done.level_params, type_, value))
+            except KernelError:
+                # Not true by reduction alone (or too large to check): the definition stands without this lemma.
+                continue
+            names.append(lemma)
+        if names:
+            state.env = state.env.with_equation_lemmas(done.full, names)
+
+    def _simple_lemma(self, done: _Elaborated) -> list[tuple[Expr, Expr]]:
+        """`f params = body`"""
+        assert self.started is not None
+        tctx = self._closed_context()
+        value, locals_ = done.value, []
+        from agent.kernel.expr import Lambda
+        from agent.kernel.instantiate import instantiate1
+
+        for _ in done.params:
+            assert type(value) is Lambda
+            locals_.append(tctx.push_local(value.name, value.domain, value.info))
+            value = instantiate1(value.body, locals_[-1])
+        left = mk_apps(mk_const(done.full, params_to_levels(done.level_params)), locals_)
+        return self._lemma(tctx, locals_, left, value)
+
+    def _closed_context(self):  # type: ignore[no-untyped-def]
+        from agent.engine.meta.metavar_context import MetavarContext
+        from agent.engine.meta.type_context import TypeContext
+
+        return TypeContext(self.state.env, MetavarContext(), deadline=self.state.deadline)
+
+    def _lemma(self, tctx, locals_: Sequence[Local], left: Expr, right: Expr) -> list[tuple[Expr, Expr]]:  # type: ignore[no-untyped-def]
+        type_ = tctx.infer(left)
+        if type(tctx.whnf(type_)) is Sort or tctx.is_prop(type_):
+            if tctx.is_prop(type_):
+                return []
+        level = tctx.sort_level(type_)
+        statement = mk_apps(mk_const(_EQ, (level,)), [type_, left, right])
+        proof = mk_apps(mk_const(_EQ_REFL, (level,)), [type_, left])
+        return [(tctx.mk_pi(locals_, statement), tctx.mk_lambda(locals_, proof))]
+
+    def _lemmas_of_leaves(self, done: _Elaborated) -> list[tuple[Expr, Expr]]:
+        assert self.started is not None and done.function is not None
+        out: list[tuple[Expr, Expr]] = []
+        mctx = self.started.tctx.mctx
+        const = mk_const(done.full, params_to_levels(done.level_params))
+        applied = mk_apps(const, done.params)
+        for leaf in done.leaves:
+            left = mk_apps(const, leaf.args)
+            right = instantiate(abstract(mctx.instantiate(leaf.rhs), (done.function,)), (applied,))
+            tctx = self._closed_context()
+            hidden = {name("C"), name("_F")}
+            for decl in leaf.lctx.decls:
+                local = decl.local
+                if local is done.function or local.name in hidden:
+                    continue
+                tctx.lctx = tctx.lctx.add(local, decl.value)
+            locals_ = list(tctx.lctx.locals)
+            out += self._lemma(tctx, locals_, mctx.instantiate(left), right)
+        return out
+
+
+def _arity(type_: Expr) -> int:
+    count = 0
+    while type(type_) is Pi:
+        count += 1
+        type_ = type_.body
+    return max(count, 1)
+
+
+def _equations_as_terms(command: DeclarationCommand):  # type: ignore[no-untyped-def]
+    """The equations as a term, only to find the section variables in them."""
+    from agent.engine.syntax.tree import MatchTerm
+
+    return None if command.equations is None else MatchTerm((), None, command.equations, span=command.span)
+
+
+def _kernel_limits(state: FrontendState):  # type: ignore[no-untyped-def]
+    import time
+
+    from agent.kernel.environment import UNLIMITED, Limits
+
+    left = state.deadline.seconds_left
+    return UNLIMITED if left == float("inf") else Limits(deadline=time.monotonic() + max(0.0, left))
+
+
+def describe_assumptions(
+    state: FrontendState, env: MetaEnvironment, full: Name
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(what `#print axioms` says, what is assumed besides): interface statements, certificate kinds, failed theorems."""
+    found = axioms_of(env.kernel, full)
+    axioms = [a for a in found.axioms if not env.is_interface(a)]
+    assumed = [str(a) for a in found.axioms if env.is_interface(a)]
+    assumed += [f"certificate:{kind}" for kind in found.certificates]
+    if SORRY in found.axioms and state.failed:
+        assumed += sorted(str(f) for f in state.failed if f is not full and _rests_on(env, full, f))
+    return tuple(str(a) for a in axioms), tuple(assumed)
+
+
+def _rests_on(env: MetaEnvironment, full: Name, other: Name) -> bool:
+    """Whether the constant `other` is reached from `full` through the file's own declarations."""
+    own = {info.name: info for info in env.kernel.local_constants()}
+    seen = {full}
+    stack = [full]
+    while stack:
+        info = own.get(stack.pop())
+        if info is None:
+            continue
+        for term in (info.type, getattr(info, "value", None)):
+            if term is None:
+                continue
+            for node in subterms(term):
+                if type(node) is Const and node.name not in seen:
+                    if node.name is other:
+                        return True
+                    seen.add(node.name)
+                    stack.append(node.name)
+    return False
+
+
+def noncomputable_reason(env: MetaEnvironment, type_: Expr, value: Expr) -> Name | None:
+    """The first noncomputable constant that running the definition would need; None for propositions and types."""
+    from agent.kernel.type_checker import TypeChecker
+
+    checker = TypeChecker(env.kernel)
+    if checker.is_prop(type_) or _result_is_sort(checker, type_):
+        return None
+    for node in subterms(value):
+        if type(node) is Const and env.is_noncomputable(node.name):
+            return node.name
+        if type(node) is Const and isinstance(env.find(node.name), AxiomInfo) and node.name in STANDARD_AXIOMS:
+            if node.name is name("classical.choice"):
+                return node.name
+    return None
+
+
+def _result_is_sort(checker, type_: Expr) -> bool:  # type: ignore[no-untyped-def]
+    while type(type_) is Pi:
+        type_ = type_.body
+    return type(type_) is Sort

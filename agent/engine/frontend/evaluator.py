@@ -1,0 +1,565 @@
+"""`#eval`: runs a closed term natively and prints the value as Lean does.
+
+Values are Python's: ℕ and ℤ are `int`, ℚ is `Fraction`, functions are closures, elements of other inductive types are
+`Built` nodes. Definitions are run by their terms, lazily; the operations on numbers below run at once, whatever their
+definition. What has no such reading (ℝ, sets, propositions as values) is refused in Lean's words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+from agent.engine.exceptions import ElaborationError, Unsupported
+from agent.engine.meta.deadline import Deadline
+from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.transparency import Transparency
+from agent.engine.meta.type_context import TypeContext
+from agent.kernel.declaration import (
+    AxiomInfo,
+    ConstructorInfo,
+    InductiveInfo,
+    RecursorInfo,
+    TheoremInfo,
+    ValueInfo,
+)
+from agent.kernel.expr import (
+    App,
+    Const,
+    Expr,
+    Lambda,
+    Let,
+    Local,
+    MVar,
+    Pi,
+    Sort,
+    Var,
+    get_app_args,
+    get_app_fn,
+    get_app_fn_args,
+    is_app_of,
+)
+from agent.kernel.name import Name, name
+
+NO_REPR: Final = "result type does not have an instance of type class 'has_repr', dumping internal representation"
+
+
+@dataclass(frozen=True)
+class Built:
+    """A constructor applied to its fields (parameters left out), evaluated when looked at."""
+
+    constructor: Name
+    index: int
+    fields: tuple[Any, ...]
+
+
+class _Thunk:
+    """A value computed at most once, when it is needed."""
+
+    __slots__ = ("_run", "_value")
+
+    def __init__(self, run: Callable[[], Any]) -> None:
+        self._run: Callable[[], Any] | None = run
+        self._value: Any = None
+
+    def force(self) -> Any:
+        if self._run is not None:
+            run, self._run = self._run, None
+            value = run()
+            while type(value) is _Thunk:
+                value = value.force()
+            self._value = value
+        return self._value
+
+
+_ERASED: Final = object()
+
+
+def _force(value: Any) -> Any:
+    return value.force() if type(value) is _Thunk else value
+
+
+class _Function:
+    """A partial application of something that takes `arity` arguments."""
+
+    __slots__ = ("arity", "args", "run")
+
+    def __init__(self, arity: int, run: Callable[[Sequence[Any]], Any], args: tuple[Any, ...] = ()) -> None:
+        self.arity, self.run, self.args = arity, run, args
+
+
+class Evaluator:
+    def __init__(self, env: MetaEnvironment, deadline: Deadline) -> None:
+        self.env = env
+        self.deadline = deadline
+        self._constants: dict[Name, Any] = {}
+
+    # --- application
+
+    def apply(self, fn: Any, args: Sequence[Any]) -> Any:
+        fn = _force(fn)
+        args = tuple(args)
+        while args:
+            self.deadline.check()
+            if type(fn) is not _Function:
+                if fn is _ERASED:
+                    return _ERASED
+                raise Unsupported("evaluating the application of something that is no function")
+            have = fn.args + args
+            if len(have) < fn.arity:
+                return _Function(fn.arity, fn.run, have)
+            now, args = have[: fn.arity], have[fn.arity :]
+            fn = _force(fn.run(now))
+        return fn
+
+    # --- terms
+
+    def run(self, e: Expr, stack: tuple[Any, ...]) -> Any:
+        """The value of `e`; loose variable i is `stack[-1 - i]`."""
+        kind = type(e)
+        if kind is Var:
+            return _force(stack[-1 - e.index])  # type: ignore[attr-defined]
+        if kind is App:
+            literal = _literal(e)
+            if literal is not None:
+                return literal
+            args: list[Any] = []
+            head: Expr = e
+            while type(head) is App:
+                args.append(self.delay(head.arg, stack))
+                head = head.fn
+            args.reverse()
+            return self.apply(self.run(head, stack), args)
+        if kind is Const:
+            return self.constant(e)  # type: ignore[arg-type]
+        if kind is Lambda:
+            return _Function(1, lambda args: self.run(e.body, (*stack, args[0])))  # type: ignore[attr-defined]
+        if kind is Let:
+            return self.run(e.body, (*stack, self.delay(e.value, stack)))  # type: ignore[attr-defined]
+        if kind is Pi or kind is Sort:
+            return _ERASED
+        if kind is Local or kind is MVar:
+            raise ElaborationError("cannot evaluate expression, it contains free variables or metavariables")
+        return _ERASED
+
+    def delay(self, e: Expr, stack: tuple[Any, ...]) -> Any:
+        kind = type(e)
+        if kind is Var:
+            return stack[-1 - e.index]  # type: ignore[attr-defined]
+        if kind is Sort or kind is Pi:
+            return _ERASED
+        return _Thunk(lambda: self.run(e, stack))
+
+    def constant(self, e: Const) -> Any:
+        found = self._constants.get(e.name)
+        if found is None:
+            found = self._constants[e.name] = self._constant(e.name)
+        return _force(found)
+
+    def _constant(self, constant: Name) -> Any:
+        text = str(constant)
+        native = NATIVE.get(text)
+        if native is not None:
+            arity, run = native
+            return _Function(arity, lambda args: run(self, args)) if arity else run(self, ())
+        info = self.env.find(constant)
+        if text == "sorry":
+            raise ElaborationError("trying to evaluate sorry")
+        if isinstance(info, TheoremInfo):
+            return _ERASED
+        if isinstance(info, ConstructorInfo):
+            return self._constructor(info)
+        if isinstance(info, RecursorInfo):
+            return self._recursor(info)
+        if isinstance(info, InductiveInfo):
+            return _ERASED
+        if isinstance(info, ValueInfo):
+            cases = self._cases_on(constant)
+            if cases is not None:
+                return cases
+            if self.env.is_noncomputable(constant):
+                raise ElaborationError(f"code generation failed, VM does not have code for '{constant}'")
+            return _Thunk(lambda: self.run(info.value.core, ()))
+        if isinstance(info, AxiomInfo):
+            raise ElaborationError(f"code generation failed, VM does not have code for '{constant}'")
+        raise Unsupported(f"evaluating '{constant}'")
+
+    def _constructor(self, info: ConstructorInfo) -> Any:
+        arity = info.num_params + info.num_fields
+        if str(info.name) == "nat.zero":
+            return 0
+        if str(info.name) == "nat.succ":
+            return _Function(1, lambda args: _int(args[0]) + 1)
+        build = lambda args: Built(info.name, info.index, tuple(args[info.num_params :]))  # noqa: E731
+        return _Function(arity, build) if arity else Built(info.name, info.index, ())
+
+    def _cases_on(self, constant: Name) -> Any:
+        """`I.cases_on`, run without the recursor."""
+        if constant.part != "cases_on" or constant.prefix is None:
+            return None
+        info = self.env.find(constant.prefix)
+        if not isinstance(info, InductiveInfo):
+            return None
+        before = info.num_params + 1 + info.num_indices
+        minors = len(info.constructors)
+
+        def run(args: Sequence[Any]) -> Any:
+            index, fields = self.open(info, args[before])
+            if minors == 0:
+                raise ElaborationError("unreachable code has been executed")
+            return self.apply(args[before + 1 + index], fields)
+
+        return _Function(before + 1 + minors, run)
+
+    def open(self, info: InductiveInfo, value: Any) -> tuple[int, tuple[Any, ...]]:
+        """The index of the constructor and the fields of a value of an inductive type."""
+        value = _force(value)
+        text = str(info.name)
+        if text == "nat":
+            return (0, ()) if value == 0 else (1, (value - 1,))
+        if text == "int":
+            return (0, (value,)) if value >= 0 else (1, (-1 - value,))
+        if type(value) is bool:
+            return int(value), (_ERASED,) if text == "decidable" else ()
+        if type(value) is Built:
+            return value.index, value.fields
+        if value is _ERASED:
+            # A proof: matching on it is matching on its only constructor, whose fields are proofs too.
+            constructors = info.constructors
+            if len(constructors) == 1:
+                constructor = self.env.get(constructors[0])
+                assert isinstance(constructor, ConstructorInfo)
+                return 0, (_ERASED,) * constructor.num_fields
+        if type(value) is Fraction and text == "rat":
+            return 0, (value.numerator, value.denominator, _ERASED, _ERASED)
+        if type(value) is str and text == "char":
+            return 0, (ord(value), _ERASED)
+        raise Unsupported(f"evaluating a match on '{info.name}'")
+
+    def _recursor(self, info: RecursorInfo) -> Any:
+        before = info.num_params + 1
+        inductive = self.env.get(info.inductive)
+        assert isinstance(inductive, InductiveInfo)
+
+        def run(args: Sequence[Any]) -> Any:
+            params_and_minors = args[: before + info.num_minors]
+            index, fields = self.open(inductive, args[info.major_index])
+            constructor = self.env.get(inductive.constructors[index])
+            assert isinstance(constructor, ConstructorInfo)
+            recursive = _recursive_fields(constructor, inductive.name)
+            hypotheses = [
+                _Thunk(lambda f=fields[i], n=n: self._recurse(info, params_and_minors, f, n))  # type: ignore[misc]
+                for i, n in recursive
+            ]
+            return self.apply(args[before + index], [*fields, *hypotheses])
+
+        return _Function(info.major_index + 1, run)
+
+    def _recurse(self, info: RecursorInfo, head: Sequence[Any], field: Any, binders: int) -> Any:
+        # Indices are erased: no computation depends on them but through the major premise.
+        indices = [_ERASED] * info.num_indices
+        if binders == 0:
+            return self.apply(self._constants_recursor(info), [*head, *indices, field])
+        return _Function(
+            binders,
+            lambda args: self.apply(self._constants_recursor(info), [*head, *indices, self.apply(field, args)]),
+        )
+
+    def _constants_recursor(self, info: RecursorInfo) -> Any:
+        found = self._constants.get(info.name)
+        if found is None:
+            found = self._constants[info.name] = self._recursor(info)
+        return found
+
+
+def _recursive_fields(constructor: ConstructorInfo, inductive: Name) -> list[tuple[int, int]]:
+    """(field, number of its own binders) of the recursive fields."""
+    out: list[tuple[int, int]] = []
+    type_ = constructor.type
+    position = -constructor.num_params
+    while type(type_) is Pi:
+        if position >= 0:
+            target, binders = type_.domain, 0
+            while type(target) is Pi:
+                target, binders = target.body, binders + 1
+            if is_app_of(target, inductive):
+                out.append((position, binders))
+        position += 1
+        type_ = type_.body
+    return out
+
+
+def _int(value: Any) -> int:
+    value = _force(value)
+    if type(value) is bool or not isinstance(value, int):
+        raise Unsupported("evaluating a number of this form")
+    return value
+
+
+# --- native operations -----------------------------------------------------------------------------------------------
+
+_NAT, _INT, _RAT = name("nat"), name("int"), name("rat")
+
+
+def _numeral_type(type_: Expr) -> str | None:
+    return {"nat": "nat", "int": "int", "rat": "rat"}.get(str(type_.name)) if type(type_) is Const else None
+
+
+def _literal(e: Expr) -> Any:
+    """A numeral of type ℕ, ℤ or ℚ at once; None if it is none."""
+    fn, args = get_app_fn_args(e)
+    if type(fn) is not Const or not args:
+        return None
+    if fn.name.part not in ("bit0", "bit1", "one", "zero"):
+        return None
+    kind = _numeral_type(args[0])
+    if kind is None:
+        return None
+    from agent.engine.meta.numerals import to_nat
+
+    value = to_nat(e)
+    if value is None:
+        return None
+    return Fraction(value) if kind == "rat" else value
+
+
+def _euclid_div(a: int, b: int) -> int:
+    """Lean's `int.div`: rounds so that the remainder is not negative."""
+    if b == 0:
+        return 0
+    q = a // abs(b)
+    return q if b > 0 else -q
+
+
+def _euclid_mod(a: int, b: int) -> int:
+    return a if b == 0 else a % abs(b)
+
+
+Native = tuple[int, Callable[[Evaluator, Sequence[Any]], Any]]
+
+
+def _binary(operation: Callable[[Any, Any], Any]) -> Native:
+    return 2, lambda ev, args: operation(_force(args[0]), _force(args[1]))
+
+
+def _unary(operation: Callable[[Any], Any]) -> Native:
+    return 1, lambda ev, args: operation(_force(args[0]))
+
+
+def _divide(a: Fraction, b: Fraction) -> Fraction:
+    return Fraction(0) if b == 0 else Fraction(a) / b
+
+
+NATIVE: Final[dict[str, Native]] = {
+    "nat.add": _binary(lambda a, b: a + b),
+    "nat.sub": _binary(lambda a, b: max(0, a - b)),
+    "nat.mul": _binary(lambda a, b: a * b),
+    "nat.pow": _binary(lambda a, b: a**b),
+    "nat.div": _binary(lambda a, b: a // b if b else 0),
+    "nat.mod": _binary(lambda a, b: a % b if b else a),
+    "nat.gcd": _binary(math.gcd),
+    "nat.lcm": _binary(math.lcm),
+    "nat.sqrt": _unary(math.isqrt),
+    "nat.factorial": _unary(math.factorial),
+    "nat.choose": _binary(math.comb),
+    "nat.pred": _unary(lambda a: max(0, a - 1)),
+    "nat.decidable_eq": _binary(lambda a, b: a == b),
+    "nat.decidable_le": _binary(lambda a, b: a <= b),
+    "nat.decidable_lt": _binary(lambda a, b: a < b),
+    "nat.decidable_dvd": _binary(lambda a, b: b == 0 if a == 0 else b % a == 0),
+    "nat.dvd.decidable_rel": _binary(lambda a, b: b == 0 if a == 0 else b % a == 0),
+    "nat.beq": _binary(lambda a, b: a == b),
+    "nat.ble": _binary(lambda a, b: a <= b),
+    "int.of_nat": _unary(lambda a: a),
+    "int.neg_succ_of_nat": _unary(lambda a: -1 - a),
+    "int.neg": _unary(lambda a: -a),
+    "int.add": _binary(lambda a, b: a + b),
+    "int.sub": _binary(lambda a, b: a - b),
+    "int.mul": _binary(lambda a, b: a * b),
+    "int.div": _binary(_euclid_div),
+    "int.mod": _binary(_euclid_mod),
+    "int.nat_abs": _unary(abs),
+    "int.to_nat": _unary(lambda a: max(0, a)),
+    "int.gcd": _binary(math.gcd),
+    "int.decidable_eq": _binary(lambda a, b: a == b),
+    "int.decidable_le": _binary(lambda a, b: a <= b),
+    "int.decidable_lt": _binary(lambda a, b: a < b),
+    "rat.add": _binary(lambda a, b: a + b),
+    "rat.sub": _binary(lambda a, b: a - b),
+    "rat.mul": _binary(lambda a, b: a * b),
+    "rat.neg": _unary(lambda a: -a),
+    "rat.inv": _unary(lambda a: Fraction(0) if a == 0 else 1 / Fraction(a)),
+    "rat.div": _binary(_divide),
+    "rat.of_int": _unary(Fraction),
+    "rat.num": _unary(lambda a: a.numerator),
+    "rat.denom": _unary(lambda a: a.denominator),
+    "rat.floor": _unary(math.floor),
+    "rat.ceil": _unary(math.ceil),
+    "rat.mk": _binary(lambda a, b: _divide(Fraction(a), Fraction(b))),
+    "rat.decidable_eq": _binary(lambda a, b: a == b),
+    "rat.decidable_le": _binary(lambda a, b: a <= b),
+    "decidable.is_true": (2, lambda ev, args: True),
+    "decidable.is_false": (2, lambda ev, args: False),
+    "bool.tt": (0, lambda ev, args: True),
+    "bool.ff": (0, lambda ev, args: False),
+    "char.of_nat": _unary(lambda a: chr(a) if a < 0x110000 else "\0"),
+    "char.to_nat": _unary(lambda a: ord(a) if type(a) is str else a),
+}
+
+
+# --- printing --------------------------------------------------------------------------------------------------------
+
+
+class _NoRepr(Exception):
+    """The type has no printed form that is known here."""
+
+
+def evaluate_to_text(env: MetaEnvironment, tctx: TypeContext, e: Expr, deadline: Deadline) -> tuple[str, str | None]:
+    """The text that `#eval e` prints, and a warning or None. Raises `EngineError`."""
+    type_ = tctx.infer(e)
+    with tctx.using(Transparency.INSTANCES):
+        reduced = tctx.whnf(type_)
+    if type(reduced) is Sort or type(type_) is Sort:
+        raise ElaborationError("invalid expression, it is a type")
+    if tctx.is_prop(type_):
+        raise ElaborationError("cannot evaluate proofs")
+    evaluator = Evaluator(env, deadline)
+    if tctx.is_prop(e):
+        instance = tctx.synth_instance(_decidable(e))
+        if instance is None:
+            raise ElaborationError(f"failed to synthesize\n  decidable {e}")
+        return ("tt" if evaluator.run(instance.core, ()) else "ff"), None
+    value = evaluator.run(e.core, ())
+    try:
+        return _show(evaluator, tctx, value, type_), None
+    except _NoRepr:
+        return _dump(evaluator, value), NO_REPR
+
+
+def _decidable(proposition: Expr) -> Expr:
+    from agent.kernel.expr import mk_app, mk_const
+
+    return mk_app(mk_const(name("decidable")), proposition)
+
+
+def _show(ev: Evaluator, tctx: TypeContext, value: Any, type_: Expr) -> str:
+    """`repr` of the value of this type."""
+    value = _force(value)
+    head = get_app_fn(type_)
+    if type(head) is not Const:
+        type_ = tctx.whnf(type_)
+        head = get_app_fn(type_)
+    args = get_app_args(type_)
+    text = str(head.name) if type(head) is Const else ""
+    if text in ("nat", "int"):
+        return str(_int(value))
+    if text == "rat":
+        return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+    if text == "bool":
+        return "tt" if value else "ff"
+    if text == "decidable":
+        return "tt" if value else "ff"
+    if text == "string":
+        return _quote(_string(ev, value))
+    if text == "char":
+        return _quote_char(_char(ev, value))
+    if text in ("unit", "punit"):
+        return "star"
+    if text == "list":
+        return "[" + ", ".join(_show(ev, tctx, item, args[0]) for item in _list(value)) + "]"
+    if text == "option":
+        return f"(some {_show(ev, tctx, value.fields[0], args[0])})" if value.index == 1 else "none"
+    if text == "prod":
+        parts = []
+        while True:
+            parts.append(_show(ev, tctx, value.fields[0], args[0]))
+            rest_type = args[1]
+            value = _force(value.fields[1])
+            if not is_app_of(rest_type, name("prod"), 2):
+                parts.append(_show(ev, tctx, value, rest_type))
+                return "(" + ", ".join(parts) + ")"
+            args = get_app_args(rest_type)
+    if text == "sum":
+        side = "inl" if value.index == 0 else "inr"
+        return f"({side} {_show(ev, tctx, value.fields[0], args[value.index])})"
+    if text == "fin":
+        return str(_int(value.fields[0]))
+    if text == "subtype":
+        domain = args[0]
+        return _show(ev, tctx, value.fields[0], domain)
+    if text == "finset" or text == "multiset":
+        raise _NoRepr
+    unfolded = tctx.unfold_definition(type_)
+    if unfolded is not None:
+        return _show(ev, tctx, value, unfolded)
+    raise _NoRepr
+
+
+def _list(value: Any) -> list[Any]:
+    out: list[Any] = []
+    value = _force(value)
+    while type(value) is Built and value.index == 1:
+        out.append(value.fields[0])
+        value = _force(value.fields[1])
+    return out
+
+
+def _string(ev: Evaluator, value: Any) -> str:
+    value = _force(value)
+    if type(value) is str:
+        return value
+    return "".join(_char(ev, c) for c in _list(_force(value.fields[0])))
+
+
+def _char(ev: Evaluator, value: Any) -> str:
+    value = _force(value)
+    if type(value) is str:
+        return value
+    if type(value) is Built:
+        return chr(_int(value.fields[0]))
+    return chr(_int(value))
+
+
+_ESCAPES: Final = {"\n": "\\n", "\t": "\\t", "\\": "\\\\"}
+
+
+def _quote(text: str) -> str:
+    out = []
+    for c in text:
+        if c == '"':
+            out.append('\\"')
+        elif c in _ESCAPES:
+            out.append(_ESCAPES[c])
+        elif ord(c) <= 31 or ord(c) == 0x7F:
+            out.append(f"\\x{ord(c):02x}")
+        else:
+            out.append(c)
+    return '"' + "".join(out) + '"'
+
+
+def _quote_char(c: str) -> str:
+    if c == "'":
+        return "'\\''"
+    if c in _ESCAPES:
+        return f"'{_ESCAPES[c]}'"
+    return f"'{c}'"
+
+
+def _dump(ev: Evaluator, value: Any) -> str:
+    """Lean's internal representation of a value without `has_repr`."""
+    value = _force(value)
+    if type(value) is bool:
+        return f"#{int(value)}"
+    if type(value) is int:
+        return f"#{value}"
+    if type(value) is Built:
+        # Enumeration-like values are boxed numbers; fields that are proofs or types are erased to #0.
+        if not value.fields:
+            return f"#{value.index}"
+        return f"(#{value.index} " + " ".join(_dump(ev, f) for f in value.fields) + ")"
+    if value is _ERASED:
+        return "#0"
+    return "#<function>" if type(value) is _Function else str(value)

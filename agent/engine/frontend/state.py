@@ -1,0 +1,165 @@
+"""The state between commands, and the messages they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from agent.engine.elaborator.declaration_context import DeclarationContext
+from agent.engine.elaborator.elaborator import Elaborator
+from agent.engine.elaborator.scope import Scope
+from agent.engine.exceptions import TacticError
+from agent.engine.meta.deadline import Deadline
+from agent.engine.meta.environment import AttributeEntry, MetaEnvironment
+from agent.engine.meta.type_context import TypeContext
+from agent.engine.syntax.notation import NotationTable
+from agent.engine.syntax.source import Source
+from agent.engine.syntax.tree import NotationDeclaration, Tactic
+from agent.engine.tactic.interpreter import Runtime, run
+from agent.engine.tactic.tactic_state import TacticState
+from agent.kernel.expr import MVar
+from agent.kernel.name import ANONYMOUS, Name
+
+if TYPE_CHECKING:
+    from agent.engine.frontend.modules import ImportedModules
+
+Severity = Literal["error", "warning", "information"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """Lines count from 1, columns from 0."""
+
+    line: int
+    column: int
+    severity: Severity
+    text: str
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True)
+class TheoremCheck:
+    """What became of a theorem: `ok` if its own proof was accepted. `axioms`: as `#print axioms` says; `assumed`: interface
+    statements, kinds of certificates and unproved theorems of the file that it rests on."""
+
+    name: str
+    ok: bool
+    axioms: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+
+
+@dataclass
+class _Frame:
+    """What `end` has to undo: the notation table at the beginning with what was added for good since, and attributes."""
+
+    notation: NotationTable
+    kept: list[NotationDeclaration] = field(default_factory=list)
+    has_local_notation: bool = False
+    attributes: list[tuple[str, Name, AttributeEntry | str | None]] = field(default_factory=list)
+
+
+@dataclass
+class FrontendState:
+    """Changes from command to command. `failed`: declarations of the file that stand without a proof."""
+
+    env: MetaEnvironment
+    modules: ImportedModules
+    tactics: Mapping[str, Any]
+    source: Source
+    deadline: Deadline
+    scope: Scope = field(default_factory=Scope)
+    messages: list[Message] = field(default_factory=list)
+    theorems: list[TheoremCheck] = field(default_factory=list)
+    failed: set[Name] = field(default_factory=set)
+    frames: list[_Frame] = field(default_factory=list)
+    noncomputable_theory: bool = False
+    next_position: int | None = None
+    stop_at: Callable[[Any, FrontendState], bool] | None = None
+
+    # --- messages
+
+    def report(
+        self, position: int | None, severity: Severity, text: str, *, end: int | None = None
+    ) -> None:
+        line, column = self.source.position(0 if position is None else position)
+        end_line = end_column = None
+        if end is not None:
+            end_line, end_column = self.source.position(end)
+        self.messages.append(Message(line, column, severity, text, end_line, end_column))
+
+    @property
+    def has_errors(self) -> bool:
+        return any(m.severity == "error" for m in self.messages)
+
+    # --- elaboration
+
+    def declaration_context(self) -> DeclarationContext:
+        return DeclarationContext(self.env, self.scope, self.deadline, self.make_elaborator)
+
+    def runtime(self, position: int | None = None) -> Runtime:
+        return Runtime(
+            self.tactics,
+            self.modules.has_tactic,
+            lambda tctx, state, runtime: self._nested_elaborator(tctx, state, runtime),
+            lambda text: self.report(position, "information", text),
+            self.modules.imports,
+        )
+
+    def _nested_elaborator(self, tctx: TypeContext, state: TacticState, runtime: Runtime) -> Elaborator:
+        return Elaborator(
+            tctx,
+            state.scope,
+            run_tactic=lambda inner, goal, tactic: self.run_tactic_block(
+                inner, goal, tactic, state.scope, state.decl_name, runtime
+            ),
+            decl_name=state.decl_name,
+        )
+
+    def make_elaborator(self, tctx: TypeContext, scope: Scope, decl_name: Name | None) -> Elaborator:
+        name = ANONYMOUS if decl_name is None else decl_name
+        return Elaborator(
+            tctx,
+            scope,
+            run_tactic=lambda inner, goal, tactic: self.run_tactic_block(inner, goal, tactic, scope, name),
+            decl_name=name,
+        )
+
+    def run_tactic_block(
+        self,
+        tctx: TypeContext,
+        goal: MVar,
+        tactic: Tactic,
+        scope: Scope,
+        decl_name: Name,
+        runtime: Runtime | None = None,
+    ) -> None:
+        """Solve `goal` with the block, assigning metavariables of `tctx.mctx`. Raises `TacticError` with the state in its
+        message, as Lean words it."""
+        if runtime is None:
+            runtime = self.runtime(tactic.span.start)
+        state = TacticState(tctx.env, scope, tctx.mctx.copy(), (goal,), goal, tctx.deadline, decl_name)
+        try:
+            after = run(state, tactic, runtime).cleanup()
+        except TacticError as error:
+            raise with_state_text(error) from error
+        if after.goals:
+            failure = TacticError("tactic failed, there are unsolved goals", after, block_end(tactic))
+            raise with_state_text(failure)
+        tctx.mctx.adopt(after.mctx)
+
+
+def with_state_text(error: TacticError) -> TacticError:
+    """The error with `state: …` behind its message, once."""
+    if getattr(error, "shown_state", False) or error.state is None:
+        return error
+    state = error.state
+    out = TacticError(lambda: f"{error.message}\nstate:\n{state.pp()}", state, error.position)
+    out.shown_state = True  # type: ignore[attr-defined]
+    return out
+
+
+def block_end(tactic: Tactic) -> int:
+    """Where Lean reports goals left over: at the closing token of a block, else at the tactic."""
+    return tactic.span.start
