@@ -349,8 +349,8 @@ class _Structure:
         return [f for f in self.fields if self.old_style or f.kind != "inherited"]
 
     def _expand(self, e: Expr) -> Expr:
-        """Without the let-locals that stand for inherited fields."""
-        e = self.tctx.instantiate_mvars(e)
+        """Without the let-locals that stand for inherited fields and parents."""
+        e = self._closed(e)
         if self.old_style:
             return e
         for field in reversed(self.fields):
