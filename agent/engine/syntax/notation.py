@@ -104,7 +104,7 @@ def map_children(node: Node, function: Callable[[Node], Node], **changes: Any) -
             new = _map_value(old, function)
             if new is not old:
                 changes[field] = new
-    return replace(node, **changes) if changes else node  # type: ignore[type-var]
+    return replace(node, **changes) if changes else node
 
 
 def _children(value: Any) -> Iterator[Node]:
@@ -144,7 +144,7 @@ def substitute(term: Term, values: Mapping[Name, Term], span: Span) -> Term:
         cls = type(node)
         if cls is Identifier:
             found = active.get(node.name)  # type: ignore[attr-defined]
-            return replace(node, span=span) if found is None else found  # type: ignore[call-arg]
+            return replace(node, span=span) if found is None else found
         if cls is LambdaTerm or cls is PiTerm:
             if used is None:
                 used = set()
@@ -166,7 +166,7 @@ def substitute(term: Term, values: Mapping[Name, Term], span: Span) -> Term:
                     names.append(fresh)
                 binders.append(replace(binder, names=tuple(names), type=new_type, span=span))
             return replace(node, binders=tuple(binders), body=go(node.body, inner), span=span)  # type: ignore[attr-defined, call-arg]
-        return replace(map_children(node, lambda child: go(child, active)), span=span)  # type: ignore[type-var]
+        return replace(map_children(node, lambda child: go(child, active)), span=span)
 
     return go(term, values)
 

@@ -291,3 +291,17 @@ def _decimal_int(digits: str) -> int:
         return int(digits)
     half = len(digits) // 2
     return _decimal_int(digits[:half]) * 10 ** (len(digits) - half) + _decimal_int(digits[half:])
+
+
+_PLAIN: Final = re.compile(rf"[{_LETTER}][{_REST}]*\Z")
+_REST_CHARACTER: Final = re.compile(f"[{_REST}]")
+
+
+def needs_escape(component: str) -> bool:
+    """Whether a component of a name must be written `«…»`."""
+    return _PLAIN.match(component) is None
+
+
+def is_identifier_rest(character: str) -> bool:
+    """Whether the character can go on an identifier."""
+    return _REST_CHARACTER.match(character) is not None
