@@ -208,7 +208,6 @@ def _export(state: FrontendState, command: tree.ExportCommand) -> None:
                 raise Unsupported("'export' of a whole namespace", position)
             for short in item.only:
                 constant = _constant_in(state, namespace, short, position)
-                state.scope = state.scope.export(short, constant)
                 full = state.scope.namespace
                 for part in short.parts():
                     full = full / part

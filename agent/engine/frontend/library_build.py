@@ -1,0 +1,105 @@
+"""Compiles the library's sources, in the order of their imports, into one environment."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from agent.engine.exceptions import EngineError
+from agent.engine.frontend.commands import execute_file
+from agent.engine.frontend.modules import LIBRARY, ImportedModules
+from agent.engine.frontend.state import FrontendState, Message
+from agent.engine.meta.deadline import Deadline
+from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.syntax.notation import BUILTIN_TABLE
+from agent.engine.syntax.source import Source
+from agent.engine.tactic.registry import all_tactics
+from agent.kernel.declaration import Axiom, AxiomInfo
+from agent.kernel.environment import Environment
+from agent.kernel.expr import BinderInfo, mk_local, mk_pi, mk_sort, mk_var
+from agent.kernel.level import mk_param
+from agent.kernel.name import name
+
+_IMPORT = re.compile(r"^import\s+(.+)$", re.MULTILINE)
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class LibraryResult:
+    """The environment; `failures`: errors by file."""
+
+    env: MetaEnvironment
+    failures: tuple[tuple[str, Message], ...]
+    seconds: float
+
+
+def library_files(root: Path = LIBRARY) -> list[Path]:
+    """The sources, each after those it imports. Raises `EngineError` for an import of nothing, or a cycle."""
+    found = {_module_of(root, path): path for path in sorted(root.rglob("*.lean"))}
+    out: list[Path] = []
+    state: dict[str, int] = {}
+
+    def visit(module: str, needed_by: str) -> None:
+        if state.get(module) == 2:
+            return
+        if state.get(module) == 1:
+            raise EngineError("library", f"the library's file '{module}' imports itself")
+        if module not in found:
+            raise EngineError("library", f"the library's file '{needed_by}' imports '{module}', which does not exist")
+        state[module] = 1
+        for line in _IMPORT.findall(found[module].read_text(encoding="utf-8")):
+            for imported in line.split("--")[0].split():
+                visit(imported, module)
+        state[module] = 2
+        out.append(found[module])
+
+    for module in found:
+        visit(module, module)
+    return out
+
+
+def _module_of(root: Path, path: Path) -> str:
+    return ".".join(path.relative_to(root).with_suffix("").parts)
+
+
+def initial_environment() -> MetaEnvironment:
+    """Nothing but `sorry`, which stands for what is not proved and shows among the axioms."""
+    env = MetaEnvironment(Environment(), BUILTIN_TABLE)
+    u = name("u")
+    alpha = mk_local(name("α"), mk_sort(mk_param(u)))
+    type_ = mk_pi(alpha.name, BinderInfo.IMPLICIT, alpha.type, mk_var(0))
+    return env.with_declaration(Axiom(name("sorry"), (u,), type_)).with_noncomputable(name("sorry"))
+
+
+def build_library(
+    files: Iterable[Path] | None = None, *, root: Path = LIBRARY, progress: Progress | None = None
+) -> LibraryResult:
+    """Compile the files in order. Errors are collected, not raised."""
+    started = time.monotonic()
+    paths = list(library_files(root) if files is None else files)
+    env = initial_environment()
+    failures: list[tuple[str, Message]] = []
+    for number, path in enumerate(paths):
+        shown = str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
+        if progress is not None:
+            progress(shown, number, len(paths))
+        is_interface = "interface" in path.relative_to(root).parts if path.is_relative_to(root) else False
+        before = {info.name for info in env.kernel.local_constants()} if is_interface else set()
+        state = FrontendState(
+            env,
+            ImportedModules(building_library=True),
+            all_tactics(),
+            Source(path.read_text(encoding="utf-8")),
+            Deadline(),
+        )
+        execute_file(state)
+        failures += [(shown, m) for m in state.messages if m.severity == "error"]
+        env = state.env
+        if is_interface:
+            for info in list(env.kernel.local_constants()):
+                if isinstance(info, AxiomInfo) and info.name not in before:
+                    env = env.with_interface(info.name)
+    return LibraryResult(env, tuple(failures), time.monotonic() - started)
