@@ -16,8 +16,21 @@ from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Explicit, Identifier, Parenthesized, Term
 from agent.engine.tactic.tactic_state import TacticState
-from agent.kernel.expr import BinderInfo, Expr, Let, Local, MVar, Pi, mk_app, mk_lambda, mk_local, subterms
-from agent.kernel.instantiate import abstract, instantiate1
+from agent.kernel.expr import (
+    BinderInfo,
+    Expr,
+    Lambda,
+    Let,
+    Local,
+    MVar,
+    Pi,
+    get_app_fn_args,
+    mk_app,
+    mk_lambda,
+    mk_local,
+    subterms,
+)
+from agent.kernel.instantiate import abstract, head_beta, instantiate1
 from agent.kernel.name import ANONYMOUS, Name, mk_name, name
 
 if TYPE_CHECKING:
@@ -71,12 +84,18 @@ def intro(tctx: TypeContext, goal: MVar, given: Name | None = None) -> tuple[MVa
         local = mk_local(user_name, target.type)
         inner = lctx.add(local, target.value)
     else:
-        local = mk_local(user_name, target.domain, target.info)
+        local = mk_local(user_name, beta_head(target.domain), target.info)
         inner = lctx.add(local)
     with tctx.in_context(inner):
         new = tctx.mk_metavar(instantiate1(target.body, local))
         tctx.mctx.assign(goal, tctx.mk_lambda([local], new))
     return new, local
+
+
+def beta_head(e: Expr) -> Expr:
+    """`e` with its head beta-reduced, as hypotheses are when they are introduced."""
+    fn, args = get_app_fn_args(e)
+    return head_beta(fn, args) if args and type(fn) is Lambda else e
 
 
 def intros(tctx: TypeContext, goal: MVar, names: Iterable[Name | None]) -> tuple[MVar, list[Local]]:
