@@ -48,33 +48,37 @@ def recheck(compiler: Lean3Compiler, rows: Sequence[ResultRow], batch: int) -> I
 
 
 def _batch(compiler: Lean3Compiler, imports: tuple[str, ...], rows: Sequence[ResultRow]) -> Iterator[Verdict]:
+    sound: list[ResultRow] = []
+    for row in rows:
+        refused = refuse_text(row.theorem(), row.proof or "")
+        if refused is not None:
+            yield Verdict(row, False, refused)
+        else:
+            sound.append(row)
     lines = [f"import {' '.join(imports)}"]
-    spans: list[tuple[int, int]] = []
-    for number, row in enumerate(rows):
+    spans: list[tuple[int, int]] = []  # of each theorem: its first line, and the line of its #print axioms
+    for number, row in enumerate(sound):
         theorem = row.theorem()
         assert row.proof is not None
         # A namespace for each: rows of one file define the same things before their theorems.
-        body = f"{theorem.header}\n{theorem.statement} :=\n{row.proof}\n"
-        if theorem.name != "_example":
-            body += f"#print axioms {theorem.name.rpartition('.')[2]}\n"
-        first = len(lines) + 3 + theorem.header.count("\n") + 1  # what stands before the statement may hold a sorry
-        lines += f"namespace recheck_{number}\nsection\n{body}{theorem.footer}\nend\nend recheck_{number}\n".split("\n")
+        lines += [f"namespace recheck_{number}", "section", *theorem.header.split("\n")]
+        first = len(lines) + 1
+        lines += f"{theorem.statement} :=\n{row.proof}".split("\n")
+        named = theorem.name != "_example"
+        lines.append(f"#print axioms {theorem.name.rpartition('.')[2]}" if named else "")
         spans.append((first, len(lines)))
+        lines += [*theorem.footer.split("\n"), "end", f"end recheck_{number}"]
     try:
         messages = compiler.compile("\n".join(lines) + "\n", BATCH_SECONDS)
     except BackendFault as fault:
         print(f"a batch of {len(rows)} failed: {fault}; one by one", file=sys.stderr)
         messages = None
-    for row, (first, last) in zip(rows, spans):
+    for row, (first, last) in zip(sound, spans):
         assert row.proof is not None
-        refused = refuse_text(row.theorem(), row.proof)
-        if refused is not None:
-            yield Verdict(row, False, refused)
-            continue
         clean = False
         if messages is not None:
             mine = [m for m in messages if first <= m.line <= last]
-            printed = [m for m in mine if m.severity == "information" and m.line > last - 5]
+            printed = [m for m in mine if m.line == last and m.severity == "information"]
             axioms = {a.strip() for m in printed for a in m.text.splitlines()} - {"no axioms", ""}
             clean = not any(m.severity == "error" or "sorry" in m.text for m in mine) and axioms <= AXIOMS
         if clean:
