@@ -98,7 +98,7 @@ _DEFAULTS: Final[dict[str, object]] = {
     "pp.generalized_field_notation": True,
     "pp.parens": False,
     "pp.max_depth": 64,
-    "pp.max_steps": 10000,
+    "pp.max_steps": 5000,
     "pp.instantiate_mvars": True,
     "pp.goal.max_hypotheses": _MAX_HYPOTHESES,
     "pp.width": 120,
@@ -1273,7 +1273,7 @@ class PrettyPrinter:
             formats.append(action.terminator)
             following = self._tokens.get(action.terminator, 0)
         separator_lbp = self._tokens.get(action.separator, 0)
-        separator: Format = f"{action.separator} " if action.separator == "," else action.separator
+        separator: Format = action.pp_separator or action.separator
         for i in range(len(items) - 1, -1, -1):
             result = self._notation_child(items[i], action.precedence, following)
             formats.append((token if i == 0 else separator, result[2]))

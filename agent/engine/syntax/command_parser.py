@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from agent.engine.exceptions import ParseError, Unsupported
@@ -157,6 +158,10 @@ class CommandParser(TacticParser):
             attributes = self._attribute_entries(compact=True, removable=False)
             if self.kind != COMMAND:
                 raise self.error("expected command")
+        return self._modified(attributes, doc, start)
+
+    def _modified(self, attributes: tuple[Attribute, ...], doc: str | None, start: int) -> Command:
+        """A command with what stood before it; the current token is its keyword or a modifier."""
         flags: dict[str, bool] = {}
         if self.value in _MODIFIERS:
             if self.value in ("private", "protected"):
@@ -193,7 +198,7 @@ class CommandParser(TacticParser):
             return self._notation_command(start, local=False)
         if word == "attribute":
             self.advance()
-            return self._attribute_command(start, local=False)
+            return self._attribute_command(start, local=False, doc=doc)
         method = getattr(self, "_command_" + word.lstrip("#"), None)
         if method is None:
             if word == "end":
@@ -444,10 +449,14 @@ class CommandParser(TacticParser):
 
     # --- attributes --------------------------------------------------------------------------------------------------
 
-    def _attribute_command(self, start: int, *, local: bool) -> Command:
+    def _attribute_command(self, start: int, *, local: bool, doc: str | None = None) -> Command:
         if not self.accept("["):
             raise self.error("invalid 'attribute' command, '[' expected")
         attributes = self._attribute_entries(compact=False, removable=local)
+        if self.kind == COMMAND:
+            if local:
+                raise Unsupported("'local attribute' before a declaration", start)
+            return self._modified(attributes, doc, start)
         names = self._identifiers()
         if not names:
             raise self.error("invalid 'attribute' command, constant expected")
@@ -772,9 +781,7 @@ class CommandParser(TacticParser):
             raise self.error(
                 "invalid notation declaration, invalid ':' occurrence (declaration prefix matches reserved notation)"
             )
-        return NotationAction(
-            action.kind, n, action.precedence, action.names, action.body, action.separator, action.initial, action.terminator
-        )
+        return replace(action, name=n)
 
     @staticmethod
     def _follow(state: NotationState | None, item: NotationItem) -> NotationState | None:
@@ -818,7 +825,7 @@ class CommandParser(TacticParser):
             if self.at_token_or_identifier(word):
                 self.advance()
                 precedence = self._precedence() if self.accept(":") else 0
-                separator = self._symbol("invalid notation declaration, symbol expected")[0]
+                separator, pp_separator = self._symbol("invalid notation declaration, symbol expected")
                 self.expect("(", "invalid fold notation argument, '(' expected")
                 first = self.identifier("invalid notation declaration, identifier expected")
                 second = self.identifier("invalid notation declaration, identifier expected")
@@ -832,7 +839,9 @@ class CommandParser(TacticParser):
                 if not self.at_token(")"):
                     terminator = self._symbol("invalid notation declaration, symbol expected")[0]
                 self.expect(")", "invalid fold notation argument, ')' expected")
-                return NotationAction(word, n, precedence, (first, second), body, separator, initial, terminator)
+                return NotationAction(
+                    word, n, precedence, (first, second), body, separator, initial, terminator, pp_separator
+                )
         if self.at_token_or_identifier("scoped"):
             self.advance()
             precedence = self._precedence() if self.accept(":") else 0

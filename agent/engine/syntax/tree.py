@@ -480,7 +480,7 @@ class NotationAction:
 
     `kind`: skip; expr (parse at `precedence`); binder, binders (`precedence`: bp of the binder's type); scoped (`names[0]` is the
     variable in `body`, applied to `λ binders, e` with e parsed at `precedence`); foldl, foldr (`names` are the two variables of
-    `body`, `separator`, `initial`, `terminator`).
+    `body`, `separator` (`pp_separator` with its blanks), `initial`, `terminator`).
     """
 
     kind: str
@@ -491,6 +491,7 @@ class NotationAction:
     separator: str | None = None
     initial: Term | None = None
     terminator: str | None = None
+    pp_separator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
