@@ -227,7 +227,7 @@ class ClassInstances(Unifier):
         if self.local_instances:
             self.cache.instances_in(self.local_instances)[type_.core] = value
         else:
-            self.cache.instances.put(type_.core, value, type_)
+            self.cache.instances.put(type_.core, value, type_, *(() if found is None else (found,)))
 
     def _synthesize(self, type_: Expr) -> Expr | None:
         level_pairs: list[tuple[Level, Level]] = []

@@ -106,7 +106,7 @@ def _cached(tctx: TypeContext, what: str, fn: Expr, count: int) -> CongruenceLem
         except ElaborationError:
             out = None
     if cacheable:
-        table.put(key, out or (), fn)
+        table.put(key, out or (), fn, *(() if out is None else (out.proof,)))
     return out
 
 

@@ -183,14 +183,14 @@ class MetaEnvironment:
         """`data` is a plain value. The latest setting of an attribute of a declaration replaces the earlier one."""
         if attribute in _REDUCIBILITIES:
             out = self._with_entry("reducibility", decl, _REDUCIBILITIES[attribute])
-            out._cache = self._cache.with_rules_changed(decl)
+            out._cache = self._cache.with_unfolding_changed(decl, attribute)
             return out
         out = self._with_entry(_ATTRIBUTE + attribute, decl, AttributeEntry(priority, data, self._serial))
         out._serial = self._serial + 1
         if attribute == "instance":
             out = out._with_instance(decl, priority)
         elif attribute == "class":
-            out._cache = self._cache.with_rules_changed(decl)
+            out._cache = self._cache.with_unfolding_changed(decl, attribute)
         return out
 
     def without_attribute(self, attribute: str, decl: Name) -> MetaEnvironment:
@@ -202,7 +202,10 @@ class MetaEnvironment:
             kept = tuple(entry for entry in self._find("instances", of_class) or () if entry[1] is not decl)
             out = out._with_entry("instances", of_class, kept)
         if attribute in ("instance", "class"):
-            out._cache = self._cache.with_rules_changed(decl).with_instances_changed()
+            if attribute == "class":
+                out._cache = self._cache.with_unfolding_changed(decl, "no class")
+            else:
+                out._cache = self._cache.with_instance_changed(decl, None)
         return out
 
     def attribute_instances(self, attribute: str) -> list[tuple[Name, int, Any]]:
@@ -270,7 +273,7 @@ class MetaEnvironment:
             at += 1
         entries.insert(at, (priority, decl))
         out = self._with_entry("instances", of_class, tuple(entries))
-        out._cache = self._cache.with_rules_changed(decl).with_instances_changed()
+        out._cache = self._cache.with_instance_changed(decl, priority)
         return out
 
     # Structures
@@ -286,7 +289,7 @@ class MetaEnvironment:
 
     def with_projection(self, name: Name, info: ProjectionInfo) -> MetaEnvironment:
         out = self._with_entry("projection", name, info)
-        out._cache = self._cache.with_rules_changed(name)
+        out._cache = self._cache.with_unfolding_changed(name, "projection")
         return out
 
     # Facts about declarations
@@ -358,6 +361,12 @@ class MetaEnvironment:
         """The same, as a base that many environments will be derived from: they share what is found out about it."""
         out = self._derived()
         out._cache = self._cache.sealed()
+        return out
+
+    def for_session(self) -> MetaEnvironment:
+        """The same, with a cache of its own for what is found out about this session's locals and declarations."""
+        out = self._derived()
+        out._cache = self._cache.layered()
         return out
 
     def extension_data(self) -> dict[str, list[tuple[Any, Any]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from agent.engine.meta.transparency import Transparency
 from agent.kernel.environment import Environment
 from agent.kernel.expr import App, Const, Expr, Lambda, Let, Local, Pi
 from agent.kernel.name import Name
@@ -18,8 +19,7 @@ _MAX_CONTEXTS = 16
 
 
 class Table:
-    """A dictionary over a base's dictionary. Only for keys and values that are terms or tuples that begin with
-    terms."""
+    """A dictionary over a base's dictionary."""
 
     __slots__ = ("own", "base", "cache")
 
@@ -35,9 +35,9 @@ class Table:
         return found
 
     def put(self, key: Any, value: Any, *terms: Expr) -> None:
-        """`terms`: everything whose constants the entry speaks of."""
+        """`terms`: everything whose constants and locals the entry speaks of."""
         target = self.own
-        if self.base is not None and all(self.cache.only_base(term) for term in terms):
+        if self.base is not None and all(not term.has_local and self.cache.only_base(term) for term in terms):
             target = self.base
         if len(target) >= _MAX_ENTRIES:
             target.clear()
@@ -45,7 +45,15 @@ class Table:
 
 
 class EnvironmentCache:
-    """Tables of answers. `consulted`: names whose unfolding behaviour has been looked at."""
+    """Tables of answers.
+
+    facts            by name, what unification asks about a constant; its keys are the names that have been looked at
+    types, values    of constants at levels, with binder names
+    inferred         types of terms without metavariables
+    reduced, equal   weak head normal forms and equality of terms without metavariables, per transparency
+    instances        instances of closed classes without local instances; local_instances: under local instances
+    variants         of a sealed cache: the caches after a change of attributes, so that they are shared as well
+    """
 
     __slots__ = (
         "base",
@@ -62,39 +70,58 @@ class EnvironmentCache:
         "patterns",
         "congruences",
         "extra",
+        "variants",
         "_only_base",
     )
 
+    base: EnvironmentCache | None
+    tip: Environment
+    is_sealed: bool
+    facts: dict[Name, Any]
+    types: dict[Const, Expr]
+    values: dict[Const, Expr]
     inferred: Table
     reduced: list[Table]
     equal: list[Table]
     instances: Table
+    local_instances: dict[tuple[Local, ...], dict[Expr, Any]]
+    patterns: dict[Name, Any]
     congruences: Table
+    extra: dict[Any, Any]
+    variants: dict[Any, EnvironmentCache]
+    _only_base: dict[Expr, bool]
 
     def __init__(self, base: EnvironmentCache | None, tip: Environment) -> None:
         self.base = base
         self.tip = tip
         self.is_sealed = False
-        self.facts: dict[Name, Any] = {}
-        self.types: dict[Const, Expr] = {}
-        self.values: dict[Const, Expr] = {}
-        self._only_base: dict[Expr, bool] = {}
+        self.facts = {}
+        self.types = {}
+        self.values = {}
+        self._only_base = {}
         self.inferred = Table(self, None if base is None else base.inferred.own)
         self.reduced = [Table(self, None if base is None else base.reduced[i].own) for i in range(5)]
         self.equal = [Table(self, None if base is None else base.equal[i].own) for i in range(5)]
         self.instances = Table(self, None if base is None else base.instances.own)
-        self.patterns: dict[Name, Any] = {}
+        self.patterns = {}
         self.congruences = Table(self, None if base is None else base.congruences.own)
-        self.local_instances: dict[tuple[Local, ...], dict[Expr, Any]] = {}
-        self.extra: dict[Any, Any] = {}
+        self.local_instances = {}
+        self.extra = {}
+        self.variants = {}
 
     def sealed(self) -> EnvironmentCache:
+        """The same, as a base for caches of short-lived environments. Must itself have no base."""
+        if self.base is not None:
+            raise ValueError("only a cache without a base can be sealed")
         self.is_sealed = True
         return self
 
+    def layered(self) -> EnvironmentCache:
+        """A cache of its own for a short-lived environment: on top of this one if it is sealed."""
+        return EnvironmentCache(self if self.is_sealed else self.base, self.tip)
+
     def extended(self, parent: Environment, kernel: Environment) -> EnvironmentCache:
-        """The cache for `kernel`, which extends `parent`, the environment of this cache or an earlier one of its
-        line."""
+        """The cache for `kernel`, which extends `parent`, an environment of this cache's line."""
         if self.is_sealed:
             return EnvironmentCache(self, kernel)
         if self.tip is parent:
@@ -102,34 +129,53 @@ class EnvironmentCache:
             return self
         return EnvironmentCache(self.base, kernel)
 
-    def with_instances_changed(self) -> EnvironmentCache:
-        """A cache without instance results, which shares everything else."""
-        if not self.instances.own and self.instances.base is None and not self.local_instances and not self.is_sealed:
-            return self
-        out = EnvironmentCache.__new__(EnvironmentCache)
-        out.base, out.tip, out.is_sealed = self.base, self.tip, False
-        out.facts, out.types, out.values = self.facts, self.types, self.values
-        out.inferred, out.reduced, out.equal = self.inferred, self.reduced, self.equal
-        out.patterns, out.congruences = self.patterns, self.congruences
+    def _is_known(self, name: Name) -> bool:
+        return name in self.facts or (self.base is not None and name in self.base.facts)
+
+    def with_instance_changed(self, name: Name, setting: Any) -> EnvironmentCache:
+        """The cache after `name` became an instance with another setting, or ceased to be one."""
         if self.is_sealed:
-            fresh = EnvironmentCache(self, self.tip)
-            out.base = self
-            out.facts, out.types, out.values = fresh.facts, fresh.types, fresh.values
-            out.inferred, out.reduced, out.equal = fresh.inferred, fresh.reduced, fresh.equal
-            out.patterns, out.congruences = fresh.patterns, fresh.congruences
-            for table in (out.inferred, *out.reduced, *out.equal, out.congruences):
-                table.cache = out
-        out._only_base = {}
-        out.instances = Table(out, None)
-        out.local_instances = {}
-        out.extra = {}
+            found = self.variants.get((name, setting))
+            if found is None:
+                found = self.variants[name, setting] = self._without_instances(name).sealed()
+            return found
+        if self.base is not None:
+            if self.base.tip.find(name) is not None and self.instances.base is not None:
+                return EnvironmentCache(self.base.with_instance_changed(name, setting), self.tip)
+            out = EnvironmentCache(self.base, self.tip)
+            out.instances = Table(out, None)
+            return out
+        if not self._is_known(name) and not self.instances.own and not self.local_instances:
+            return self
+        return self._without_instances(name)
+
+    def _without_instances(self, name: Name) -> EnvironmentCache:
+        """Without instance results, and without what depends on whether `name` unfolds as an instance."""
+        out = EnvironmentCache(None, self.tip)
+        out.types, out.values, out.inferred = self.types, self.values, self.inferred
+        if not self._is_known(name):
+            out.facts, out.patterns, out.congruences = self.facts, self.patterns, self.congruences
+            out.reduced, out.equal = self.reduced, self.equal
+            return out
+        out.facts = {each: facts for each, facts in self.facts.items() if each is not name}
+        at = int(Transparency.INSTANCES)
+        out.reduced = [table if i != at else out.reduced[i] for i, table in enumerate(self.reduced)]
+        out.equal = [table if i != at else out.equal[i] for i, table in enumerate(self.equal)]
         return out
 
-    def with_rules_changed(self, name: Name) -> EnvironmentCache:
+    def with_unfolding_changed(self, name: Name, setting: Any) -> EnvironmentCache:
         """The cache after the unfolding behaviour of `name` changed: a fresh one if it has been looked at."""
-        base = self.base
-        if not self.is_sealed and name not in self.facts and (base is None or name not in base.facts):
+        if self.is_sealed:
+            if name not in self.facts:
+                return self
+            found = self.variants.get((name, setting))
+            if found is None:
+                found = self.variants[name, setting] = EnvironmentCache(None, self.tip).sealed()
+            return found
+        if not self._is_known(name):
             return self
+        if self.base is not None and self.instances.base is not None:
+            return EnvironmentCache(self.base.with_unfolding_changed(name, setting), self.tip)
         return EnvironmentCache(None, self.tip)
 
     def instances_in(self, locals_: tuple[Local, ...]) -> dict[Expr, Any]:

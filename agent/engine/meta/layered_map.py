@@ -1,8 +1,8 @@
 """A persistent map: adding gives a new map that shares the old one.
 
-A table is shared by a line of maps, each seeing the entries stamped up to its own version; so a long run of
-additions costs
-one dictionary write each. A map that was added to once already starts a new table on top of itself when added to again.
+A table is shared by a line of maps, each seeing the entries stamped up to its own version; so a long run of additions
+costs one dictionary write each. A map that was added to once already starts a new table on top of itself when added to
+again.
 """
 
 from __future__ import annotations

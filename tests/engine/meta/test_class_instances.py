@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.type_context import TypeContext
 from agent.kernel.expr import mk_const
 from agent.kernel.level import ZERO
 from agent.kernel.name import ANONYMOUS, name
@@ -71,3 +72,19 @@ def test_extension_data_round_trip() -> None:
     copy = MetaEnvironment.from_extension_data(env.kernel, env.extension_data())
     assert copy.extension_data() == env.extension_data()
     assert copy.instances_of(name("has_mul")) == env.instances_of(name("has_mul"))
+
+
+def test_changes_of_attributes_do_not_reach_other_sessions() -> None:
+    base = MetaEnvironment.from_extension_data(small_library().kernel, small_library().extension_data()).sealed()
+    goal = app(c("has_add", ZERO), c("nat"))
+    first, second = TypeContext(base.for_session()), TypeContext(base.for_session())
+    assert first.synth_instance(goal) is c("nat.has_add")
+    gone = TypeContext(base.for_session().without_attribute("instance", name("nat.has_add")))
+    assert gone.synth_instance(goal) is None
+    assert second.synth_instance(goal) is c("nat.has_add")
+    irreducible = TypeContext(base.for_session().with_attribute("irreducible", name("nat.add")))
+    x = c("nat.zero")
+    term = app(c("nat.add"), x, x)
+    assert first.is_def_eq(term, x)
+    assert not irreducible.is_def_eq(term, x)
+    assert second.is_def_eq(term, x)
