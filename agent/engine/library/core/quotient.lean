@@ -58,6 +58,44 @@ protected lemma quot.induction_on {α : Sort u} {r : α → α → Prop} {β : q
   (h : ∀ a, β (quot.mk r a)) : β q :=
 @quot.ind α r β h q
 
+protected lemma psigma.eq {α : Sort u} {β : α → Sort v} {p₁ p₂ : psigma β} (h₁ : p₁.1 = p₂.1)
+  (h₂ : (eq.rec_on h₁ p₁.2 : β p₂.1) = p₂.2) : p₁ = p₂ :=
+@psigma.cases_on α β
+  (λ p₁, ∀ p₂ : psigma β, ∀ h₁ : p₁.1 = p₂.1, (eq.rec_on h₁ p₁.2 : β p₂.1) = p₂.2 → p₁ = p₂) p₁
+  (λ a b p₂, @psigma.cases_on α β
+    (λ p₂, ∀ h₁ : a = p₂.1, (eq.rec_on h₁ b : β p₂.1) = p₂.2 → psigma.mk a b = p₂) p₂
+    (λ c d h₁, @eq.rec α a (λ x, ∀ (e : a = x) (y : β x), (eq.rec_on e b : β x) = y → psigma.mk a b = psigma.mk x y)
+      (λ e y k, congr_arg (psigma.mk a) k) c h₁ h₁ d)) p₂ h₁ h₂
+
+@[reducible] protected def quot.indep {α : Sort u} {r : α → α → Prop} {β : quot r → Sort v} (f : Π a, β (quot.mk r a))
+  (a : α) : psigma β :=
+psigma.mk (quot.mk r a) (f a)
+
+protected lemma quot.indep_coherent {α : Sort u} {r : α → α → Prop} {β : quot r → Sort v} (f : Π a, β (quot.mk r a))
+  (h : ∀ (a b : α) (p : r a b), (eq.rec (f a) (quot.sound p) : β (quot.mk r b)) = f b) :
+  ∀ a b, r a b → quot.indep f a = quot.indep f b :=
+λ a b e, psigma.eq (quot.sound e) (h a b e)
+
+protected lemma quot.lift_indep_pr1 {α : Sort u} {r : α → α → Prop} {β : quot r → Sort v} (f : Π a, β (quot.mk r a))
+  (h : ∀ (a b : α) (p : r a b), (eq.rec (f a) (quot.sound p) : β (quot.mk r b)) = f b) (q : quot r) :
+  (quot.lift (quot.indep f) (quot.indep_coherent f h) q).1 = q :=
+@quot.ind α r (λ q, (quot.lift (quot.indep f) (quot.indep_coherent f h) q).1 = q) (λ a, rfl) q
+
+@[reducible, elab_as_eliminator]
+protected def quot.rec {α : Sort u} {r : α → α → Prop} {β : quot r → Sort v} (f : Π a, β (quot.mk r a))
+  (h : ∀ (a b : α) (p : r a b), (eq.rec (f a) (quot.sound p) : β (quot.mk r b)) = f b) (q : quot r) : β q :=
+eq.rec_on (quot.lift_indep_pr1 f h q) ((quot.lift (quot.indep f) (quot.indep_coherent f h) q).2)
+
+@[reducible, elab_as_eliminator]
+protected def quot.rec_on {α : Sort u} {r : α → α → Prop} {β : quot r → Sort v} (q : quot r) (f : Π a, β (quot.mk r a))
+  (h : ∀ (a b : α) (p : r a b), (eq.rec (f a) (quot.sound p) : β (quot.mk r b)) = f b) : β q :=
+quot.rec f h q
+
+@[reducible, elab_as_eliminator]
+protected def quot.rec_on_subsingleton {α : Sort u} {r : α → α → Prop} {β : quot r → Sort v}
+  [h : ∀ a, subsingleton (β (quot.mk r a))] (q : quot r) (f : Π a, β (quot.mk r a)) : β q :=
+quot.rec f (λ a b h, subsingleton.elim _ (f b)) q
+
 lemma quot.exists_rep {α : Sort u} {r : α → α → Prop} (q : quot r) : ∃ a : α, (quot.mk r a) = q :=
 @quot.ind α r (λ q, ∃ a : α, (quot.mk r a) = q) (λ a, Exists.intro a rfl) q
 

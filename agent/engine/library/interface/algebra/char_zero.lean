@@ -1,0 +1,85 @@
+-- algebra.char_zero
+prelude
+import interface.data.rat.basic
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+class char_zero (R : Type u) [add_monoid R] [has_one R] : Prop :=
+(cast_injective : function.injective (coe : ℕ → R))
+
+axiom char_zero_of_inj_zero {R : Type u} [add_left_cancel_monoid R] [has_one R] (H : ∀ (n : ℕ), ↑n = 0 → n = 0) :
+  char_zero R
+
+axiom ordered_semiring.to_char_zero {R : Type u} [ordered_semiring R] [nontrivial R] : char_zero R
+
+@[instance, priority 100] axiom linear_ordered_semiring.to_char_zero {R : Type u} [linear_ordered_semiring R] :
+  char_zero R
+
+axiom nat.cast_injective {R : Type u} [add_monoid R] [has_one R] [char_zero R] : function.injective (coe : ℕ → R)
+
+@[simp] axiom nat.cast_inj {R : Type u} [add_monoid R] [has_one R] [char_zero R] {m n : ℕ} : (↑m : R) = (↑n : R) ↔ m =
+  n
+
+@[simp] axiom nat.cast_eq_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : ↑n = 0 ↔ n = 0
+
+@[simp] axiom nat.cast_eq_one {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : ↑n = 1 ↔ n = 1
+
+@[simp] axiom nat.cast_pow_eq_one {R : Type u} [semiring R] [char_zero R] (q n : ℕ) (hn : n ≠ 0) : ↑q ^ n = 1 ↔ q = 1
+
+axiom nat.cast_ne_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : ↑n ≠ 0 ↔ n ≠ 0
+
+axiom nat.cast_ne_one {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : ↑n ≠ 1 ↔ n ≠ 1
+
+axiom nat.cast_add_one_ne_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] (n : ℕ) : ↑n + 1 ≠ 0
+
+@[simp] axiom nat.cast_dvd_char_zero {k : Type u} [field k] [char_zero k] {m n : ℕ} (n_dvd : n ∣ m) : (↑(m / n) : k) =
+  (↑m : k) / (↑n : k)
+
+axiom two_ne_zero' {M : Type u} [add_monoid M] [has_one M] [char_zero M] : 2 ≠ 0
+
+@[simp] axiom add_self_eq_zero {R : Type u} [non_assoc_semiring R] [no_zero_divisors R] [char_zero R] {a : R} : a + a
+  = 0 ↔ a = 0
+
+@[simp] axiom bit0_eq_zero {R : Type u} [non_assoc_semiring R] [no_zero_divisors R] [char_zero R] {a : R} : bit0 a = 0
+  ↔ a = 0
+
+@[simp] axiom zero_eq_bit0 {R : Type u} [non_assoc_semiring R] [no_zero_divisors R] [char_zero R] {a : R} : 0 = bit0 a
+  ↔ a = 0
+
+axiom neg_eq_self_iff {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a : R} : -a = a ↔ a = 0
+
+axiom eq_neg_self_iff {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a : R} : a = -a ↔ a = 0
+
+axiom nat_mul_inj {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {n : ℕ} {a b : R} (h : ↑n * a =
+  ↑n * b) : n = 0 ∨ a = b
+
+axiom nat_mul_inj' {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {n : ℕ} {a b : R} (h : ↑n * a =
+  ↑n * b) (w : n ≠ 0) : a = b
+
+axiom bit0_injective {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] : function.injective (bit0 : R
+  → R)
+
+axiom bit1_injective {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] : function.injective (bit1 : R
+  → R)
+
+@[simp] axiom bit0_eq_bit0 {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a b : R} : bit0 a =
+  bit0 b ↔ a = b
+
+@[simp] axiom bit1_eq_bit1 {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a b : R} : bit1 a =
+  bit1 b ↔ a = b
+
+@[simp] axiom bit1_eq_one {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a : R} : bit1 a = 1 ↔ a
+  = 0
+
+@[simp] axiom one_eq_bit1 {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a : R} : 1 = bit1 a ↔ a
+  = 0
+
+@[simp] axiom half_add_self {R : Type u} [division_ring R] [char_zero R] (a : R) : (a + a) / 2 = a
+
+@[simp] axiom add_halves' {R : Type u} [division_ring R] [char_zero R] (a : R) : a / 2 + a / 2 = a
+
+axiom sub_half {R : Type u} [division_ring R] [char_zero R] (a : R) : a - a / 2 = a / 2
+
+axiom half_sub {R : Type u} [division_ring R] [char_zero R] (a : R) : a / 2 - a = -(a / 2)

@@ -1,0 +1,427 @@
+-- algebra.order.floor
+prelude
+import interface.algebra.algebra.basic
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+class floor_semiring (α : Type u) [ordered_semiring α] :=
+(floor : α → ℕ)
+(ceil : α → ℕ)
+(floor_of_neg {a : α} (ha : a < 0) : floor a = 0)
+(gc_floor {a : α} {n : ℕ} (ha : 0 ≤ a) : n ≤ floor a ↔ (n : α) ≤ a)
+(gc_ceil : galois_connection ceil coe)
+
+axiom nat.gc_floor_aux {a n : ℕ} : 0 ≤ a → (n ≤ id a ↔ (↑n : ℕ) ≤ a)
+
+axiom nat.gc_ceil_aux : galois_connection (@id ℕ) coe
+
+instance nat.floor_semiring : floor_semiring ℕ :=
+{ floor := id,
+  ceil := id,
+  floor_of_neg := λ a h, absurd h (nat.not_lt_zero a),
+  gc_floor := @nat.gc_floor_aux,
+  gc_ceil := nat.gc_ceil_aux }
+
+def nat.floor {α : Type u} [ordered_semiring α] [floor_semiring α] : α → ℕ := floor_semiring.floor
+
+notation `⌊` a `⌋₊` := nat.floor a
+
+def nat.ceil {α : Type u} [ordered_semiring α] [floor_semiring α] : α → ℕ := floor_semiring.ceil
+
+notation `⌈` a `⌉₊` := nat.ceil a
+
+axiom nat.le_floor_iff {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (ha : 0 ≤ a) : n ≤
+  ⌊a⌋₊ ↔ ↑n ≤ a
+
+axiom nat.le_floor {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : ↑n ≤ a) : n ≤ ⌊a⌋₊
+
+axiom nat.floor_lt {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (ha : 0 ≤ a) : ⌊a⌋₊ < n
+  ↔ a < ↑n
+
+axiom nat.lt_of_floor_lt {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : ⌊a⌋₊ < n) :
+  a < ↑n
+
+axiom nat.floor_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ↑⌊a⌋₊ ≤ a
+
+axiom nat.lt_succ_floor {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (a : α) : a < ↑(nat.succ ⌊a⌋₊)
+
+axiom nat.lt_floor_add_one {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (a : α) : a < ↑⌊a⌋₊ + 1
+
+@[simp] axiom nat.floor_coe {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) : ⌊(↑n : α)⌋₊ = n
+
+@[simp] axiom nat.floor_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌊0⌋₊ = 0
+
+@[simp] axiom nat.floor_one {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌊1⌋₊ = 1
+
+axiom nat.floor_of_nonpos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : a ≤ 0) : ⌊a⌋₊ = 0
+
+axiom nat.floor_mono {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : monotone (nat.floor : α → ℕ)
+
+axiom nat.le_floor_iff' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) : n ≤
+  ⌊a⌋₊ ↔ ↑n ≤ a
+
+axiom nat.floor_lt' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) : ⌊a⌋₊ <
+  n ↔ a < ↑n
+
+axiom nat.floor_pos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : 0 < ⌊a⌋₊ ↔ 1 ≤ a
+
+axiom nat.pos_of_floor_pos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (h : 0 < ⌊a⌋₊) : 0 < a
+
+axiom nat.lt_of_lt_floor {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : n < ⌊a⌋₊) :
+  ↑n < a
+
+axiom nat.floor_le_of_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : a ≤ ↑n) :
+  ⌊a⌋₊ ≤ n
+
+@[simp] axiom nat.floor_eq_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : ⌊a⌋₊ = 0 ↔ a < 1
+
+axiom nat.floor_eq_iff {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (ha : 0 ≤ a) : ⌊a⌋₊
+  = n ↔ ↑n ≤ a ∧ a < ↑n + 1
+
+axiom nat.floor_eq_iff' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) :
+  ⌊a⌋₊ = n ↔ ↑n ≤ a ∧ a < ↑n + 1
+
+axiom nat.floor_eq_on_Ico {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) (a : α) (H : a ∈ set.Ico
+  (↑n : α) ((has_add.add : α → α → α) (↑n : α) (1 : α))) : ⌊a⌋₊ = n
+
+axiom nat.floor_eq_on_Ico' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) (a : α) (H : a ∈
+  set.Ico (↑n : α) ((has_add.add : α → α → α) (↑n : α) (1 : α))) : (↑⌊a⌋₊ : α) = (↑n : α)
+
+@[simp] axiom nat.preimage_floor_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : nat.floor ⁻¹' {0}
+  = set.Iio 1
+
+axiom nat.preimage_floor_of_ne_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {n : ℕ} (hn : n ≠ 0) :
+  nat.floor ⁻¹' {n} = set.Ico ↑n (↑n + 1)
+
+@[simp] axiom nat.ceil_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} : ⌈a⌉₊ ≤ n ↔ a ≤
+  ↑n
+
+axiom nat.lt_ceil {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} : n < ⌈a⌉₊ ↔ ↑n < a
+
+axiom nat.le_ceil {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (a : α) : a ≤ ↑⌈a⌉₊
+
+axiom nat.ceil_mono {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : monotone (nat.ceil : α → ℕ)
+
+@[simp] axiom nat.ceil_coe {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) : ⌈(↑n : α)⌉₊ = n
+
+@[simp] axiom nat.ceil_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌈0⌉₊ = 0
+
+@[simp] axiom nat.ceil_eq_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : ⌈a⌉₊ = 0 ↔ a ≤ 0
+
+axiom nat.lt_of_ceil_lt {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : ⌈a⌉₊ < n) : a
+  < ↑n
+
+axiom nat.le_of_ceil_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : ⌈a⌉₊ ≤ n) : a
+  ≤ ↑n
+
+axiom nat.floor_le_ceil {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (a : α) : ⌊a⌋₊ ≤ ⌈a⌉₊
+
+axiom nat.floor_lt_ceil_of_lt_of_pos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a b : α} (h : a < b)
+  (h' : 0 < b) : ⌊a⌋₊ < ⌈b⌉₊
+
+axiom nat.ceil_eq_iff {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) : ⌈a⌉₊
+  = n ↔ ↑(n - 1) < a ∧ a ≤ ↑n
+
+@[simp] axiom nat.preimage_ceil_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : nat.ceil ⁻¹' {0} =
+  set.Iic 0
+
+axiom nat.preimage_ceil_of_ne_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {n : ℕ} (hn : n ≠ (0 :
+  ℕ)) : nat.ceil ⁻¹' {n} = set.Ioc (↑(n - (1 : ℕ)) : α) (↑n : α)
+
+@[simp] axiom nat.preimage_Ioo {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a b : α} (ha : 0 ≤ a) :
+  coe ⁻¹' set.Ioo a b = set.Ioo ⌊a⌋₊ ⌈b⌉₊
+
+@[simp] axiom nat.preimage_Ico {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a b : α} : coe ⁻¹' set.Ico
+  a b = set.Ico ⌈a⌉₊ ⌈b⌉₊
+
+@[simp] axiom nat.preimage_Ioc {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a b : α} (ha : 0 ≤ a) (hb
+  : 0 ≤ b) : coe ⁻¹' set.Ioc a b = set.Ioc ⌊a⌋₊ ⌊b⌋₊
+
+@[simp] axiom nat.preimage_Icc {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a b : α} (hb : 0 ≤ b) :
+  coe ⁻¹' set.Icc a b = set.Icc ⌈a⌉₊ ⌊b⌋₊
+
+@[simp] axiom nat.preimage_Ioi {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : coe
+  ⁻¹' set.Ioi a = set.Ioi ⌊a⌋₊
+
+@[simp] axiom nat.preimage_Ici {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : coe ⁻¹' set.Ici a
+  = set.Ici ⌈a⌉₊
+
+@[simp] axiom nat.preimage_Iio {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : coe ⁻¹' set.Iio a
+  = set.Iio ⌈a⌉₊
+
+@[simp] axiom nat.preimage_Iic {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : coe
+  ⁻¹' set.Iic a = set.Iic ⌊a⌋₊
+
+axiom nat.floor_add_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) (n : ℕ) : ⌊a +
+  ↑n⌋₊ = ⌊a⌋₊ + n
+
+axiom nat.floor_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ⌊a + 1⌋₊ = ⌊a⌋₊
+  + 1
+
+axiom nat.floor_sub_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] (a : α) (n : ℕ) : ⌊a - ↑n⌋₊ = ⌊a⌋₊ - n
+
+axiom nat.sub_one_lt_floor {α : Type u} [linear_ordered_ring α] [floor_semiring α] (a : α) : a - 1 < ↑⌊a⌋₊
+
+axiom nat.ceil_add_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) (n : ℕ) : ⌈a +
+  ↑n⌉₊ = ⌈a⌉₊ + n
+
+axiom nat.ceil_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ⌈a + 1⌉₊ = ⌈a⌉₊
+  + 1
+
+axiom nat.ceil_lt_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ↑⌈a⌉₊ < a + 1
+
+axiom nat.floor_div_nat {α : Type u} [linear_ordered_field α] [floor_semiring α] (a : α) (n : ℕ) : ⌊a / ↑n⌋₊ = ⌊a⌋₊ /
+  n
+
+axiom nat.floor_div_eq_div {α : Type u} [linear_ordered_field α] [floor_semiring α] (m n : ℕ) : ⌊(↑m : α) / (↑n : α)⌋₊
+  = m / n
+
+axiom subsingleton_floor_semiring {α : Type u} [linear_ordered_semiring α] : subsingleton (floor_semiring α)
+
+class floor_ring (α : Type u) [linear_ordered_ring α] :=
+(floor : α → ℤ)
+(ceil : α → ℤ)
+(gc_coe_floor : galois_connection coe floor)
+(gc_ceil_coe : galois_connection ceil coe)
+
+axiom int.gc_coe_floor_aux : galois_connection (coe : ℤ → ℤ) (@id ℤ)
+
+axiom int.gc_ceil_coe_aux : galois_connection (@id ℤ) (coe : ℤ → ℤ)
+
+instance int.floor_ring : floor_ring ℤ :=
+{ floor := id, ceil := id, gc_coe_floor := int.gc_coe_floor_aux, gc_ceil_coe := int.gc_ceil_coe_aux }
+
+def int.floor {α : Type u} [linear_ordered_ring α] [floor_ring α] : α → ℤ := floor_ring.floor
+
+notation `⌊` a `⌋` := int.floor a
+
+def int.ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] : α → ℤ := floor_ring.ceil
+
+notation `⌈` a `⌉` := int.ceil a
+
+def int.fract {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : α := a - int.floor a
+
+axiom int.le_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : z ≤ ⌊a⌋ ↔ ↑z ≤ a
+
+axiom int.floor_lt {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : ⌊a⌋ < z ↔ a < ↑z
+
+axiom int.floor_le {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ↑⌊a⌋ ≤ a
+
+axiom int.floor_nonneg {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : 0 ≤ ⌊a⌋ ↔ 0 ≤ a
+
+axiom int.floor_nonpos {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : a ≤ 0) : ⌊a⌋ ≤ 0
+
+axiom int.lt_floor_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a < ↑⌊a⌋ + 1
+
+axiom int.sub_one_lt_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a - 1 < ↑⌊a⌋
+
+@[simp] axiom int.floor_coe {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) : ⌊(↑z : α)⌋ = z
+
+@[simp] axiom int.floor_zero {α : Type u} [linear_ordered_ring α] [floor_ring α] : ⌊(0 : α)⌋ = (0 : ℤ)
+
+@[simp] axiom int.floor_one {α : Type u} [linear_ordered_ring α] [floor_ring α] : ⌊(1 : α)⌋ = (1 : ℤ)
+
+axiom int.floor_mono {α : Type u} [linear_ordered_ring α] [floor_ring α] : monotone (int.floor : α → ℤ)
+
+axiom int.floor_pos {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : 0 < ⌊a⌋ ↔ 1 ≤ a
+
+@[simp] axiom int.floor_add_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (z : ℤ) : ⌊a + ↑z⌋ = ⌊a⌋ +
+  z
+
+axiom int.floor_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌊a + 1⌋ = ⌊a⌋ + 1
+
+@[simp] axiom int.floor_int_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) (a : α) : ⌊↑z + a⌋ = z +
+  ⌊a⌋
+
+@[simp] axiom int.floor_add_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (n : ℕ) : ⌊a + ↑n⌋ = ⌊a⌋ +
+  ↑n
+
+@[simp] axiom int.floor_nat_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℕ) (a : α) : ⌊↑n + a⌋ = ↑n +
+  ⌊a⌋
+
+@[simp] axiom int.floor_sub_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (z : ℤ) : ⌊a - ↑z⌋ = ⌊a⌋ -
+  z
+
+@[simp] axiom int.floor_sub_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (n : ℕ) : ⌊a - ↑n⌋ = ⌊a⌋ -
+  ↑n
+
+axiom int.abs_sub_lt_one_of_floor_eq_floor {α : Type u} [linear_ordered_comm_ring α] [floor_ring α] {a b : α} (h : ⌊a⌋
+  = ⌊b⌋) : |a - b| < 1
+
+axiom int.floor_eq_iff {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : ⌊a⌋ = z ↔ ↑z ≤ a ∧ a < ↑z
+  + 1
+
+axiom int.floor_eq_on_Ico {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℤ) (a : α) (H : a ∈ set.Ico (↑n :
+  α) ((has_add.add : α → α → α) (↑n : α) (1 : α))) : ⌊a⌋ = n
+
+axiom int.floor_eq_on_Ico' {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℤ) (a : α) (H : a ∈ set.Ico (↑n :
+  α) ((has_add.add : α → α → α) (↑n : α) (1 : α))) : (↑⌊a⌋ : α) = (↑n : α)
+
+@[simp] axiom int.preimage_floor_singleton {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) : int.floor ⁻¹'
+  ({m} : set ℤ) = set.Ico (↑m : α) ((has_add.add : α → α → α) (↑m : α) (1 : α))
+
+@[simp] axiom int.self_sub_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a - ↑⌊a⌋ = int.fract a
+
+@[simp] axiom int.floor_add_fract {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ↑⌊a⌋ + int.fract a = a
+
+@[simp] axiom int.fract_add_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.fract a + ↑⌊a⌋ = a
+
+@[simp] axiom int.fract_add_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (m : ℤ) : int.fract (a +
+  ↑m) = int.fract a
+
+@[simp] axiom int.fract_sub_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (m : ℤ) : int.fract (a -
+  ↑m) = int.fract a
+
+@[simp] axiom int.fract_int_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) (a : α) : int.fract (↑m +
+  a) = int.fract a
+
+@[simp] axiom int.self_sub_fract {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a - int.fract a = ↑⌊a⌋
+
+@[simp] axiom int.fract_sub_self {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.fract a - a = -↑⌊a⌋
+
+axiom int.fract_nonneg {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : 0 ≤ int.fract a
+
+axiom int.fract_lt_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.fract a < 1
+
+@[simp] axiom int.fract_zero {α : Type u} [linear_ordered_ring α] [floor_ring α] : int.fract (0 : α) = (0 : α)
+
+@[simp] axiom int.fract_coe {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) : int.fract (↑z : α) = (0 : α)
+
+@[simp] axiom int.fract_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.fract (↑⌊a⌋ : α) = (0
+  : α)
+
+@[simp] axiom int.floor_fract {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌊int.fract a⌋ = 0
+
+axiom int.fract_eq_iff {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : int.fract a = b ↔ 0 ≤ b ∧ b < 1
+  ∧ ∃ (z : ℤ), a - b = ↑z
+
+axiom int.fract_eq_fract {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : int.fract a = int.fract b ↔ ∃
+  (z : ℤ), a - b = ↑z
+
+@[simp] axiom int.fract_eq_self {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : int.fract a = a ↔ 0 ≤ a
+  ∧ a < 1
+
+@[simp] axiom int.fract_fract {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.fract (int.fract a) =
+  int.fract a
+
+axiom int.fract_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (a b : α) : ∃ (z : ℤ), int.fract (a + b) -
+  int.fract a - int.fract b = ↑z
+
+axiom int.fract_mul_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (b : ℕ) : ∃ (z : ℤ), int.fract a *
+  ↑b - int.fract (a * ↑b) = ↑z
+
+axiom int.fract_div_mul_self_mem_Ico {k : Type u} [linear_ordered_field k] [floor_ring k] (a b : k) (ha : 0 < a) :
+  int.fract (b / a) * a ∈ set.Ico 0 a
+
+axiom int.fract_div_mul_self_add_zsmul_eq {k : Type u} [linear_ordered_field k] [floor_ring k] (a b : k) (ha : a ≠ 0)
+  : int.fract (b / a) * a + ⌊b / a⌋ • a = b
+
+axiom int.ceil_le {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : ⌈a⌉ ≤ z ↔ a ≤ ↑z
+
+axiom int.floor_neg {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : ⌊-a⌋ = -⌈a⌉
+
+axiom int.ceil_neg {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : ⌈-a⌉ = -⌊a⌋
+
+axiom int.lt_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : z < ⌈a⌉ ↔ ↑z < a
+
+axiom int.ceil_le_floor_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌈a⌉ ≤ ⌊a⌋ + 1
+
+axiom int.le_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a ≤ ↑⌈a⌉
+
+@[simp] axiom int.ceil_coe {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) : ⌈(↑z : α)⌉ = z
+
+axiom int.ceil_mono {α : Type u} [linear_ordered_ring α] [floor_ring α] : monotone (int.ceil : α → ℤ)
+
+@[simp] axiom int.ceil_add_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (z : ℤ) : ⌈a + ↑z⌉ = ⌈a⌉ +
+  z
+
+@[simp] axiom int.ceil_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌈a + 1⌉ = ⌈a⌉ + 1
+
+@[simp] axiom int.ceil_sub_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (z : ℤ) : ⌈a - ↑z⌉ = ⌈a⌉ -
+  z
+
+@[simp] axiom int.ceil_sub_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌈a - 1⌉ = ⌈a⌉ - 1
+
+axiom int.ceil_lt_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ↑⌈a⌉ < a + 1
+
+axiom int.ceil_pos {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : 0 < ⌈a⌉ ↔ 0 < a
+
+@[simp] axiom int.ceil_zero {α : Type u} [linear_ordered_ring α] [floor_ring α] : ⌈(0 : α)⌉ = (0 : ℤ)
+
+axiom int.ceil_nonneg {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : 0 ≤ a) : 0 ≤ ⌈a⌉
+
+axiom int.ceil_eq_iff {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : ⌈a⌉ = z ↔ ↑z - 1 < a ∧ a ≤
+  ↑z
+
+axiom int.ceil_eq_on_Ioc {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) (a : α) (H : a ∈ set.Ioc ((↑z :
+  α) - (1 : α)) (↑z : α)) : ⌈a⌉ = z
+
+axiom int.ceil_eq_on_Ioc' {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) (a : α) (H : a ∈ set.Ioc ((↑z :
+  α) - (1 : α)) (↑z : α)) : (↑⌈a⌉ : α) = (↑z : α)
+
+axiom int.floor_le_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌊a⌋ ≤ ⌈a⌉
+
+axiom int.floor_lt_ceil_of_lt {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} (h : a < b) : ⌊a⌋ < ⌈b⌉
+
+@[simp] axiom int.preimage_ceil_singleton {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) : int.ceil ⁻¹'
+  ({m} : set ℤ) = set.Ioc ((↑m : α) - (1 : α)) (↑m : α)
+
+@[simp] axiom int.preimage_Ioo {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : coe ⁻¹' set.Ioo a b =
+  set.Ioo ⌊a⌋ ⌈b⌉
+
+@[simp] axiom int.preimage_Ico {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : coe ⁻¹' set.Ico a b =
+  set.Ico ⌈a⌉ ⌈b⌉
+
+@[simp] axiom int.preimage_Ioc {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : coe ⁻¹' set.Ioc a b =
+  set.Ioc ⌊a⌋ ⌊b⌋
+
+@[simp] axiom int.preimage_Icc {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : coe ⁻¹' set.Icc a b =
+  set.Icc ⌈a⌉ ⌊b⌋
+
+@[simp] axiom int.preimage_Ioi {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : coe ⁻¹' set.Ioi a =
+  set.Ioi ⌊a⌋
+
+@[simp] axiom int.preimage_Ici {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : coe ⁻¹' set.Ici a =
+  set.Ici ⌈a⌉
+
+@[simp] axiom int.preimage_Iio {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : coe ⁻¹' set.Iio a =
+  set.Iio ⌈a⌉
+
+@[simp] axiom int.preimage_Iic {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : coe ⁻¹' set.Iic a =
+  set.Iic ⌊a⌋
+
+axiom floor_ring.floor_of_neg_aux {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} :
+  a < 0 → (⌊a⌋).to_nat = 0
+
+axiom floor_ring.gc_floor_aux {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} {n : ℕ} :
+  0 ≤ a → (n ≤ (⌊a⌋).to_nat ↔ (n : α) ≤ a)
+
+axiom floor_ring.gc_ceil_aux {α : Type u} [linear_ordered_ring α] [floor_ring α] :
+  galois_connection (λ a : α, (⌈a⌉).to_nat) coe
+
+@[priority 100]
+instance floor_ring.to_floor_semiring {α : Type u} [linear_ordered_ring α] [floor_ring α] : floor_semiring α :=
+{ floor := λ a, (⌊a⌋).to_nat,
+  ceil := λ a, (⌈a⌉).to_nat,
+  floor_of_neg := @floor_ring.floor_of_neg_aux α _ _,
+  gc_floor := @floor_ring.gc_floor_aux α _ _,
+  gc_ceil := floor_ring.gc_ceil_aux }
+
+axiom int.floor_to_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.to_nat ⌊a⌋ = ⌊a⌋₊
+
+axiom int.ceil_to_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.to_nat ⌈a⌉ = ⌈a⌉₊
+
+axiom nat.cast_floor_eq_int_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : 0 ≤ a) : ↑⌊a⌋₊ =
+  ⌊a⌋
+
+axiom nat.cast_floor_eq_cast_int_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : (0 : α) ≤ a)
+  : (↑⌊a⌋₊ : α) = (↑⌊a⌋ : α)
+
+axiom nat.cast_ceil_eq_int_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : 0 ≤ a) : ↑⌈a⌉₊ = ⌈a⌉
+
+axiom nat.cast_ceil_eq_cast_int_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : (0 : α) ≤ a) :
+  (↑⌈a⌉₊ : α) = (↑⌈a⌉ : α)
+
+axiom subsingleton_floor_ring {α : Type u} [linear_ordered_ring α] : subsingleton (floor_ring α)

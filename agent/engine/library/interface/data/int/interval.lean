@@ -1,0 +1,45 @@
+-- data.int.interval, data.rat.floor
+prelude
+import interface.algebra.char_p.basic
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+-- data.int.interval
+
+axiom int.mem_Icc_aux (a b x : ℤ) :
+  x ∈ finset.image (λ n : ℕ, a + n) (finset.range (b + 1 - a).to_nat) ↔ a ≤ x ∧ x ≤ b
+
+axiom int.mem_Ico_aux (a b x : ℤ) :
+  x ∈ finset.image (λ n : ℕ, a + n) (finset.range (b - a).to_nat) ↔ a ≤ x ∧ x < b
+
+axiom int.mem_Ioc_aux (a b x : ℤ) :
+  x ∈ finset.image (λ n : ℕ, a + 1 + n) (finset.range (b - a).to_nat) ↔ a < x ∧ x ≤ b
+
+axiom int.mem_Ioo_aux (a b x : ℤ) :
+  x ∈ finset.image (λ n : ℕ, a + 1 + n) (finset.range (b - a - 1).to_nat) ↔ a < x ∧ x < b
+
+instance int.locally_finite_order : locally_finite_order ℤ :=
+{ finset_Icc := λ a b, finset.image (λ n : ℕ, a + n) (finset.range (b + 1 - a).to_nat),
+  finset_Ico := λ a b, finset.image (λ n : ℕ, a + n) (finset.range (b - a).to_nat),
+  finset_Ioc := λ a b, finset.image (λ n : ℕ, a + 1 + n) (finset.range (b - a).to_nat),
+  finset_Ioo := λ a b, finset.image (λ n : ℕ, a + 1 + n) (finset.range (b - a - 1).to_nat),
+  finset_mem_Icc := int.mem_Icc_aux,
+  finset_mem_Ico := int.mem_Ico_aux,
+  finset_mem_Ioc := int.mem_Ioc_aux,
+  finset_mem_Ioo := int.mem_Ioo_aux }
+
+@[simp] axiom int.card_Icc (a b : ℤ) : finset.card (finset.Icc a b) = int.to_nat (b + 1 - a)
+
+@[simp] axiom int.card_Ico (a b : ℤ) : finset.card (finset.Ico a b) = int.to_nat (b - a)
+
+@[simp] axiom int.card_Ioc (a b : ℤ) : finset.card (finset.Ioc a b) = int.to_nat (b - a)
+
+@[simp] axiom int.card_Ioo (a b : ℤ) : finset.card (finset.Ioo a b) = int.to_nat (b - a - 1)
+
+-- data.rat.floor
+
+constant rat.floor_ring : floor_ring ℚ
+
+attribute [instance] rat.floor_ring

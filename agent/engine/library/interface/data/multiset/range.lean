@@ -1,0 +1,44 @@
+-- data.fin.basic, data.multiset.range, data.multiset.nodup, data.multiset.dedup, data.multiset.finset_ops
+prelude
+import interface.algebra.big_operators.multiset
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+-- data.fin.basic
+
+@[simp] axiom fin.coe_mk {m n : ℕ} (h : (has_lt.lt : ℕ → ℕ → Prop) m n) : (↑(⟨m, h⟩ : {i // i < n}) : ℕ) = m
+
+@[instance] axiom fin.nontrivial {n : ℕ} : nontrivial (fin (n + 2))
+
+-- data.multiset.range
+
+def multiset.range (n : ℕ) : multiset ℕ := list.range n
+
+@[simp] axiom multiset.mem_range {m n : ℕ} : m ∈ multiset.range n ↔ m < n
+
+@[simp] axiom multiset.not_mem_range_self {n : ℕ} : n ∉ multiset.range n
+
+-- data.multiset.nodup
+
+axiom list.perm.nodup_congr {α : Type u} (l₁ l₂ : list α) (h : list.perm l₁ l₂) : list.nodup l₁ = list.nodup l₂
+
+def multiset.nodup {α : Type u} (s : multiset α) : Prop := @quot.lift (list α) setoid.r Prop list.nodup list.perm.nodup_congr s
+
+-- data.multiset.dedup
+
+axiom list.perm.dedup_congr {α : Type u} [decidable_eq α] (l₁ l₂ : list α) (h : list.perm l₁ l₂) :
+  (list.dedup l₁ : multiset α) = list.dedup l₂
+
+def multiset.dedup {α : Type u} [decidable_eq α] (s : multiset α) : multiset α :=
+@quot.lift (list α) setoid.r (multiset α) (λ l, (list.dedup l : multiset α)) list.perm.dedup_congr s
+
+-- data.multiset.finset_ops
+
+axiom list.perm.insert_congr {α : Type u} [decidable_eq α] (a : α) (l₁ l₂ : list α) (h : list.perm l₁ l₂) :
+  (insert a l₁ : list α) ~ insert a l₂
+
+def multiset.ndinsert {α : Type u} [decidable_eq α] (a : α) (s : multiset α) : multiset α :=
+@quot.lift (list α) setoid.r (multiset α) (λ l, ((insert a l : list α) : multiset α))
+  (λ l₁ l₂ h, quot.sound (list.perm.insert_congr a l₁ l₂ h)) s

@@ -1,0 +1,88 @@
+-- data.nat.log, data.nat.digits, data.nat.fib, data.real.irrational, data.zmod.basic, data.nat.totient
+prelude
+import interface.analysis.special_functions.trigonometric.complex
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+-- data.nat.log
+
+@[pp_nodot] constant nat.log (b n : ℕ) : ℕ
+
+-- data.nat.digits
+
+constant nat.digits : ℕ → ℕ → list ℕ
+
+@[simp] axiom nat.digits_zero (b : ℕ) : nat.digits b 0 = list.nil
+
+@[simp] axiom nat.digits_zero_zero : nat.digits 0 0 = list.nil
+
+@[simp] axiom nat.digits_zero_succ (n : ℕ) : nat.digits 0 (nat.succ n) = [n + 1]
+
+@[simp] axiom nat.digits_one (n : ℕ) : nat.digits 1 n = list.repeat 1 n
+
+@[simp] axiom nat.digits_one_succ (n : ℕ) : nat.digits 1 (n + 1) = 1 :: nat.digits 1 n
+
+@[simp] axiom nat.digits_add_two_add_one (b n : ℕ) : nat.digits (b + 2) (n + 1) = (n + 1) % (b + 2) :: nat.digits (b +
+  2) ((n + 1) / (b + 2))
+
+@[simp] axiom nat.digits_of_lt (b x : ℕ) (w₁ : 0 < x) (w₂ : x < b) : nat.digits b x = [x]
+
+def nat.of_digits {α : Type u} [semiring α] (b : α) (l : list ℕ) : α := list.rec 0 (λ h _ r, ↑h + b * r) l
+
+@[simp] axiom nat.of_digits_singleton {b n : ℕ} : nat.of_digits b [n] = n
+
+@[simp] axiom nat.of_digits_one_cons {α : Type u} [semiring α] (h : ℕ) (L : list ℕ) : nat.of_digits 1 (h :: L) = ↑h +
+  nat.of_digits 1 L
+
+@[simp] axiom nat.digits_inj_iff {b n m : ℕ} : nat.digits b n = nat.digits b m ↔ n = m
+
+-- data.nat.fib
+
+@[pp_nodot] def nat.fib (n : ℕ) : ℕ := (@nat.rec (λ _, ℕ × ℕ) (0, 1) (λ _ p, (p.snd, p.fst + p.snd)) n).fst
+
+@[simp] axiom nat.fib_zero : nat.fib 0 = 0
+
+@[simp] axiom nat.fib_one : nat.fib 1 = 1
+
+@[simp] axiom nat.fib_two : nat.fib 2 = 1
+
+-- data.real.irrational
+
+def irrational (x : ℝ) := x ∉ set.range (coe : ℚ → ℝ)
+
+-- data.zmod.basic
+
+def zmod (n : ℕ) : Type := nat.cases_on n ℤ (λ k, fin (k + 1))
+
+instance zmod.decidable_eq (n : ℕ) : decidable_eq (zmod n) :=
+@nat.cases_on (λ n, decidable_eq (zmod n)) n int.decidable_eq (λ k, fin.decidable_eq (k + 1))
+
+constant zmod.comm_ring (n : ℕ) : comm_ring (zmod n)
+
+attribute [instance] zmod.comm_ring
+
+@[instance] axiom zmod.char_p (n : ℕ) : char_p (zmod n) n
+
+@[simp] axiom zmod.nat_cast_self (n : ℕ) : ↑n = 0
+
+@[simp] axiom zmod.nat_cast_self' (n : ℕ) : ↑n + 1 = 0
+
+@[simp] axiom zmod.int_cast_mod (a : ℤ) (b : ℕ) : (↑(a % ↑b) : zmod b) = (↑a : zmod b)
+
+@[simp] axiom zmod.nat_cast_to_nat (p : ℕ) {z : ℤ} (h : (0 : ℤ) ≤ z) : (↑(int.to_nat z) : zmod p) = (↑z : zmod p)
+
+@[instance] axiom zmod.nontrivial (n : ℕ) [fact (1 < n)] : nontrivial (zmod n)
+
+constant zmod.has_inv (n : ℕ) : has_inv (zmod n)
+
+attribute [instance] zmod.has_inv
+
+@[simp] axiom zmod.nat_cast_mod (n a : ℕ) : (↑(a % n) : zmod n) = (↑a : zmod n)
+
+@[simp] axiom zmod.nat_abs_mod_two (a : ℤ) : (↑(int.nat_abs a) : zmod (2 : ℕ)) = (↑a : zmod (2 : ℕ))
+
+-- data.nat.totient
+
+def nat.totient (n : ℕ) : ℕ := finset.card (finset.filter (nat.coprime n) (finset.range n))

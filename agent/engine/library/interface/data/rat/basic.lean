@@ -1,0 +1,218 @@
+-- data.rat.basic, data.rat.order
+prelude
+import interface.data.nat.gcd
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+-- data.rat.basic
+
+structure rat := mk' :: (num : ℤ) (denom : ℕ) (pos : 0 < denom) (cop : nat.coprime num.nat_abs denom)
+
+notation `ℚ` := rat
+
+constant rat.linear_ordered_field : linear_ordered_field ℚ
+
+noncomputable instance rat.has_zero : has_zero ℚ := @mul_zero_class.to_has_zero ℚ
+  (@mul_zero_one_class.to_mul_zero_class ℚ (@monoid_with_zero.to_mul_zero_one_class ℚ
+  (@group_with_zero.to_monoid_with_zero ℚ (@division_ring.to_group_with_zero ℚ (@field.to_division_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
+
+noncomputable instance rat.has_one : has_one ℚ := @mul_one_class.to_has_one ℚ (@monoid.to_mul_one_class ℚ
+  (@div_inv_monoid.to_monoid ℚ (@field.to_div_inv_monoid ℚ (@linear_ordered_field.to_field ℚ
+  rat.linear_ordered_field))))
+
+noncomputable instance rat.has_add : has_add ℚ := @distrib.to_has_add ℚ (@ring.to_distrib ℚ (@comm_ring.to_ring ℚ
+  (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
+
+noncomputable instance rat.has_neg : has_neg ℚ := @sub_neg_monoid.to_has_neg ℚ (@add_group.to_sub_neg_monoid ℚ
+  (@add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
+
+noncomputable instance rat.has_mul : has_mul ℚ := @distrib.to_has_mul ℚ (@ring.to_distrib ℚ (@comm_ring.to_ring ℚ
+  (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
+
+noncomputable instance rat.has_inv : has_inv ℚ := @div_inv_monoid.to_has_inv ℚ (@field.to_div_inv_monoid ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
+
+noncomputable instance rat.field : field ℚ := @linear_ordered_field.to_field ℚ rat.linear_ordered_field
+
+noncomputable instance rat.division_ring : division_ring ℚ := @field.to_division_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)
+
+@[instance] axiom rat.is_domain : is_domain ℚ
+
+@[instance] axiom rat.nontrivial : nontrivial ℚ
+
+noncomputable instance rat.comm_ring : comm_ring ℚ := @field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ
+  rat.linear_ordered_field)
+
+noncomputable instance rat.comm_semiring : comm_semiring ℚ := @comm_ring.to_comm_semiring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
+
+noncomputable instance rat.semiring : semiring ℚ := @ring.to_semiring ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
+
+noncomputable instance rat.add_comm_group : add_comm_group ℚ := @ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ
+  (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
+
+noncomputable instance rat.add_group : add_group ℚ := @add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ
+  (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
+
+noncomputable instance rat.add_comm_monoid : add_comm_monoid ℚ := @add_comm_group.to_add_comm_monoid ℚ
+  (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ
+  rat.linear_ordered_field))))
+
+noncomputable instance rat.add_monoid : add_monoid ℚ := @add_comm_monoid.to_add_monoid ℚ
+  (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))
+
+noncomputable instance rat.add_left_cancel_semigroup : add_left_cancel_semigroup ℚ :=
+  @add_left_cancel_monoid.to_add_left_cancel_semigroup ℚ (@add_cancel_comm_monoid.to_add_left_cancel_monoid ℚ
+  (@add_comm_group.to_cancel_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
+
+noncomputable instance rat.add_right_cancel_semigroup : add_right_cancel_semigroup ℚ :=
+  @add_right_cancel_monoid.to_add_right_cancel_semigroup ℚ (@add_cancel_monoid.to_add_right_cancel_monoid ℚ
+  (@add_group.to_cancel_add_monoid ℚ (@add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ
+  (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))))
+
+noncomputable instance rat.add_comm_semigroup : add_comm_semigroup ℚ := @add_comm_monoid.to_add_comm_semigroup ℚ
+  (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))
+
+noncomputable instance rat.add_semigroup : add_semigroup ℚ := @add_monoid.to_add_semigroup ℚ
+  (@add_comm_monoid.to_add_monoid ℚ (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ
+  (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
+
+noncomputable instance rat.comm_monoid : comm_monoid ℚ := @linear_ordered_comm_ring.to_comm_monoid ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)
+
+noncomputable instance rat.monoid : monoid ℚ := @div_inv_monoid.to_monoid ℚ (@field.to_div_inv_monoid ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
+
+noncomputable instance rat.comm_semigroup : comm_semigroup ℚ := @comm_monoid.to_comm_semigroup ℚ
+  (@linear_ordered_comm_ring.to_comm_monoid ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field))
+
+noncomputable instance rat.semigroup : semigroup ℚ := @monoid.to_semigroup ℚ (@div_inv_monoid.to_monoid ℚ
+  (@field.to_div_inv_monoid ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
+
+@[simp] axiom rat.denom_neg_eq_denom (q : ℚ) : rat.denom (-q) = rat.denom q
+
+@[simp] axiom rat.num_neg_eq_neg_num (q : ℚ) : rat.num (-q) = -rat.num q
+
+@[simp] axiom rat.num_zero : rat.num 0 = 0
+
+@[simp] axiom rat.denom_zero : rat.denom 0 = 1
+
+@[simp] axiom rat.num_one : rat.num 1 = 1
+
+@[simp] axiom rat.denom_one : rat.denom 1 = 1
+
+@[simp] axiom rat.num_div_denom (r : ℚ) : ↑(rat.num r) / ↑(rat.denom r) = r
+
+@[simp] axiom rat.coe_int_num (n : ℤ) : rat.num ↑n = n
+
+@[simp] axiom rat.coe_int_denom (n : ℤ) : rat.denom ↑n = 1
+
+@[simp] axiom rat.coe_nat_num (n : ℕ) : rat.num ↑n = ↑n
+
+@[simp] axiom rat.coe_nat_denom (n : ℕ) : rat.denom ↑n = 1
+
+@[simp] axiom rat.mul_denom_eq_num {q : ℚ} : q * ↑(rat.denom q) = ↑(rat.num q)
+
+axiom rat.coe_int_div_self (n : ℤ) : (↑(n / n) : ℚ) = (↑n : ℚ) / (↑n : ℚ)
+
+axiom rat.coe_nat_div_self (n : ℕ) : (↑(n / n) : ℚ) = (↑n : ℚ) / (↑n : ℚ)
+
+-- data.rat.order
+
+noncomputable instance rat.has_le : has_le ℚ := @preorder.to_has_le ℚ (@partial_order.to_preorder ℚ
+  (@linear_order.to_partial_order ℚ (@linear_ordered_ring.to_linear_order ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))))
+
+noncomputable instance rat.linear_order : linear_order ℚ := @linear_ordered_ring.to_linear_order ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field))
+
+noncomputable instance rat.has_lt : has_lt ℚ := @preorder.to_has_lt ℚ (@partial_order.to_preorder ℚ
+  (@linear_order.to_partial_order ℚ (@linear_ordered_ring.to_linear_order ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))))
+
+noncomputable instance rat.distrib_lattice : distrib_lattice ℚ := @linear_order.to_distrib_lattice ℚ
+  (@linear_ordered_ring.to_linear_order ℚ (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))
+
+noncomputable instance rat.lattice : lattice ℚ := @linear_order.to_lattice ℚ (@linear_ordered_ring.to_linear_order ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))
+
+noncomputable instance rat.semilattice_inf : semilattice_inf ℚ := @lattice.to_semilattice_inf ℚ
+  (@linear_order.to_lattice ℚ (@linear_ordered_ring.to_linear_order ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field))))
+
+noncomputable instance rat.semilattice_sup : semilattice_sup ℚ := @lattice.to_semilattice_sup ℚ
+  (@linear_order.to_lattice ℚ (@linear_ordered_ring.to_linear_order ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field))))
+
+noncomputable instance rat.has_inf : has_inf ℚ := @semilattice_inf.to_has_inf ℚ (@lattice.to_semilattice_inf ℚ
+  (@linear_order.to_lattice ℚ (@linear_ordered_ring.to_linear_order ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))))
+
+noncomputable instance rat.has_sup : has_sup ℚ := @semilattice_sup.to_has_sup ℚ (@lattice.to_semilattice_sup ℚ
+  (@linear_order.to_lattice ℚ (@linear_ordered_ring.to_linear_order ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))))
+
+noncomputable instance rat.partial_order : partial_order ℚ := @linear_order.to_partial_order ℚ
+  (@linear_ordered_ring.to_linear_order ℚ (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))
+
+noncomputable instance rat.preorder : preorder ℚ := @partial_order.to_preorder ℚ (@linear_order.to_partial_order ℚ
+  (@linear_ordered_ring.to_linear_order ℚ (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))
+
+noncomputable instance rat.linear_ordered_comm_ring : linear_ordered_comm_ring ℚ :=
+  @linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field
+
+noncomputable instance rat.linear_ordered_ring : linear_ordered_ring ℚ :=
+  @linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)
+
+noncomputable instance rat.ordered_ring : ordered_ring ℚ := @linear_ordered_ring.to_ordered_ring ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field))
+
+noncomputable instance rat.linear_ordered_semiring : linear_ordered_semiring ℚ :=
+  @linear_ordered_comm_ring.to_linear_ordered_semiring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)
+
+noncomputable instance rat.ordered_semiring : ordered_semiring ℚ := @linear_ordered_semiring.to_ordered_semiring ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_semiring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field))
+
+noncomputable instance rat.linear_ordered_add_comm_group : linear_ordered_add_comm_group ℚ :=
+  @linear_ordered_ring.to_linear_ordered_add_comm_group ℚ (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))
+
+noncomputable instance rat.ordered_add_comm_group : ordered_add_comm_group ℚ :=
+  @ordered_ring.to_ordered_add_comm_group ℚ (@linear_ordered_ring.to_ordered_ring ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))
+
+noncomputable instance rat.ordered_cancel_add_comm_monoid : ordered_cancel_add_comm_monoid ℚ :=
+  @ordered_semiring.to_ordered_cancel_add_comm_monoid ℚ (@linear_ordered_semiring.to_ordered_semiring ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_semiring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))
+
+noncomputable instance rat.ordered_add_comm_monoid : ordered_add_comm_monoid ℚ :=
+  @linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))

@@ -1,0 +1,368 @@
+-- data.real.basic, data.int.parity
+prelude
+import interface.algebra.order.archimedean
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+-- data.real.basic
+
+constant real : Type
+
+notation `ℝ` := real
+
+constant real.linear_ordered_field : linear_ordered_field ℝ
+
+noncomputable instance real.has_zero : has_zero ℝ := @mul_zero_class.to_has_zero ℝ
+  (@mul_zero_one_class.to_mul_zero_class ℝ (@monoid_with_zero.to_mul_zero_one_class ℝ
+  (@group_with_zero.to_monoid_with_zero ℝ (@division_ring.to_group_with_zero ℝ (@field.to_division_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
+
+noncomputable instance real.has_one : has_one ℝ := @mul_one_class.to_has_one ℝ (@monoid.to_mul_one_class ℝ
+  (@div_inv_monoid.to_monoid ℝ (@field.to_div_inv_monoid ℝ (@linear_ordered_field.to_field ℝ
+  real.linear_ordered_field))))
+
+noncomputable instance real.has_add : has_add ℝ := @distrib.to_has_add ℝ (@ring.to_distrib ℝ (@comm_ring.to_ring ℝ
+  (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
+
+noncomputable instance real.has_neg : has_neg ℝ := @sub_neg_monoid.to_has_neg ℝ (@add_group.to_sub_neg_monoid ℝ
+  (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
+
+noncomputable instance real.has_mul : has_mul ℝ := @distrib.to_has_mul ℝ (@ring.to_distrib ℝ (@comm_ring.to_ring ℝ
+  (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
+
+noncomputable instance real.comm_ring : comm_ring ℝ := @field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ
+  real.linear_ordered_field)
+
+noncomputable instance real.ring : ring ℝ := @comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
+
+noncomputable instance real.comm_semiring : comm_semiring ℝ := @comm_ring.to_comm_semiring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
+
+noncomputable instance real.semiring : semiring ℝ := @ring.to_semiring ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))
+
+noncomputable instance real.comm_monoid_with_zero : comm_monoid_with_zero ℝ :=
+  @comm_group_with_zero.to_comm_monoid_with_zero ℝ (@field.to_comm_group_with_zero ℝ (@linear_ordered_field.to_field ℝ
+  real.linear_ordered_field))
+
+noncomputable instance real.monoid_with_zero : monoid_with_zero ℝ := @group_with_zero.to_monoid_with_zero ℝ
+  (@division_ring.to_group_with_zero ℝ (@field.to_division_ring ℝ (@linear_ordered_field.to_field ℝ
+  real.linear_ordered_field)))
+
+noncomputable instance real.add_comm_group : add_comm_group ℝ := @ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ
+  (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))
+
+noncomputable instance real.add_group : add_group ℝ := @add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ
+  (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
+
+noncomputable instance real.add_comm_monoid : add_comm_monoid ℝ := @add_comm_group.to_add_comm_monoid ℝ
+  (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ
+  real.linear_ordered_field))))
+
+noncomputable instance real.add_monoid : add_monoid ℝ := @add_comm_monoid.to_add_monoid ℝ
+  (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))
+
+noncomputable instance real.add_left_cancel_semigroup : add_left_cancel_semigroup ℝ :=
+  @add_left_cancel_monoid.to_add_left_cancel_semigroup ℝ (@add_cancel_comm_monoid.to_add_left_cancel_monoid ℝ
+  (@add_comm_group.to_cancel_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
+
+noncomputable instance real.add_right_cancel_semigroup : add_right_cancel_semigroup ℝ :=
+  @add_right_cancel_monoid.to_add_right_cancel_semigroup ℝ (@add_cancel_monoid.to_add_right_cancel_monoid ℝ
+  (@add_group.to_cancel_add_monoid ℝ (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ
+  (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))))
+
+noncomputable instance real.add_comm_semigroup : add_comm_semigroup ℝ := @add_comm_monoid.to_add_comm_semigroup ℝ
+  (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))
+
+noncomputable instance real.add_semigroup : add_semigroup ℝ := @add_monoid.to_add_semigroup ℝ
+  (@add_comm_monoid.to_add_monoid ℝ (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ
+  (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
+
+noncomputable instance real.comm_monoid : comm_monoid ℝ := @linear_ordered_comm_ring.to_comm_monoid ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)
+
+noncomputable instance real.monoid : monoid ℝ := @div_inv_monoid.to_monoid ℝ (@field.to_div_inv_monoid ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
+
+noncomputable instance real.comm_semigroup : comm_semigroup ℝ := @comm_monoid.to_comm_semigroup ℝ
+  (@linear_ordered_comm_ring.to_comm_monoid ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field))
+
+noncomputable instance real.semigroup : semigroup ℝ := @monoid.to_semigroup ℝ (@div_inv_monoid.to_monoid ℝ
+  (@field.to_div_inv_monoid ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))
+
+noncomputable instance real.has_sub : has_sub ℝ := @sub_neg_monoid.to_has_sub ℝ (@add_group.to_sub_neg_monoid ℝ
+  (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
+
+noncomputable instance real.has_lt : has_lt ℝ := @preorder.to_has_lt ℝ (@partial_order.to_preorder ℝ
+  (@linear_order.to_partial_order ℝ (@linear_ordered_ring.to_linear_order ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))))
+
+noncomputable instance real.has_le : has_le ℝ := @preorder.to_has_le ℝ (@partial_order.to_preorder ℝ
+  (@linear_order.to_partial_order ℝ (@linear_ordered_ring.to_linear_order ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))))
+
+axiom real.add_lt_add_iff_left {a b : ℝ} (c : ℝ) : c + a < c + b ↔ a < b
+
+noncomputable instance real.partial_order : partial_order ℝ := @linear_order.to_partial_order ℝ
+  (@linear_ordered_ring.to_linear_order ℝ (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))
+
+noncomputable instance real.preorder : preorder ℝ := @partial_order.to_preorder ℝ (@linear_order.to_partial_order ℝ
+  (@linear_ordered_ring.to_linear_order ℝ (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
+
+axiom real.zero_lt_one : 0 < 1
+
+axiom real.mul_pos {a b : ℝ} : 0 < a → 0 < b → 0 < a * b
+
+noncomputable instance real.ordered_comm_ring : ordered_comm_ring ℝ := @linear_ordered_comm_ring.to_ordered_comm_ring
+  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)
+
+noncomputable instance real.ordered_ring : ordered_ring ℝ := @linear_ordered_ring.to_ordered_ring ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field))
+
+noncomputable instance real.ordered_semiring : ordered_semiring ℝ := @linear_ordered_semiring.to_ordered_semiring ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_semiring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field))
+
+noncomputable instance real.ordered_add_comm_group : ordered_add_comm_group ℝ :=
+  @ordered_ring.to_ordered_add_comm_group ℝ (@linear_ordered_ring.to_ordered_ring ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))
+
+noncomputable instance real.ordered_cancel_add_comm_monoid : ordered_cancel_add_comm_monoid ℝ :=
+  @ordered_semiring.to_ordered_cancel_add_comm_monoid ℝ (@linear_ordered_semiring.to_ordered_semiring ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_semiring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))
+
+noncomputable instance real.ordered_add_comm_monoid : ordered_add_comm_monoid ℝ :=
+  @linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))
+
+@[instance] axiom real.nontrivial : nontrivial ℝ
+
+noncomputable instance real.linear_order : linear_order ℝ := @linear_ordered_ring.to_linear_order ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field))
+
+noncomputable instance real.linear_ordered_comm_ring : linear_ordered_comm_ring ℝ :=
+  @linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field
+
+noncomputable instance real.linear_ordered_ring : linear_ordered_ring ℝ :=
+  @linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)
+
+noncomputable instance real.linear_ordered_semiring : linear_ordered_semiring ℝ :=
+  @linear_ordered_comm_ring.to_linear_ordered_semiring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)
+
+@[instance] axiom real.is_domain : is_domain ℝ
+
+noncomputable instance real.has_inv : has_inv ℝ := @div_inv_monoid.to_has_inv ℝ (@field.to_div_inv_monoid ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
+
+noncomputable instance real.linear_ordered_add_comm_group : linear_ordered_add_comm_group ℝ :=
+  @linear_ordered_ring.to_linear_ordered_add_comm_group ℝ (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))
+
+noncomputable instance real.field : field ℝ := @linear_ordered_field.to_field ℝ real.linear_ordered_field
+
+noncomputable instance real.division_ring : division_ring ℝ := @field.to_division_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)
+
+noncomputable instance real.distrib_lattice : distrib_lattice ℝ := @linear_order.to_distrib_lattice ℝ
+  (@linear_ordered_ring.to_linear_order ℝ (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))
+
+noncomputable instance real.lattice : lattice ℝ := @linear_order.to_lattice ℝ (@linear_ordered_ring.to_linear_order ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))
+
+noncomputable instance real.semilattice_inf : semilattice_inf ℝ := @lattice.to_semilattice_inf ℝ
+  (@linear_order.to_lattice ℝ (@linear_ordered_ring.to_linear_order ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field))))
+
+noncomputable instance real.semilattice_sup : semilattice_sup ℝ := @lattice.to_semilattice_sup ℝ
+  (@linear_order.to_lattice ℝ (@linear_ordered_ring.to_linear_order ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field))))
+
+noncomputable instance real.has_inf : has_inf ℝ := @semilattice_inf.to_has_inf ℝ (@lattice.to_semilattice_inf ℝ
+  (@linear_order.to_lattice ℝ (@linear_ordered_ring.to_linear_order ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))))
+
+noncomputable instance real.has_sup : has_sup ℝ := @semilattice_sup.to_has_sup ℝ (@lattice.to_semilattice_sup ℝ
+  (@linear_order.to_lattice ℝ (@linear_ordered_ring.to_linear_order ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))))
+
+@[instance] axiom real.archimedean : archimedean ℝ
+
+constant real.floor_ring : floor_ring ℝ
+
+attribute [instance] real.floor_ring
+
+axiom real.exists_floor (x : ℝ) : ∃ (ub : ℤ), ↑ub ≤ x ∧ ∀ (z : ℤ), ↑z ≤ x → z ≤ ub
+
+axiom real.exists_is_lub (S : set ℝ) (hne : set.nonempty S) (hbdd : bdd_above S) : ∃ (x : ℝ), is_lub S x
+
+constant real.has_Sup : has_Sup ℝ
+
+attribute [instance] real.has_Sup
+
+axiom real.is_lub_Sup (S : set ℝ) (h₁ : set.nonempty S) (h₂ : bdd_above S) : is_lub S (Sup S)
+
+constant real.has_Inf : has_Inf ℝ
+
+attribute [instance] real.has_Inf
+
+axiom real.is_glb_Inf (S : set ℝ) (h₁ : set.nonempty S) (h₂ : bdd_below S) : is_glb S (Inf S)
+
+axiom real.lt_Inf_add_pos {s : set ℝ} (h : set.nonempty s) {ε : ℝ} (hε : 0 < ε) : ∃ (a : ℝ) (H : a ∈ s), a < Inf s + ε
+
+axiom real.add_neg_lt_Sup {s : set ℝ} (h : set.nonempty s) {ε : ℝ} (hε : ε < 0) : ∃ (a : ℝ) (H : a ∈ s), Sup s + ε < a
+
+axiom real.Inf_le_iff {s : set ℝ} (h : bdd_below s) (h' : set.nonempty s) {a : ℝ} : Inf s ≤ a ↔ ∀ (ε : ℝ), 0 < ε → (∃
+  (x : ℝ) (H : x ∈ s), x < a + ε)
+
+axiom real.le_Sup_iff {s : set ℝ} (h : bdd_above s) (h' : set.nonempty s) {a : ℝ} : a ≤ Sup s ↔ ∀ (ε : ℝ), ε < 0 → (∃
+  (x : ℝ) (H : x ∈ s), a + ε < x)
+
+@[simp] axiom real.Sup_empty : Sup ∅ = 0
+
+axiom real.Sup_of_not_bdd_above {s : set ℝ} (hs : ¬bdd_above s) : Sup s = 0
+
+axiom real.Sup_univ : Sup set.univ = 0
+
+@[simp] axiom real.Inf_empty : Inf ∅ = 0
+
+axiom real.Inf_of_not_bdd_below {s : set ℝ} (hs : ¬bdd_below s) : Inf s = 0
+
+axiom real.Sup_nonneg (S : set ℝ) (hS : ∀ (x : ℝ), x ∈ S → 0 ≤ x) : 0 ≤ Sup S
+
+axiom real.Sup_nonpos (S : set ℝ) (hS : ∀ (x : ℝ), x ∈ S → x ≤ 0) : Sup S ≤ 0
+
+axiom real.Inf_nonneg (S : set ℝ) (hS : ∀ (x : ℝ), x ∈ S → 0 ≤ x) : 0 ≤ Inf S
+
+axiom real.Inf_nonpos (S : set ℝ) (hS : ∀ (x : ℝ), x ∈ S → x ≤ 0) : Inf S ≤ 0
+
+axiom real.Inf_le_Sup (s : set ℝ) (h₁ : bdd_below s) (h₂ : bdd_above s) : Inf s ≤ Sup s
+
+-- data.int.parity
+
+@[simp] axiom int.mod_two_ne_one {n : ℤ} : ¬n % 2 = 1 ↔ n % 2 = 0
+
+axiom int.mod_two_ne_zero {n : ℤ} : ¬n % 2 = 0 ↔ n % 2 = 1
+
+axiom int.even_iff {n : ℤ} : even n ↔ n % 2 = 0
+
+axiom int.odd_iff {n : ℤ} : odd n ↔ n % 2 = 1
+
+axiom int.not_even_iff {n : ℤ} : ¬even n ↔ n % 2 = 1
+
+axiom int.not_odd_iff {n : ℤ} : ¬odd n ↔ n % 2 = 0
+
+axiom int.even_iff_not_odd {n : ℤ} : even n ↔ ¬odd n
+
+@[simp] axiom int.odd_iff_not_even {n : ℤ} : odd n ↔ ¬even n
+
+axiom int.even_or_odd (n : ℤ) : even n ∨ odd n
+
+axiom int.even_or_odd' (n : ℤ) : ∃ (k : ℤ), n = 2 * k ∨ n = 2 * k + 1
+
+axiom int.even_xor_odd (n : ℤ) : xor (even n) (odd n)
+
+axiom int.even_xor_odd' (n : ℤ) : ∃ (k : ℤ), xor (n = 2 * k) (n = 2 * k + 1)
+
+@[simp] axiom int.two_dvd_ne_zero {n : ℤ} : ¬2 ∣ n ↔ n % 2 = 1
+
+axiom int.even_iff_aux (n : ℤ) : n % 2 = 0 ↔ even n
+
+instance int.even.decidable_pred : decidable_pred (even : ℤ → Prop) :=
+λ n, decidable_of_decidable_of_iff (int.decidable_eq (n % 2) 0) (int.even_iff_aux n)
+
+axiom int.odd_iff_aux (n : ℤ) : n % 2 = 1 ↔ odd n
+
+instance int.odd.decidable_pred : decidable_pred (odd : ℤ → Prop) :=
+λ n, decidable_of_decidable_of_iff (int.decidable_eq (n % 2) 1) (int.odd_iff_aux n)
+
+@[simp] axiom int.not_even_one : ¬even 1
+
+axiom int.even_add {m n : ℤ} : even (m + n) ↔ (even m ↔ even n)
+
+axiom int.even_add' {m n : ℤ} : even (m + n) ↔ (odd m ↔ odd n)
+
+@[simp] axiom int.not_even_bit1 (n : ℤ) : ¬even (bit1 n)
+
+axiom int.two_not_dvd_two_mul_add_one (n : ℤ) : ¬2 ∣ 2 * n + 1
+
+axiom int.even_sub {m n : ℤ} : even (m - n) ↔ (even m ↔ even n)
+
+axiom int.even_sub' {m n : ℤ} : even (m - n) ↔ (odd m ↔ odd n)
+
+axiom int.even_add_one {n : ℤ} : even (n + 1) ↔ ¬even n
+
+axiom int.even_mul {m n : ℤ} : even (m * n) ↔ even m ∨ even n
+
+axiom int.odd_mul {m n : ℤ} : odd (m * n) ↔ odd m ∧ odd n
+
+axiom int.odd.of_mul_left {m n : ℤ} (h : odd (m * n)) : odd m
+
+axiom int.odd.of_mul_right {m n : ℤ} (h : odd (m * n)) : odd n
+
+axiom int.even_pow {m : ℤ} {n : ℕ} : even (m ^ n) ↔ even m ∧ n ≠ 0
+
+axiom int.even_pow' {m : ℤ} {n : ℕ} (h : n ≠ 0) : even (m ^ n) ↔ even m
+
+axiom int.odd_add {m n : ℤ} : odd (m + n) ↔ (odd m ↔ even n)
+
+axiom int.odd_add' {m n : ℤ} : odd (m + n) ↔ (odd n ↔ even m)
+
+axiom int.ne_of_odd_add {m n : ℤ} (h : odd (m + n)) : m ≠ n
+
+axiom int.odd_sub {m n : ℤ} : odd (m - n) ↔ (odd m ↔ even n)
+
+axiom int.odd_sub' {m n : ℤ} : odd (m - n) ↔ (odd n ↔ even m)
+
+axiom int.even_mul_succ_self (n : ℤ) : even (n * (n + 1))
+
+@[simp] axiom int.even_coe_nat (n : ℕ) : even (↑n : ℤ) ↔ even n
+
+@[simp] axiom int.odd_coe_nat (n : ℕ) : odd (↑n : ℤ) ↔ odd n
+
+@[simp] axiom int.nat_abs_even {n : ℤ} : even (int.nat_abs n) ↔ even n
+
+@[simp] axiom int.nat_abs_odd {n : ℤ} : odd (int.nat_abs n) ↔ odd n
+
+axiom even.nat_abs {n : ℤ} : even n → even (int.nat_abs n)
+
+axiom odd.nat_abs {n : ℤ} : odd n → odd (int.nat_abs n)
+
+axiom int.four_dvd_add_or_sub_of_odd {a b : ℤ} (ha : odd a) (hb : odd b) : 4 ∣ a + b ∨ 4 ∣ a - b
+
+axiom int.two_mul_div_two_of_even {n : ℤ} : even n → 2 * (n / 2) = n
+
+axiom int.div_two_mul_two_of_even {n : ℤ} : even n → n / 2 * 2 = n
+
+axiom int.two_mul_div_two_add_one_of_odd {n : ℤ} : odd n → 2 * (n / 2) + 1 = n
+
+axiom int.div_two_mul_two_add_one_of_odd {n : ℤ} : odd n → n / 2 * 2 + 1 = n
+
+axiom int.add_one_div_two_mul_two_of_odd {n : ℤ} : odd n → 1 + n / 2 * 2 = n
+
+axiom int.two_mul_div_two_of_odd {n : ℤ} (h : odd n) : 2 * (n / 2) = n - 1

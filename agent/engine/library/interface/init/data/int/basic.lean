@@ -1,0 +1,102 @@
+-- init.data.list.lemmas, init.data.nat.gcd, init.data.int.basic, init.data.int.order
+prelude
+import interface.init.data.nat.lemmas
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+-- init.data.list.lemmas
+
+@[simp] axiom list.mem_cons_iff {α : Type u} (a y : α) (l : list α) : a ∈ y :: l ↔ a = y ∨ a ∈ l
+
+@[simp, refl] axiom list.subset.refl {α : Type u} (l : list α) : l ⊆ l
+
+@[trans] axiom list.subset.trans {α : Type u} {l₁ l₂ l₃ : list α} (h₁ : l₁ ⊆ l₂) (h₂ : l₂ ⊆ l₃) : l₁ ⊆ l₃
+
+-- init.data.nat.gcd
+
+@[simp] axiom nat.gcd_one_left (n : ℕ) : nat.gcd 1 n = 1
+
+axiom nat.gcd_def (x y : ℕ) : nat.gcd x y = ite (x = 0) y (nat.gcd (y % x) x)
+
+@[simp] axiom nat.gcd_self (n : ℕ) : nat.gcd n n = n
+
+@[simp] axiom nat.gcd_zero_right (n : ℕ) : nat.gcd n 0 = n
+
+@[elab_as_eliminator] axiom nat.gcd.induction {P : ℕ → ℕ → Prop} (m n : ℕ) (H0 : ∀ (n : ℕ), P 0 n) (H1 : ∀ (m n : ℕ),
+  0 < m → P (n % m) m → P m n) : P m n
+
+-- init.data.int.basic
+
+@[simp] axiom int.nat_abs_zero : int.nat_abs 0 = 0
+
+@[simp] axiom int.nat_abs_one : int.nat_abs 1 = 1
+
+@[simp] axiom int.nat_abs_neg (a : ℤ) : int.nat_abs (-a) = int.nat_abs a
+
+axiom int.add_comm (a b : ℤ) : a + b = b + a
+
+axiom int.add_zero (a : ℤ) : a + 0 = a
+
+axiom int.zero_add (a : ℤ) : 0 + a = a
+
+axiom int.add_assoc (a b c : ℤ) : a + b + c = a + (b + c)
+
+axiom int.add_left_neg (a : ℤ) : -a + a = 0
+
+axiom int.mul_comm (a b : ℤ) : a * b = b * a
+
+axiom int.mul_assoc (a b c : ℤ) : a * b * c = a * (b * c)
+
+axiom int.zero_mul (a : ℤ) : 0 * a = 0
+
+axiom int.distrib_left (a b c : ℤ) : a * (b + c) = a * b + a * c
+
+axiom int.distrib_right (a b c : ℤ) : (a + b) * c = a * c + b * c
+
+axiom int.coe_nat_sub {n m : ℕ} : n ≤ m → (↑(m - n) : ℤ) = (↑m : ℤ) - (↑n : ℤ)
+
+axiom int.one_mul (a : ℤ) : 1 * a = a
+
+axiom int.mul_one (a : ℤ) : a * 1 = a
+
+-- init.data.int.order
+
+axiom int.le_total (a b : ℤ) : a ≤ b ∨ b ≤ a
+
+axiom int.coe_nat_le_coe_nat_iff (m n : ℕ) : (↑m : ℤ) ≤ (↑n : ℤ) ↔ m ≤ n
+
+axiom int.coe_nat_lt_coe_nat_iff (n m : ℕ) : (↑n : ℤ) < (↑m : ℤ) ↔ n < m
+
+axiom int.le_refl (a : ℤ) : a ≤ a
+
+axiom int.le_trans {a b c : ℤ} (h₁ : a ≤ b) (h₂ : b ≤ c) : a ≤ c
+
+axiom int.le_antisymm {a b : ℤ} (h₁ : a ≤ b) (h₂ : b ≤ a) : a = b
+
+axiom int.add_le_add_left {a b : ℤ} (h : a ≤ b) (c : ℤ) : c + a ≤ c + b
+
+axiom int.mul_pos {a b : ℤ} (ha : 0 < a) (hb : 0 < b) : 0 < a * b
+
+axiom int.zero_lt_one : (has_lt.lt : ℤ → ℤ → Prop) (0 : ℤ) (1 : ℤ)
+
+axiom int.lt_iff_le_not_le {a b : ℤ} : a < b ↔ a ≤ b ∧ ¬b ≤ a
+
+instance int.linear_order : linear_order ℤ :=
+{ le := int.le,
+  le_refl := int.le_refl,
+  le_trans := @int.le_trans,
+  le_antisymm := @int.le_antisymm,
+  lt := int.lt,
+  lt_iff_le_not_le := @int.lt_iff_le_not_le,
+  le_total := int.le_total,
+  decidable_eq := int.decidable_eq,
+  decidable_le := int.decidable_le,
+  decidable_lt := int.decidable_lt,
+  max := @max_default ℤ int.has_le int.decidable_le,
+  max_def := rfl,
+  min := @min_default ℤ int.has_le int.decidable_le,
+  min_def := rfl }
+
+@[simp] axiom int.neg_eq_of_add_eq_zero {a b : ℤ} (h : a + b = 0) : -a = b

@@ -1,0 +1,54 @@
+-- logic.nonempty, logic.function.basic
+prelude
+import interface.data.list.defs
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+-- logic.nonempty
+
+@[instance, priority 20] axiom has_zero.nonempty {α : Type u} [has_zero α] : nonempty α
+
+@[instance, priority 20] axiom has_one.nonempty {α : Type u} [has_one α] : nonempty α
+
+@[simp] axiom nonempty_Prop {p : Prop} : nonempty p ↔ p
+
+@[simp] axiom nonempty_subtype {α : Sort u} {p : α → Prop} : nonempty (subtype p) ↔ ∃ (a : α), p a
+
+@[simp] axiom nonempty_prod {α : Type u} {β : Type v} : nonempty (α × β) ↔ nonempty α ∧ nonempty β
+
+@[simp] axiom nonempty_empty : ¬nonempty empty
+
+@[instance] axiom prod.nonempty {α : Type u} {β : Type v} [h : nonempty α] [h2 : nonempty β] : nonempty (α × β)
+
+-- logic.function.basic
+
+@[simp] axiom function.const_apply {α : Sort u} {β : Sort v} {y : β} {x : α} : function.const α y x = y
+
+@[simp] axiom function.const_comp {α : Sort u} {β : Sort v} {γ : Sort w} {f : α → β} {c : γ} : function.const β c ∘ f
+  = function.const α c
+
+@[simp] axiom function.comp_const {α : Sort u} {β : Sort v} {γ : Sort w} {f : β → γ} {b : β} : f ∘ function.const α b
+  = function.const α (f b)
+
+axiom function.funext_iff {α : Sort u} {β : α → Sort v} {f₁ f₂ : Π (x : α), β x} : f₁ = f₂ ↔ ∀ (a : α), f₁ a = f₂ a
+
+def function.update {α : Sort u} {β : α → Sort v} [decidable_eq α] (f : Π a, β a) (a' : α) (v : β a') (a : α) : β a :=
+if h : a = a' then eq.rec v h.symm else f a
+
+@[simp] axiom function.update_same {α : Sort u} {β : α → Sort v} [decidable_eq α] (a : α) (v : β a) (f : Π (a : α), β
+  a) : function.update f a v a = v
+
+@[simp] axiom function.update_noteq {α : Sort u} {β : α → Sort v} [decidable_eq α] {a a' : α} (h : a ≠ a') (v : β a')
+  (f : Π (a : α), β a) : function.update f a' v a = f a
+
+@[simp] axiom function.update_eq_self {α : Sort u} {β : α → Sort v} [decidable_eq α] (a : α) (f : Π (a : α), β a) :
+  function.update f a (f a) = f
+
+@[simp] axiom function.update_idem {α : Sort u} [decidable_eq α] {β : α → Sort v} {a : α} (v w : β a) (f : Π (a : α),
+  β a) : function.update (function.update f a v) a w = function.update f a w
+
+def function.involutive {α : Sort u} (f : α → α) : Prop := ∀ x, f (f x) = x
+
+@[simp] axiom function.involutive.comp_self {α : Sort u} {f : α → α} (h : function.involutive f) : f ∘ f = id

@@ -1,0 +1,11 @@
+-- ring_theory.int.basic
+prelude
+import interface.data.real.basic
+
+set_option old_structure_cmd true
+
+universes u v w x y z
+
+constant nat.gcd_monoid : gcd_monoid ℕ
+
+attribute [instance] nat.gcd_monoid
