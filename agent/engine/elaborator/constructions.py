@@ -203,6 +203,61 @@ def _ends_in(type_: Expr, motive: Local) -> bool:
     return get_app_fn(type_) is motive
 
 
+def mk_drec(env: MetaEnvironment, inductive: Name) -> MetaEnvironment:
+    """`drec drec_on dcases_on` of an inductive predicate: the motive takes the proof too (proof irrelevance)."""
+    family = Family.of(env, inductive)
+    if not family.is_predicate or family.info.dependent_elimination:
+        return env
+    for kind in ("drec", "drec_on", "dcases_on"):
+        env = _mk_drec(env, family, kind)
+    return env
+
+
+def _mk_drec(env: MetaEnvironment, family: Family, kind: str) -> MetaEnvironment:
+    tc = TypeChecker(env.kernel)
+    params, (motive,), minors, majors, result = family.open_recursor()
+    levels = params_to_levels(family.rec_levels)
+    own_levels = levels[1:] if family.eliminates_to_type else levels
+    indices, sort = open_pi(motive.type)
+    h = mk_local(name("h"), mk_apps(mk_const(family.name, own_levels), [*params, *indices]))
+    new_motive = mk_local(motive.name, bind_pi([*indices, h], sort), motive.info)
+    rec_args: list[Expr] = [*params, bind_lambda(indices, bind_pi([h], mk_apps(new_motive, [*indices, h])))]
+    new_minors: list[Local] = []
+    for minor, constructor in zip(minors, family.info.constructors, strict=True):
+        locals_, target = open_pi(minor.type)
+        fields = [x for x in locals_ if get_app_fn(open_pi(x.type)[1]) is not motive]
+        hypotheses = [x for x in locals_ if x not in fields]
+        recursive = [f for f in fields if _mentions_result(f.type, family.name)]
+        shown: list[Local] = list(fields)
+        outer: list[Local] = list(fields)
+        args: list[Expr] = list(fields)
+        for hypothesis, field in zip(hypotheses, recursive, strict=True):
+            inner, ih_target = open_pi(hypothesis.type)
+            claim = mk_apps(new_motive, get_app_args(ih_target))
+            at_field = mk_apps(field, inner)
+            if kind != "dcases_on":
+                shown.append(mk_local(hypothesis.name, bind_pi(inner, mk_app(claim, at_field)), hypothesis.info))
+            proof = mk_local(name("_h"), tc.infer(at_field))
+            weak = mk_local(hypothesis.name, bind_pi([*inner, proof], mk_app(claim, proof)), hypothesis.info)
+            outer.append(weak)
+            if kind != "dcases_on":
+                args.append(bind_lambda(inner, mk_app(mk_apps(weak, inner), at_field)))
+        built = mk_apps(mk_const(constructor, own_levels), [*params, *fields])
+        new_minor = mk_local(
+            minor.name, bind_pi(shown, mk_apps(new_motive, [*get_app_args(target), built])), minor.info
+        )
+        new_minors.append(new_minor)
+        ignored = mk_local(name("_"), tc.infer(built))
+        rec_args.append(bind_lambda([*outer, ignored], mk_apps(new_minor, args)))
+    rec_args += [*majors, majors[-1]]
+    order = [*params, new_motive, *new_minors, *majors] if kind == "drec" else [*params, new_motive, *majors, *new_minors]
+    constant = family.name / kind
+    final = mk_apps(new_motive, [*get_app_args(result), majors[-1]])
+    value = mk_apps(mk_const(family.info.recursor, levels), rec_args)
+    env = define(env, constant, family.rec_levels, bind_pi(order, final), bind_lambda(order, value))
+    return env.with_auxiliary(constant, kind)
+
+
 def has_equality(env: MetaEnvironment) -> bool:
     return all(n in env.kernel for n in (EQ, EQ_REFL, HEQ, HEQ_REFL))
 
@@ -725,6 +780,7 @@ def mk_auxiliary(env: MetaEnvironment, inductive: Name, *, inj_eq: bool = True) 
     """Everything that Lean derives from an `inductive` command, as far as the environment has what it needs."""
     env = mk_rec_on(env, inductive)
     env = mk_cases_on(env, inductive)
+    env = mk_drec(env, inductive)
     if has_equality(env):
         env = mk_no_confusion(env, inductive)
         env = mk_injectivity(env, inductive, inj_eq=inj_eq)

@@ -15,6 +15,7 @@ from agent.engine.elaborator.constructions import (
     bind_pi,
     has_equality,
     mk_cases_on,
+    mk_drec,
     mk_injectivity,
     mk_no_confusion,
     mk_projections,
@@ -37,10 +38,10 @@ from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import InductiveCommand, LambdaTerm, PiTerm, SortTerm, StructureField, Term
 from agent.kernel.declaration import ABBREVIATION, Definition, DefinitionInfo, InductiveDecl, InductiveInfo
 from agent.kernel.expr import (
-    Lambda,
     BinderInfo,
     Const,
     Expr,
+    Lambda,
     Local,
     Pi,
     Sort,
@@ -430,7 +431,7 @@ class _Structure:
         )
         structure = StructureInfo(full, count, constructor, infos, tuple(parent_names), self.is_class)
         env = env.with_structure(structure)
-        env = mk_cases_on(mk_rec_on(env, full), full)
+        env = mk_drec(mk_cases_on(mk_rec_on(env, full), full), full)
         env = self._declare_parents(env, parents, parent_names, param_types, levels, level_params)
         info = env.get(full)
         assert isinstance(info, InductiveInfo)

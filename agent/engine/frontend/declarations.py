@@ -104,7 +104,7 @@ def private_name(state: FrontendState, full: Name) -> Name:
 def _finish(state: FrontendState, command: DeclarationCommand, started: Started | None, full: Name) -> None:
     """Names, protection and attributes of what was added."""
     modifiers = command.modifiers
-    if modifiers.protected:
+    if modifiers.protected or (command.kind == "instance" and command.name is None):
         state.env = state.env.with_protected(full)
     if modifiers.private and command.name is not None:
         public = state.scope.full_name(command.name)
@@ -130,7 +130,8 @@ def _finish(state: FrontendState, command: DeclarationCommand, started: Started 
             if attribute.priority is not None:
                 extra[0] = Attribute("instance", attribute.priority, span=command.span)
     apply_attributes(state, extra, full)
-    apply_attributes(state, [a for a in modifiers.attributes if a.name != "instance" or command.kind != "instance"], full)
+    rest = [a for a in modifiers.attributes if a.name != "instance" or command.kind != "instance"]
+    apply_attributes(state, rest, full)
 
 
 @dataclass

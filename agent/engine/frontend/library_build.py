@@ -16,7 +16,6 @@ from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.syntax.notation import BUILTIN_TABLE
 from agent.engine.syntax.source import Source
-from agent.engine.tactic.registry import all_tactics
 from agent.kernel.declaration import Axiom, AxiomInfo
 from agent.kernel.environment import Environment
 from agent.kernel.expr import BinderInfo, mk_local, mk_pi, mk_sort, mk_var
@@ -91,7 +90,6 @@ def build_library(
         state = FrontendState(
             env,
             ImportedModules(building_library=True),
-            all_tactics(),
             Source(path.read_text(encoding="utf-8")),
             Deadline(),
         )

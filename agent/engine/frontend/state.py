@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,6 +17,7 @@ from agent.engine.syntax.notation import NotationTable
 from agent.engine.syntax.source import Source
 from agent.engine.syntax.tree import NotationDeclaration, Tactic
 from agent.engine.tactic.interpreter import Runtime, run
+from agent.engine.tactic.registry import all_tactics
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.expr import MVar
 from agent.kernel.name import ANONYMOUS, Name
@@ -66,7 +67,6 @@ class FrontendState:
 
     env: MetaEnvironment
     modules: ImportedModules
-    tactics: Mapping[str, Any]
     source: Source
     deadline: Deadline
     scope: Scope = field(default_factory=Scope)
@@ -100,7 +100,7 @@ class FrontendState:
 
     def runtime(self, position: int | None = None) -> Runtime:
         return Runtime(
-            self.tactics,
+            all_tactics(),
             self.modules.has_tactic,
             lambda tctx, state, runtime: self._nested_elaborator(tctx, state, runtime),
             lambda text: self.report(position, "information", text),
