@@ -357,8 +357,8 @@ class _Collector:
             for arg in args[info.num_params :]:
                 self.visit(arg)
             return
-        reduced = to_constructor(self.elab, e)
-        if reduced is None:
+        reduced = self.elab.whnf(e)
+        if reduced is e:
             what = "function application" if args else "constant"
             self._fail(f"invalid {what} in pattern, it cannot be reduced to a constructor", e)
         self.visit(reduced)
@@ -377,15 +377,6 @@ _NUMERAL_HEADS = frozenset(name(text) for text in ("has_zero.zero", "has_one.one
 def is_numeral(e: Expr) -> bool:
     head = get_app_fn(e)
     return type(head) is Const and head.name in _NUMERAL_HEADS
-
-
-def to_constructor(elab: Elaborator, e: Expr) -> Expr | None:
-    """`e` reduced to a constructor application, or None."""
-    reduced = elab.whnf(e)
-    head = get_app_fn(reduced)
-    if type(head) is Const and isinstance(elab.env.find(head.name), ConstructorInfo):
-        return reduced
-    return None
 
 
 def _by_dependency(elab: Elaborator, mvars: list[MVar]) -> list[MVar]:
