@@ -322,11 +322,10 @@ class ContextCore:
                     return None
                 found = ConstantFacts(self.env, info)
                 base = self.cache.base
-                if base is not None and base.tip.find(const) is info and found.sunfold is None:
+                if base is not None and base.tip.find(const) is not None:
                     base.facts[const] = found
-                else:
-                    self._all_facts[const] = found
-        return found
+            self._all_facts[const] = found
+        return found  # type: ignore[no-any-return]
 
     def type_of_const(self, e: Const) -> Expr:
         """Its type at its levels, with binder names. Raises ElaborationError for an unknown constant."""
@@ -334,6 +333,9 @@ class ContextCore:
         if found is None and e.has_mvar:
             e = self.mctx.instantiate(e)  # type: ignore[assignment]
             found = self.cache.types.get(e)
+        base = self.cache.base
+        if found is None and base is not None:
+            found = base.types.get(e)
         if found is None:
             facts = self.facts(e.name)
             if facts is None:
@@ -344,6 +346,8 @@ class ContextCore:
             found = instantiate_level_params(info.type, info.level_params, e.levels)
             if not e.has_mvar:
                 self.cache.types[e] = found
+                if base is not None and base.tip.find(e.name) is not None:
+                    base.types[e] = found
         return found
 
     def value_of_const(self, e: Const) -> Expr | None:
@@ -352,6 +356,9 @@ class ContextCore:
         if found is None and e.has_mvar:
             e = self.mctx.instantiate(e)  # type: ignore[assignment]
             found = self.cache.values.get(e)
+        base = self.cache.base
+        if found is None and base is not None:
+            found = base.values.get(e)
         if found is None:
             facts = self.facts(e.name)
             if facts is None:
@@ -362,6 +369,8 @@ class ContextCore:
             found = instantiate_level_params(info.value, info.level_params, e.levels)
             if not e.has_mvar:
                 self.cache.values[e] = found
+                if base is not None and base.tip.find(e.name) is not None:
+                    base.values[e] = found
         return found
 
     # Metavariables

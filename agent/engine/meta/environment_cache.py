@@ -153,7 +153,7 @@ class EnvironmentCache:
         """Without instance results, and without what depends on whether `name` unfolds as an instance."""
         out = EnvironmentCache(None, self.tip)
         out.types, out.values, out.inferred = self.types, self.values, self.inferred
-        if not self._is_known(name):
+        if not self.is_sealed and not self._is_known(name):
             out.facts, out.patterns, out.congruences = self.facts, self.patterns, self.congruences
             out.reduced, out.equal = self.reduced, self.equal
             return out
@@ -166,17 +166,16 @@ class EnvironmentCache:
     def with_unfolding_changed(self, name: Name, setting: Any) -> EnvironmentCache:
         """The cache after the unfolding behaviour of `name` changed: a fresh one if it has been looked at."""
         if self.is_sealed:
-            if name not in self.facts:
-                return self
             found = self.variants.get((name, setting))
             if found is None:
                 found = self.variants[name, setting] = EnvironmentCache(None, self.tip).sealed()
             return found
-        if not self._is_known(name):
-            return self
-        if self.base is not None and self.instances.base is not None:
-            return EnvironmentCache(self.base.with_unfolding_changed(name, setting), self.tip)
-        return EnvironmentCache(None, self.tip)
+        base = self.base
+        if base is not None and base.tip.find(name) is not None:
+            if self.instances.base is not None:
+                return EnvironmentCache(base.with_unfolding_changed(name, setting), self.tip)
+            return EnvironmentCache(None, self.tip)
+        return EnvironmentCache(base, self.tip) if name in self.facts else self
 
     def instances_in(self, locals_: tuple[Local, ...]) -> dict[Expr, Any]:
         """Instance results under these local instances."""

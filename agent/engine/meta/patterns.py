@@ -1,9 +1,9 @@
 """Statements with metavariables for their variables, kept for reuse.
 
 Matching a rule needs metavariables for its variables. Making them anew for each attempt makes all terms of the
-statement anew too; a pattern is made once and taken from its pool for each attempt. Its metavariables are temporary: they are
-declared at the depth of the context that takes it (`TypeContext.temporary`), and must not occur in anything that stays
-after `release`; callers undo to the mark they took before `acquire`.
+statement anew too; a pattern is made once and taken from its pool for each attempt. Its metavariables are temporary:
+they are declared at the depth of the context that takes it (`TypeContext.temporary`), and must not occur in anything
+that stays after `release`; callers undo to the mark they took before `acquire`.
 """
 
 from __future__ import annotations
