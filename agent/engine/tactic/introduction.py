@@ -63,7 +63,7 @@ def assume(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
                     if type(target) is not Pi:
                         raise TacticError("intro tactic failed, Pi/let expression expected")
                     wanted = runtime.elaborator(tctx, state).elaborate(binder.type, None, allow_mvars=True)
-                    _unify(tctx, state, wanted, target.domain)
+                    unify(tctx, state, wanted, target.domain)
                     goal = primitives.change_target(
                         tctx, goal, mk_pi(target.name, target.info, tctx.instantiate_mvars(wanted), target.body)
                     )
@@ -71,7 +71,7 @@ def assume(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return _keep_tag(state, state.replace_main(tctx, [goal]))
 
 
-def _unify(tctx: TypeContext, state: TacticState, left: Expr, right: Expr) -> None:
+def unify(tctx: TypeContext, state: TacticState, left: Expr, right: Expr) -> None:
     if tctx.is_def_eq(left, right):
         return
     left, right = tctx.instantiate_mvars(left), tctx.instantiate_mvars(right)
