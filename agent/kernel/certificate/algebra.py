@@ -202,16 +202,22 @@ class Algebra:
             raise Rejection(f"an instance of '{op_class}' is not that of '{self.class_name}'")
         self.verified[key] = infos
 
-    def trust_char_zero(self, checker: TypeChecker, proof: Local, monoid: Expr, one: Expr) -> None:
-        """`nat.cast` into the carrier is injective, and maps numerals to numerals."""
-        self.char_zero = proof
-        self.match_instance(checker, "has_one", one)
-        args = [self.carrier, *(self.operation(op) for op in ("has_zero", "has_one", "has_add"))]
+    def trust_cast(self, checker: TypeChecker, instances: Sequence[Expr]) -> None:
+        """`nat.cast` with these instances of zero, one and addition maps numerals to numerals."""
+        operations = ("has_zero", "has_one", "has_add")
+        for op_class, instance in zip(operations, instances):
+            self.match_instance(checker, op_class, instance)
+        args = [self.carrier, *map(self.operation, operations)]
         self.own["cast"] = apply("nat.cast", (self.level,), *args)
-        injective = apply("char_zero.cast_injective", (self.level,), self.carrier, monoid, one, proof)
-        self.trust(checker, "char_zero.cast_injective", injective)
         for law in ("nat.cast_zero", "nat.cast_succ"):
             self.trust(checker, law, apply(law, (self.level,), *args))
+
+    def trust_char_zero(self, checker: TypeChecker, proof: Local, monoid: Expr, one: Expr) -> None:
+        """`nat.cast` into the carrier is injective, besides mapping numerals to numerals."""
+        self.char_zero = proof
+        self.trust_cast(checker, [self.operation("has_zero"), one, self.operation("has_add")])
+        injective = apply("char_zero.cast_injective", (self.level,), self.carrier, monoid, one, proof)
+        self.trust(checker, "char_zero.cast_injective", injective)
 
     def state(self, law: Any, scope: dict[str, Expr] | None = None) -> Expr:
         """The term that the parsed `law` stands for."""

@@ -108,6 +108,9 @@ class NumeralStatement(Statement):
         if const == "has_mod.mod" and len(args) == 4 and args[0] is self.algebra.carrier:
             self.algebra.match_instance(self.checker, "has_mod", args[1])
             return polynomial.constant(self._divmod(self.polynomial(args[2]), self.polynomial(args[3]))[1])
+        if const == "int.of_nat" and self.algebra.carrier is INT and len(args) == 1:
+            self.trust_all("int.of_nat_zero int.coe_nat_succ")
+            return polynomial.constant(self._exponent(args[0]))
         if const not in FUNCTIONS or self.algebra.carrier is not NAT or len(args) != FUNCTIONS[const][0]:
             return super().read_other(e, fn, args)
         _, function, laws = FUNCTIONS[const]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from agent.kernel.certificate import polynomial
 from agent.kernel.certificate.algebra import CLASSES, INT, NAT, Algebra, Rejection, apply
@@ -31,8 +31,10 @@ _ARITHMETIC: Final = {
 }
 _RELATIONS: Final = {name("has_lt.lt"): "<", name("has_le.le"): "≤", name("eq"): "="}
 _CHAR_ZERO: Final = name("char_zero")
+_NAT_CAST: Final = name("nat.cast")
 _FALSE: Final = mk_const(name("false"))
-MAX_EXPONENT: Final = 1 << 20
+MAX_EXPONENT: Final = 1 << 64
+FIRST_INVERSE: Final = 1 << 32  # variables from here on are inverses
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class Statement:
     premises: Sequence[Expr]
     conclusion: Expr
     _polynomials: dict[Expr, Polynomial] = field(default_factory=dict)
+    _inverses: dict[Any, int] = field(default_factory=dict)
 
     @property
     def has_char_zero(self) -> bool:
@@ -127,6 +130,10 @@ class Statement:
         return polynomial.multiply(left, self._inverse(right))
 
     def read_other(self, e: Expr, fn: Expr, args: Sequence[Expr]) -> Polynomial:
+        """`nat.cast` of a numeral; else the unfolding of `e`."""
+        if type(fn) is Const and fn.name is _NAT_CAST and len(args) == 5 and args[0] is self.algebra.carrier:
+            self.algebra.trust_cast(self.checker, args[1:4])
+            return polynomial.constant(self._exponent(args[4]))
         return self.polynomial(self.unfold(e))
 
     def unfold(self, e: Expr) -> Expr:
@@ -136,10 +143,11 @@ class Statement:
         return out.core
 
     def _inverse(self, p: Polynomial) -> Polynomial:
-        """Of 0 it is 0; of another number it exists where numerals do not vanish. Nothing else is inverted."""
+        """Of 0 it is 0, of a numeral that cannot vanish a number; else a variable, the same for equal polynomials."""
         value = polynomial.constant_value(p)
         if value is None or (value not in (0, 1, -1) and not self.has_char_zero):
-            raise Rejection("inverse of a term that is no numeral, or of a numeral that may vanish")
+            index = self._inverses.setdefault(frozenset(p.items()), FIRST_INVERSE + len(self._inverses))
+            return polynomial.variable(index)
         return polynomial.constant(1 / Fraction(value) if value else 0)
 
     def _exponent(self, e: Expr) -> int:
@@ -147,7 +155,7 @@ class Statement:
         algebra.trust_class(self.checker)
         value = polynomial.constant_value(Statement(self.checker, algebra, {}, (), e).polynomial(e))
         if type(value) is not int or not 0 <= value <= MAX_EXPONENT:
-            raise Rejection("the exponent is no numeral, or too large")
+            raise Rejection("not a numeral of ℕ, or too large")
         return value
 
     def relation(self, e: Expr) -> Relation | None:

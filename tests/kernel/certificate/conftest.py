@@ -183,6 +183,7 @@ def _numbers(b: Builder, instead: Mapping[str, str] | None = None) -> None:
     for each in "factorial fib sqrt min_fac".split():
         b.axiom(f"nat.{each}", mk_arrow(NAT, NAT))
     b.axiom("nat.prime", mk_arrow(NAT, PROP))
+    b.axiom("int.of_nat", mk_arrow(NAT, INT))
     for law, statement in _laws().items():
         if law.startswith(("nat.", "int.")) and "cast" not in law:
             if instead is not None and law in instead:

@@ -1,0 +1,301 @@
+"""One step of `norm_num`: an operation or relation whose arguments are numerals already (mathlib: `tactic/norm_num.lean`).
+
+`evaluate` is the post-procedure of a simplifier, `derive` the bottom-up pass with it alone. Every step is proved by one
+certificate: `numeral` in ℕ and ℤ, `ring` and `linear` elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from math import gcd, isqrt, lcm
+from typing import Final
+
+from agent.engine.arith.number_theory import is_prime, min_fac
+from agent.engine.meta import app_builder
+from agent.engine.meta.numerals import mk_nat_numeral, to_nat, to_rat
+from agent.engine.meta.type_context import TypeContext
+from agent.engine.tactic.certificates import (
+    ORDERED_CLASSES,
+    RING_CLASSES,
+    Algebra,
+    Variables,
+    algebra_of,
+    comparison,
+    concrete_algebra,
+    mk_rational,
+)
+from agent.engine.tactic.traversal import Result, Traversal
+from agent.kernel.certificate.algebra import INT, NAT
+from agent.kernel.certificate.polynomial import MAX_BITS
+from agent.kernel.expr import Const, Expr, get_app_fn, get_app_fn_args, mk_app, mk_apps, mk_certificate, mk_const
+from agent.kernel.name import name
+
+# `@[norm_num]` extensions: function of ℕ -> the module that brings it.
+EXTENSIONS: Final[dict[str, str]] = {
+    "nat.gcd": "data.int.gcd",
+    "nat.lcm": "data.int.gcd",
+    "nat.coprime": "data.int.gcd",
+    "nat.prime": "data.nat.prime",
+    "nat.min_fac": "data.nat.prime",
+    "nat.sqrt": "data.nat.sqrt_norm_num",
+    "nat.fib": "data.nat.fib",
+}
+_MAX_FIB: Final = 10_000
+_TRUE, _FALSE = mk_const(name("true")), mk_const(name("false"))
+
+
+def extensions_of(imports: Iterable[str]) -> frozenset[str]:
+    """The extensions that the modules in force bring; all of them when nothing is known of imports."""
+    modules = frozenset(imports)
+    if not modules:
+        return frozenset(EXTENSIONS)
+    return frozenset(function for function, module in EXTENSIONS.items() if module in modules)
+
+
+class NumeralEvaluator:
+    """Evaluates in one type context. `extensions`: those in force."""
+
+    def __init__(self, tctx: TypeContext, extensions: frozenset[str] = frozenset()) -> None:
+        self.tctx = tctx
+        self.extensions = extensions
+        self._algebras: dict[tuple[Expr, bool], Algebra | None] = {}
+
+    # Entry points
+
+    def evaluate(self, e: Expr) -> Result | None:
+        """`(value, proof of e = value)`; None when `e` is no operation on numerals, or a numeral itself."""
+        fn, args = get_app_fn_args(e)
+        if type(fn) is not Const:
+            return None
+        const = str(fn.name)
+        if const in ("has_add.add", "has_mul.mul", "has_sub.sub", "has_div.div") and len(args) == 4:
+            return self._binary(const, e, args)
+        if const in ("has_neg.neg", "has_inv.inv") and len(args) == 3:
+            return self._unary(const, e, args)
+        if const == "has_pow.pow" and len(args) == 5:
+            return self._power(e, args)
+        if const in ("eq", "ne", "has_lt.lt", "has_le.le", "gt", "ge"):
+            return self._relation(e, const, args)
+        if const == "coe" and len(args) == 4 and args[0] is NAT:
+            return self._cast(e, args)
+        if const == "has_mod.mod" and len(args) == 4:
+            return self._modulus(e, args)
+        if const == "has_dvd.dvd" and len(args) == 4:
+            return self._divides(e, args)
+        if const == "nat.succ" and len(args) == 1:
+            value = to_nat(args[0])
+            return None if value is None else self._numeral_equation(e, mk_nat_numeral(value + 1))
+        if const in self.extensions:
+            return self._function(const, e, args)
+        return None
+
+    def derive(self, e: Expr) -> Result | None:
+        """The whole term, bottom up; None when nothing changes."""
+        new, proof = Traversal(self.tctx, post=self.evaluate).visit(e)
+        if new.core is e.core:
+            return None
+        return new, proof
+
+    # Arithmetic
+
+    def algebra(self, type_: Expr, ordered: bool = False) -> Algebra | None:
+        key = (type_, ordered)
+        if key not in self._algebras:
+            if type_ is NAT or type_ is INT:
+                self._algebras[key] = concrete_algebra(self.tctx, type_)
+            else:
+                classes = (*ORDERED_CLASSES, "linear_ordered_semiring") if ordered else RING_CLASSES
+                self._algebras[key] = algebra_of(self.tctx, type_, classes)
+        return self._algebras[key]
+
+    def _binary(self, const: str, e: Expr, args: list[Expr]) -> Result | None:
+        type_, instance = args[0], args[1]
+        a, b = to_rat(args[2]), to_rat(args[3])
+        if a is None or b is None:
+            return None
+        algebra = self.algebra(type_)
+        if algebra is None or not algebra.is_own_instance(const.split(".")[0], instance):
+            return None
+        if const == "has_div.div":
+            if type_ is NAT or type_ is INT:
+                if b == 0:
+                    return None
+                quotient = int(a) // abs(int(b))
+                value = Fraction(quotient if b > 0 else -quotient)
+            else:
+                value = Fraction(0) if b == 0 else a / b
+        elif const == "has_sub.sub":
+            value = a - b
+            if type_ is NAT:
+                value = max(value, Fraction(0))
+        else:
+            value = a + b if const == "has_add.add" else a * b
+        return self._to_numeral(algebra, e, value)
+
+    def _unary(self, const: str, e: Expr, args: list[Expr]) -> Result | None:
+        type_, instance = args[0], args[1]
+        a = to_rat(args[2])
+        algebra = None if a is None else self.algebra(type_)
+        if a is None or algebra is None or not algebra.is_own_instance(const.split(".")[0], instance):
+            return None
+        if const == "has_neg.neg":
+            return None if a > 0 else self._to_numeral(algebra, e, -a)
+        return self._to_numeral(algebra, e, 1 / a if a else Fraction(0))
+
+    def _power(self, e: Expr, args: list[Expr]) -> Result | None:
+        type_, exponent_type, instance, base, exponent = args
+        a = to_rat(base)
+        n = to_nat(exponent) if exponent_type is NAT else None
+        if a is None or n is None or not _is_monoid_pow(instance):
+            return None
+        size = max(abs(a.numerator), a.denominator).bit_length()
+        algebra = self.algebra(type_)
+        if algebra is None or (size > 1 and size * n > MAX_BITS) or not algebra.is_own_instance("has_pow", instance):
+            return None
+        return self._to_numeral(algebra, e, a**n)
+
+    def _to_numeral(self, algebra: Algebra, e: Expr, value: Fraction) -> Result | None:
+        if value.denominator != 1 and not (algebra.is_field and algebra.has_char_zero):
+            return None
+        if value < 0 and not algebra.is_ring:
+            return None
+        new = mk_rational(self.tctx, value, algebra.carrier)
+        if new.core is e.core:
+            return None
+        if algebra.carrier is NAT or algebra.carrier is INT:
+            return self._numeral_equation(e, new)
+        return new, algebra.prove_equation(e, new)
+
+    def _numeral_equation(self, e: Expr, new: Expr) -> Result:
+        return new, mk_certificate("numeral", app_builder.mk_eq(self.tctx, e, new), ())
+
+    def _modulus(self, e: Expr, args: list[Expr]) -> Result | None:
+        type_ = args[0]
+        algebra = self.algebra(type_) if type_ is NAT or type_ is INT else None
+        a, b = to_rat(args[2]), to_rat(args[3])
+        if algebra is None or a is None or not b or not algebra.is_own_instance("has_mod", args[1]):
+            return None
+        return self._to_numeral(algebra, e, Fraction(int(a) % abs(int(b))))
+
+    def _cast(self, e: Expr, args: list[Expr]) -> Result | None:
+        value = to_nat(args[3])
+        algebra = None if value is None else self.algebra(args[1])
+        if value is None or algebra is None:
+            return None
+        new = app_builder.mk_numeral(self.tctx, value, args[1])
+        if args[1] is INT:
+            return self._numeral_equation(e, new)
+        if not algebra.is_own_cast(args):
+            return None
+        return new, algebra.prove_cast(args[3], new)
+
+    # Propositions
+
+    def _relation(self, e: Expr, const: str, args: list[Expr]) -> Result | None:
+        type_ = args[0]
+        a, b = to_rat(args[-2]), to_rat(args[-1])
+        if a is None or b is None:
+            return None
+        holds = {
+            "eq": a == b, "ne": a != b, "has_lt.lt": a < b, "has_le.le": a <= b, "gt": a > b, "ge": a >= b,
+        }[const]  # fmt: skip
+        if type_ is NAT or type_ is INT:
+            algebra = self.algebra(type_)
+            if algebra is None:
+                return None
+            order = comparison(e)
+            if order is not None and order.instance is not None:
+                if not algebra.is_own_instance("has_lt" if const in ("has_lt.lt", "gt") else "has_le", order.instance):
+                    return None
+            return self._decided(e, holds, mk_certificate("numeral", e if holds else app_builder.mk_not(e), ()))
+        if const in ("eq", "ne"):
+            return self._equation(e, const, a == b, type_, args)
+        return self._comparison(e, holds, type_)
+
+    def _equation(self, e: Expr, const: str, equal: bool, type_: Expr, args: list[Expr]) -> Result | None:
+        if equal:
+            if not self.tctx.is_def_eq(args[-2], args[-1]):
+                return None
+            proof = app_builder.mk_eq_refl(self.tctx, args[-2])
+            if const == "eq":
+                return self._decided(e, True, proof)
+            # a ≠ a is false:  λ h : a ≠ a, h rfl
+            return self._decided(e, False, self._apply_to(e, proof))
+        algebra = self.algebra(type_)
+        if algebra is None or not algebra.has_char_zero:
+            return None
+        variables = Variables()
+        sides = {"a": algebra.generalise(args[-2], variables), "b": algebra.generalise(args[-1], variables)}
+        different = algebra.leaf("ring", (), algebra.generic.state(["≠", "a", "b"], sides), variables, ())
+        return self._decided(e, const == "ne", different)
+
+    def _apply_to(self, premise: Expr, argument: Expr) -> Expr:
+        """`λ h : premise, h argument`."""
+        with self.tctx.saving_locals():
+            local = self.tctx.push_local(name("h"), premise)
+            return self.tctx.mk_lambda([local], mk_app(local, argument))
+
+    def _comparison(self, e: Expr, holds: bool, type_: Expr) -> Result | None:
+        algebra = self.algebra(type_, ordered=True)
+        if algebra is None:
+            return None
+        variables = Variables()
+        statement = algebra.generalise_relation(e, variables)
+        if statement is None or variables.terms:
+            return None
+        data = ((1, 1, (0,)),)
+        if holds:
+            return self._decided(e, True, algebra.leaf("linear", (), statement, variables, data))
+        return self._decided(e, False, algebra.leaf("linear", (statement,), _FALSE, variables, data))
+
+    def _decided(self, e: Expr, holds: bool, proof: Expr) -> Result:
+        """From a proof of `e`, or of `¬ e`."""
+        if holds:
+            return _TRUE, mk_apps(mk_const(name("eq_true_intro")), [e, proof])
+        return _FALSE, mk_apps(mk_const(name("eq_false_intro")), [e, proof])
+
+    def _divides(self, e: Expr, args: list[Expr]) -> Result | None:
+        type_ = args[0]
+        algebra = self.algebra(type_) if type_ is NAT or type_ is INT else None
+        a, b = to_rat(args[2]), to_rat(args[3])
+        if algebra is None or a is None or b is None or not algebra.is_own_instance("has_dvd", args[1]):
+            return None
+        holds = b == 0 if a == 0 else int(b) % int(a) == 0
+        return self._decided(e, holds, mk_certificate("numeral", e if holds else app_builder.mk_not(e), ()))
+
+    # Extensions
+
+    def _function(self, const: str, e: Expr, args: list[Expr]) -> Result | None:
+        values = [to_nat(each) for each in args]
+        if not values or any(value is None for value in values):
+            return None
+        a, b = values[0] or 0, (values[1] or 0) if len(values) > 1 else 0
+        tick = self.tctx.deadline.check
+        if const in ("nat.prime", "nat.coprime"):
+            holds = is_prime(a, tick) if const == "nat.prime" else gcd(a, b) == 1
+            return self._decided(e, holds, mk_certificate("numeral", e if holds else app_builder.mk_not(e), ()))
+        if const == "nat.fib":
+            if a > _MAX_FIB:
+                return None
+            value, following = 0, 1
+            for _ in range(a):
+                value, following = following, value + following
+        elif const == "nat.sqrt":
+            value = isqrt(a)
+        elif const == "nat.min_fac":
+            value = min_fac(a, tick)
+        else:
+            value = gcd(a, b) if const == "nat.gcd" else lcm(a, b)
+        return self._numeral_equation(e, mk_nat_numeral(value))
+
+
+def derive(tctx: TypeContext, e: Expr, extensions: frozenset[str] = frozenset(EXTENSIONS)) -> Result | None:
+    """The evaluator's normal form of `e` with a proof of `e = new`; None when it is `e`."""
+    return NumeralEvaluator(tctx, extensions).derive(e)
+
+
+def _is_monoid_pow(instance: Expr) -> bool:
+    fn = get_app_fn(instance)
+    return type(fn) is Const and str(fn.name) in ("monoid.has_pow", "monoid.npow")
+
