@@ -4,7 +4,7 @@ import core.int
 
 universes u v w
 
-instance list.inhabited (α : Type u) : inhabited (list α) := ⟨list.nil⟩
+protected instance list.inhabited (α : Type u) : inhabited (list α) := ⟨list.nil⟩
 
 namespace list
 
@@ -17,21 +17,21 @@ protected def has_dec_eq {α : Type u} [s : decidable_eq α] : decidable_eq (lis
           (λ k, is_true (congr (congr_arg cons h) k))
       else is_false (λ e, list.no_confusion e (λ k _, h k)))) l
 
-instance decidable_eq {α : Type u} [decidable_eq α] : decidable_eq (list α) := list.has_dec_eq
+protected instance decidable_eq {α : Type u} [decidable_eq α] : decidable_eq (list α) := list.has_dec_eq
 
 protected def append {α : Type u} (l t : list α) : list α := list.rec t (λ h _ r, h :: r) l
 
-instance has_append {α : Type u} : has_append (list α) := ⟨list.append⟩
+protected instance has_append {α : Type u} : has_append (list α) := ⟨list.append⟩
 
 protected def mem {α : Type u} (a : α) (l : list α) : Prop := list.rec false (λ b _ r, a = b ∨ r) l
 
-instance has_mem {α : Type u} : has_mem α (list α) := ⟨list.mem⟩
+protected instance has_mem {α : Type u} : has_mem α (list α) := ⟨list.mem⟩
 
 instance decidable_mem {α : Type u} [decidable_eq α] (a : α) : ∀ (l : list α), decidable (a ∈ l) :=
 λ l, @list.rec α (λ l, decidable (a ∈ l)) (is_false not_false)
   (λ b l ih, @or.decidable (a = b) (a ∈ l) _ ih) l
 
-instance has_emptyc {α : Type u} : has_emptyc (list α) := ⟨list.nil⟩
+protected instance has_emptyc {α : Type u} : has_emptyc (list α) := ⟨list.nil⟩
 
 protected def erase {α : Type u} [decidable_eq α] (l : list α) (b : α) : list α :=
 list.rec [] (λ a l r, if a = b then l else a :: r) l
@@ -77,17 +77,17 @@ def zip {α : Type u} {β : Type v} : list α → list β → list (prod α β) 
 
 protected def insert {α : Type u} [decidable_eq α] (a : α) (l : list α) : list α := if a ∈ l then l else a :: l
 
-instance has_insert {α : Type u} [decidable_eq α] : has_insert α (list α) := ⟨list.insert⟩
+protected instance has_insert {α : Type u} [decidable_eq α] : has_insert α (list α) := ⟨list.insert⟩
 
-instance has_singleton {α : Type u} : has_singleton α (list α) := ⟨λ x, [x]⟩
+protected instance has_singleton {α : Type u} : has_singleton α (list α) := ⟨λ x, [x]⟩
 
 protected def union {α : Type u} [decidable_eq α] (l₁ l₂ : list α) : list α := foldr insert l₂ l₁
 
-instance has_union {α : Type u} [decidable_eq α] : has_union (list α) := ⟨list.union⟩
+protected instance has_union {α : Type u} [decidable_eq α] : has_union (list α) := ⟨list.union⟩
 
 protected def inter {α : Type u} [decidable_eq α] (l₁ l₂ : list α) : list α := filter (λ a, a ∈ l₂) l₁
 
-instance has_inter {α : Type u} [decidable_eq α] : has_inter (list α) := ⟨list.inter⟩
+protected instance has_inter {α : Type u} [decidable_eq α] : has_inter (list α) := ⟨list.inter⟩
 
 def repeat {α : Type u} (a : α) (n : ℕ) : list α := nat.rec [] (λ _ r, a :: r) n
 
@@ -97,6 +97,6 @@ def range (n : ℕ) : list ℕ := range_core n []
 
 protected def subset {α : Type u} (l₁ l₂ : list α) := ∀ ⦃a : α⦄, a ∈ l₁ → a ∈ l₂
 
-instance has_subset {α : Type u} : has_subset (list α) := ⟨list.subset⟩
+protected instance has_subset {α : Type u} : has_subset (list α) := ⟨list.subset⟩
 
 end list
