@@ -46,6 +46,7 @@ class _Attempt:
     searches: list[SearchResult] = field(default_factory=list)
     verdict: Verdict | None = None
     refusals: list[str] = field(default_factory=list)
+    events: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class Prover:
             row.status, row.reason = "interrupted", "interrupted"
         self._fill_usage(row, work)
         row.seconds = round(time.monotonic() - start, 3)
-        row.events = self.backend.events()
+        row.events = work.events
         if row.backend is None and row.status != "backend_error":
             row.backend = BackendInfo(**self.backend.describe())
         return row
@@ -116,6 +117,7 @@ class Prover:
                     return
             self._proved(row, proof, script, work)
         finally:
+            work.events.extend(session.events())
             session.close()
 
     def _fill_holes(
@@ -145,6 +147,7 @@ class Prover:
                     return
                 script = self._shorten(session, session.initial_state, result.script)
             finally:
+                work.events.extend(session.events())
                 session.close()
             filled = fill_hole(proof, hole, script)
             if last and not self._gate(theorem, filled, work):

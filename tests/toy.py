@@ -189,6 +189,9 @@ class ToySession:
     def focus(self, state: TacticState, goals: Sequence[int]) -> TacticState:
         return self._add([self._states[state.id][i] for i in goals])
 
+    def events(self) -> list[dict[str, object]]:
+        return []
+
     def close(self) -> None:
         self._states.clear()
 
@@ -256,9 +259,6 @@ class ToyBackend:
                 messages.append(Message(site.line, 0, "error", str(error)))
             theorems.append(TheoremReport(site.name, ok, axioms, ()))
         return FileReport(not any(m.severity == "error" for m in messages), tuple(messages), tuple(theorems))
-
-    def events(self) -> list[dict[str, object]]:
-        return []
 
     def close(self) -> None:
         return

@@ -207,6 +207,10 @@ class Session(Protocol):
         """The state with these goals of `state` alone, in this order. Needs the capability `focus`."""
         ...
 
+    def events(self) -> list[dict[str, Any]]:
+        """What went wrong and was mended in this session since the last call: crashes, restarts, recycled workers."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -228,10 +232,6 @@ class Backend(Protocol):
     def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         """Compile a whole file in a fresh environment. Needs the capability `check`. `imports` are those a file
         without import lines is given."""
-        ...
-
-    def events(self) -> list[dict[str, Any]]:
-        """What went wrong and was mended since the last call: crashes, restarts, replays."""
         ...
 
     def close(self) -> None: ...

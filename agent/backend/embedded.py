@@ -109,6 +109,9 @@ class EngineSession:
     def focus(self, state: TacticState, goals: Sequence[int]) -> TacticState:
         return self._add(self._session.focus(self._states[state.id], list(goals)))
 
+    def events(self) -> list[dict[str, Any]]:
+        return []
+
     def close(self) -> None:
         self._states.clear()
 
@@ -151,9 +154,6 @@ class EngineBackend:
             tuple(Message(m.line, m.column, m.severity, m.text, m.end_line, m.end_column) for m in report.messages),
             tuple(TheoremReport(t.name, t.ok, tuple(t.axioms), tuple(t.assumed)) for t in report.theorems),
         )
-
-    def events(self) -> list[dict[str, Any]]:
-        return []
 
     def close(self) -> None:
         return

@@ -78,14 +78,14 @@ class LeanFile:
             line=site.line,
         )
 
-    def with_proofs(self, proofs: dict[str, str]) -> str:
-        """The text with the proofs of the named theorems replaced, every other byte as it was."""
+    def with_proofs(self, proofs: dict[tuple[str, int], str]) -> str:
+        """The text with the proofs of theorems (by name and line) replaced, every other byte as it was."""
         out, at = [], 0
         for site in self.sites:
-            if site.name in proofs:
+            if (site.name, site.line) in proofs:
                 out.append(self.text[at : site.proof_start])
                 at = site.proof_end
-                out.append(proofs[site.name])
+                out.append(proofs[site.name, site.line])
         out.append(self.text[at:])
         return "".join(out)
 
@@ -325,13 +325,23 @@ def read_jsonl(path: Path) -> list[Theorem]:
         imports = row.get("imports", list(MINIF2F_IMPORT))
         if not isinstance(imports, list) or not all(isinstance(i, str) for i in imports):
             raise SourceError(f"{path}:{number}: field 'imports' must be a list of strings")
-        statement = row["statement"].strip()
-        if statement.endswith(":="):
-            statement = statement[:-2].rstrip()
+        statement, proof = _without_proof(row["statement"].strip())
         name = row.get("name") or statement_name(statement) or f"line_{number}"
         header = row.get("header") or ""
-        theorems.append(Theorem(name, statement, header, imports=tuple(imports) or None, path=path, line=number))
+        theorems.append(
+            Theorem(name, statement, header, proof=proof, imports=tuple(imports) or None, path=path, line=number)
+        )
     return theorems
+
+
+def _without_proof(statement: str) -> tuple[str, str | None]:
+    """A statement without what follows its ``:=``, and that, if it is a proof begun and not finished."""
+    sites = parse_lean(statement).sites
+    if not sites:
+        return statement.removesuffix(":=").rstrip(), None
+    site = sites[-1]
+    begun = site.has_sorry and not site.whole
+    return statement[: site.statement_end].rstrip(), statement[site.proof_start : site.proof_end] if begun else None
 
 
 def statement_name(statement: str) -> str | None:

@@ -189,13 +189,7 @@ class Connection:
             if self._dead is not None:
                 raise self._dead
             self._pending[request_id] = future
-        try:
-            with self._write_lock:
-                data = encode({"jsonrpc": "2.0", "id": request_id, "method": method, "params": params})
-                self.channel.writer.write(data)
-                self.channel.writer.flush()
-        except (OSError, ValueError):
-            self._fail("the backend closed its input")
+        self._send(request_id, method, params)
         try:
             reply = future.result(timeout)
         except FutureTimeout:
@@ -208,6 +202,20 @@ class Connection:
             message = error.get("message", "")
             raise BackendError(about.get("kind", "internal"), message, about.get("line"), about.get("column"))
         return reply["result"]
+
+    def tell(self, method: str, params: dict[str, Any]) -> None:
+        """A request whose result is of no interest; not waited for."""
+        if self.alive:
+            self._send(next(self._ids), method, params)
+
+    def _send(self, request_id: int, method: str, params: dict[str, Any]) -> None:
+        data = encode({"jsonrpc": "2.0", "id": request_id, "method": method, "params": params})
+        try:
+            with self._write_lock:
+                self.channel.writer.write(data)
+                self.channel.writer.flush()
+        except (OSError, ValueError):
+            self._fail("the backend closed its input")
 
     def _read(self) -> None:
         reader = self.channel.reader
@@ -263,6 +271,12 @@ class _Worker:
     def key(self) -> tuple[int, int]:
         return (self.index, self.generation)
 
+    def live(self) -> Connection:
+        connection = self.connection
+        if connection is None:
+            raise BackendTerminated("the backend is closed")
+        return connection
+
 
 @dataclass
 class _Replica:
@@ -296,7 +310,6 @@ class RpcBackend:
         self._fresh_check = fresh_check
         self._workers = [_Worker(i) for i in range(max(1, workers))]
         self._condition = threading.Condition()
-        self._events: list[dict[str, Any]] = []
         self._about: dict[str, str] = {}
         self._capabilities: frozenset[str] | None = None
         self._closed = False
@@ -346,9 +359,8 @@ class RpcBackend:
         worker = self._acquire(imports, frozenset())
         try:
             self._ensure_running(worker, imports)
-            assert worker.connection is not None
             try:
-                return report_from_json(self._checked(worker.connection, params, timeout))
+                return report_from_json(self._checked(worker.live(), params, timeout))
             except BackendError as error:
                 if error.kind == "limit":
                     self._retire(worker)
@@ -362,11 +374,6 @@ class RpcBackend:
             return connection.request("check", params, timeout)
         except DeadlineExceeded:
             raise BackendError("limit", f"compiling took longer than {params['timeout_ms'] / 1000:g} s") from None
-
-    def events(self) -> list[dict[str, Any]]:
-        with self._condition:
-            events, self._events = self._events, []
-        return events
 
     def close(self) -> None:
         with self._condition:
@@ -386,10 +393,6 @@ class RpcBackend:
         self.close()
 
     # -- workers
-
-    def _event(self, kind: str, **details: Any) -> None:
-        with self._condition:
-            self._events.append({"kind": kind, **details})
 
     def _start(self, imports: tuple[str, ...] | None) -> Connection:
         if self._closed:
@@ -442,8 +445,6 @@ class RpcBackend:
         connection = worker.connection
         if connection is not None and connection.alive and worker.imports == imports and not worker.over_memory:
             return
-        if worker.over_memory and connection is not None:
-            self._event("recycled", worker=worker.index)
         self._retire(worker)
         worker.connection = self._start(imports)
         worker.imports = imports
@@ -490,6 +491,7 @@ class RpcSession:
         self._states: dict[int, TacticState] = {}
         self._replicas: dict[tuple[int, int], _Replica] = {}
         self._initial: TacticState | None = None
+        self._events: list[dict[str, Any]] = []
         self._with_worker(0, lambda worker, replica, remote: None)
         assert self._initial is not None
 
@@ -507,18 +509,17 @@ class RpcSession:
         timeout = None if limits.seconds is None else limits.seconds + GRACE_SECONDS
 
         def run(worker: _Worker, replica: _Replica, remote: int) -> TacticResult:
-            assert worker.connection is not None
             try:
-                reply = worker.connection.request(
+                reply = worker.live().request(
                     "run_tactic", {"session": replica.session, "state": remote, **params}, timeout
                 )
             except DeadlineExceeded:
-                self._backend._event("killed", reason="deadline", tactic=tactic)
+                self._event("killed", reason="deadline", tactic=tactic)
                 self._backend._retire(worker)
                 return TacticTimedOut("seconds")
             except BackendTerminated:
                 if worker.over_memory:
-                    self._backend._event("killed", reason="memory", tactic=tactic)
+                    self._event("killed", reason="memory", tactic=tactic)
                     self._backend._retire(worker)
                     return TacticTimedOut("memory")
                 raise
@@ -536,9 +537,8 @@ class RpcSession:
         params = {"goals": list(goals)}
 
         def run(worker: _Worker, replica: _Replica, remote: int) -> TacticState:
-            assert worker.connection is not None
             try:
-                reply = worker.connection.request(
+                reply = worker.live().request(
                     "focus", {"session": replica.session, "state": remote, **params}, OPEN_SECONDS
                 )
             except DeadlineExceeded:
@@ -554,12 +554,17 @@ class RpcSession:
         for worker in self._backend._workers:
             replica = self._replicas.pop(worker.key, None)
             connection = worker.connection
-            if replica is None or connection is None or not connection.alive or worker.busy:
-                continue
-            try:
-                connection.request("close", {"session": replica.session}, GRACE_SECONDS)
-            except (BackendError, BackendTerminated, DeadlineExceeded):
-                continue  # the worker is gone or busy: the session goes with it
+            if replica is not None and connection is not None:
+                connection.tell("close", {"session": replica.session})
+
+    def events(self) -> list[dict[str, Any]]:
+        with self._lock:
+            events, self._events = self._events, []
+        return events
+
+    def _event(self, kind: str, **details: Any) -> None:
+        with self._lock:
+            self._events.append({"kind": kind, **details})
 
     # -- states in workers
 
@@ -586,13 +591,15 @@ class RpcSession:
         worker = self._backend._acquire(self._imports, having)
         try:
             for attempt in (1, 2):
+                if worker.over_memory and worker.connection is not None:
+                    self._event("recycled", worker=worker.index)
                 try:
                     self._backend._ensure_running(worker, self._imports)
                     replica = self._replica(worker)
                     remote = self._materialise(worker, replica, state_id)
                     return work(worker, replica, remote)
                 except BackendTerminated as error:
-                    self._backend._event("crashed", worker=worker.index, reason=str(error))
+                    self._event("crashed", worker=worker.index, reason=str(error))
                     self._backend._retire(worker)
                     if attempt == 2 or self._backend._closed:
                         raise
@@ -603,10 +610,9 @@ class RpcSession:
         replica = self._replicas.get(worker.key)
         if replica is not None:
             return replica
-        assert worker.connection is not None
         params = {"header": self._theorem.header, "statement": self._theorem.opening()}
         try:
-            reply = worker.connection.request("open", params, OPEN_SECONDS)
+            reply = worker.live().request("open", params, OPEN_SECONDS)
         except DeadlineExceeded:
             self._backend._retire(worker)
             raise BackendError("limit", f"opening the statement took longer than {OPEN_SECONDS:g} s") from None
@@ -628,14 +634,13 @@ class RpcSession:
                 raise BackendError("unknown_id", f"the session has no state {state_id}")
             path.append(at)
             at = self._origins[at][0]
-        assert worker.connection is not None
         for missing in reversed(path):
             parent, method, params, seconds = self._origins[missing]
             if "timeout_ms" in params:
                 params = {**params, "timeout_ms": int(params["timeout_ms"] * REPLAY_FACTOR)}
             timeout = None if seconds is None else seconds * REPLAY_FACTOR + GRACE_SECONDS
             try:
-                reply = worker.connection.request(
+                reply = worker.live().request(
                     method, {"session": replica.session, "state": replica.states[parent], **params}, timeout
                 )
             except DeadlineExceeded:

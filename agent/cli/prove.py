@@ -139,7 +139,7 @@ def prove(
     if seconds <= 0 or tactic_seconds <= 0:
         raise click.UsageError("--seconds and --tactic-seconds must be positive")
     work = read_work(files, statement, theorems, parse_imports(imports))
-    if write and statement is not None:
+    if write and not work.files:
         raise click.UsageError("--write needs .lean files")
     if not work.theorems:
         click.echo("nothing to prove: no theorem of the input holds a sorry", err=True)
@@ -171,13 +171,13 @@ def prove(
     for folder in (trace, tree.parent if tree is not None else None):
         if folder is not None:
             _make_folder(folder)
-    trees: dict[str, dict[str, Any]] = {}
+    trees: dict[tuple[str, int | None], dict[str, Any]] = {}
     stop = threading.Event()
 
     def keep_tree(theorem: Theorem, result: SearchResult) -> None:
         data = result.tree.to_json()
         if tree is not None:
-            trees[theorem.name] = data
+            trees[theorem.name, theorem.line] = data
         if trace is not None:
             _write_atomically(tree_file(trace, theorem), json.dumps(data, ensure_ascii=False))
 
@@ -192,13 +192,14 @@ def prove(
         stop=stop,
     )
     try:
+        _ = lean.capabilities  # a backend that is not here is said once, not for every theorem
         rows = _run(prover, work, at_once, stop, as_json)
     finally:
         lean.close()
     if tree is not None:
         from agent.cli.tree_page import tree_page
 
-        _write_atomically(tree, tree_page([(row, trees.get(row.name)) for row in rows]))
+        _write_atomically(tree, tree_page([(row, trees.get((row.name, row.line))) for row in rows]))
     if write:
         _write_proofs(work.files, rows)
     return _exit_code(rows, len(work.theorems))
@@ -281,7 +282,7 @@ def _write_proofs(files: dict[Path, LeanFile], rows: list[ResultRow]) -> None:
     for path, file in files.items():
         newline = "\r\n" if "\r\n" in file.text else "\n"
         proofs = {
-            r.name: r.proof.replace("\n", newline)
+            (r.name, r.line or 0): r.proof.replace("\n", newline)
             for r in rows
             if r.file == str(path) and r.status == "proved" and r.proof is not None
         }

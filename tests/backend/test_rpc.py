@@ -67,7 +67,7 @@ def test_a_hanging_tactic_is_killed_and_its_states_live_on(backend: RpcBackend) 
     assert session.run_tactic(state, "hang", Limits(seconds=0.2)) == TacticTimedOut("seconds")
     assert time.monotonic() - start < 5
     assert isinstance(session.run_tactic(state, "split"), TacticState)
-    assert [e["kind"] for e in backend.events()] == ["killed"]
+    assert [e["kind"] for e in session.events()] == ["killed"]
 
 
 def test_a_crash_is_replayed_through(backend: RpcBackend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,7 +76,7 @@ def test_a_crash_is_replayed_through(backend: RpcBackend, tmp_path: Path, monkey
     state = session.run_tactic(session.initial_state, "cases h")
     assert isinstance(state, TacticState)
     assert session.run_tactic(state, "die_once") == state
-    events = backend.events()
+    events = session.events()
     assert events[0]["kind"] == "crashed" and "exit code 7" in events[0]["reason"]
 
 

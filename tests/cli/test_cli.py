@@ -212,3 +212,18 @@ def test_starting_needs_neither_torch_nor_transformers() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_two_examples_get_their_own_proofs(tmp_path: Path, script: str) -> None:
+    path = tmp_path / "two.lean"
+    path.write_text("example (h : p) : p := sorry\n\nexample (h : p ∧ q) : q := sorry\n")
+    assert main(["prove", str(path), "--model", script, "--write"]) == 0
+    text = path.read_text()
+    assert "p : p := by assumption" in text.replace("(h : p) : p", "p : p") and "cases h" in text
+
+
+def test_line_ends_are_kept(tmp_path: Path, script: str) -> None:
+    path = tmp_path / "dos.lean"
+    path.write_bytes(b"theorem t (h : p \xe2\x88\xa7 q) : q :=\r\nbegin\r\n  sorry\r\nend\r\n")
+    assert main(["prove", str(path), "--model", script, "--write"]) == 0
+    assert path.read_bytes().count(b"\r\n") == path.read_bytes().count(b"\n") == 5
