@@ -50,6 +50,8 @@ class SearchSettings:
     closers: tuple[str, ...] = ()
     in_flight: int = 1
     tactic_seconds: float = 5.0
+    closer_seconds: float = 2.0
+    """Closers are tried at every goal, so they get less time; the model may suggest the same tactic for a full run."""
     heartbeats: int | None = None
     state_limits: StateLimits = StateLimits()
 
@@ -261,9 +263,11 @@ class BestFirstSearch:
         self._under_way += 1
         self.usage.tactics_run += 1
         limits = self._limits
+        if source == "closer" and limits.seconds is not None:
+            limits = replace(limits, seconds=min(limits.seconds, self._settings.closer_seconds))
         if self._budget.seconds is not None and limits.seconds is not None:
             left = max(LAST_SECONDS, self._budget.seconds - self.usage.seconds)
-            limits = Limits(min(limits.seconds, left), limits.heartbeats)
+            limits = replace(limits, seconds=min(limits.seconds, left))
         state = expansion.node.state
 
         def job() -> None:
@@ -321,9 +325,10 @@ class BestFirstSearch:
         node = expansion.node
         for suggestion in candidates:
             unclosed = expansion.unclosed.get(suggestion.tactic)
+            tried = node.tried.get(suggestion.tactic)
             if unclosed is not None:
                 self._take_run(replace(unclosed, suggestion=suggestion, source="model"))
-            elif suggestion.tactic not in node.tried:
+            elif tried is None or (tried.source == "closer" and tried.outcome is Outcome.TIMED_OUT):
                 expansion.pending.append((suggestion, "model"))
         for tactic, reason in refused:
             if tactic and tactic not in node.tried:

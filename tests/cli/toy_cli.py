@@ -1,0 +1,18 @@
+"""The command line with the toy Lean, as a program."""
+
+import sys
+from pathlib import Path
+
+import agent.cli.prove
+from agent.backend.rpc import ProcessLauncher, RpcBackend
+from agent.cli.main import main
+
+TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
+
+
+def make(name="auto", *, workers=1, imports=None, memory_mb=None, project=None):
+    return RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", workers=workers, imports=imports)
+
+
+agent.cli.prove.make_backend = make
+sys.exit(main(sys.argv[1:]))
