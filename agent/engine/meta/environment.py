@@ -340,6 +340,11 @@ class MetaEnvironment:
         """What `export` made `name` stand for, latest first."""
         return self._find("alias", name) or ()
 
+    def alias_entries(self) -> Iterable[tuple[Name, tuple[Name, ...]]]:
+        """`(name, what it stands for)` of all exports, oldest first."""
+        table = self._tables.get("alias")
+        return () if table is None else table.items()
+
     def with_alias(self, name: Name, target: Name) -> MetaEnvironment:
         old = tuple(each for each in self.aliases(name) if each is not target)
         return self._with_entry("alias", name, (target, *old))

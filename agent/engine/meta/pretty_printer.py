@@ -75,6 +75,9 @@ class Scope(Protocol):
     @property
     def opened(self) -> Sequence[Any]: ...
 
+    @property
+    def aliases(self) -> Mapping[Name, tuple[Name, ...]]: ...
+
     def namespaces(self) -> Iterable[Name]: ...
 
 
@@ -377,6 +380,7 @@ class PrettyPrinter:
         self._used: dict[Expr, frozenset[Name]] = memory[0]
         self._fresh_locals: dict[tuple[Name, Expr, BinderInfo], Local] = memory[1]
         self._separations: dict[tuple[str | None, str, str], tuple[bool, str | None]] = memory[2]
+        self._exports = self._export_names()
         self._proofs = True
         self._depth = 0
         self._steps = 0
@@ -384,6 +388,16 @@ class PrettyPrinter:
         self._level_names: dict[Level, str] = {}
         self._roots: set[Name] = set()
         self._set_context(lctx)
+
+    def _export_names(self) -> Mapping[Name, Name]:
+        """Constants by the short names that `export` gave them; computed anew only when there are new ones."""
+        entries = self.env.alias_entries()
+        count = sum(1 for _ in entries)
+        known = self._table.cache.get("pp exports")
+        if known is None or known[0] != count:
+            names = {target: short for short, targets in self.env.alias_entries() for target in targets}
+            known = self._table.cache["pp exports"] = (count, names)
+        return known[1]  # type: ignore[no-any-return]
 
     def _set_context(self, lctx: LocalContext) -> None:
         self._tctx = TypeContext(self.env, self.mctx, lctx)
@@ -585,26 +599,29 @@ class PrettyPrinter:
             return f"«{n.part}»"
         return escaped(n)
 
-    def _short_name(self, n: Name) -> Name:
+    def _alias(self, n: Name) -> Name | None:
+        """The latest short name that `open` or `export` gave a constant."""
         scope = self.scope
-        if scope is None or self._full_names:
-            return n
-        aliases = getattr(scope, "aliases", None)
-        alias: Name | None = None
-        if aliases:
-            for short, constants in aliases.items():
-                if n in constants:
-                    alias = short
-        if alias is None:
+        if scope is not None:
             for opened in reversed(tuple(scope.opened)):
                 rest = _strip(opened.namespace, n)
                 if rest is None or rest in opened.hidden or (rest.prefix is ANONYMOUS and self.env.is_protected(n)):
                     continue
-                alias = rest if opened.alias is ANONYMOUS else _join(opened.alias, rest)
-                break
-        namespaces = tuple(scope.namespaces())
-        if alias is not None and not any(self.env.find(_join(ns, alias)) is not None for ns in namespaces):
-            return alias
+                return rest if opened.alias is ANONYMOUS else _join(opened.alias, rest)
+            for short, constants in scope.aliases.items():
+                if n in constants:
+                    return short
+        return self._exports.get(n)
+
+    def _short_name(self, n: Name) -> Name:
+        if self._full_names:
+            return n
+        alias = self._alias(n)
+        if self.scope is None:
+            return n if alias is None else alias
+        namespaces = tuple(self.scope.namespaces())
+        if alias is not None:
+            return n if any(self.env.find(_join(ns, alias)) is not None for ns in namespaces) else alias
         for namespace in namespaces:
             rest = _strip(namespace, n)
             if rest is not None and (rest.prefix is not ANONYMOUS or not self.env.is_protected(n)):
