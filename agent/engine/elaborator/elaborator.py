@@ -53,6 +53,7 @@ Snapshot = tuple[object, tuple[MVar, ...], tuple[Expr, ...], tuple[tuple[MVar, T
 
 _INST = "_inst"
 _SORRY = ANONYMOUS / "sorry"
+_SORRY = ANONYMOUS / "sorry"
 
 
 class Elaborator:
