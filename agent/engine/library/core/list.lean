@@ -4,99 +4,95 @@ import core.int
 
 universes u v w
 
-protected instance list.inhabited (α : Type u) : inhabited (list α) := ⟨list.nil⟩
+instance list.inhabited (α : Type u) : inhabited (list α) := ⟨list.nil⟩
 
-namespace list
-
-protected def has_dec_eq {α : Type u} [s : decidable_eq α] : decidable_eq (list α) :=
+protected def list.has_dec_eq {α : Type u} [s : decidable_eq α] : decidable_eq (list α) :=
 λ l, list.rec
   (λ m, list.cases_on m (is_true rfl) (λ b bs, is_false (λ h, list.no_confusion h)))
   (λ a as ih m, list.cases_on m (is_false (λ h, list.no_confusion h))
     (λ b bs, if h : a = b then
         decidable.cases_on (ih bs) (λ n, is_false (λ h, list.no_confusion h (λ _ k, n k)))
-          (λ k, is_true (congr (congr_arg cons h) k))
+          (λ k, is_true (congr (congr_arg list.cons h) k))
       else is_false (λ e, list.no_confusion e (λ k _, h k)))) l
 
-protected instance decidable_eq {α : Type u} [decidable_eq α] : decidable_eq (list α) := list.has_dec_eq
+instance list.decidable_eq {α : Type u} [decidable_eq α] : decidable_eq (list α) := list.has_dec_eq
 
-protected def append {α : Type u} (l t : list α) : list α := list.rec t (λ h _ r, h :: r) l
+protected def list.append {α : Type u} (l t : list α) : list α := list.rec t (λ h _ r, h :: r) l
 
-protected instance has_append {α : Type u} : has_append (list α) := ⟨list.append⟩
+instance list.has_append {α : Type u} : has_append (list α) := ⟨list.append⟩
 
-protected def mem {α : Type u} (a : α) (l : list α) : Prop := list.rec false (λ b _ r, a = b ∨ r) l
+protected def list.mem {α : Type u} (a : α) (l : list α) : Prop := list.rec false (λ b _ r, a = b ∨ r) l
 
-protected instance has_mem {α : Type u} : has_mem α (list α) := ⟨list.mem⟩
+instance list.has_mem {α : Type u} : has_mem α (list α) := ⟨list.mem⟩
 
-instance decidable_mem {α : Type u} [decidable_eq α] (a : α) : ∀ (l : list α), decidable (a ∈ l) :=
+instance list.decidable_mem {α : Type u} [decidable_eq α] (a : α) : ∀ (l : list α), decidable (a ∈ l) :=
 λ l, @list.rec α (λ l, decidable (a ∈ l)) (is_false not_false)
   (λ b l ih, @or.decidable (a = b) (a ∈ l) _ ih) l
 
-protected instance has_emptyc {α : Type u} : has_emptyc (list α) := ⟨list.nil⟩
+instance list.has_emptyc {α : Type u} : has_emptyc (list α) := ⟨list.nil⟩
 
-protected def erase {α : Type u} [decidable_eq α] (l : list α) (b : α) : list α :=
+protected def list.erase {α : Type u} [decidable_eq α] (l : list α) (b : α) : list α :=
 list.rec [] (λ a l r, if a = b then l else a :: r) l
 
-def length {α : Type u} (l : list α) : nat := list.rec 0 (λ _ _ r, r + 1) l
+def list.length {α : Type u} (l : list α) : nat := list.rec 0 (λ _ _ r, r + 1) l
 
-def nth {α : Type u} (l : list α) : nat → option α :=
+def list.nth {α : Type u} (l : list α) : nat → option α :=
 list.rec (λ n, none) (λ a _ r n, nat.cases_on n (some a) r) l
 
-def head {α : Type u} [inhabited α] (l : list α) : α := list.cases_on l default (λ a _, a)
+def list.head {α : Type u} [inhabited α] (l : list α) : α := list.cases_on l default (λ a _, a)
 
-def tail {α : Type u} (l : list α) : list α := list.cases_on l [] (λ _ t, t)
+def list.tail {α : Type u} (l : list α) : list α := list.cases_on l [] (λ _ t, t)
 
-def reverse_core {α : Type u} (l r : list α) : list α := list.rec (λ r, r) (λ a _ k r, k (a :: r)) l r
+def list.reverse_core {α : Type u} (l r : list α) : list α := list.rec (λ r, r) (λ a _ k r, k (a :: r)) l r
 
-def reverse {α : Type u} : list α → list α := λ l, reverse_core l []
+def list.reverse {α : Type u} : list α → list α := λ l, list.reverse_core l []
 
-def map {α : Type u} {β : Type v} (f : α → β) (l : list α) : list β := list.rec [] (λ a _ r, f a :: r) l
+def list.map {α : Type u} {β : Type v} (f : α → β) (l : list α) : list β := list.rec [] (λ a _ r, f a :: r) l
 
-def join {α : Type u} (l : list (list α)) : list α := list.rec [] (λ a _ r, a ++ r) l
+def list.join {α : Type u} (l : list (list α)) : list α := list.rec [] (λ a _ r, a ++ r) l
 
-def filter {α : Type u} (p : α → Prop) [decidable_pred p] (l : list α) : list α :=
+def list.filter {α : Type u} (p : α → Prop) [decidable_pred p] (l : list α) : list α :=
 list.rec [] (λ a _ r, if p a then a :: r else r) l
 
-def drop {α : Type u} (n : ℕ) : list α → list α :=
+def list.drop {α : Type u} (n : ℕ) : list α → list α :=
 nat.rec (λ l, l) (λ _ r l, list.cases_on l [] (λ _ t, r t)) n
 
-def take {α : Type u} (n : ℕ) : list α → list α :=
+def list.take {α : Type u} (n : ℕ) : list α → list α :=
 nat.rec (λ l, []) (λ _ r l, list.cases_on l [] (λ a t, a :: r t)) n
 
-def foldl {α : Type u} {β : Type v} (f : α → β → α) (a : α) (l : list β) : α := list.rec (λ a, a) (λ b _ r a, r (f a b)) l a
+def list.foldl {α : Type u} {β : Type v} (f : α → β → α) (a : α) (l : list β) : α := list.rec (λ a, a) (λ b _ r a, r (f a b)) l a
 
-def foldr {α : Type u} {β : Type v} (f : α → β → β) (b : β) (l : list α) : β := list.rec b (λ a _ r, f a r) l
+def list.foldr {α : Type u} {β : Type v} (f : α → β → β) (b : β) (l : list α) : β := list.rec b (λ a _ r, f a r) l
 
-def any {α : Type u} (l : list α) (p : α → bool) : bool := foldr (λ a r, p a || r) ff l
+def list.any {α : Type u} (l : list α) (p : α → bool) : bool := list.foldr (λ a r, p a || r) ff l
 
-def all {α : Type u} (l : list α) (p : α → bool) : bool := foldr (λ a r, p a && r) tt l
+def list.all {α : Type u} (l : list α) (p : α → bool) : bool := list.foldr (λ a r, p a && r) tt l
 
-def zip_with {α : Type u} {β : Type v} {γ : Type w} (f : α → β → γ) (l : list α) : list β → list γ :=
+def list.zip_with {α : Type u} {β : Type v} {γ : Type w} (f : α → β → γ) (l : list α) : list β → list γ :=
 list.rec (λ m, []) (λ a _ r m, list.cases_on m [] (λ b m, f a b :: r m)) l
 
-def zip {α : Type u} {β : Type v} : list α → list β → list (prod α β) := zip_with prod.mk
+def list.zip {α : Type u} {β : Type v} : list α → list β → list (prod α β) := list.zip_with prod.mk
 
-protected def insert {α : Type u} [decidable_eq α] (a : α) (l : list α) : list α := if a ∈ l then l else a :: l
+protected def list.insert {α : Type u} [decidable_eq α] (a : α) (l : list α) : list α := if a ∈ l then l else a :: l
 
-protected instance has_insert {α : Type u} [decidable_eq α] : has_insert α (list α) := ⟨list.insert⟩
+instance list.has_insert {α : Type u} [decidable_eq α] : has_insert α (list α) := ⟨list.insert⟩
 
-protected instance has_singleton {α : Type u} : has_singleton α (list α) := ⟨λ x, [x]⟩
+instance list.has_singleton {α : Type u} : has_singleton α (list α) := ⟨λ x, [x]⟩
 
-protected def union {α : Type u} [decidable_eq α] (l₁ l₂ : list α) : list α := foldr insert l₂ l₁
+protected def list.union {α : Type u} [decidable_eq α] (l₁ l₂ : list α) : list α := list.foldr insert l₂ l₁
 
-protected instance has_union {α : Type u} [decidable_eq α] : has_union (list α) := ⟨list.union⟩
+instance list.has_union {α : Type u} [decidable_eq α] : has_union (list α) := ⟨list.union⟩
 
-protected def inter {α : Type u} [decidable_eq α] (l₁ l₂ : list α) : list α := filter (λ a, a ∈ l₂) l₁
+protected def list.inter {α : Type u} [decidable_eq α] (l₁ l₂ : list α) : list α := list.filter (λ a, a ∈ l₂) l₁
 
-protected instance has_inter {α : Type u} [decidable_eq α] : has_inter (list α) := ⟨list.inter⟩
+instance list.has_inter {α : Type u} [decidable_eq α] : has_inter (list α) := ⟨list.inter⟩
 
-def repeat {α : Type u} (a : α) (n : ℕ) : list α := nat.rec [] (λ _ r, a :: r) n
+def list.repeat {α : Type u} (a : α) (n : ℕ) : list α := nat.rec [] (λ _ r, a :: r) n
 
-def range_core (n : ℕ) : list ℕ → list ℕ := nat.rec (λ l, l) (λ k r l, r (k :: l)) n
+def list.range_core (n : ℕ) : list ℕ → list ℕ := nat.rec (λ l, l) (λ k r l, r (k :: l)) n
 
-def range (n : ℕ) : list ℕ := range_core n []
+def list.range (n : ℕ) : list ℕ := list.range_core n []
 
-protected def subset {α : Type u} (l₁ l₂ : list α) := ∀ ⦃a : α⦄, a ∈ l₁ → a ∈ l₂
+protected def list.subset {α : Type u} (l₁ l₂ : list α) := ∀ ⦃a : α⦄, a ∈ l₁ → a ∈ l₂
 
-protected instance has_subset {α : Type u} : has_subset (list α) := ⟨list.subset⟩
-
-end list
+instance list.has_subset {α : Type u} : has_subset (list α) := ⟨list.subset⟩

@@ -187,7 +187,7 @@ protected lemma lt_of_le_of_lt {n m k : ℕ} (h₁ : n ≤ m) : m < k → n < k 
 
 protected lemma lt_trans {n m k : ℕ} (h₁ : n < m) : m < k → n < k := λ h₂, nat.lt_of_lt_of_le h₁ (nat.le_of_lt h₂)
 
-protected lemma lt_or_ge (a b : ℕ) : a < b ∨ a ≥ b :=
+protected lemma lt_or_ge (a b : ℕ) : a < b ∨ b ≤ a :=
 @nat.rec (λ b, a < b ∨ b ≤ a) (or.inr (nat.zero_le a))
   (λ b ih, or.elim ih (λ h, or.inl (le_succ_of_le h))
     (λ h, or.elim (nat.eq_or_lt_of_le h) (λ e, or.inl (succ_le_succ (nat.le_of_eq (eq.symm e)))) or.inr)) b
@@ -317,7 +317,7 @@ protected lemma sub_zero (n : ℕ) : n - 0 = n := rfl
 
 lemma sub_succ (n m : ℕ) : n - succ m = pred (n - m) := rfl
 
-protected lemma zero_sub (n : ℕ) : 0 - n = 0 := @nat.rec (λ n, 0 - n = 0) rfl (λ n ih, congr_arg pred ih) n
+protected lemma zero_sub (a : ℕ) : 0 - a = 0 := @nat.rec (λ n, 0 - n = 0) rfl (λ n ih, congr_arg pred ih) a
 
 lemma succ_sub_succ (n m : ℕ) : succ n - succ m = n - m := succ_sub_succ_eq_sub n m
 
@@ -346,7 +346,7 @@ exists.elim (le.dest h) (λ k e, @eq.rec ℕ (n + k) (λ m, n - m = 0)
 
 -- division with remainder
 
-lemma mod_lt (x : ℕ) {y : ℕ} (h : y > 0) : x % y < y :=
+lemma mod_lt (x : ℕ) {y : ℕ} (h : 0 < y) : x % y < y :=
 have key : ∀ fuel x, x ≤ fuel → nat.mod_core y fuel x < y, from λ fuel,
   @nat.rec (λ fuel, ∀ x, x ≤ fuel → nat.mod_core y fuel x < y)
     (λ x hx, nat.lt_of_le_of_lt hx h)

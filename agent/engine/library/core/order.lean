@@ -54,7 +54,7 @@ lemma le_of_lt {α : Type u} [preorder α] : ∀ {a b : α}, a < b → a ≤ b :
 lemma ne_of_lt {α : Type u} [preorder α] {a b : α} (h : a < b) : a ≠ b :=
 λ e, @eq.rec α a (λ x, a < x → false) (lt_irrefl a) b e h
 
-lemma ne_of_gt {α : Type u} [preorder α] {a b : α} (h : a > b) : a ≠ b :=
+lemma ne_of_gt {α : Type u} [preorder α] {a b : α} (h : b < a) : a ≠ b :=
 λ e, @eq.rec α a (λ x, x < a → false) (lt_irrefl a) b e h
 
 lemma lt_asymm {α : Type u} [preorder α] {a b : α} (h : a < b) : ¬ b < a := λ k, lt_irrefl a (lt_trans h k)
@@ -186,7 +186,7 @@ def lt_by_cases {α : Type u} [linear_order α] (x y : α) {P : Sort v} (h₁ : 
   (h₃ : y < x → P) : P :=
 if h : x < y then h₁ h else if h' : y < x then h₃ h' else h₂ (le_antisymm (le_of_not_gt h') (le_of_not_gt h))
 
-lemma le_imp_le_of_lt_imp_lt {α : Type u} {β : Type v} [preorder α] [linear_order β] {a b : α} {c d : β}
+lemma le_imp_le_of_lt_imp_lt {α : Type u} [linear_order α] {β : Type v} [preorder α] [linear_order β] {a b : α} {c d : β}
   (H : d < c → b < a) (h : a ≤ b) : c ≤ d :=
 le_of_not_lt (λ k, not_le_of_gt (H k) h)
 
