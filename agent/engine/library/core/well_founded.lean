@@ -30,7 +30,7 @@ def well_founded.fix_F {α : Sort u} {r : α → α → Prop} {C : α → Sort v
 
 lemma well_founded.fix_F_eq {α : Sort u} {r : α → α → Prop} {C : α → Sort v} (F : Π x, (Π y, r y x → C y) → C x)
   (x : α) (acx : acc r x) :
-  @well_founded.fix_F α r C F x acx = F x (λ (y : α) (p : r y x), @well_founded.fix_F α r C F y (acc.inv acx p)) :=
+  @well_founded.fix_F α r C F x acx = F x (λ (y : α) (p : r y x), @well_founded.fix_F α r C F y (@acc.inv α r x y acx p)) :=
 acc.drec (λ x h ih, rfl) acx
 
 def well_founded.fix {α : Sort u} {C : α → Sort v} {r : α → α → Prop} (hwf : well_founded r)

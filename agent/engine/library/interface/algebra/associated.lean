@@ -29,11 +29,12 @@ axiom one_le_zpow_of_nonneg {K : Type u} [linear_ordered_field K] {p : K} (hp : 
 
 axiom zpow_bit0_nonneg {K : Type u} [linear_ordered_field K] (a : K) (n : ℤ) : 0 ≤ a ^ bit0 n
 
-axiom zpow_two_nonneg {K : Type u} [linear_ordered_field K] (a : K) : 0 ≤ a ^ 2
+axiom zpow_two_nonneg {K : Type u} [linear_ordered_field K] (a : K) : (0 : K) ≤ a ^ ((2 : ℤ) : ℤ)
 
 axiom zpow_bit0_pos {K : Type u} [linear_ordered_field K] {a : K} (h : a ≠ 0) (n : ℤ) : 0 < a ^ bit0 n
 
-axiom zpow_two_pos_of_ne_zero {K : Type u} [linear_ordered_field K] (a : K) (h : a ≠ 0) : 0 < a ^ 2
+axiom zpow_two_pos_of_ne_zero {K : Type u} [linear_ordered_field K] (a : K) (h : a ≠ (0 : K)) : (0 : K) < a ^ ((2 : ℤ)
+  : ℤ)
 
 @[simp] axiom zpow_bit1_neg_iff {K : Type u} [linear_ordered_field K] {a : K} {n : ℤ} : a ^ bit1 n < 0 ↔ a < 0
 
@@ -71,9 +72,6 @@ axiom min_le_of_zpow_le_max {K : Type u} [linear_ordered_field K] {x : K} (hx : 
 @[simp] axiom div_pow_le {K : Type u} [linear_ordered_field K] {a b : K} (ha : 0 < a) (hb : 1 ≤ b) (k : ℕ) : a / b ^ k
   ≤ a
 
-axiom zpow_injective {K : Type u} [linear_ordered_field K] {x : K} (h₀ : (has_lt.lt : K → K → Prop) (0 : K) x) (h₁ : x
-  ≠ (1 : K)) : function.injective ((pow : K → ℤ → K) x)
-
 @[simp] axiom zpow_inj {K : Type u} [linear_ordered_field K] {x : K} (h₀ : 0 < x) (h₁ : x ≠ 1) {m n : ℤ} : x ^ m = x ^
   n ↔ m = n
 
@@ -104,10 +102,10 @@ axiom finset.dvd_sum {α : Type u} {β : Type v} [comm_semiring β] {b : β} {s 
   ∈ s → b ∣ f x) : b ∣ finset.sum s (λ (x : α), f x)
 
 axiom finset.prod_nat_cast {α : Type u} {β : Type v} [comm_semiring β] (s : finset α) (f : α → ℕ) : (↑(finset.prod s
-  (λ (x : α), f x)) : β) = finset.prod s (λ (x : α), (coe : ℕ → β) (f x))
+  (λ (x : α), f x)) : β) = finset.prod s (λ (x : α), (↑(f x) : β))
 
 axiom finset.prod_range_cast_nat_sub {R : Type u} [comm_ring R] (n k : ℕ) : finset.prod (finset.range k) (λ (i : ℕ),
-  (↑n : R) - (coe : ℕ → R) i) = (↑(finset.prod (finset.range k) (λ (i : ℕ), n - i)) : R)
+  (↑n : R) - (↑i : R)) = (↑(finset.prod (finset.range k) (λ (i : ℕ), n - i)) : R)
 
 -- algebra.associated
 
@@ -128,9 +126,9 @@ axiom prime.dvd_or_dvd {α : Type u} [comm_monoid_with_zero α] {p : α} (hp : p
 axiom prime.dvd_of_dvd_pow {α : Type u} [comm_monoid_with_zero α] {p : α} (hp : prime p) {a : α} {n : ℕ} (h : p ∣ a ^
   n) : p ∣ a
 
-@[simp] axiom not_prime_zero {α : Type u} [comm_monoid_with_zero α] : ¬prime 0
+@[simp] axiom not_prime_zero {α : Type u} [comm_monoid_with_zero α] : ¬prime (0 : α)
 
-@[simp] axiom not_prime_one {α : Type u} [comm_monoid_with_zero α] : ¬prime 1
+@[simp] axiom not_prime_one {α : Type u} [comm_monoid_with_zero α] : ¬prime (1 : α)
 
 axiom prime.left_dvd_or_dvd_right_of_dvd_mul {α : Type u} [cancel_comm_monoid_with_zero α] {p : α} (hp : prime p) {a b
   : α} : a ∣ p * b → p ∣ a ∨ a ∣ b
@@ -158,11 +156,11 @@ axiom irreducible.is_unit_or_is_unit {α : Type u} [monoid α] {p : α} (hp : ir
 axiom irreducible_iff {α : Type u} [monoid α] {p : α} : irreducible p ↔ ¬is_unit p ∧ ∀ (a b : α), p = a * b → is_unit
   a ∨ is_unit b
 
-@[simp] axiom not_irreducible_one {α : Type u} [monoid α] : ¬irreducible 1
+@[simp] axiom not_irreducible_one {α : Type u} [monoid α] : ¬irreducible (1 : α)
 
 axiom irreducible.ne_one {α : Type u} [monoid α] {p : α} : irreducible p → p ≠ 1
 
-@[simp] axiom not_irreducible_zero {α : Type u} [monoid_with_zero α] : ¬irreducible 0
+@[simp] axiom not_irreducible_zero {α : Type u} [monoid_with_zero α] : ¬irreducible (0 : α)
 
 axiom irreducible.ne_zero {α : Type u} [monoid_with_zero α] {p : α} : irreducible p → p ≠ 0
 

@@ -9,8 +9,8 @@ universes u v w x y z
 class char_zero (R : Type u) [add_monoid R] [has_one R] : Prop :=
 (cast_injective : function.injective (coe : ℕ → R))
 
-axiom char_zero_of_inj_zero {R : Type u} [add_left_cancel_monoid R] [has_one R] (H : ∀ (n : ℕ), ↑n = 0 → n = 0) :
-  char_zero R
+axiom char_zero_of_inj_zero {R : Type u} [add_left_cancel_monoid R] [has_one R] (H : ∀ (n : ℕ), (↑n : R) = (0 : R) → n
+  = (0 : ℕ)) : char_zero R
 
 axiom ordered_semiring.to_char_zero {R : Type u} [ordered_semiring R] [nontrivial R] : char_zero R
 
@@ -22,22 +22,27 @@ axiom nat.cast_injective {R : Type u} [add_monoid R] [has_one R] [char_zero R] :
 @[simp] axiom nat.cast_inj {R : Type u} [add_monoid R] [has_one R] [char_zero R] {m n : ℕ} : (↑m : R) = (↑n : R) ↔ m =
   n
 
-@[simp] axiom nat.cast_eq_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : ↑n = 0 ↔ n = 0
+@[simp] axiom nat.cast_eq_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : (↑n : R) = (0 : R) ↔ n
+  = (0 : ℕ)
 
-@[simp] axiom nat.cast_eq_one {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : ↑n = 1 ↔ n = 1
+@[simp] axiom nat.cast_eq_one {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : (↑n : R) = (1 : R) ↔ n =
+  (1 : ℕ)
 
-@[simp] axiom nat.cast_pow_eq_one {R : Type u} [semiring R] [char_zero R] (q n : ℕ) (hn : n ≠ 0) : ↑q ^ n = 1 ↔ q = 1
+@[simp] axiom nat.cast_pow_eq_one {R : Type u} [semiring R] [char_zero R] (q n : ℕ) (hn : n ≠ (0 : ℕ)) : (↑q : R) ^ n
+  = (1 : R) ↔ q = (1 : ℕ)
 
-axiom nat.cast_ne_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : ↑n ≠ 0 ↔ n ≠ 0
+axiom nat.cast_ne_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : (↑n : R) ≠ (0 : R) ↔ n ≠ (0 :
+  ℕ)
 
-axiom nat.cast_ne_one {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : ↑n ≠ 1 ↔ n ≠ 1
+axiom nat.cast_ne_one {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : (↑n : R) ≠ (1 : R) ↔ n ≠ (1 : ℕ)
 
-axiom nat.cast_add_one_ne_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] (n : ℕ) : ↑n + 1 ≠ 0
+axiom nat.cast_add_one_ne_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] (n : ℕ) : (↑n : R) + (1 : R) ≠ (0
+  : R)
 
 @[simp] axiom nat.cast_dvd_char_zero {k : Type u} [field k] [char_zero k] {m n : ℕ} (n_dvd : n ∣ m) : (↑(m / n) : k) =
   (↑m : k) / (↑n : k)
 
-axiom two_ne_zero' {M : Type u} [add_monoid M] [has_one M] [char_zero M] : 2 ≠ 0
+axiom two_ne_zero' {M : Type u} [add_monoid M] [has_one M] [char_zero M] : ((2 : M) : M) ≠ (0 : M)
 
 @[simp] axiom add_self_eq_zero {R : Type u} [non_assoc_semiring R] [no_zero_divisors R] [char_zero R] {a : R} : a + a
   = 0 ↔ a = 0
@@ -52,11 +57,11 @@ axiom neg_eq_self_iff {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char
 
 axiom eq_neg_self_iff {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a : R} : a = -a ↔ a = 0
 
-axiom nat_mul_inj {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {n : ℕ} {a b : R} (h : ↑n * a =
-  ↑n * b) : n = 0 ∨ a = b
+axiom nat_mul_inj {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {n : ℕ} {a b : R} (h : (↑n : R) *
+  a = (↑n : R) * b) : n = (0 : ℕ) ∨ a = b
 
-axiom nat_mul_inj' {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {n : ℕ} {a b : R} (h : ↑n * a =
-  ↑n * b) (w : n ≠ 0) : a = b
+axiom nat_mul_inj' {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {n : ℕ} {a b : R} (h : (↑n : R)
+  * a = (↑n : R) * b) (w : n ≠ (0 : ℕ)) : a = b
 
 axiom bit0_injective {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] : function.injective (bit0 : R
   → R)

@@ -76,9 +76,9 @@ axiom even.exists_two_nsmul {α : Type u} [add_monoid α] (m : α) : even m → 
 
 axiom even_of_exists_two_nsmul {α : Type u} [add_monoid α] (m : α) : (∃ (c : α), m = 2 • c) → even m
 
-@[simp] axiom is_square_one {α : Type u} [mul_one_class α] : is_square 1
+@[simp] axiom is_square_one {α : Type u} [mul_one_class α] : is_square (1 : α)
 
-@[simp] axiom even_zero {α : Type u} [add_zero_class α] : even 0
+@[simp] axiom even_zero {α : Type u} [add_zero_class α] : even (0 : α)
 
 @[simp] axiom is_square_sq {α : Type u} [monoid α] (a : α) : is_square (a ^ 2)
 
@@ -88,7 +88,7 @@ axiom even.neg_pow {α : Type u} [monoid α] [has_distrib_neg α] {n : ℕ} : ev
 
 axiom even.neg_one_pow {α : Type u} [monoid α] [has_distrib_neg α] {n : ℕ} (h : even n) : (-1 : α) ^ n = (1 : α)
 
-axiom is_square_zero (M : Type u) [monoid_with_zero M] : is_square 0
+axiom is_square_zero (M : Type u) [monoid_with_zero M] : is_square (0 : M)
 
 axiom is_square.mul_is_square {α : Type u} [comm_monoid α] {m n : α} (hm : is_square m) (hn : is_square n) : is_square
   (m * n)
@@ -114,7 +114,7 @@ axiom even_iff_two_dvd {α : Type u} [semiring α] {a : α} : even a ↔ 2 ∣ a
 
 @[simp] axiom even_bit0 {α : Type u} [semiring α] (a : α) : even (bit0 a)
 
-@[simp] axiom even_two {α : Type u} [semiring α] : even 2
+@[simp] axiom even_two {α : Type u} [semiring α] : even ((2 : α) : α)
 
 @[simp] axiom even.mul_left {α : Type u} [semiring α] {m : α} (hm : even m) (n : α) : even (n * m)
 
@@ -140,7 +140,7 @@ axiom odd.add_even {α : Type u} [semiring α] {m n : α} (hm : odd m) (hn : eve
 
 axiom odd.add_odd {α : Type u} [semiring α] {m n : α} (hm : odd m) (hn : odd n) : even (m + n)
 
-@[simp] axiom odd_one {α : Type u} [semiring α] : odd 1
+@[simp] axiom odd_one {α : Type u} [semiring α] : odd (1 : α)
 
 @[simp] axiom odd_two_mul_add_one {α : Type u} [semiring α] (m : α) : odd (2 * m + 1)
 
@@ -152,7 +152,7 @@ axiom odd.neg_pow {α : Type u} [monoid α] [has_distrib_neg α] {n : ℕ} : odd
 
 axiom odd.neg_one_pow {α : Type u} [monoid α] [has_distrib_neg α] {n : ℕ} (h : odd n) : (-1 : α) ^ n = (-1 : α)
 
-@[simp] axiom even_neg_two {α : Type u} [ring α] : even (-2 : α)
+@[simp] axiom even_neg_two {α : Type u} [ring α] : even (-((2 : α) : α))
 
 axiom even_abs {α : Type u} [ring α] [linear_order α] {a : α} : even (has_abs.abs (a)) ↔ even a
 

@@ -21,16 +21,6 @@ axiom subtype.subsingleton (α : Sort u) [subsingleton α] (p : α → Prop) : s
 @[simp] axiom coe_coe {α : Sort u} {β : Sort v} {γ : Sort w} [has_coe α β] [has_coe_t β γ] (a : α) : (↑a : γ) = (↑(↑a
   : β) : γ)
 
-axiom coe_fn_coe_trans' {α : Sort u} {β : Sort v} {γ : Sort w} {δ : out_param (Sort x)} [has_coe α β] [has_coe_t_aux β
-  γ] [has_coe_to_fun γ (λ (_x : γ), δ)] (x : α) : (coe_fn : Π (x : α), (λ (x : α), δ) x) x = (coe_fn : Π (x : β), (λ
-  (x : β), δ) x) (↑x : β)
-
-@[simp] axiom coe_fn_coe_base {α : Sort u} {β : Sort v} {γ : out_param (β → Sort w)} [has_coe α β] [has_coe_to_fun β
-  γ] (x : α) : (coe_fn : Π (x : α), (λ (x : α), γ (has_coe_t_aux.coe x)) x) x = (coe_fn : Π (x : β), γ x) (↑x : β)
-
-axiom coe_fn_coe_base' {α : Sort u} {β : Sort v} {γ : out_param (Sort w)} [has_coe α β] [has_coe_to_fun β (λ (_x : β),
-  γ)] (x : α) : (coe_fn : Π (x : α), (λ (x : α), γ) x) x = (coe_fn : Π (x : β), (λ (_x : β), γ) x) (↑x : β)
-
 axiom coe_sort_coe_trans {α : Sort u} {β : Sort v} {γ : Sort w} {δ : out_param (Sort x)} [has_coe α β] [has_coe_t_aux
   β γ] [has_coe_to_sort γ δ] (x : α) : ↥x = ↥(↑x : β)
 
@@ -364,7 +354,7 @@ axiom exists_imp_exists' {α : Sort u} {β : Sort v} {p : α → Prop} {q : β �
 
 axiom forall_swap {α : Sort u} {β : Sort v} {p : α → β → Prop} : (∀ (x : α) (y : β), p x y) ↔ ∀ (y : β) (x : α), p x y
 
-axiom imp_forall_iff {α : Type u} {p : Prop} {q : α → Prop} : p → ∀ (x : α), q x ↔ ∀ (x : α), p → q x
+axiom imp_forall_iff {α : Type u} {p : Prop} {q : α → Prop} : (p → ∀ x, q x) ↔ (∀ x, p → q x)
 
 axiom exists_swap {α : Sort u} {β : Sort v} {p : α → β → Prop} : (∃ (x : α) (y : β), p x y) ↔ ∃ (y : β) (x : α), p x y
 

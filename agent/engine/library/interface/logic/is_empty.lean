@@ -26,8 +26,6 @@ class is_empty (α : Sort u) : Prop :=
 
 @[instance] axiom subtype.is_empty {α : Sort u} [is_empty α] (p : α → Prop) : is_empty (subtype p)
 
-@[instance] axiom subtype.is_empty_false {α : Sort u} : is_empty {a // false}
-
 @[instance, priority 100] axiom is_empty.subsingleton {α : Sort u} [is_empty α] : subsingleton α
 
 @[simp] axiom not_nonempty_iff {α : Sort u} : ¬nonempty α ↔ is_empty α

@@ -45,7 +45,7 @@ axiom has_le.le.lt_of_not_le {α : Type u} [preorder α] {a b : α} : a ≤ b �
 axiom has_le.le.lt_or_eq {α : Type u} [partial_order α] {a b : α} : a ≤ b → a < b ∨ a = b
 
 axiom has_le.le.lt_or_eq_dec {α : Type u} [partial_order α] [decidable_rel (has_le.le : α → α → Prop)] {a b : α} (hab
-  : (has_le.le : α → α → Prop) a b) : (has_lt.lt : α → α → Prop) a b ∨ a = b
+  : a ≤ b) : a < b ∨ a = b
 
 axiom has_lt.lt.le {α : Type u} [preorder α] {a b : α} : a < b → a ≤ b
 
@@ -158,7 +158,7 @@ axiom eq_or_lt_of_le {α : Type u} [partial_order α] {a b : α} (h : a ≤ b) :
 axiom eq_or_gt_of_le {α : Type u} [partial_order α] {a b : α} (h : a ≤ b) : b = a ∨ a < b
 
 axiom has_le.le.eq_or_lt_dec {α : Type u} [partial_order α] [decidable_rel (has_le.le : α → α → Prop)] {a b : α} (hab
-  : (has_le.le : α → α → Prop) a b) : a = b ∨ (has_lt.lt : α → α → Prop) a b
+  : a ≤ b) : a = b ∨ a < b
 
 axiom has_le.le.eq_or_lt {α : Type u} [partial_order α] {a b : α} (h : a ≤ b) : a = b ∨ a < b
 
@@ -227,11 +227,11 @@ instance subtype.has_le {α : Type u} [has_le α] {p : α → Prop} : has_le (su
 
 instance subtype.has_lt {α : Type u} [has_lt α] {p : α → Prop} : has_lt (subtype p) := ⟨λ x y, (x : α) < y⟩
 
-@[simp] axiom subtype.mk_le_mk {α : Type u} [has_le α] {p : α → Prop} {x y : α} {hx : p x} {hy : p y} : (has_le.le :
-  subtype p → subtype p → Prop) (⟨x, hx⟩ : subtype p) (⟨y, hy⟩ : subtype p) ↔ (has_le.le : α → α → Prop) x y
+@[simp] axiom subtype.mk_le_mk {α : Type u} [has_le α] {p : α → Prop} {x y : α} {hx : p x} {hy : p y} : (⟨x, hx⟩ :
+  subtype p) ≤ (⟨y, hy⟩ : subtype p) ↔ x ≤ y
 
-@[simp] axiom subtype.mk_lt_mk {α : Type u} [has_lt α] {p : α → Prop} {x y : α} {hx : p x} {hy : p y} : (has_lt.lt :
-  subtype p → subtype p → Prop) (⟨x, hx⟩ : subtype p) (⟨y, hy⟩ : subtype p) ↔ (has_lt.lt : α → α → Prop) x y
+@[simp] axiom subtype.mk_lt_mk {α : Type u} [has_lt α] {p : α → Prop} {x y : α} {hx : p x} {hy : p y} : (⟨x, hx⟩ :
+  subtype p) < (⟨y, hy⟩ : subtype p) ↔ x < y
 
 @[simp] axiom subtype.coe_le_coe {α : Type u} [has_le α] {p : α → Prop} {x y : subtype p} : (↑x : α) ≤ (↑y : α) ↔ x ≤
   y

@@ -151,10 +151,10 @@ class bounded_order (α : Type u) [has_le α] extends order_top α, order_bot α
   : p (⊤ : α)) : (⟨(⊤ : α), htop⟩ : subtype p) = (⊤ : subtype p)
 
 @[simp] axiom subtype.coe_eq_bot_iff {α : Type u} {p : α → Prop} [partial_order α] [order_bot α] [order_bot (subtype
-  p)] (hbot : p ⊥) {x : {x // p x}} : (↑x : α) = ⊥ ↔ x = ⊥
+  p)] (hbot : p (⊥ : α)) {x : {x // p x}} : (↑x : α) = (⊥ : α) ↔ x = (⊥ : {x // p x})
 
 @[simp] axiom subtype.coe_eq_top_iff {α : Type u} {p : α → Prop} [partial_order α] [order_top α] [order_top (subtype
-  p)] (htop : p ⊤) {x : {x // p x}} : (↑x : α) = ⊤ ↔ x = ⊤
+  p)] (htop : p (⊤ : α)) {x : {x // p x}} : (↑x : α) = (⊤ : α) ↔ x = (⊤ : {x // p x})
 
 @[simp] axiom subtype.mk_eq_bot_iff {α : Type u} {p : α → Prop} [partial_order α] [order_bot α] [order_bot (subtype
   p)] (hbot : p (⊥ : α)) {x : α} (hx : p x) : (⟨x, hx⟩ : subtype p) = (⊥ : subtype p) ↔ x = (⊥ : α)

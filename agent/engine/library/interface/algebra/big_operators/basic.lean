@@ -57,10 +57,10 @@ axiom finset.sum_pair {β : Type u} {α : Type v} {f : α → β} [add_comm_mono
   : finset.sum {a, b} (λ (x : α), f x) = f a + f b
 
 @[simp, priority 1100] axiom finset.prod_const_one {β : Type u} {α : Type v} {s : finset α} [comm_monoid β] :
-  finset.prod s (λ (x : α), 1) = 1
+  finset.prod s (λ (x : α), (1 : β)) = (1 : β)
 
 @[simp, priority 1100] axiom finset.sum_const_zero {β : Type u} {α : Type v} {s : finset α} [add_comm_monoid β] :
-  finset.sum s (λ (x : α), 0) = 0
+  finset.sum s (λ (x : α), (0 : β)) = (0 : β)
 
 @[simp] axiom finset.prod_image {β : Type u} {α : Type v} {γ : Type w} {f : α → β} [comm_monoid β] [decidable_eq α] {s
   : finset γ} {g : γ → α} : (∀ (x : γ), x ∈ s → ∀ (y : γ), y ∈ s → g x = g y → x = y) → finset.prod (finset.image g s)
@@ -291,7 +291,7 @@ axiom finset.sum_const_nat {α : Type u} {s : finset α} {m : ℕ} {f : α → �
   finset.sum s (λ (x : α), f x) = finset.card s * m
 
 @[simp] axiom finset.sum_boole {β : Type u} {α : Type v} {s : finset α} {p : α → Prop} [non_assoc_semiring β] {hp :
-  decidable_pred p} : finset.sum s (λ (x : α), ite (p x) 1 0) = ↑(finset.card (finset.filter p s))
+  decidable_pred p} : finset.sum s (λ (x : α), ite (p x) (1 : β) (0 : β)) = (↑(finset.card (finset.filter p s)) : β)
 
 axiom finset.eq_sum_range_sub {β : Type u} [add_comm_group β] (f : ℕ → β) (n : ℕ) : f n = f 0 + finset.sum
   (finset.range n) (λ (i : ℕ), f (i + 1) - f i)
@@ -315,7 +315,8 @@ axiom finset.prod_eq_zero {β : Type u} {α : Type v} {s : finset α} {a : α} {
   a ∈ s) (h : f a = 0) : finset.prod s (λ (x : α), f x) = 0
 
 axiom finset.prod_boole {β : Type u} {α : Type v} [comm_monoid_with_zero β] {s : finset α} {p : α → Prop}
-  [decidable_pred p] : finset.prod s (λ (i : α), ite (p i) 1 0) = ite (∀ (i : α), i ∈ s → p i) 1 0
+  [decidable_pred p] : finset.prod s (λ (i : α), ite (p i) (1 : β) (0 : β)) = ite (∀ (i : α), i ∈ s → p i) (1 : β) (0
+  : β)
 
 axiom finset.prod_eq_zero_iff {β : Type u} {α : Type v} {s : finset α} {f : α → β} [comm_monoid_with_zero β]
   [nontrivial β] [no_zero_divisors β] : finset.prod s (λ (x : α), f x) = 0 ↔ ∃ (a : α) (H : a ∈ s), f a = 0
@@ -327,16 +328,16 @@ axiom finset.prod_ne_zero_iff {β : Type u} {α : Type v} {s : finset α} {f : �
   finset.prod s (λ (x : α), (f x)⁻¹) = (finset.prod s (λ (x : α), f x))⁻¹
 
 @[simp] axiom nat.cast_sum {β : Type u} {α : Type v} [add_comm_monoid β] [has_one β] (s : finset α) (f : α → ℕ) :
-  (↑(finset.sum s (λ (x : α), f x)) : β) = finset.sum s (λ (x : α), (coe : ℕ → β) (f x))
+  (↑(finset.sum s (λ (x : α), f x)) : β) = finset.sum s (λ (x : α), (↑(f x) : β))
 
 @[simp] axiom int.cast_sum {β : Type u} {α : Type v} [add_comm_group β] [has_one β] (s : finset α) (f : α → ℤ) :
-  (↑(finset.sum s (λ (x : α), f x)) : β) = finset.sum s (λ (x : α), (coe : ℤ → β) (f x))
+  (↑(finset.sum s (λ (x : α), f x)) : β) = finset.sum s (λ (x : α), (↑(f x) : β))
 
 @[simp] axiom nat.cast_prod {α : Type u} {R : Type v} [comm_semiring R] (f : α → ℕ) (s : finset α) : (↑(finset.prod s
-  (λ (i : α), f i)) : R) = finset.prod s (λ (i : α), (coe : ℕ → R) (f i))
+  (λ (i : α), f i)) : R) = finset.prod s (λ (i : α), (↑(f i) : R))
 
 @[simp] axiom int.cast_prod {α : Type u} {R : Type v} [comm_ring R] (f : α → ℤ) (s : finset α) : (↑(finset.prod s (λ
-  (i : α), f i)) : R) = finset.prod s (λ (i : α), (coe : ℤ → R) (f i))
+  (i : α), f i)) : R) = finset.prod s (λ (i : α), (↑(f i) : R))
 
 axiom nat_abs_sum_le {ι : Type u} (s : finset ι) (f : ι → ℤ) : int.nat_abs (finset.sum s (λ (i : ι), f i)) ≤
   finset.sum s (λ (i : ι), int.nat_abs (f i))

@@ -33,9 +33,9 @@ axiom eq_one_iff_eq_one_of_mul_eq_one {M : Type u} [mul_one_class M] {a b : M} (
 
 axiom eq_zero_iff_eq_zero_of_add_eq_zero {M : Type u} [add_zero_class M] {a b : M} (h : a + b = 0) : a = 0 ↔ b = 0
 
-axiom one_mul_eq_id {M : Type u} [mul_one_class M] : has_mul.mul 1 = id
+axiom one_mul_eq_id {M : Type u} [mul_one_class M] : has_mul.mul (1 : M) = (id : M → M)
 
-axiom zero_add_eq_id {M : Type u} [add_zero_class M] : has_add.add 0 = id
+axiom zero_add_eq_id {M : Type u} [add_zero_class M] : has_add.add (0 : M) = (id : M → M)
 
 axiom mul_one_eq_id {M : Type u} [mul_one_class M] : (λ (_x : M), _x * 1) = id
 
@@ -61,9 +61,9 @@ axiom mul_rotate' {G : Type u} [comm_semigroup G] (a b c : G) : a * (b * c) = b 
 
 axiom add_rotate' {G : Type u} [add_comm_semigroup G] (a b c : G) : a + (b + c) = b + (c + a)
 
-@[simp] axiom bit0_zero {M : Type u} [add_monoid M] : bit0 0 = 0
+@[simp] axiom bit0_zero {M : Type u} [add_monoid M] : (bit0 (0 : M) : M) = (0 : M)
 
-@[simp] axiom bit1_zero {M : Type u} [add_monoid M] [has_one M] : bit1 0 = 1
+@[simp] axiom bit1_zero {M : Type u} [add_monoid M] [has_one M] : (bit1 (0 : M) : M) = (1 : M)
 
 axiom inv_unique {M : Type u} [comm_monoid M] {x y z : M} (hy : x * y = 1) (hz : x * z = 1) : y = z
 

@@ -155,9 +155,9 @@ instance sub_neg_monoid.has_scalar_int {M : Type u} [sub_neg_monoid M] : has_sca
 
 @[simp] axiom zsmul_eq_smul {G : Type u} [sub_neg_monoid G] (n : ℤ) (x : G) : sub_neg_monoid.zsmul n x = n • x
 
-@[simp] axiom zero_zsmul {G : Type u} [sub_neg_monoid G] (a : G) : 0 • a = 0
+@[simp] axiom zero_zsmul {G : Type u} [sub_neg_monoid G] (a : G) : (0 : ℤ) • a = (0 : G)
 
-@[simp] axiom zpow_zero {G : Type u} [div_inv_monoid G] (a : G) : a ^ 0 = 1
+@[simp] axiom zpow_zero {G : Type u} [div_inv_monoid G] (a : G) : a ^ (0 : ℤ) = (1 : G)
 
 @[simp] axiom zpow_coe_nat {G : Type u} [div_inv_monoid G] (a : G) (n : ℕ) : a ^ (↑n : ℤ) = a ^ n
 
@@ -178,8 +178,12 @@ axiom sub_eq_add_neg {G : Type u} [sub_neg_monoid G] (a b : G) : a - b = a + -b
 class has_involutive_inv (G : Type u) extends has_inv G :=
 (inv_inv : ∀ x : G, x⁻¹⁻¹ = x)
 
+attribute [instance, priority 50] has_involutive_inv.to_has_inv
+
 class has_involutive_neg (A : Type u) extends has_neg A :=
 (neg_neg : ∀ x : A, - -x = x)
+
+attribute [instance, priority 50] has_involutive_neg.to_has_neg
 
 @[simp] axiom inv_inv {G : Type u} [has_involutive_inv G] (a : G) : a⁻¹⁻¹ = a
 
@@ -228,6 +232,8 @@ instance add_group.to_cancel_add_monoid {G : Type u} [s : add_group G] : add_can
 class comm_group (G : Type u) extends group G, comm_monoid G
 
 class add_comm_group (G : Type u) extends add_group G, add_comm_monoid G
+
+attribute [instance, priority 300] add_comm_group.to_add_comm_monoid
 
 @[priority 100]
 instance add_comm_group.to_cancel_add_comm_monoid {G : Type u} [s : add_comm_group G] : add_cancel_comm_monoid G :=

@@ -32,9 +32,9 @@ axiom pow_add {M : Type u} [monoid M] (a : M) (m n : ℕ) : a ^ (m + n) = a ^ m 
 
 @[simp] axiom pow_boole {M : Type u} [monoid M] (P : Prop) [decidable P] (a : M) : a ^ ite P 1 0 = ite P a 1
 
-@[simp] axiom one_pow {M : Type u} [monoid M] (n : ℕ) : 1 ^ n = 1
+@[simp] axiom one_pow {M : Type u} [monoid M] (n : ℕ) : (1 : M) ^ n = (1 : M)
 
-axiom nsmul_zero {M : Type u} [add_monoid M] (n : ℕ) : n • 0 = 0
+axiom nsmul_zero {M : Type u} [add_monoid M] (n : ℕ) : n • (0 : M) = (0 : M)
 
 axiom pow_mul {M : Type u} [monoid M] (a : M) (m n : ℕ) : a ^ (m * n) = (a ^ m) ^ n
 
@@ -86,13 +86,13 @@ axiom mul_pow {M : Type u} [comm_monoid M] (a b : M) (n : ℕ) : (a * b) ^ n = a
 
 axiom nsmul_add {M : Type u} [add_comm_monoid M] (a b : M) (n : ℕ) : n • (a + b) = n • a + n • b
 
-@[simp] axiom zpow_one {G : Type u} [div_inv_monoid G] (a : G) : a ^ 1 = a
+@[simp] axiom zpow_one {G : Type u} [div_inv_monoid G] (a : G) : a ^ (1 : ℤ) = a
 
-@[simp] axiom one_zsmul {G : Type u} [sub_neg_monoid G] (a : G) : 1 • a = a
+@[simp] axiom one_zsmul {G : Type u} [sub_neg_monoid G] (a : G) : (1 : ℤ) • a = a
 
-axiom zpow_two {G : Type u} [div_inv_monoid G] (a : G) : a ^ 2 = a * a
+axiom zpow_two {G : Type u} [div_inv_monoid G] (a : G) : a ^ ((2 : ℤ) : ℤ) = a * a
 
-axiom two_zsmul {G : Type u} [sub_neg_monoid G] (a : G) : 2 • a = a + a
+axiom two_zsmul {G : Type u} [sub_neg_monoid G] (a : G) : ((2 : ℤ) : ℤ) • a = a + a
 
 axiom neg_one_zsmul {G : Type u} [sub_neg_monoid G] (x : G) : (-1 : ℤ) • x = -x
 
@@ -122,9 +122,9 @@ axiom zsmul_add {G : Type u} [add_comm_group G] (a b : G) (n : ℤ) : n • (a +
 
 axiom zsmul_sub {G : Type u} [add_comm_group G] (a b : G) (n : ℤ) : n • (a - b) = n • a - n • b
 
-axiom zero_pow {R : Type u} [monoid_with_zero R] {n : ℕ} : 0 < n → 0 ^ n = 0
+axiom zero_pow {R : Type u} [monoid_with_zero R] {n : ℕ} : (0 : ℕ) < n → (0 : R) ^ n = (0 : R)
 
-axiom zero_pow_eq {R : Type u} [monoid_with_zero R] (n : ℕ) : 0 ^ n = ite (n = 0) 1 0
+axiom zero_pow_eq {R : Type u} [monoid_with_zero R] (n : ℕ) : (0 : R) ^ n = ite (n = (0 : ℕ)) (1 : R) (0 : R)
 
 axiom pow_eq_zero_of_le {M : Type u} [monoid_with_zero M] {x : M} {n m : ℕ} (hn : n ≤ m) (hx : x ^ n = 0) : x ^ m = 0
 
@@ -165,11 +165,11 @@ axiom neg_pow {R : Type u} [monoid R] [has_distrib_neg R] (a : R) (n : ℕ) : (-
 
 @[simp] axiom neg_sq {R : Type u} [monoid R] [has_distrib_neg R] (a : R) : (-a) ^ 2 = a ^ 2
 
-@[simp] axiom neg_one_sq {R : Type u} [monoid R] [has_distrib_neg R] : (-1 : R) ^ (2 : ℕ) = (1 : R)
+@[simp] axiom neg_one_sq {R : Type u} [monoid R] [has_distrib_neg R] : (-1 : R) ^ ((2 : ℕ) : ℕ) = (1 : R)
 
 axiom neg_pow_two {R : Type u} [monoid R] [has_distrib_neg R] (a : R) : (-a) ^ 2 = a ^ 2
 
-axiom neg_one_pow_two {R : Type u} [monoid R] [has_distrib_neg R] : (-1 : R) ^ (2 : ℕ) = (1 : R)
+axiom neg_one_pow_two {R : Type u} [monoid R] [has_distrib_neg R] : (-1 : R) ^ ((2 : ℕ) : ℕ) = (1 : R)
 
 @[simp] axiom neg_one_pow_mul_eq_zero_iff {R : Type u} [ring R] {n : ℕ} {r : R} : (-1) ^ n * r = 0 ↔ r = 0
 

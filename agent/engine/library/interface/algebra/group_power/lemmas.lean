@@ -8,7 +8,7 @@ universes u v w x y z
 
 -- algebra.group_power.lemmas
 
-@[simp] axiom nsmul_one {A : Type u} [add_monoid A] [has_one A] (n : ℕ) : n • 1 = ↑n
+@[simp] axiom nsmul_one {A : Type u} [add_monoid A] [has_one A] (n : ℕ) : n • (1 : A) = (↑n : A)
 
 axiom is_unit.pow {M : Type u} [monoid M] {m : M} (n : ℕ) : is_unit m → is_unit (m ^ n)
 
@@ -109,25 +109,21 @@ axiom nsmul_eq_mul' {R : Type u} [non_assoc_semiring R] (a : R) (n : ℕ) : n �
 
 axiom int.nat_abs_pow (n : ℤ) (k : ℕ) : int.nat_abs (n ^ k) = int.nat_abs n ^ k
 
-axiom bit0_mul {R : Type u} [non_unital_non_assoc_ring R] {n r : R} : bit0 n * r = 2 • (n * r)
+axiom bit0_mul {R : Type u} [non_unital_non_assoc_ring R] {n r : R} : (bit0 n : R) * r = ((2 : ℤ) : ℤ) • (n * r)
 
-axiom mul_bit0 {R : Type u} [non_unital_non_assoc_ring R] {n r : R} : r * bit0 n = 2 • (r * n)
+axiom mul_bit0 {R : Type u} [non_unital_non_assoc_ring R] {n r : R} : r * (bit0 n : R) = ((2 : ℤ) : ℤ) • (r * n)
 
-axiom bit1_mul {R : Type u} [non_assoc_ring R] {n r : R} : bit1 n * r = 2 • (n * r) + r
+axiom bit1_mul {R : Type u} [non_assoc_ring R] {n r : R} : (bit1 n : R) * r = ((2 : ℤ) : ℤ) • (n * r) + r
 
-axiom mul_bit1 {R : Type u} [non_assoc_ring R] {n r : R} : r * bit1 n = 2 • (r * n) + r
+axiom mul_bit1 {R : Type u} [non_assoc_ring R] {n r : R} : r * (bit1 n : R) = ((2 : ℤ) : ℤ) • (r * n) + r
 
 @[simp] axiom zsmul_eq_mul {R : Type u} [non_assoc_ring R] (a : R) (n : ℤ) : n • a = ↑n * a
 
 axiom zsmul_eq_mul' {R : Type u} [ring R] (a : R) (n : ℤ) : n • a = a * ↑n
 
-axiom zsmul_int_int (a b : ℤ) : a • b = a * b
-
-axiom zsmul_int_one (n : ℤ) : n • 1 = n
-
 @[simp] axiom int.cast_pow {R : Type u} [ring R] (n : ℤ) (m : ℕ) : (↑(n ^ m) : R) = (↑n : R) ^ m
 
-axiom neg_one_pow_eq_pow_mod_two {R : Type u} [ring R] {n : ℕ} : (-1 : R) ^ n = (-1 : R) ^ (n % (2 : ℕ))
+axiom neg_one_pow_eq_pow_mod_two {R : Type u} [ring R] {n : ℕ} : (-1 : R) ^ n = (-1 : R) ^ (n % ((2 : ℕ) : ℕ))
 
 axiom one_add_mul_le_pow' {R : Type u} [ordered_semiring R] {a : R} (Hsq : 0 ≤ a * a) (Hsq' : 0 ≤ (1 + a) * (1 + a))
   (H : 0 ≤ 2 + a) (n : ℕ) : 1 + ↑n * a ≤ (1 + a) ^ n
@@ -157,10 +153,11 @@ axiom one_add_mul_le_pow {R : Type u} [linear_ordered_ring R] {a : R} (H : -2 �
 axiom one_add_mul_sub_le_pow {R : Type u} [linear_ordered_ring R] {a : R} (H : -1 ≤ a) (n : ℕ) : 1 + ↑n * (a - 1) ≤ a
   ^ n
 
-axiom nat.cast_le_pow_sub_div_sub {K : Type u} [linear_ordered_field K] {a : K} (H : 1 < a) (n : ℕ) : ↑n ≤ (a ^ n - 1)
-  / (a - 1)
+axiom nat.cast_le_pow_sub_div_sub {K : Type u} [linear_ordered_field K] {a : K} (H : (1 : K) < a) (n : ℕ) : (↑n : K) ≤
+  (a ^ n - (1 : K)) / (a - (1 : K))
 
-axiom nat.cast_le_pow_div_sub {K : Type u} [linear_ordered_field K] {a : K} (H : 1 < a) (n : ℕ) : ↑n ≤ a ^ n / (a - 1)
+axiom nat.cast_le_pow_div_sub {K : Type u} [linear_ordered_field K] {a : K} (H : (1 : K) < a) (n : ℕ) : (↑n : K) ≤ a ^
+  n / (a - (1 : K))
 
 @[simp] axiom int.nat_abs_sq (x : ℤ) : ↑(int.nat_abs x) ^ 2 = x ^ 2
 
@@ -173,9 +170,6 @@ axiom int.abs_le_self_pow_two (a : ℤ) : ↑(int.nat_abs a) ≤ a ^ 2
 axiom int.le_self_sq (b : ℤ) : b ≤ b ^ 2
 
 axiom int.le_self_pow_two (b : ℤ) : b ≤ b ^ 2
-
-axiom int.pow_right_injective {x : ℤ} (h : (has_lt.lt : ℕ → ℕ → Prop) (1 : ℕ) (int.nat_abs x)) : function.injective
-  ((pow : ℤ → ℕ → ℤ) x)
 
 @[simp] axiom semiconj_by.cast_nat_mul_right {R : Type u} [semiring R] {a x y : R} (h : semiconj_by a x y) (n : ℕ) :
   semiconj_by a (↑n * x) (↑n * y)
@@ -226,11 +220,12 @@ axiom int.pow_right_injective {x : ℤ} (h : (has_lt.lt : ℕ → ℕ → Prop) 
 
 -- algebra.group_with_zero.power
 
-@[simp] axiom zero_pow' {M : Type u} [monoid_with_zero M] (n : ℕ) : n ≠ 0 → 0 ^ n = 0
+@[simp] axiom zero_pow' {M : Type u} [monoid_with_zero M] (n : ℕ) : n ≠ (0 : ℕ) → (0 : M) ^ n = (0 : M)
 
 axiom ne_zero_pow {M : Type u} [monoid_with_zero M] {a : M} {n : ℕ} (hn : n ≠ 0) : a ^ n ≠ 0 → a ≠ 0
 
-@[simp] axiom zero_pow_eq_zero {M : Type u} [monoid_with_zero M] [nontrivial M] {n : ℕ} : 0 ^ n = 0 ↔ 0 < n
+@[simp] axiom zero_pow_eq_zero {M : Type u} [monoid_with_zero M] [nontrivial M] {n : ℕ} : (0 : M) ^ n = (0 : M) ↔ (0 :
+  ℕ) < n
 
 @[simp] axiom inv_pow₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) (n : ℕ) : a⁻¹ ^ n = (a ^ n)⁻¹
 
@@ -313,4 +308,4 @@ axiom mul_zpow₀ {G₀ : Type u} [comm_group_with_zero G₀] (a b : G₀) (m : 
 
 axiom div_sq_cancel {G₀ : Type u} [comm_group_with_zero G₀] (a b : G₀) : a ^ 2 * b / a = a * b
 
-axiom pow_minus_two_nonneg {R : Type u} [linear_ordered_field R] {a : R} : (0 : R) ≤ a ^ (-2 : ℤ)
+axiom pow_minus_two_nonneg {R : Type u} [linear_ordered_field R] {a : R} : (0 : R) ≤ a ^ -((2 : ℤ) : ℤ)

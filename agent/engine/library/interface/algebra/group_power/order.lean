@@ -142,7 +142,7 @@ axiom le_of_pow_le_pow {R : Type u} [linear_ordered_semiring R] {a b : R} (n : �
 
 axiom pow_abs {R : Type u} [linear_ordered_ring R] (a : R) (n : ℕ) : |a| ^ n = |a ^ n|
 
-axiom abs_neg_one_pow {R : Type u} [linear_ordered_ring R] (n : ℕ) : |(-1 : R) ^ n| = (1 : R)
+axiom abs_neg_one_pow {R : Type u} [linear_ordered_ring R] (n : ℕ) : (has_abs.abs ((-1 : R) ^ n)) = (1 : R)
 
 axiom pow_bit0_nonneg {R : Type u} [linear_ordered_ring R] (a : R) (n : ℕ) : 0 ≤ a ^ bit0 n
 

@@ -48,19 +48,20 @@ axiom mul_self_ne_zero {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M
 
 axiom zero_ne_mul_self {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a : M₀} : 0 ≠ a * a ↔ a ≠ 0
 
-axiom eq_zero_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] (h : 0 = 1) (a : M₀) : a = 0
+axiom eq_zero_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] (h : (0 : M₀) = (1 : M₀)) (a : M₀) : a = (0 : M₀)
 
-axiom subsingleton_iff_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] : 0 = 1 ↔ subsingleton M₀
+axiom subsingleton_iff_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] : (0 : M₀) = (1 : M₀) ↔ subsingleton M₀
 
-axiom subsingleton_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] : 0 = 1 → subsingleton M₀
+axiom subsingleton_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] : (0 : M₀) = (1 : M₀) → subsingleton M₀
 
-axiom eq_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] (h : 0 = 1) (a b : M₀) : a = b
+axiom eq_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] (h : (0 : M₀) = (1 : M₀)) (a b : M₀) : a = b
 
-axiom zero_ne_one_or_forall_eq_0 {M₀ : Type u} [mul_zero_one_class M₀] : 0 ≠ 1 ∨ ∀ (a : M₀), a = 0
+axiom zero_ne_one_or_forall_eq_0 {M₀ : Type u} [mul_zero_one_class M₀] : (0 : M₀) ≠ (1 : M₀) ∨ ∀ (a : M₀), a = (0 :
+  M₀)
 
-@[simp] axiom zero_ne_one {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] : 0 ≠ 1
+@[simp] axiom zero_ne_one {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] : (0 : M₀) ≠ (1 : M₀)
 
-@[simp] axiom one_ne_zero {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] : 1 ≠ 0
+@[simp] axiom one_ne_zero {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] : (1 : M₀) ≠ (0 : M₀)
 
 axiom ne_zero_of_eq_one {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] {a : M₀} (h : a = 1) : a ≠ 0
 
@@ -212,7 +213,7 @@ axiom mul_one_div_cancel {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : 
 
 axiom one_div_mul_cancel {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : a ≠ 0) : 1 / a * a = 1
 
-axiom one_div_one {G₀ : Type u} [group_with_zero G₀] : 1 / 1 = 1
+axiom one_div_one {G₀ : Type u} [group_with_zero G₀] : (1 : G₀) / (1 : G₀) = (1 : G₀)
 
 axiom one_div_ne_zero {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : a ≠ 0) : 1 / a ≠ 0
 

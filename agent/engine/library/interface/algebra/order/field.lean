@@ -315,7 +315,7 @@ axiom add_self_div_two {α : Type u} [linear_ordered_field α] (a : α) : (a + a
 
 axiom half_pos {α : Type u} [linear_ordered_field α] {a : α} (h : 0 < a) : 0 < a / 2
 
-axiom one_half_pos {α : Type u} [linear_ordered_field α] : 0 < 1 / 2
+axiom one_half_pos {α : Type u} [linear_ordered_field α] : (0 : α) < (1 : α) / ((2 : α) : α)
 
 axiom div_two_lt_of_pos {α : Type u} [linear_ordered_field α] {a : α} (h : 0 < a) : a / 2 < a
 
@@ -323,7 +323,7 @@ axiom half_lt_self {α : Type u} [linear_ordered_field α] {a : α} : 0 < a → 
 
 axiom half_le_self {α : Type u} [linear_ordered_field α] {a : α} (ha_nonneg : 0 ≤ a) : a / 2 ≤ a
 
-axiom one_half_lt_one {α : Type u} [linear_ordered_field α] : 1 / 2 < 1
+axiom one_half_lt_one {α : Type u} [linear_ordered_field α] : (1 : α) / ((2 : α) : α) < (1 : α)
 
 axiom add_sub_div_two_lt {α : Type u} [linear_ordered_field α] {a b : α} (h : a < b) : a + (b - a) / 2 < b
 

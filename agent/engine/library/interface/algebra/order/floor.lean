@@ -51,9 +51,9 @@ axiom nat.lt_floor_add_one {α : Type u} [linear_ordered_semiring α] [floor_sem
 
 @[simp] axiom nat.floor_coe {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) : ⌊(↑n : α)⌋₊ = n
 
-@[simp] axiom nat.floor_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌊0⌋₊ = 0
+@[simp] axiom nat.floor_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌊(0 : α)⌋₊ = (0 : ℕ)
 
-@[simp] axiom nat.floor_one {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌊1⌋₊ = 1
+@[simp] axiom nat.floor_one {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌊(1 : α)⌋₊ = (1 : ℕ)
 
 axiom nat.floor_of_nonpos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : a ≤ 0) : ⌊a⌋₊ = 0
 
@@ -84,16 +84,16 @@ axiom nat.floor_eq_iff' {α : Type u} [linear_ordered_semiring α] [floor_semiri
   ⌊a⌋₊ = n ↔ ↑n ≤ a ∧ a < ↑n + 1
 
 axiom nat.floor_eq_on_Ico {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) (a : α) (H : a ∈ set.Ico
-  (↑n : α) ((has_add.add : α → α → α) (↑n : α) (1 : α))) : ⌊a⌋₊ = n
+  (↑n : α) ((↑n : α) + (1 : α))) : ⌊a⌋₊ = n
 
 axiom nat.floor_eq_on_Ico' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) (a : α) (H : a ∈
-  set.Ico (↑n : α) ((has_add.add : α → α → α) (↑n : α) (1 : α))) : (↑⌊a⌋₊ : α) = (↑n : α)
+  set.Ico (↑n : α) ((↑n : α) + (1 : α))) : (↑⌊a⌋₊ : α) = (↑n : α)
 
-@[simp] axiom nat.preimage_floor_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : nat.floor ⁻¹' {0}
-  = set.Iio 1
+@[simp] axiom nat.preimage_floor_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : (nat.floor : α →
+  ℕ) ⁻¹' ({(0 : ℕ)} : set ℕ) = set.Iio (1 : α)
 
-axiom nat.preimage_floor_of_ne_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {n : ℕ} (hn : n ≠ 0) :
-  nat.floor ⁻¹' {n} = set.Ico ↑n (↑n + 1)
+axiom nat.preimage_floor_of_ne_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {n : ℕ} (hn : n ≠ (0 :
+  ℕ)) : (nat.floor : α → ℕ) ⁻¹' ({n} : set ℕ) = set.Ico (↑n : α) ((↑n : α) + (1 : α))
 
 @[simp] axiom nat.ceil_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} : ⌈a⌉₊ ≤ n ↔ a ≤
   ↑n
@@ -106,7 +106,7 @@ axiom nat.ceil_mono {α : Type u} [linear_ordered_semiring α] [floor_semiring �
 
 @[simp] axiom nat.ceil_coe {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) : ⌈(↑n : α)⌉₊ = n
 
-@[simp] axiom nat.ceil_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌈0⌉₊ = 0
+@[simp] axiom nat.ceil_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌈(0 : α)⌉₊ = (0 : ℕ)
 
 @[simp] axiom nat.ceil_eq_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : ⌈a⌉₊ = 0 ↔ a ≤ 0
 
@@ -124,11 +124,11 @@ axiom nat.floor_lt_ceil_of_lt_of_pos {α : Type u} [linear_ordered_semiring α] 
 axiom nat.ceil_eq_iff {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) : ⌈a⌉₊
   = n ↔ ↑(n - 1) < a ∧ a ≤ ↑n
 
-@[simp] axiom nat.preimage_ceil_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : nat.ceil ⁻¹' {0} =
-  set.Iic 0
+@[simp] axiom nat.preimage_ceil_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : (nat.ceil : α → ℕ)
+  ⁻¹' ({(0 : ℕ)} : set ℕ) = set.Iic (0 : α)
 
 axiom nat.preimage_ceil_of_ne_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {n : ℕ} (hn : n ≠ (0 :
-  ℕ)) : nat.ceil ⁻¹' {n} = set.Ioc (↑(n - (1 : ℕ)) : α) (↑n : α)
+  ℕ)) : (nat.ceil : α → ℕ) ⁻¹' ({n} : set ℕ) = set.Ioc (↑(n - (1 : ℕ)) : α) (↑n : α)
 
 @[simp] axiom nat.preimage_Ioo {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a b : α} (ha : 0 ≤ a) :
   coe ⁻¹' set.Ioo a b = set.Ioo ⌊a⌋₊ ⌈b⌉₊
@@ -154,26 +154,28 @@ axiom nat.preimage_ceil_of_ne_zero {α : Type u} [linear_ordered_semiring α] [f
 @[simp] axiom nat.preimage_Iic {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : coe
   ⁻¹' set.Iic a = set.Iic ⌊a⌋₊
 
-axiom nat.floor_add_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) (n : ℕ) : ⌊a +
-  ↑n⌋₊ = ⌊a⌋₊ + n
+axiom nat.floor_add_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : (0 : α) ≤ a) (n : ℕ) :
+  ⌊a + (↑n : α)⌋₊ = ⌊a⌋₊ + n
 
 axiom nat.floor_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ⌊a + 1⌋₊ = ⌊a⌋₊
   + 1
 
-axiom nat.floor_sub_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] (a : α) (n : ℕ) : ⌊a - ↑n⌋₊ = ⌊a⌋₊ - n
+axiom nat.floor_sub_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] (a : α) (n : ℕ) : ⌊a - (↑n : α)⌋₊ =
+  ⌊a⌋₊ - n
 
-axiom nat.sub_one_lt_floor {α : Type u} [linear_ordered_ring α] [floor_semiring α] (a : α) : a - 1 < ↑⌊a⌋₊
+axiom nat.sub_one_lt_floor {α : Type u} [linear_ordered_ring α] [floor_semiring α] (a : α) : a - (1 : α) < (↑⌊a⌋₊ : α)
 
-axiom nat.ceil_add_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) (n : ℕ) : ⌈a +
-  ↑n⌉₊ = ⌈a⌉₊ + n
+axiom nat.ceil_add_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : (0 : α) ≤ a) (n : ℕ) : ⌈a
+  + (↑n : α)⌉₊ = ⌈a⌉₊ + n
 
 axiom nat.ceil_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ⌈a + 1⌉₊ = ⌈a⌉₊
   + 1
 
-axiom nat.ceil_lt_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ↑⌈a⌉₊ < a + 1
+axiom nat.ceil_lt_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : (0 : α) ≤ a) : (↑⌈a⌉₊
+  : α) < a + (1 : α)
 
-axiom nat.floor_div_nat {α : Type u} [linear_ordered_field α] [floor_semiring α] (a : α) (n : ℕ) : ⌊a / ↑n⌋₊ = ⌊a⌋₊ /
-  n
+axiom nat.floor_div_nat {α : Type u} [linear_ordered_field α] [floor_semiring α] (a : α) (n : ℕ) : ⌊a / (↑n : α)⌋₊ =
+  ⌊a⌋₊ / n
 
 axiom nat.floor_div_eq_div {α : Type u} [linear_ordered_field α] [floor_semiring α] (m n : ℕ) : ⌊(↑m : α) / (↑n : α)⌋₊
   = m / n
@@ -235,17 +237,17 @@ axiom int.floor_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (
 @[simp] axiom int.floor_int_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) (a : α) : ⌊↑z + a⌋ = z +
   ⌊a⌋
 
-@[simp] axiom int.floor_add_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (n : ℕ) : ⌊a + ↑n⌋ = ⌊a⌋ +
-  ↑n
+@[simp] axiom int.floor_add_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (n : ℕ) : ⌊a + (↑n : α)⌋ =
+  ⌊a⌋ + (↑n : ℤ)
 
-@[simp] axiom int.floor_nat_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℕ) (a : α) : ⌊↑n + a⌋ = ↑n +
-  ⌊a⌋
+@[simp] axiom int.floor_nat_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℕ) (a : α) : ⌊(↑n : α) + a⌋ =
+  (↑n : ℤ) + ⌊a⌋
 
 @[simp] axiom int.floor_sub_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (z : ℤ) : ⌊a - ↑z⌋ = ⌊a⌋ -
   z
 
-@[simp] axiom int.floor_sub_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (n : ℕ) : ⌊a - ↑n⌋ = ⌊a⌋ -
-  ↑n
+@[simp] axiom int.floor_sub_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (n : ℕ) : ⌊a - (↑n : α)⌋ =
+  ⌊a⌋ - (↑n : ℤ)
 
 axiom int.abs_sub_lt_one_of_floor_eq_floor {α : Type u} [linear_ordered_comm_ring α] [floor_ring α] {a b : α} (h : ⌊a⌋
   = ⌊b⌋) : |a - b| < 1
@@ -254,13 +256,13 @@ axiom int.floor_eq_iff {α : Type u} [linear_ordered_ring α] [floor_ring α] {z
   + 1
 
 axiom int.floor_eq_on_Ico {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℤ) (a : α) (H : a ∈ set.Ico (↑n :
-  α) ((has_add.add : α → α → α) (↑n : α) (1 : α))) : ⌊a⌋ = n
+  α) ((↑n : α) + (1 : α))) : ⌊a⌋ = n
 
 axiom int.floor_eq_on_Ico' {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℤ) (a : α) (H : a ∈ set.Ico (↑n :
-  α) ((has_add.add : α → α → α) (↑n : α) (1 : α))) : (↑⌊a⌋ : α) = (↑n : α)
+  α) ((↑n : α) + (1 : α))) : (↑⌊a⌋ : α) = (↑n : α)
 
-@[simp] axiom int.preimage_floor_singleton {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) : int.floor ⁻¹'
-  ({m} : set ℤ) = set.Ico (↑m : α) ((has_add.add : α → α → α) (↑m : α) (1 : α))
+@[simp] axiom int.preimage_floor_singleton {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) : (int.floor :
+  α → ℤ) ⁻¹' ({m} : set ℤ) = set.Ico (↑m : α) ((↑m : α) + (1 : α))
 
 @[simp] axiom int.self_sub_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a - ↑⌊a⌋ = int.fract a
 
@@ -310,7 +312,7 @@ axiom int.fract_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (a b 
   int.fract a - int.fract b = ↑z
 
 axiom int.fract_mul_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (b : ℕ) : ∃ (z : ℤ), int.fract a *
-  ↑b - int.fract (a * ↑b) = ↑z
+  (↑b : α) - int.fract (a * (↑b : α)) = (↑z : α)
 
 axiom int.fract_div_mul_self_mem_Ico {k : Type u} [linear_ordered_field k] [floor_ring k] (a b : k) (ha : 0 < a) :
   int.fract (b / a) * a ∈ set.Ico 0 a
@@ -365,8 +367,8 @@ axiom int.floor_le_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] (
 
 axiom int.floor_lt_ceil_of_lt {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} (h : a < b) : ⌊a⌋ < ⌈b⌉
 
-@[simp] axiom int.preimage_ceil_singleton {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) : int.ceil ⁻¹'
-  ({m} : set ℤ) = set.Ioc ((↑m : α) - (1 : α)) (↑m : α)
+@[simp] axiom int.preimage_ceil_singleton {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) : (int.ceil : α
+  → ℤ) ⁻¹' ({m} : set ℤ) = set.Ioc ((↑m : α) - (1 : α)) (↑m : α)
 
 @[simp] axiom int.preimage_Ioo {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : coe ⁻¹' set.Ioo a b =
   set.Ioo ⌊a⌋ ⌈b⌉

@@ -333,8 +333,8 @@ axiom lt_abs {α : Type u} [has_neg α] [linear_order α] {a b : α} : a < |b| �
 
 axiom abs_le_abs {α : Type u} [has_neg α] [linear_order α] {a b : α} (h₀ : a ≤ b) (h₁ : -a ≤ b) : |a| ≤ |b|
 
-axiom abs_by_cases {α : Type u} [has_neg α] [linear_order α] (P : α → Prop) {a : α} (h1 : P a) (h2 : P ((has_neg.neg :
-  α → α) a)) : P (has_abs.abs (a))
+axiom abs_by_cases {α : Type u} [has_neg α] [linear_order α] (P : α → Prop) {a : α} (h1 : P a) (h2 : P (-a)) : P
+  (has_abs.abs (a))
 
 @[simp] axiom abs_neg {α : Type u} [add_group α] [linear_order α] (a : α) : | -a| = |a|
 
@@ -356,8 +356,8 @@ axiom abs_of_nonpos {α : Type u} [add_group α] [linear_order α] [covariant_cl
 axiom abs_of_neg {α : Type u} [add_group α] [linear_order α] [covariant_class α α has_add.add has_le.le] {a : α} (h :
   a < 0) : |a| = -a
 
-@[simp] axiom abs_zero {α : Type u} [add_group α] [linear_order α] [covariant_class α α has_add.add has_le.le] : |(0 :
-  α)| = (0 : α)
+@[simp] axiom abs_zero {α : Type u} [add_group α] [linear_order α] [covariant_class α α (has_add.add : α → α → α)
+  (has_le.le : α → α → Prop)] : (has_abs.abs ((0 : α))) = (0 : α)
 
 @[simp] axiom abs_pos {α : Type u} [add_group α] [linear_order α] [covariant_class α α has_add.add has_le.le] {a : α}
   : 0 < |a| ↔ a ≠ 0
@@ -419,9 +419,8 @@ axiom abs_abs_sub_abs_le_abs_sub {α : Type u} [linear_ordered_add_comm_group α
 
 axiom abs_eq {α : Type u} [linear_ordered_add_comm_group α] {a b : α} (hb : 0 ≤ b) : |a| = b ↔ a = b ∨ a = -b
 
-axiom abs_le_max_abs_abs {α : Type u} [linear_ordered_add_comm_group α] {a b c : α} (hab : (has_le.le : α → α → Prop)
-  a b) (hbc : (has_le.le : α → α → Prop) b c) : (has_le.le : α → α → Prop) (has_abs.abs (b)) (max (has_abs.abs (a))
-  (has_abs.abs (c)))
+axiom abs_le_max_abs_abs {α : Type u} [linear_ordered_add_comm_group α] {a b c : α} (hab : a ≤ b) (hbc : b ≤ c) :
+  (has_abs.abs (b)) ≤ max (has_abs.abs (a)) (has_abs.abs (c))
 
 axiom eq_of_abs_sub_eq_zero {α : Type u} [linear_ordered_add_comm_group α] {a b : α} (h : |a - b| = 0) : a = b
 
@@ -437,11 +436,11 @@ axiom eq_of_abs_sub_nonpos {α : Type u} [linear_ordered_add_comm_group α] {a b
 axiom max_sub_max_le_max {α : Type u} [linear_ordered_add_comm_group α] (a b c d : α) : max a b - max c d ≤ max (a -
   c) (b - d)
 
-axiom abs_max_sub_max_le_max {α : Type u} [linear_ordered_add_comm_group α] (a b c d : α) : (has_le.le : α → α → Prop)
-  (has_abs.abs (max a b - max c d)) (max (has_abs.abs (a - c)) (has_abs.abs (b - d)))
+axiom abs_max_sub_max_le_max {α : Type u} [linear_ordered_add_comm_group α] (a b c d : α) : (has_abs.abs (max a b -
+  max c d)) ≤ max (has_abs.abs (a - c)) (has_abs.abs (b - d))
 
-axiom abs_min_sub_min_le_max {α : Type u} [linear_ordered_add_comm_group α] (a b c d : α) : (has_le.le : α → α → Prop)
-  (has_abs.abs (min a b - min c d)) (max (has_abs.abs (a - c)) (has_abs.abs (b - d)))
+axiom abs_min_sub_min_le_max {α : Type u} [linear_ordered_add_comm_group α] (a b c d : α) : (has_abs.abs (min a b -
+  min c d)) ≤ max (has_abs.abs (a - c)) (has_abs.abs (b - d))
 
 axiom abs_max_sub_max_le_abs {α : Type u} [linear_ordered_add_comm_group α] (a b c : α) : |max a c - max b c| ≤ |a -
   b|

@@ -11,35 +11,35 @@ class ordered_semiring (α : Type u) extends semiring α, ordered_cancel_add_com
 (mul_lt_mul_of_pos_left : ∀ a b c : α, a < b → 0 < c → c * a < c * b)
 (mul_lt_mul_of_pos_right : ∀ a b c : α, a < b → 0 < c → a * c < b * c)
 
-@[simp] axiom zero_le_one {α : Type u} [ordered_semiring α] : 0 ≤ 1
+@[simp] axiom zero_le_one {α : Type u} [ordered_semiring α] : (0 : α) ≤ (1 : α)
 
-axiom zero_le_two {α : Type u} [ordered_semiring α] : 0 ≤ 2
+axiom zero_le_two {α : Type u} [ordered_semiring α] : (0 : α) ≤ ((2 : α) : α)
 
-axiom one_le_two {α : Type u} [ordered_semiring α] : 1 ≤ 2
+axiom one_le_two {α : Type u} [ordered_semiring α] : (1 : α) ≤ ((2 : α) : α)
 
-@[simp] axiom zero_lt_one {α : Type u} [ordered_semiring α] [nontrivial α] : 0 < 1
+@[simp] axiom zero_lt_one {α : Type u} [ordered_semiring α] [nontrivial α] : (0 : α) < (1 : α)
 
-axiom zero_lt_two {α : Type u} [ordered_semiring α] [nontrivial α] : 0 < 2
+axiom zero_lt_two {α : Type u} [ordered_semiring α] [nontrivial α] : (0 : α) < ((2 : α) : α)
 
-axiom two_ne_zero {α : Type u} [ordered_semiring α] [nontrivial α] : 2 ≠ 0
+axiom two_ne_zero {α : Type u} [ordered_semiring α] [nontrivial α] : ((2 : α) : α) ≠ (0 : α)
 
-axiom one_lt_two {α : Type u} [ordered_semiring α] [nontrivial α] : 1 < 2
+axiom one_lt_two {α : Type u} [ordered_semiring α] [nontrivial α] : (1 : α) < ((2 : α) : α)
 
-axiom zero_lt_three {α : Type u} [ordered_semiring α] [nontrivial α] : 0 < 3
+axiom zero_lt_three {α : Type u} [ordered_semiring α] [nontrivial α] : (0 : α) < ((3 : α) : α)
 
-axiom three_ne_zero {α : Type u} [ordered_semiring α] [nontrivial α] : 3 ≠ 0
+axiom three_ne_zero {α : Type u} [ordered_semiring α] [nontrivial α] : ((3 : α) : α) ≠ (0 : α)
 
-axiom zero_lt_four {α : Type u} [ordered_semiring α] [nontrivial α] : 0 < 4
+axiom zero_lt_four {α : Type u} [ordered_semiring α] [nontrivial α] : (0 : α) < (bit0 ((2 : α) : α) : α)
 
-axiom four_ne_zero {α : Type u} [ordered_semiring α] [nontrivial α] : 4 ≠ 0
+axiom four_ne_zero {α : Type u} [ordered_semiring α] [nontrivial α] : (bit0 ((2 : α) : α) : α) ≠ (0 : α)
 
-axiom one_pos {α : Type u} [ordered_semiring α] [nontrivial α] : 0 < 1
+axiom one_pos {α : Type u} [ordered_semiring α] [nontrivial α] : (0 : α) < (1 : α)
 
-axiom two_pos {α : Type u} [ordered_semiring α] [nontrivial α] : 0 < 2
+axiom two_pos {α : Type u} [ordered_semiring α] [nontrivial α] : (0 : α) < ((2 : α) : α)
 
-axiom three_pos {α : Type u} [ordered_semiring α] [nontrivial α] : 0 < 3
+axiom three_pos {α : Type u} [ordered_semiring α] [nontrivial α] : (0 : α) < ((3 : α) : α)
 
-axiom four_pos {α : Type u} [ordered_semiring α] [nontrivial α] : 0 < 4
+axiom four_pos {α : Type u} [ordered_semiring α] [nontrivial α] : (0 : α) < (bit0 ((2 : α) : α) : α)
 
 axiom mul_lt_mul_of_pos_left {α : Type u} [ordered_semiring α] {a b c : α} (h₁ : a < b) (h₂ : 0 < c) : c * a < c * b
 
@@ -129,7 +129,7 @@ class ordered_comm_semiring (α : Type u) extends ordered_semiring α, comm_semi
 
 class linear_ordered_semiring (α : Type u) extends ordered_semiring α, linear_ordered_add_comm_monoid α, nontrivial α
 
-axiom zero_lt_one' {α : Type u} [linear_ordered_semiring α] : 0 < 1
+axiom zero_lt_one' {α : Type u} [linear_ordered_semiring α] : (0 : α) < (1 : α)
 
 axiom lt_of_mul_lt_mul_left {α : Type u} [linear_ordered_semiring α] {a b c : α} (h : c * a < c * b) (hc : 0 ≤ c) : a
   < b
@@ -382,9 +382,9 @@ instance linear_ordered_ring.to_linear_ordered_semiring {α : Type u} [s : linea
 
 @[instance, priority 100] axiom linear_ordered_ring.is_domain {α : Type u} [linear_ordered_ring α] : is_domain α
 
-@[simp] axiom abs_one {α : Type u} [linear_ordered_ring α] : |(1 : α)| = (1 : α)
+@[simp] axiom abs_one {α : Type u} [linear_ordered_ring α] : (has_abs.abs ((1 : α))) = (1 : α)
 
-@[simp] axiom abs_two {α : Type u} [linear_ordered_ring α] : |(2 : α)| = (2 : α)
+@[simp] axiom abs_two {α : Type u} [linear_ordered_ring α] : (has_abs.abs (((2 : α) : α))) = ((2 : α) : α)
 
 axiom abs_mul {α : Type u} [linear_ordered_ring α] (a b : α) : |a * b| = |a| * |b|
 
@@ -505,7 +505,7 @@ class canonically_ordered_comm_semiring (α : Type u) extends canonically_ordere
   [canonically_ordered_comm_semiring α] : covariant_class α α has_mul.mul has_le.le
 
 axiom canonically_ordered_comm_semiring.zero_lt_one {α : Type u} [canonically_ordered_comm_semiring α] [nontrivial α]
-  : 0 < 1
+  : (0 : α) < (1 : α)
 
 @[simp] axiom canonically_ordered_comm_semiring.mul_pos {α : Type u} [canonically_ordered_comm_semiring α] {a b : α} :
   0 < a * b ↔ 0 < a ∧ 0 < b

@@ -30,7 +30,7 @@ instance canonically_ordered_add_monoid.to_order_bot (α : Type u) [h : canonica
 
 @[simp] axiom zero_le {α : Type u} [canonically_ordered_add_monoid α] (a : α) : 0 ≤ a
 
-@[simp] axiom bot_eq_zero {α : Type u} [canonically_ordered_add_monoid α] : ⊥ = (0 : α)
+@[simp] axiom bot_eq_zero {α : Type u} [canonically_ordered_add_monoid α] : (⊥ : α) = (0 : α)
 
 @[simp] axiom add_eq_zero_iff {α : Type u} [canonically_ordered_add_monoid α] {a b : α} : a + b = 0 ↔ a = 0 ∧ b = 0
 

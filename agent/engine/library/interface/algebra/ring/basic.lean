@@ -28,7 +28,7 @@ class non_assoc_semiring (α : Type u) extends non_unital_non_assoc_semiring α,
 
 class semiring (α : Type u) extends non_unital_semiring α, non_assoc_semiring α, monoid_with_zero α
 
-axiom one_add_one_eq_two {α : Type u} [has_one α] [has_add α] : 1 + 1 = 2
+axiom one_add_one_eq_two {α : Type u} [has_one α] [has_add α] : (1 : α) + (1 : α) = ((2 : α) : α)
 
 axiom dvd_add {α : Type u} [non_unital_semiring α] {a b c : α} (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b + c
 
@@ -218,7 +218,7 @@ axiom dvd_add_right {α : Type u} [non_unital_ring α] {a b c : α} (h : a ∣ b
 
 axiom dvd_iff_dvd_of_dvd_sub {α : Type u} [non_unital_ring α] {a b c : α} (h : a ∣ b - c) : a ∣ b ↔ a ∣ c
 
-axiom two_dvd_bit1 {α : Type u} [ring α] {a : α} : 2 ∣ bit1 a ↔ 2 ∣ 1
+axiom two_dvd_bit1 {α : Type u} [ring α] {a : α} : ((2 : α) : α) ∣ (bit1 a : α) ↔ ((2 : α) : α) ∣ (1 : α)
 
 @[simp] axiom dvd_add_self_left {α : Type u} [ring α] {a b : α} : a ∣ a + b ↔ a ∣ b
 

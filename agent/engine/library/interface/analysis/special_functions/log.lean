@@ -82,7 +82,7 @@ axiom real.log_ne_zero_of_pos_of_ne_one {x : ℝ} (hx_pos : 0 < x) (hx : x ≠ 1
 
 @[simp] axiom real.log_eq_zero {x : ℝ} : real.log x = 0 ↔ x = 0 ∨ x = 1 ∨ x = -1
 
-@[simp] axiom real.log_pow (x : ℝ) (n : ℕ) : real.log (x ^ n) = ↑n * real.log x
+@[simp] axiom real.log_pow (x : ℝ) (n : ℕ) : real.log (x ^ n) = (↑n : ℝ) * real.log x
 
 @[simp] axiom real.log_zpow (x : ℝ) (n : ℤ) : real.log (x ^ n) = ↑n * real.log x
 

@@ -12,7 +12,7 @@ noncomputable constant complex.has_pow : has_pow ℂ ℂ
 
 attribute [instance] complex.has_pow
 
-@[simp] axiom complex.cpow_zero (x : ℂ) : x ^ 0 = 1
+@[simp] axiom complex.cpow_zero (x : ℂ) : x ^ (0 : ℂ) = (1 : ℂ)
 
 @[simp] axiom complex.cpow_eq_zero_iff (x y : ℂ) : x ^ y = 0 ↔ x = 0 ∧ y ≠ 0
 
@@ -22,7 +22,7 @@ axiom complex.zero_cpow_eq_iff {x a : ℂ} : 0 ^ x = a ↔ x ≠ 0 ∧ a = 0 ∨
 
 axiom complex.eq_zero_cpow_iff {x a : ℂ} : a = 0 ^ x ↔ x ≠ 0 ∧ a = 0 ∨ x = 0 ∧ a = 1
 
-@[simp] axiom complex.cpow_one (x : ℂ) : x ^ 1 = x
+@[simp] axiom complex.cpow_one (x : ℂ) : x ^ (1 : ℂ) = x
 
 @[simp] axiom complex.one_cpow (x : ℂ) : (1 : ℂ) ^ x = (1 : ℂ)
 
@@ -56,7 +56,7 @@ axiom real.rpow_def_of_neg {x : ℝ} (hx : x < 0) (y : ℝ) : x ^ y = real.exp (
 
 axiom real.rpow_pos_of_pos {x : ℝ} (hx : 0 < x) (y : ℝ) : 0 < x ^ y
 
-@[simp] axiom real.rpow_zero (x : ℝ) : x ^ 0 = 1
+@[simp] axiom real.rpow_zero (x : ℝ) : x ^ (0 : ℝ) = (1 : ℝ)
 
 @[simp] axiom real.zero_rpow {x : ℝ} (h : x ≠ (0 : ℝ)) : (0 : ℝ) ^ x = (0 : ℝ)
 
@@ -64,7 +64,7 @@ axiom real.zero_rpow_eq_iff {x a : ℝ} : 0 ^ x = a ↔ x ≠ 0 ∧ a = 0 ∨ x 
 
 axiom real.eq_zero_rpow_iff {x a : ℝ} : a = 0 ^ x ↔ x ≠ 0 ∧ a = 0 ∨ x = 0 ∧ a = 1
 
-@[simp] axiom real.rpow_one (x : ℝ) : x ^ 1 = x
+@[simp] axiom real.rpow_one (x : ℝ) : x ^ (1 : ℝ) = x
 
 @[simp] axiom real.one_rpow (x : ℝ) : (1 : ℝ) ^ x = (1 : ℝ)
 
@@ -118,11 +118,11 @@ axiom real.rpow_sub' {x : ℝ} (hx : 0 ≤ x) {y z : ℝ} (h : y - z ≠ 0) : x 
 
 axiom real.rpow_add_int {x : ℝ} (hx : x ≠ 0) (y : ℝ) (n : ℤ) : x ^ (y + ↑n) = x ^ y * x ^ n
 
-axiom real.rpow_add_nat {x : ℝ} (hx : x ≠ 0) (y : ℝ) (n : ℕ) : x ^ (y + ↑n) = x ^ y * x ^ n
+axiom real.rpow_add_nat {x : ℝ} (hx : x ≠ (0 : ℝ)) (y : ℝ) (n : ℕ) : x ^ (y + (↑n : ℝ)) = x ^ y * x ^ n
 
 axiom real.rpow_sub_int {x : ℝ} (hx : x ≠ 0) (y : ℝ) (n : ℤ) : x ^ (y - ↑n) = x ^ y / x ^ n
 
-axiom real.rpow_sub_nat {x : ℝ} (hx : x ≠ 0) (y : ℝ) (n : ℕ) : x ^ (y - ↑n) = x ^ y / x ^ n
+axiom real.rpow_sub_nat {x : ℝ} (hx : x ≠ (0 : ℝ)) (y : ℝ) (n : ℕ) : x ^ (y - (↑n : ℝ)) = x ^ y / x ^ n
 
 axiom real.rpow_add_one {x : ℝ} (hx : x ≠ 0) (y : ℝ) : x ^ (y + 1) = x ^ y * x
 
@@ -211,16 +211,17 @@ axiom real.pow_nat_rpow_nat_inv {x : ℝ} (hx : (0 : ℝ) ≤ x) {n : ℕ} (hn :
 
 axiom real.rpow_nat_inv_pow_nat {x : ℝ} (hx : (0 : ℝ) ≤ x) {n : ℕ} (hn : (0 : ℕ) < n) : (x ^ (↑n : ℝ)⁻¹) ^ n = x
 
-axiom real.sqrt_eq_rpow (x : ℝ) : real.sqrt x = x ^ (1 / 2)
+axiom real.sqrt_eq_rpow (x : ℝ) : real.sqrt x = x ^ ((1 : ℝ) / ((2 : ℝ) : ℝ))
 
-axiom norm_num.rpow_pos (a b : ℝ) (b' : ℕ) (c : ℝ) (hb : b = ↑b') (h : a ^ b' = c) : a ^ b = c
+axiom norm_num.rpow_pos (a b : ℝ) (b' : ℕ) (c : ℝ) (hb : b = (↑b' : ℝ)) (h : a ^ b' = c) : a ^ b = c
 
-axiom norm_num.rpow_neg (a b : ℝ) (b' : ℕ) (c c' : ℝ) (a0 : 0 ≤ a) (hb : b = ↑b') (h : a ^ b' = c) (hc : c⁻¹ = c') : a
-  ^ -b = c'
+axiom norm_num.rpow_neg (a b : ℝ) (b' : ℕ) (c c' : ℝ) (a0 : (0 : ℝ) ≤ a) (hb : b = (↑b' : ℝ)) (h : a ^ b' = c) (hc :
+  c⁻¹ = c') : a ^ -b = c'
 
-axiom norm_num.cpow_pos (a b : ℂ) (b' : ℕ) (c : ℂ) (hb : b = ↑b') (h : a ^ b' = c) : a ^ b = c
+axiom norm_num.cpow_pos (a b : ℂ) (b' : ℕ) (c : ℂ) (hb : b = (↑b' : ℂ)) (h : a ^ b' = c) : a ^ b = c
 
-axiom norm_num.cpow_neg (a b : ℂ) (b' : ℕ) (c c' : ℂ) (hb : b = ↑b') (h : a ^ b' = c) (hc : c⁻¹ = c') : a ^ -b = c'
+axiom norm_num.cpow_neg (a b : ℂ) (b' : ℕ) (c c' : ℂ) (hb : b = (↑b' : ℂ)) (h : a ^ b' = c) (hc : c⁻¹ = c') : a ^ -b =
+  c'
 
 -- analysis.mean_inequalities
 
@@ -234,12 +235,13 @@ axiom real.geom_mean_le_arith_mean3_weighted {w₁ w₂ w₃ p₁ p₂ p₃ : �
   : 0 ≤ p₁) (hp₂ : 0 ≤ p₂) (hp₃ : 0 ≤ p₃) (hw : w₁ + w₂ + w₃ = 1) : p₁ ^ w₁ * p₂ ^ w₂ * p₃ ^ w₃ ≤ w₁ * p₁ + w₂ * p₂ +
   w₃ * p₃
 
-axiom real.rpow_sum_le_const_mul_sum_rpow {ι : Type u} (s : finset ι) (f : ι → ℝ) {p : ℝ} (hp : 1 ≤ p) : finset.sum s
-  (λ (i : ι), |f i|) ^ p ≤ ↑(finset.card s) ^ (p - 1) * finset.sum s (λ (i : ι), |f i| ^ p)
+axiom real.rpow_sum_le_const_mul_sum_rpow {ι : Type u} (s : finset ι) (f : ι → ℝ) {p : ℝ} (hp : (1 : ℝ) ≤ p) :
+  finset.sum s (λ (i : ι), (has_abs.abs (f i))) ^ p ≤ (↑(finset.card s) : ℝ) ^ (p - (1 : ℝ)) * finset.sum s (λ (i :
+  ι), (has_abs.abs (f i)) ^ p)
 
-axiom real.rpow_sum_le_const_mul_sum_rpow_of_nonneg {ι : Type u} (s : finset ι) {f : ι → ℝ} {p : ℝ} (hp : 1 ≤ p) (hf :
-  ∀ (i : ι), i ∈ s → 0 ≤ f i) : finset.sum s (λ (i : ι), f i) ^ p ≤ ↑(finset.card s) ^ (p - 1) * finset.sum s (λ (i :
-  ι), f i ^ p)
+axiom real.rpow_sum_le_const_mul_sum_rpow_of_nonneg {ι : Type u} (s : finset ι) {f : ι → ℝ} {p : ℝ} (hp : (1 : ℝ) ≤ p)
+  (hf : ∀ (i : ι), i ∈ s → (0 : ℝ) ≤ f i) : finset.sum s (λ (i : ι), f i) ^ p ≤ (↑(finset.card s) : ℝ) ^ (p - (1 : ℝ))
+  * finset.sum s (λ (i : ι), f i ^ p)
 
 -- analysis.special_functions.logb
 

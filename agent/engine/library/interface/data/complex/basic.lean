@@ -22,7 +22,7 @@ noncomputable instance complex.has_coe : has_coe ℝ ℂ := ⟨λ r, ⟨r, 0⟩�
 
 @[simp] axiom complex.of_real_im (r : ℝ) : complex.im ↑r = 0
 
-axiom complex.of_real_def (r : ℝ) : (↑r : ℂ) = {re := r, im := (0 : ℝ)}
+axiom complex.of_real_def (r : ℝ) : (↑r : ℂ) = ({re := r, im := (0 : ℝ)} : ℂ)
 
 @[simp] axiom complex.of_real_inj {z w : ℝ} : (↑z : ℂ) = (↑w : ℂ) ↔ z = w
 
@@ -34,7 +34,7 @@ noncomputable instance complex.has_zero : has_zero ℂ := ⟨(0 : ℝ)⟩
 
 @[simp] axiom complex.zero_im : complex.im 0 = 0
 
-@[simp] axiom complex.of_real_zero : ↑0 = 0
+@[simp] axiom complex.of_real_zero : (↑(0 : ℝ) : ℂ) = (0 : ℂ)
 
 @[simp] axiom complex.of_real_eq_zero {z : ℝ} : (↑z : ℂ) = (0 : ℂ) ↔ z = (0 : ℝ)
 
@@ -46,7 +46,7 @@ noncomputable instance complex.has_one : has_one ℂ := ⟨(1 : ℝ)⟩
 
 @[simp] axiom complex.one_im : complex.im 1 = 0
 
-@[simp] axiom complex.of_real_one : ↑1 = 1
+@[simp] axiom complex.of_real_one : (↑(1 : ℝ) : ℂ) = (1 : ℂ)
 
 @[simp] axiom complex.of_real_eq_one {z : ℝ} : (↑z : ℂ) = (1 : ℂ) ↔ z = (1 : ℝ)
 
@@ -68,9 +68,9 @@ noncomputable instance complex.has_add : has_add ℂ := ⟨λ z w, ⟨z.re + w.r
 
 @[simp] axiom complex.of_real_add (r s : ℝ) : (↑(r + s) : ℂ) = (↑r : ℂ) + (↑s : ℂ)
 
-@[simp] axiom complex.of_real_bit0 (r : ℝ) : (↑(bit0 r) : ℂ) = bit0 (↑r : ℂ)
+@[simp] axiom complex.of_real_bit0 (r : ℝ) : (↑(bit0 r : ℝ) : ℂ) = (bit0 (↑r : ℂ) : ℂ)
 
-@[simp] axiom complex.of_real_bit1 (r : ℝ) : (↑(bit1 r) : ℂ) = bit1 (↑r : ℂ)
+@[simp] axiom complex.of_real_bit1 (r : ℝ) : (↑(bit1 r : ℝ) : ℂ) = (bit1 (↑r : ℂ) : ℂ)
 
 noncomputable instance complex.has_neg : has_neg ℂ := ⟨λ z, ⟨-z.re, -z.im⟩⟩
 
@@ -110,8 +110,7 @@ axiom complex.I_mul (z : ℂ) : complex.I * z = {re := -complex.im z, im := comp
 
 axiom complex.I_ne_zero : complex.I ≠ 0
 
-axiom complex.mk_eq_add_mul_I (a b : ℝ) : ({re := a, im := b} : ℂ) = (has_add.add : ℂ → ℂ → ℂ) (↑a : ℂ) ((has_mul.mul
-  : ℂ → ℂ → ℂ) (↑b : ℂ) complex.I)
+axiom complex.mk_eq_add_mul_I (a b : ℝ) : ({re := a, im := b} : ℂ) = (↑a : ℂ) + (↑b : ℂ) * complex.I
 
 @[simp] axiom complex.re_add_im (z : ℂ) : ↑(complex.re z) + ↑(complex.im z) * complex.I = z
 
@@ -235,9 +234,9 @@ noncomputable instance complex.field : field ℂ :=
 
 @[simp] axiom complex.of_real_nat_cast (n : ℕ) : (↑(↑n : ℝ) : ℂ) = (↑n : ℂ)
 
-@[simp] axiom complex.nat_cast_re (n : ℕ) : complex.re ↑n = ↑n
+@[simp] axiom complex.nat_cast_re (n : ℕ) : complex.re (↑n : ℂ) = (↑n : ℝ)
 
-@[simp] axiom complex.nat_cast_im (n : ℕ) : complex.im ↑n = 0
+@[simp] axiom complex.nat_cast_im (n : ℕ) : complex.im (↑n : ℂ) = (0 : ℝ)
 
 @[simp] axiom complex.of_real_int_cast (n : ℤ) : (↑(↑n : ℝ) : ℂ) = (↑n : ℂ)
 
@@ -259,7 +258,7 @@ noncomputable instance complex.field : field ℂ :=
 
 axiom complex.abs_of_nonneg {r : ℝ} (h : 0 ≤ r) : complex.abs ↑r = r
 
-axiom complex.abs_of_nat (n : ℕ) : complex.abs ↑n = ↑n
+axiom complex.abs_of_nat (n : ℕ) : complex.abs (↑n : ℂ) = (↑n : ℝ)
 
 @[simp] axiom complex.sq_abs_sub_sq_re (z : ℂ) : complex.abs z ^ 2 - complex.re z ^ 2 = complex.im z ^ 2
 
@@ -324,10 +323,10 @@ axiom complex.abs_re_div_abs_le_one (z : ℂ) : |complex.re z / complex.abs z| �
 
 axiom complex.abs_im_div_abs_le_one (z : ℂ) : |complex.im z / complex.abs z| ≤ 1
 
-@[simp] axiom complex.abs_cast_nat (n : ℕ) : complex.abs ↑n = ↑n
+@[simp] axiom complex.abs_cast_nat (n : ℕ) : complex.abs (↑n : ℂ) = (↑n : ℝ)
 
 @[simp] axiom complex.of_real_prod {α : Type u} (s : finset α) (f : α → ℝ) : (↑(finset.prod s (λ (i : α), f i)) : ℂ) =
-  finset.prod s (λ (i : α), (coe : ℝ → ℂ) (f i))
+  finset.prod s (λ (i : α), (↑(f i) : ℂ))
 
 @[simp] axiom complex.of_real_sum {α : Type u} (s : finset α) (f : α → ℝ) : (↑(finset.sum s (λ (i : α), f i)) : ℂ) =
-  finset.sum s (λ (i : α), (coe : ℝ → ℂ) (f i))
+  finset.sum s (λ (i : α), (↑(f i) : ℂ))

@@ -35,7 +35,7 @@ axiom complex.exp_multiset_sum (s : multiset ℂ) : complex.exp (multiset.sum s)
 axiom complex.exp_sum {α : Type u} (s : finset α) (f : α → ℂ) : complex.exp (finset.sum s (λ (x : α), f x)) =
   finset.prod s (λ (x : α), complex.exp (f x))
 
-axiom complex.exp_nat_mul (x : ℂ) (n : ℕ) : complex.exp (↑n * x) = complex.exp x ^ n
+axiom complex.exp_nat_mul (x : ℂ) (n : ℕ) : complex.exp ((↑n : ℂ) * x) = complex.exp x ^ n
 
 axiom complex.exp_ne_zero (x : ℂ) : complex.exp x ≠ 0
 
@@ -140,7 +140,7 @@ axiom complex.exp_im (x : ℂ) : complex.im (complex.exp x) = real.exp (complex.
 @[simp] axiom complex.exp_of_real_mul_I_im (x : ℝ) : complex.im (complex.exp (↑x * complex.I)) = real.sin x
 
 axiom complex.cos_add_sin_mul_I_pow (n : ℕ) (z : ℂ) : (complex.cos z + complex.sin z * complex.I) ^ n = complex.cos
-  (↑n * z) + complex.sin (↑n * z) * complex.I
+  ((↑n : ℂ) * z) + complex.sin ((↑n : ℂ) * z) * complex.I
 
 @[simp] axiom real.exp_zero : real.exp 0 = 1
 
@@ -153,7 +153,7 @@ axiom real.exp_multiset_sum (s : multiset ℝ) : real.exp (multiset.sum s) = mul
 axiom real.exp_sum {α : Type u} (s : finset α) (f : α → ℝ) : real.exp (finset.sum s (λ (x : α), f x)) = finset.prod s
   (λ (x : α), real.exp (f x))
 
-axiom real.exp_nat_mul (x : ℝ) (n : ℕ) : real.exp (↑n * x) = real.exp x ^ n
+axiom real.exp_nat_mul (x : ℝ) (n : ℕ) : real.exp ((↑n : ℝ) * x) = real.exp x ^ n
 
 axiom real.exp_ne_zero (x : ℝ) : real.exp x ≠ 0
 

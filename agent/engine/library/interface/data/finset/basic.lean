@@ -106,7 +106,7 @@ instance finset.inhabited_finset {α : Type u} : inhabited (finset α) := ⟨∅
 
 @[simp] axiom finset.coe_empty {α : Type u} : (↑(∅ : finset α) : set α) = (∅ : set α)
 
-@[simp] axiom finset.coe_eq_empty {α : Type u} {s : finset α} : (↑s : set α) = ∅ ↔ s = ∅
+@[simp] axiom finset.coe_eq_empty {α : Type u} {s : finset α} : (↑s : set α) = (∅ : set α) ↔ s = (∅ : finset α)
 
 axiom multiset.nodup_singleton_aux {α : Type u} (a : α) : multiset.nodup (([a] : list α) : multiset α)
 
@@ -121,7 +121,8 @@ instance finset.has_singleton {α : Type u} : has_singleton α (finset α) :=
 
 @[simp] axiom finset.coe_singleton {α : Type u} (a : α) : (↑({a} : finset α) : set α) = ({a} : set α)
 
-@[simp] axiom finset.coe_eq_singleton {α : Type u} {s : finset α} {a : α} : (↑s : set α) = {a} ↔ s = {a}
+@[simp] axiom finset.coe_eq_singleton {α : Type u} {s : finset α} {a : α} : (↑s : set α) = ({a} : set α) ↔ s = ({a} :
+  finset α)
 
 @[simp] axiom finset.singleton_subset_iff {α : Type u} {s : finset α} {a : α} : {a} ⊆ s ↔ a ∈ s
 
@@ -311,7 +312,7 @@ def finset.erase {α : Type u} [decidable_eq α] (s : finset α) (a : α) : fins
 @[simp] axiom finset.erase_singleton {α : Type u} [decidable_eq α] (a : α) : finset.erase {a} a = ∅
 
 @[simp] axiom finset.coe_erase {α : Type u} [decidable_eq α] (a : α) (s : finset α) : (↑(finset.erase s a) : set α) =
-  (↑s : set α) \ {a}
+  (↑s : set α) \ ({a} : set α)
 
 @[simp] axiom finset.erase_eq_of_not_mem {α : Type u} [decidable_eq α] {a : α} {s : finset α} (h : a ∉ s) :
   finset.erase s a = s

@@ -12,7 +12,7 @@ def int.modeq (n a b : ℤ) := a % n = b % n
 
 notation a ` ≡ `:50 b ` [ZMOD `:50 n `]`:0 := int.modeq n a b
 
-instance int.modeq.decidable {n a b : ℤ} : decidable (int.modeq n a b) := int.decidable_eq (a % n) (b % n)
+instance int.modeq.decidable (n a b : ℤ) : decidable (int.modeq n a b) := int.decidable_eq (a % n) (b % n)
 
 axiom int.modeq.refl {n : ℤ} (a : ℤ) : a ≡ a [ZMOD n]
 

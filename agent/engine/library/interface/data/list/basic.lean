@@ -137,9 +137,9 @@ universes u v w x y z
 
 -- data.list.big_operators
 
-@[simp] axiom list.prod_nil {M : Type u} [monoid M] : list.prod list.nil = 1
+@[simp] axiom list.prod_nil {M : Type u} [monoid M] : list.prod (list.nil : list M) = (1 : M)
 
-@[simp] axiom list.sum_nil {M : Type u} [add_monoid M] : list.sum list.nil = 0
+@[simp] axiom list.sum_nil {M : Type u} [add_monoid M] : list.sum (list.nil : list M) = (0 : M)
 
 @[simp] axiom list.prod_cons {M : Type u} [monoid M] {l : list M} {a : M} : list.prod (a :: l) = a * list.prod l
 

@@ -8,7 +8,7 @@ universes u v w x y z
 
 -- data.fin.basic
 
-@[simp] axiom fin.coe_mk {m n : ℕ} (h : (has_lt.lt : ℕ → ℕ → Prop) m n) : (↑(⟨m, h⟩ : {i // i < n}) : ℕ) = m
+@[simp] axiom fin.coe_mk {m n : ℕ} (h : m < n) : (↑(⟨m, h⟩ : {i // i < n}) : ℕ) = m
 
 @[instance] axiom fin.nontrivial {n : ℕ} : nontrivial (fin (n + 2))
 

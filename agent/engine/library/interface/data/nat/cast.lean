@@ -10,30 +10,38 @@ universes u v w x y z
 
 protected def nat.cast {α : Type u} [has_zero α] [has_one α] [has_add α] (n : ℕ) : α := nat.rec 0 (λ _ r, r + 1) n
 
+attribute [instance, priority 950] coe_base
+
+attribute [instance, priority 500] coe_trans
+
 @[priority 900]
 instance nat.cast_coe {α : Type u} [has_zero α] [has_one α] [has_add α] : has_coe_t ℕ α := ⟨nat.cast⟩
 
-@[simp] axiom nat.cast_zero {α : Type u} [has_zero α] [has_one α] [has_add α] : ↑0 = 0
+@[simp] axiom nat.cast_zero {α : Type u} [has_zero α] [has_one α] [has_add α] : (↑(0 : ℕ) : α) = (0 : α)
 
-axiom nat.cast_add_one {α : Type u} [has_zero α] [has_one α] [has_add α] (n : ℕ) : ↑(n + 1) = ↑n + 1
+axiom nat.cast_add_one {α : Type u} [has_zero α] [has_one α] [has_add α] (n : ℕ) : (↑(n + (1 : ℕ)) : α) = (↑n : α) +
+  (1 : α)
 
-@[simp, priority 500] axiom nat.cast_succ {α : Type u} [has_zero α] [has_one α] [has_add α] (n : ℕ) : ↑(nat.succ n) =
-  ↑n + 1
+@[simp, priority 500] axiom nat.cast_succ {α : Type u} [has_zero α] [has_one α] [has_add α] (n : ℕ) : (↑(nat.succ n) :
+  α) = (↑n : α) + (1 : α)
 
 @[simp] axiom nat.cast_ite {α : Type u} [has_zero α] [has_one α] [has_add α] (P : Prop) [decidable P] (m n : ℕ) :
   (↑(ite P m n) : α) = ite P (↑m : α) (↑n : α)
 
-@[simp] axiom nat.cast_one {α : Type u} [add_zero_class α] [has_one α] : ↑1 = 1
+@[simp] axiom nat.cast_one {α : Type u} [add_zero_class α] [has_one α] : (↑(1 : ℕ) : α) = (1 : α)
 
 @[simp] axiom nat.cast_add {α : Type u} [add_monoid α] [has_one α] (m n : ℕ) : (↑(m + n) : α) = (↑m : α) + (↑n : α)
 
-@[simp] axiom nat.cast_bit0 {α : Type u} [add_monoid α] [has_one α] (n : ℕ) : (↑(bit0 n) : α) = bit0 (↑n : α)
+@[simp] axiom nat.cast_bit0 {α : Type u} [add_monoid α] [has_one α] (n : ℕ) : (↑(bit0 n : ℕ) : α) = (bit0 (↑n : α) :
+  α)
 
-@[simp] axiom nat.cast_bit1 {α : Type u} [add_monoid α] [has_one α] (n : ℕ) : (↑(bit1 n) : α) = bit1 (↑n : α)
+@[simp] axiom nat.cast_bit1 {α : Type u} [add_monoid α] [has_one α] (n : ℕ) : (↑(bit1 n : ℕ) : α) = (bit1 (↑n : α) :
+  α)
 
-axiom nat.cast_two {α : Type u} [add_zero_class α] [has_one α] : ↑2 = 2
+axiom nat.cast_two {α : Type u} [add_zero_class α] [has_one α] : (↑((2 : ℕ) : ℕ) : α) = ((2 : α) : α)
 
-@[simp] axiom nat.cast_pred {α : Type u} [add_group α] [has_one α] {n : ℕ} : 0 < n → ↑(n - 1) = ↑n - 1
+@[simp] axiom nat.cast_pred {α : Type u} [add_group α] [has_one α] {n : ℕ} : (0 : ℕ) < n → (↑(n - (1 : ℕ)) : α) = (↑n
+  : α) - (1 : α)
 
 @[simp] axiom nat.cast_sub {α : Type u} [add_group α] [has_one α] {m n : ℕ} (h : m ≤ n) : (↑(n - m) : α) = (↑n : α) -
   (↑m : α)
@@ -45,7 +53,7 @@ axiom nat.cast_two {α : Type u} [add_zero_class α] [has_one α] : ↑2 = 2
 
 axiom nat.cast_comm {α : Type u} [non_assoc_semiring α] (n : ℕ) (x : α) : ↑n * x = x * ↑n
 
-@[simp] axiom nat.cast_nonneg {α : Type u} [ordered_semiring α] (n : ℕ) : 0 ≤ ↑n
+@[simp] axiom nat.cast_nonneg {α : Type u} [ordered_semiring α] (n : ℕ) : (0 : α) ≤ (↑n : α)
 
 axiom nat.mono_cast {α : Type u} [ordered_semiring α] : monotone (coe : ℕ → α)
 
@@ -55,17 +63,21 @@ axiom nat.strict_mono_cast {α : Type u} [ordered_semiring α] [nontrivial α] :
 
 @[simp] axiom nat.cast_lt {α : Type u} [ordered_semiring α] [nontrivial α] {m n : ℕ} : (↑m : α) < (↑n : α) ↔ m < n
 
-@[simp] axiom nat.cast_pos {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : 0 < ↑n ↔ 0 < n
+@[simp] axiom nat.cast_pos {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : (0 : α) < (↑n : α) ↔ (0 : ℕ) < n
 
-axiom nat.cast_add_one_pos {α : Type u} [ordered_semiring α] [nontrivial α] (n : ℕ) : 0 < ↑n + 1
+axiom nat.cast_add_one_pos {α : Type u} [ordered_semiring α] [nontrivial α] (n : ℕ) : (0 : α) < (↑n : α) + (1 : α)
 
-@[simp] axiom nat.one_lt_cast {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : 1 < ↑n ↔ 1 < n
+@[simp] axiom nat.one_lt_cast {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : (1 : α) < (↑n : α) ↔ (1 : ℕ)
+  < n
 
-@[simp] axiom nat.one_le_cast {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : 1 ≤ ↑n ↔ 1 ≤ n
+@[simp] axiom nat.one_le_cast {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : (1 : α) ≤ (↑n : α) ↔ (1 : ℕ)
+  ≤ n
 
-@[simp] axiom nat.cast_lt_one {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : ↑n < 1 ↔ n = 0
+@[simp] axiom nat.cast_lt_one {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : (↑n : α) < (1 : α) ↔ n = (0 :
+  ℕ)
 
-@[simp] axiom nat.cast_le_one {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : ↑n ≤ 1 ↔ n ≤ 1
+@[simp] axiom nat.cast_le_one {α : Type u} [ordered_semiring α] [nontrivial α] {n : ℕ} : (↑n : α) ≤ (1 : α) ↔ n ≤ (1 :
+  ℕ)
 
 @[simp] axiom nat.cast_min {α : Type u} [linear_ordered_semiring α] {a b : ℕ} : (↑(min a b) : α) = min (↑a : α) (↑b :
   α)
@@ -83,16 +95,15 @@ axiom nat.cast_div_le {α : Type u} [linear_ordered_field α] {m n : ℕ} : (↑
 
 axiom nat.inv_pos_of_nat {α : Type u} [linear_ordered_field α] {n : ℕ} : (0 : α) < ((↑n : α) + (1 : α))⁻¹
 
-axiom nat.one_div_pos_of_nat {α : Type u} [linear_ordered_field α] {n : ℕ} : 0 < 1 / (↑n + 1)
+axiom nat.one_div_pos_of_nat {α : Type u} [linear_ordered_field α] {n : ℕ} : (0 : α) < (1 : α) / ((↑n : α) + (1 : α))
 
-axiom nat.one_div_le_one_div {α : Type u} [linear_ordered_field α] {n m : ℕ} (h : n ≤ m) : 1 / (↑m + 1) ≤ 1 / (↑n + 1)
+axiom nat.one_div_le_one_div {α : Type u} [linear_ordered_field α] {n m : ℕ} (h : n ≤ m) : (1 : α) / ((↑m : α) + (1 :
+  α)) ≤ (1 : α) / ((↑n : α) + (1 : α))
 
-axiom nat.one_div_lt_one_div {α : Type u} [linear_ordered_field α] {n m : ℕ} (h : n < m) : 1 / (↑m + 1) < 1 / (↑n + 1)
+axiom nat.one_div_lt_one_div {α : Type u} [linear_ordered_field α] {n m : ℕ} (h : n < m) : (1 : α) / ((↑m : α) + (1 :
+  α)) < (1 : α) / ((↑n : α) + (1 : α))
 
 @[simp] axiom nat.cast_id (n : ℕ) : ↑n = n
-
-axiom pi.nat_apply {α : Type u} {β : Type v} [has_zero β] [has_one β] [has_add β] (n : ℕ) (a : α) : (↑n : α → β) a =
-  (↑n : β)
 
 @[simp] axiom pi.coe_nat {α : Type u} {β : Type v} [has_zero β] [has_one β] [has_add β] (n : ℕ) : (↑n : α → β) = λ (_x
   : α), (↑n : β)
@@ -108,7 +119,7 @@ int.cases_on n (λ n, nat.cast n) (λ n, -(nat.cast n + 1))
 @[priority 900]
 instance int.cast_coe {α : Type u} [has_zero α] [has_one α] [has_add α] [has_neg α] : has_coe_t ℤ α := ⟨int.cast⟩
 
-@[simp] axiom int.cast_zero {α : Type u} [has_zero α] [has_one α] [has_add α] [has_neg α] : ↑0 = 0
+@[simp] axiom int.cast_zero {α : Type u} [has_zero α] [has_one α] [has_add α] [has_neg α] : (↑(0 : ℤ) : α) = (0 : α)
 
 axiom int.cast_of_nat {α : Type u} [has_zero α] [has_one α] [has_add α] [has_neg α] (n : ℕ) : (↑(int.of_nat n) : α) =
   (↑n : α)
@@ -116,13 +127,10 @@ axiom int.cast_of_nat {α : Type u} [has_zero α] [has_one α] [has_add α] [has
 @[simp] axiom int.cast_coe_nat {α : Type u} [has_zero α] [has_one α] [has_add α] [has_neg α] (n : ℕ) : (↑(↑n : ℤ) : α)
   = (↑n : α)
 
-axiom int.cast_coe_nat' {α : Type u} [has_zero α] [has_one α] [has_add α] [has_neg α] (n : ℕ) : (↑(↑n : ℤ) : α) = (↑n
-  : α)
-
 @[simp] axiom int.cast_neg_succ_of_nat {α : Type u} [has_zero α] [has_one α] [has_add α] [has_neg α] (n : ℕ) : (↑-[1+
   n] : α) = -((↑n : α) + (1 : α))
 
-@[simp] axiom int.cast_one {α : Type u} [add_monoid α] [has_one α] [has_neg α] : ↑1 = 1
+@[simp] axiom int.cast_one {α : Type u} [add_monoid α] [has_one α] [has_neg α] : (↑(1 : ℤ) : α) = (1 : α)
 
 @[simp] axiom int.cast_add {α : Type u} [add_group α] [has_one α] (m n : ℤ) : (↑(m + n) : α) = (↑m : α) + (↑n : α)
 
@@ -134,19 +142,19 @@ axiom int.cast_coe_nat' {α : Type u} [has_zero α] [has_one α] [has_add α] [h
 
 axiom int.cast_comm {α : Type u} [ring α] (m : ℤ) (x : α) : ↑m * x = x * ↑m
 
-@[simp] axiom int.coe_nat_bit0 (n : ℕ) : (↑(bit0 n) : ℤ) = bit0 (↑n : ℤ)
+@[simp] axiom int.coe_nat_bit0 (n : ℕ) : (↑(bit0 n : ℕ) : ℤ) = (bit0 (↑n : ℤ) : ℤ)
 
-@[simp] axiom int.coe_nat_bit1 (n : ℕ) : (↑(bit1 n) : ℤ) = bit1 (↑n : ℤ)
+@[simp] axiom int.coe_nat_bit1 (n : ℕ) : (↑(bit1 n : ℕ) : ℤ) = (bit1 (↑n : ℤ) : ℤ)
 
-@[simp] axiom int.cast_bit0 {α : Type u} [ring α] (n : ℤ) : (↑(bit0 n) : α) = bit0 (↑n : α)
+@[simp] axiom int.cast_bit0 {α : Type u} [ring α] (n : ℤ) : (↑(bit0 n : ℤ) : α) = (bit0 (↑n : α) : α)
 
-@[simp] axiom int.cast_bit1 {α : Type u} [ring α] (n : ℤ) : (↑(bit1 n) : α) = bit1 (↑n : α)
+@[simp] axiom int.cast_bit1 {α : Type u} [ring α] (n : ℤ) : (↑(bit1 n : ℤ) : α) = (bit1 (↑n : α) : α)
 
-axiom int.cast_two {α : Type u} [ring α] : ↑2 = 2
+axiom int.cast_two {α : Type u} [ring α] : (↑((2 : ℤ) : ℤ) : α) = ((2 : α) : α)
 
-axiom int.cast_three {α : Type u} [ring α] : ↑3 = 3
+axiom int.cast_three {α : Type u} [ring α] : (↑((3 : ℤ) : ℤ) : α) = ((3 : α) : α)
 
-axiom int.cast_four {α : Type u} [ring α] : ↑4 = 4
+axiom int.cast_four {α : Type u} [ring α] : (↑(bit0 ((2 : ℤ) : ℤ) : ℤ) : α) = (bit0 ((2 : α) : α) : α)
 
 axiom int.cast_mono {α : Type u} [ordered_ring α] : monotone (coe : ℤ → α)
 
@@ -168,7 +176,8 @@ axiom int.cast_strict_mono {α : Type u} [ordered_ring α] [nontrivial α] : str
 
 @[simp] axiom int.cast_max {α : Type u} [linear_ordered_ring α] {a b : ℤ} : (↑(max a b) : α) = max (↑a : α) (↑b : α)
 
-@[simp] axiom int.cast_abs {α : Type u} [linear_ordered_ring α] {a : ℤ} : (↑|a| : α) = |(↑a : α)|
+@[simp] axiom int.cast_abs {α : Type u} [linear_ordered_ring α] {a : ℤ} : (↑(has_abs.abs (a)) : α) = (has_abs.abs ((↑a
+  : α)))
 
 axiom int.cast_one_le_of_pos {α : Type u} [linear_ordered_ring α] {a : ℤ} (h : (0 : ℤ) < a) : (1 : α) ≤ (↑a : α)
 
@@ -177,14 +186,12 @@ axiom int.cast_le_neg_one_of_neg {α : Type u} [linear_ordered_ring α] {a : ℤ
 axiom int.nneg_mul_add_sq_of_abs_le_one {α : Type u} [linear_ordered_ring α] (n : ℤ) {x : α} (hx : |x| ≤ 1) : 0 ≤ ↑n *
   x + ↑n * ↑n
 
-axiom int.cast_nat_abs {α : Type u} [linear_ordered_ring α] (n : ℤ) : (↑(int.nat_abs n) : α) = |(↑n : α)|
+axiom int.cast_nat_abs {α : Type u} [linear_ordered_ring α] (n : ℤ) : (↑(int.nat_abs n) : α) = (has_abs.abs ((↑n :
+  α)))
 
 axiom int.coe_int_dvd {α : Type u} [comm_ring α] (m n : ℤ) (h : m ∣ n) : (↑m : α) ∣ (↑n : α)
 
 @[simp] axiom int.cast_id (n : ℤ) : ↑n = n
-
-axiom pi.int_apply {α : Type u} {β : Type v} [has_zero β] [has_one β] [has_add β] [has_neg β] (n : ℤ) (a : α) : (↑n :
-  α → β) a = (↑n : β)
 
 @[simp] axiom pi.coe_int {α : Type u} {β : Type v} [has_zero β] [has_one β] [has_add β] [has_neg β] (n : ℤ) : (↑n : α
   → β) = λ (_x : α), (↑n : β)

@@ -33,8 +33,8 @@ def nat.of_digits {α : Type u} [semiring α] (b : α) (l : list ℕ) : α := li
 
 @[simp] axiom nat.of_digits_singleton {b n : ℕ} : nat.of_digits b [n] = n
 
-@[simp] axiom nat.of_digits_one_cons {α : Type u} [semiring α] (h : ℕ) (L : list ℕ) : nat.of_digits 1 (h :: L) = ↑h +
-  nat.of_digits 1 L
+@[simp] axiom nat.of_digits_one_cons {α : Type u} [semiring α] (h : ℕ) (L : list ℕ) : nat.of_digits (1 : α) (h :: L) =
+  (↑h : α) + nat.of_digits (1 : α) L
 
 @[simp] axiom nat.digits_inj_iff {b n m : ℕ} : nat.digits b n = nat.digits b m ↔ n = m
 
@@ -65,11 +65,12 @@ attribute [instance] zmod.comm_ring
 
 @[instance] axiom zmod.char_p (n : ℕ) : char_p (zmod n) n
 
-@[simp] axiom zmod.nat_cast_self (n : ℕ) : ↑n = 0
+@[simp] axiom zmod.nat_cast_self (n : ℕ) : (↑n : zmod n) = (0 : zmod n)
 
-@[simp] axiom zmod.nat_cast_self' (n : ℕ) : ↑n + 1 = 0
+@[simp] axiom zmod.nat_cast_self' (n : ℕ) : (↑n : zmod (n + (1 : ℕ))) + (1 : zmod (n + (1 : ℕ))) = (0 : zmod (n + (1 :
+  ℕ)))
 
-@[simp] axiom zmod.int_cast_mod (a : ℤ) (b : ℕ) : (↑(a % ↑b) : zmod b) = (↑a : zmod b)
+@[simp] axiom zmod.int_cast_mod (a : ℤ) (b : ℕ) : (↑(a % (↑b : ℤ)) : zmod b) = (↑a : zmod b)
 
 @[simp] axiom zmod.nat_cast_to_nat (p : ℕ) {z : ℤ} (h : (0 : ℤ) ≤ z) : (↑(int.to_nat z) : zmod p) = (↑z : zmod p)
 

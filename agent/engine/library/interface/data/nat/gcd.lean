@@ -291,13 +291,10 @@ axiom nat.coprime.mul_add_mul_ne_mul {m n a b : ℕ} (cop : nat.coprime m n) (ha
 
 -- data.pnat.basic
 
-@[simp] axiom pnat.mk_le_mk (n k : ℕ) (hn : (has_lt.lt : ℕ → ℕ → Prop) (0 : ℕ) n) (hk : (has_lt.lt : ℕ → ℕ → Prop) (0
-  : ℕ) k) : (has_le.le : {n // (0 : ℕ) < n} → {n // (0 : ℕ) < n} → Prop) (⟨n, hn⟩ : {n // (0 : ℕ) < n}) (⟨k, hk⟩ : {n
-  // (0 : ℕ) < n}) ↔ (has_le.le : ℕ → ℕ → Prop) n k
+@[simp] axiom pnat.mk_le_mk (n k : ℕ) (hn : (0 : ℕ) < n) (hk : (0 : ℕ) < k) : (⟨n, hn⟩ : {n // (0 : ℕ) < n}) ≤ (⟨k,
+  hk⟩ : {n // (0 : ℕ) < n}) ↔ n ≤ k
 
-@[simp] axiom pnat.mk_lt_mk (n k : ℕ) (hn : (has_lt.lt : ℕ → ℕ → Prop) (0 : ℕ) n) (hk : (has_lt.lt : ℕ → ℕ → Prop) (0
-  : ℕ) k) : (has_lt.lt : {n // (0 : ℕ) < n} → {n // (0 : ℕ) < n} → Prop) (⟨n, hn⟩ : {n // (0 : ℕ) < n}) (⟨k, hk⟩ : {n
-  // (0 : ℕ) < n}) ↔ (has_lt.lt : ℕ → ℕ → Prop) n k
+@[simp] axiom pnat.mk_lt_mk (n k : ℕ) (hn : (0 : ℕ) < n) (hk : (0 : ℕ) < k) : (⟨n, hn⟩ : {n // (0 : ℕ) < n}) < (⟨k,
+  hk⟩ : {n // (0 : ℕ) < n}) ↔ n < k
 
-@[simp] axiom pnat.mk_coe (n : ℕ) (h : (has_lt.lt : ℕ → ℕ → Prop) (0 : ℕ) n) : (↑(⟨n, h⟩ : {n // (0 : ℕ) < n}) : ℕ) =
-  n
+@[simp] axiom pnat.mk_coe (n : ℕ) (h : (0 : ℕ) < n) : (↑(⟨n, h⟩ : {n // (0 : ℕ) < n}) : ℕ) = n

@@ -12,7 +12,7 @@ def nat.modeq (n a b : ℕ) := a % n = b % n
 
 notation a ` ≡ `:50 b ` [MOD `:50 n `]`:0 := nat.modeq n a b
 
-instance nat.modeq.decidable {n a b : ℕ} : decidable (nat.modeq n a b) := nat.decidable_eq (a % n) (b % n)
+instance nat.modeq.decidable (n a b : ℕ) : decidable (nat.modeq n a b) := nat.decidable_eq (a % n) (b % n)
 
 axiom nat.modeq.refl {n : ℕ} (a : ℕ) : a ≡ a [MOD n]
 

@@ -251,9 +251,9 @@ axiom nat.mem_factors_mul_right {p a b : ℕ} (hpb : p ∈ nat.factors b) (ha : 
 axiom nat.eq_two_pow_or_exists_odd_prime_and_dvd (n : ℕ) : (∃ (k : ℕ), n = 2 ^ k) ∨ ∃ (p : ℕ), nat.prime p ∧ p ∣ n ∧
   odd p
 
-axiom int.prime_two : prime 2
+axiom int.prime_two : prime ((2 : ℤ) : ℤ)
 
-axiom int.prime_three : prime 3
+axiom int.prime_three : prime ((3 : ℤ) : ℤ)
 
 axiom card_multiples (n p : ℕ) : finset.card (finset.filter (λ (e : ℕ), p ∣ e + 1) (finset.range n)) = n / p
 

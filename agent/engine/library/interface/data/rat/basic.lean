@@ -30,8 +30,9 @@ noncomputable instance rat.has_neg : has_neg ℚ := @sub_neg_monoid.to_has_neg �
   (@add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
 
-noncomputable instance rat.has_mul : has_mul ℚ := @distrib.to_has_mul ℚ (@ring.to_distrib ℚ (@comm_ring.to_ring ℚ
-  (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
+noncomputable instance rat.has_mul : has_mul ℚ := @mul_one_class.to_has_mul ℚ (@monoid.to_mul_one_class ℚ
+  (@div_inv_monoid.to_monoid ℚ (@field.to_div_inv_monoid ℚ (@linear_ordered_field.to_field ℚ
+  rat.linear_ordered_field))))
 
 noncomputable instance rat.has_inv : has_inv ℚ := @div_inv_monoid.to_has_inv ℚ (@field.to_div_inv_monoid ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
@@ -111,17 +112,17 @@ noncomputable instance rat.semigroup : semigroup ℚ := @monoid.to_semigroup ℚ
 
 @[simp] axiom rat.denom_one : rat.denom 1 = 1
 
-@[simp] axiom rat.num_div_denom (r : ℚ) : ↑(rat.num r) / ↑(rat.denom r) = r
+@[simp] axiom rat.num_div_denom (r : ℚ) : (↑(rat.num r) : ℚ) / (↑(rat.denom r) : ℚ) = r
 
 @[simp] axiom rat.coe_int_num (n : ℤ) : rat.num ↑n = n
 
 @[simp] axiom rat.coe_int_denom (n : ℤ) : rat.denom ↑n = 1
 
-@[simp] axiom rat.coe_nat_num (n : ℕ) : rat.num ↑n = ↑n
+@[simp] axiom rat.coe_nat_num (n : ℕ) : rat.num (↑n : ℚ) = (↑n : ℤ)
 
-@[simp] axiom rat.coe_nat_denom (n : ℕ) : rat.denom ↑n = 1
+@[simp] axiom rat.coe_nat_denom (n : ℕ) : rat.denom (↑n : ℚ) = (1 : ℕ)
 
-@[simp] axiom rat.mul_denom_eq_num {q : ℚ} : q * ↑(rat.denom q) = ↑(rat.num q)
+@[simp] axiom rat.mul_denom_eq_num {q : ℚ} : q * (↑(rat.denom q) : ℚ) = (↑(rat.num q) : ℚ)
 
 axiom rat.coe_int_div_self (n : ℤ) : (↑(n / n) : ℚ) = (↑n : ℚ) / (↑n : ℚ)
 

@@ -28,9 +28,9 @@ axiom rat.cast_def {α : Type u} [division_ring α] (r : ℚ) : (↑r : α) = (�
 
 @[simp] axiom rat.cast_coe_nat {α : Type u} [division_ring α] (n : ℕ) : (↑(↑n : ℚ) : α) = (↑n : α)
 
-@[simp] axiom rat.cast_zero {α : Type u} [division_ring α] : ↑0 = 0
+@[simp] axiom rat.cast_zero {α : Type u} [division_ring α] : (↑(0 : ℚ) : α) = (0 : α)
 
-@[simp] axiom rat.cast_one {α : Type u} [division_ring α] : ↑1 = 1
+@[simp] axiom rat.cast_one {α : Type u} [division_ring α] : (↑(1 : ℚ) : α) = (1 : α)
 
 axiom rat.cast_comm {α : Type u} [division_ring α] (r : ℚ) (a : α) : ↑r * a = a * ↑r
 
@@ -45,11 +45,9 @@ axiom rat.cast_sub_of_ne_zero {α : Type u} [division_ring α] {m n : ℚ} (m0 :
 axiom rat.cast_mul_of_ne_zero {α : Type u} [division_ring α] {m n : ℚ} : (↑(rat.denom m) : α) ≠ (0 : α) → (↑(rat.denom
   n) : α) ≠ (0 : α) → (↑(m * n) : α) = (↑m : α) * (↑n : α)
 
-@[simp] axiom rat.cast_inv_nat {α : Type u} [division_ring α] (n : ℕ) : (↑((has_inv.inv : ℚ → ℚ) (↑n : ℚ)) : α) =
-  (has_inv.inv : α → α) (↑n : α)
+@[simp] axiom rat.cast_inv_nat {α : Type u} [division_ring α] (n : ℕ) : (↑(↑n : ℚ)⁻¹ : α) = (↑n : α)⁻¹
 
-@[simp] axiom rat.cast_inv_int {α : Type u} [division_ring α] (n : ℤ) : (↑((has_inv.inv : ℚ → ℚ) (↑n : ℚ)) : α) =
-  (has_inv.inv : α → α) (↑n : α)
+@[simp] axiom rat.cast_inv_int {α : Type u} [division_ring α] (n : ℤ) : (↑(↑n : ℚ)⁻¹ : α) = (↑n : α)⁻¹
 
 axiom rat.cast_inv_of_ne_zero {α : Type u} [division_ring α] {n : ℚ} : (↑(rat.num n) : α) ≠ (0 : α) → (↑(rat.denom n)
   : α) ≠ (0 : α) → (↑n⁻¹ : α) = (↑n : α)⁻¹
@@ -74,9 +72,11 @@ axiom rat.cast_ne_zero {α : Type u} [division_ring α] [char_zero α] {n : ℚ}
 @[simp] axiom rat.cast_mul {α : Type u} [division_ring α] [char_zero α] (m n : ℚ) : (↑(m * n) : α) = (↑m : α) * (↑n :
   α)
 
-@[simp] axiom rat.cast_bit0 {α : Type u} [division_ring α] [char_zero α] (n : ℚ) : (↑(bit0 n) : α) = bit0 (↑n : α)
+@[simp] axiom rat.cast_bit0 {α : Type u} [division_ring α] [char_zero α] (n : ℚ) : (↑(bit0 n : ℚ) : α) = (bit0 (↑n :
+  α) : α)
 
-@[simp] axiom rat.cast_bit1 {α : Type u} [division_ring α] [char_zero α] (n : ℚ) : (↑(bit1 n) : α) = bit1 (↑n : α)
+@[simp] axiom rat.cast_bit1 {α : Type u} [division_ring α] [char_zero α] (n : ℚ) : (↑(bit1 n : ℚ) : α) = (bit1 (↑n :
+  α) : α)
 
 @[simp] axiom rat.cast_inv {α : Type u} [division_ring α] [char_zero α] (n : ℚ) : (↑n⁻¹ : α) = (↑n : α)⁻¹
 
@@ -104,4 +104,5 @@ axiom rat.cast_ne_zero {α : Type u} [division_ring α] [char_zero α] {n : ℚ}
 
 @[simp] axiom rat.cast_max {α : Type u} [linear_ordered_field α] {a b : ℚ} : (↑(max a b) : α) = max (↑a : α) (↑b : α)
 
-@[simp] axiom rat.cast_abs {α : Type u} [linear_ordered_field α] {q : ℚ} : (↑|q| : α) = |(↑q : α)|
+@[simp] axiom rat.cast_abs {α : Type u} [linear_ordered_field α] {q : ℚ} : (↑(has_abs.abs (q)) : α) = (has_abs.abs
+  ((↑q : α)))

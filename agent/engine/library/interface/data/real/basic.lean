@@ -30,8 +30,9 @@ noncomputable instance real.has_neg : has_neg ℝ := @sub_neg_monoid.to_has_neg 
   (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
 
-noncomputable instance real.has_mul : has_mul ℝ := @distrib.to_has_mul ℝ (@ring.to_distrib ℝ (@comm_ring.to_ring ℝ
-  (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
+noncomputable instance real.has_mul : has_mul ℝ := @mul_one_class.to_has_mul ℝ (@monoid.to_mul_one_class ℝ
+  (@div_inv_monoid.to_monoid ℝ (@field.to_div_inv_monoid ℝ (@linear_ordered_field.to_field ℝ
+  real.linear_ordered_field))))
 
 noncomputable instance real.comm_ring : comm_ring ℝ := @field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ
   real.linear_ordered_field)
@@ -122,7 +123,7 @@ noncomputable instance real.preorder : preorder ℝ := @partial_order.to_preorde
   (@linear_ordered_ring.to_linear_order ℝ (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ
   (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
 
-axiom real.zero_lt_one : 0 < 1
+axiom real.zero_lt_one : (0 : ℝ) < (1 : ℝ)
 
 axiom real.mul_pos {a b : ℝ} : 0 < a → 0 < b → 0 < a * b
 
@@ -243,13 +244,13 @@ axiom real.Inf_le_iff {s : set ℝ} (h : bdd_below s) (h' : set.nonempty s) {a :
 axiom real.le_Sup_iff {s : set ℝ} (h : bdd_above s) (h' : set.nonempty s) {a : ℝ} : a ≤ Sup s ↔ ∀ (ε : ℝ), ε < 0 → (∃
   (x : ℝ) (H : x ∈ s), a + ε < x)
 
-@[simp] axiom real.Sup_empty : Sup ∅ = 0
+@[simp] axiom real.Sup_empty : Sup (∅ : set ℝ) = (0 : ℝ)
 
 axiom real.Sup_of_not_bdd_above {s : set ℝ} (hs : ¬bdd_above s) : Sup s = 0
 
-axiom real.Sup_univ : Sup set.univ = 0
+axiom real.Sup_univ : Sup (set.univ : set ℝ) = (0 : ℝ)
 
-@[simp] axiom real.Inf_empty : Inf ∅ = 0
+@[simp] axiom real.Inf_empty : Inf (∅ : set ℝ) = (0 : ℝ)
 
 axiom real.Inf_of_not_bdd_below {s : set ℝ} (hs : ¬bdd_below s) : Inf s = 0
 
@@ -301,7 +302,7 @@ axiom int.odd_iff_aux (n : ℤ) : n % 2 = 1 ↔ odd n
 instance int.odd.decidable_pred : decidable_pred (odd : ℤ → Prop) :=
 λ n, decidable_of_decidable_of_iff (int.decidable_eq (n % 2) 1) (int.odd_iff_aux n)
 
-@[simp] axiom int.not_even_one : ¬even 1
+@[simp] axiom int.not_even_one : ¬even (1 : ℤ)
 
 axiom int.even_add {m n : ℤ} : even (m + n) ↔ (even m ↔ even n)
 

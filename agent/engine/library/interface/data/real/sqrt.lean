@@ -102,6 +102,6 @@ axiom real.neg_sqrt_lt_of_sq_lt {x y : ℝ} (h : x ^ 2 < y) : -real.sqrt y < x
 
 axiom real.lt_sqrt_of_sq_lt {x y : ℝ} (h : x ^ 2 < y) : x < real.sqrt y
 
-axiom real.nat_sqrt_le_real_sqrt {a : ℕ} : ↑(nat.sqrt a) ≤ real.sqrt ↑a
+axiom real.nat_sqrt_le_real_sqrt {a : ℕ} : (↑(nat.sqrt a) : ℝ) ≤ real.sqrt (↑a : ℝ)
 
-axiom real.real_sqrt_le_nat_sqrt_succ {a : ℕ} : real.sqrt ↑a ≤ ↑(nat.sqrt a) + 1
+axiom real.real_sqrt_le_nat_sqrt_succ {a : ℕ} : real.sqrt (↑a : ℝ) ≤ (↑(nat.sqrt a) : ℝ) + (1 : ℝ)

@@ -195,7 +195,7 @@ protected def set.nonempty {α : Type u} (s : set α) : Prop := ∃ x, x ∈ s
 
 @[simp] axiom set.diff_union_inter {α : Type u} (s t : set α) : s \ t ∪ s ∩ t = s
 
-@[simp] axiom set.empty_diff {α : Type u} (s : set α) : ∅ \ s = ∅
+@[simp] axiom set.empty_diff {α : Type u} (s : set α) : (∅ : set α) \ s = (∅ : set α)
 
 @[simp] axiom set.diff_empty {α : Type u} {s : set α} : s \ ∅ = s
 
@@ -343,9 +343,10 @@ def set.range {α : Type u} {ι : Sort v} (f : ι → α) : set α := {x | ∃ y
 
 @[simp] axiom subtype.coe_image_of_subset {α : Type u} {s t : set α} (h : t ⊆ s) : coe '' {x : ↥s | ↑x ∈ t} = t
 
-@[simp] axiom subtype.range_coe_subtype {α : Type u} {p : α → Prop} : set.range (coe : subtype p → α) = {x : α | p x}
+@[simp] axiom subtype.range_coe_subtype {α : Type u} {p : α → Prop} : (set.range (coe : subtype p → α) : set α) = {x :
+  α | p x}
 
-@[simp] axiom subtype.coe_preimage_self {α : Type u} (s : set α) : (coe : ↥s → α) ⁻¹' s = set.univ
+@[simp] axiom subtype.coe_preimage_self {α : Type u} (s : set α) : (coe : ↥s → α) ⁻¹' s = (set.univ : set ↥s)
 
 @[simp] axiom subtype.image_preimage_coe {α : Type u} (s t : set α) : (coe : ↥s → α) '' ((coe : ↥s → α) ⁻¹' t) = t ∩ s
 

@@ -6,7 +6,7 @@ set_option old_structure_cmd true
 
 universes u v w x y z
 
-axiom real.exists_cos_eq_zero : (0 : ℝ) ∈ real.cos '' set.Icc (1 : ℝ) (2 : ℝ)
+axiom real.exists_cos_eq_zero : (0 : ℝ) ∈ real.cos '' set.Icc (1 : ℝ) ((2 : ℝ) : ℝ)
 
 protected constant real.pi : ℝ
 
@@ -48,19 +48,22 @@ axiom real.two_pi_pos : 0 < 2 * real.pi
 
 @[simp] axiom real.sin_two_pi_sub (x : ℝ) : real.sin (2 * real.pi - x) = -real.sin x
 
-@[simp] axiom real.sin_nat_mul_pi (n : ℕ) : real.sin (↑n * real.pi) = 0
+@[simp] axiom real.sin_nat_mul_pi (n : ℕ) : real.sin ((↑n : ℝ) * real.pi) = (0 : ℝ)
 
 @[simp] axiom real.sin_int_mul_pi (n : ℤ) : real.sin (↑n * real.pi) = 0
 
-@[simp] axiom real.sin_add_nat_mul_two_pi (x : ℝ) (n : ℕ) : real.sin (x + ↑n * (2 * real.pi)) = real.sin x
+@[simp] axiom real.sin_add_nat_mul_two_pi (x : ℝ) (n : ℕ) : real.sin (x + (↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi)) =
+  real.sin x
 
 @[simp] axiom real.sin_add_int_mul_two_pi (x : ℝ) (n : ℤ) : real.sin (x + ↑n * (2 * real.pi)) = real.sin x
 
-@[simp] axiom real.sin_sub_nat_mul_two_pi (x : ℝ) (n : ℕ) : real.sin (x - ↑n * (2 * real.pi)) = real.sin x
+@[simp] axiom real.sin_sub_nat_mul_two_pi (x : ℝ) (n : ℕ) : real.sin (x - (↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi)) =
+  real.sin x
 
 @[simp] axiom real.sin_sub_int_mul_two_pi (x : ℝ) (n : ℤ) : real.sin (x - ↑n * (2 * real.pi)) = real.sin x
 
-@[simp] axiom real.sin_nat_mul_two_pi_sub (x : ℝ) (n : ℕ) : real.sin (↑n * (2 * real.pi) - x) = -real.sin x
+@[simp] axiom real.sin_nat_mul_two_pi_sub (x : ℝ) (n : ℕ) : real.sin ((↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi) - x) =
+  -real.sin x
 
 @[simp] axiom real.sin_int_mul_two_pi_sub (x : ℝ) (n : ℤ) : real.sin (↑n * (2 * real.pi) - x) = -real.sin x
 
@@ -76,27 +79,32 @@ axiom real.two_pi_pos : 0 < 2 * real.pi
 
 @[simp] axiom real.cos_two_pi_sub (x : ℝ) : real.cos (2 * real.pi - x) = real.cos x
 
-@[simp] axiom real.cos_nat_mul_two_pi (n : ℕ) : real.cos (↑n * (2 * real.pi)) = 1
+@[simp] axiom real.cos_nat_mul_two_pi (n : ℕ) : real.cos ((↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi)) = (1 : ℝ)
 
 @[simp] axiom real.cos_int_mul_two_pi (n : ℤ) : real.cos (↑n * (2 * real.pi)) = 1
 
-@[simp] axiom real.cos_add_nat_mul_two_pi (x : ℝ) (n : ℕ) : real.cos (x + ↑n * (2 * real.pi)) = real.cos x
+@[simp] axiom real.cos_add_nat_mul_two_pi (x : ℝ) (n : ℕ) : real.cos (x + (↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi)) =
+  real.cos x
 
 @[simp] axiom real.cos_add_int_mul_two_pi (x : ℝ) (n : ℤ) : real.cos (x + ↑n * (2 * real.pi)) = real.cos x
 
-@[simp] axiom real.cos_sub_nat_mul_two_pi (x : ℝ) (n : ℕ) : real.cos (x - ↑n * (2 * real.pi)) = real.cos x
+@[simp] axiom real.cos_sub_nat_mul_two_pi (x : ℝ) (n : ℕ) : real.cos (x - (↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi)) =
+  real.cos x
 
 @[simp] axiom real.cos_sub_int_mul_two_pi (x : ℝ) (n : ℤ) : real.cos (x - ↑n * (2 * real.pi)) = real.cos x
 
-@[simp] axiom real.cos_nat_mul_two_pi_sub (x : ℝ) (n : ℕ) : real.cos (↑n * (2 * real.pi) - x) = real.cos x
+@[simp] axiom real.cos_nat_mul_two_pi_sub (x : ℝ) (n : ℕ) : real.cos ((↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi) - x) =
+  real.cos x
 
 @[simp] axiom real.cos_int_mul_two_pi_sub (x : ℝ) (n : ℤ) : real.cos (↑n * (2 * real.pi) - x) = real.cos x
 
-@[simp] axiom real.cos_nat_mul_two_pi_add_pi (n : ℕ) : real.cos (↑n * (2 * real.pi) + real.pi) = -1
+@[simp] axiom real.cos_nat_mul_two_pi_add_pi (n : ℕ) : real.cos ((↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi) + real.pi) = (-1
+  : ℝ)
 
 @[simp] axiom real.cos_int_mul_two_pi_add_pi (n : ℤ) : real.cos (↑n * (2 * real.pi) + real.pi) = -1
 
-@[simp] axiom real.cos_nat_mul_two_pi_sub_pi (n : ℕ) : real.cos (↑n * (2 * real.pi) - real.pi) = -1
+@[simp] axiom real.cos_nat_mul_two_pi_sub_pi (n : ℕ) : real.cos ((↑n : ℝ) * (((2 : ℝ) : ℝ) * real.pi) - real.pi) = (-1
+  : ℝ)
 
 @[simp] axiom real.cos_int_mul_two_pi_sub_pi (n : ℤ) : real.cos (↑n * (2 * real.pi) - real.pi) = -1
 
@@ -262,19 +270,19 @@ axiom real.tan_sub_pi (x : ℝ) : real.tan (x - real.pi) = real.tan x
 
 axiom real.tan_pi_sub (x : ℝ) : real.tan (real.pi - x) = -real.tan x
 
-axiom real.tan_nat_mul_pi (n : ℕ) : real.tan (↑n * real.pi) = 0
+axiom real.tan_nat_mul_pi (n : ℕ) : real.tan ((↑n : ℝ) * real.pi) = (0 : ℝ)
 
 axiom real.tan_int_mul_pi (n : ℤ) : real.tan (↑n * real.pi) = 0
 
-axiom real.tan_add_nat_mul_pi (x : ℝ) (n : ℕ) : real.tan (x + ↑n * real.pi) = real.tan x
+axiom real.tan_add_nat_mul_pi (x : ℝ) (n : ℕ) : real.tan (x + (↑n : ℝ) * real.pi) = real.tan x
 
 axiom real.tan_add_int_mul_pi (x : ℝ) (n : ℤ) : real.tan (x + ↑n * real.pi) = real.tan x
 
-axiom real.tan_sub_nat_mul_pi (x : ℝ) (n : ℕ) : real.tan (x - ↑n * real.pi) = real.tan x
+axiom real.tan_sub_nat_mul_pi (x : ℝ) (n : ℕ) : real.tan (x - (↑n : ℝ) * real.pi) = real.tan x
 
 axiom real.tan_sub_int_mul_pi (x : ℝ) (n : ℤ) : real.tan (x - ↑n * real.pi) = real.tan x
 
-axiom real.tan_nat_mul_pi_sub (x : ℝ) (n : ℕ) : real.tan (↑n * real.pi - x) = -real.tan x
+axiom real.tan_nat_mul_pi_sub (x : ℝ) (n : ℕ) : real.tan ((↑n : ℝ) * real.pi - x) = -real.tan x
 
 axiom real.tan_int_mul_pi_sub (x : ℝ) (n : ℤ) : real.tan (↑n * real.pi - x) = -real.tan x
 
@@ -304,19 +312,22 @@ axiom complex.sin_pi_sub (x : ℂ) : complex.sin (↑real.pi - x) = complex.sin 
 
 axiom complex.sin_two_pi_sub (x : ℂ) : complex.sin (2 * ↑real.pi - x) = -complex.sin x
 
-axiom complex.sin_nat_mul_pi (n : ℕ) : complex.sin (↑n * ↑real.pi) = 0
+axiom complex.sin_nat_mul_pi (n : ℕ) : complex.sin ((↑n : ℂ) * (↑real.pi : ℂ)) = (0 : ℂ)
 
 axiom complex.sin_int_mul_pi (n : ℤ) : complex.sin (↑n * ↑real.pi) = 0
 
-axiom complex.sin_add_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.sin (x + ↑n * (2 * ↑real.pi)) = complex.sin x
+axiom complex.sin_add_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.sin (x + (↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) =
+  complex.sin x
 
 axiom complex.sin_add_int_mul_two_pi (x : ℂ) (n : ℤ) : complex.sin (x + ↑n * (2 * ↑real.pi)) = complex.sin x
 
-axiom complex.sin_sub_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.sin (x - ↑n * (2 * ↑real.pi)) = complex.sin x
+axiom complex.sin_sub_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.sin (x - (↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) =
+  complex.sin x
 
 axiom complex.sin_sub_int_mul_two_pi (x : ℂ) (n : ℤ) : complex.sin (x - ↑n * (2 * ↑real.pi)) = complex.sin x
 
-axiom complex.sin_nat_mul_two_pi_sub (x : ℂ) (n : ℕ) : complex.sin (↑n * (2 * ↑real.pi) - x) = -complex.sin x
+axiom complex.sin_nat_mul_two_pi_sub (x : ℂ) (n : ℕ) : complex.sin ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ)) - x) =
+  -complex.sin x
 
 axiom complex.sin_int_mul_two_pi_sub (x : ℂ) (n : ℤ) : complex.sin (↑n * (2 * ↑real.pi) - x) = -complex.sin x
 
@@ -332,27 +343,32 @@ axiom complex.cos_pi_sub (x : ℂ) : complex.cos (↑real.pi - x) = -complex.cos
 
 axiom complex.cos_two_pi_sub (x : ℂ) : complex.cos (2 * ↑real.pi - x) = complex.cos x
 
-axiom complex.cos_nat_mul_two_pi (n : ℕ) : complex.cos (↑n * (2 * ↑real.pi)) = 1
+axiom complex.cos_nat_mul_two_pi (n : ℕ) : complex.cos ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) = (1 : ℂ)
 
 axiom complex.cos_int_mul_two_pi (n : ℤ) : complex.cos (↑n * (2 * ↑real.pi)) = 1
 
-axiom complex.cos_add_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.cos (x + ↑n * (2 * ↑real.pi)) = complex.cos x
+axiom complex.cos_add_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.cos (x + (↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) =
+  complex.cos x
 
 axiom complex.cos_add_int_mul_two_pi (x : ℂ) (n : ℤ) : complex.cos (x + ↑n * (2 * ↑real.pi)) = complex.cos x
 
-axiom complex.cos_sub_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.cos (x - ↑n * (2 * ↑real.pi)) = complex.cos x
+axiom complex.cos_sub_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.cos (x - (↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) =
+  complex.cos x
 
 axiom complex.cos_sub_int_mul_two_pi (x : ℂ) (n : ℤ) : complex.cos (x - ↑n * (2 * ↑real.pi)) = complex.cos x
 
-axiom complex.cos_nat_mul_two_pi_sub (x : ℂ) (n : ℕ) : complex.cos (↑n * (2 * ↑real.pi) - x) = complex.cos x
+axiom complex.cos_nat_mul_two_pi_sub (x : ℂ) (n : ℕ) : complex.cos ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ)) - x) =
+  complex.cos x
 
 axiom complex.cos_int_mul_two_pi_sub (x : ℂ) (n : ℤ) : complex.cos (↑n * (2 * ↑real.pi) - x) = complex.cos x
 
-axiom complex.cos_nat_mul_two_pi_add_pi (n : ℕ) : complex.cos (↑n * (2 * ↑real.pi) + ↑real.pi) = -1
+axiom complex.cos_nat_mul_two_pi_add_pi (n : ℕ) : complex.cos ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ)) + (↑real.pi
+  : ℂ)) = (-1 : ℂ)
 
 axiom complex.cos_int_mul_two_pi_add_pi (n : ℤ) : complex.cos (↑n * (2 * ↑real.pi) + ↑real.pi) = -1
 
-axiom complex.cos_nat_mul_two_pi_sub_pi (n : ℕ) : complex.cos (↑n * (2 * ↑real.pi) - ↑real.pi) = -1
+axiom complex.cos_nat_mul_two_pi_sub_pi (n : ℕ) : complex.cos ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ)) - (↑real.pi
+  : ℂ)) = (-1 : ℂ)
 
 axiom complex.cos_int_mul_two_pi_sub_pi (n : ℤ) : complex.cos (↑n * (2 * ↑real.pi) - ↑real.pi) = -1
 
@@ -372,7 +388,8 @@ axiom complex.cos_pi_div_two_sub (x : ℂ) : complex.cos (↑real.pi / 2 - x) = 
 
 @[simp] axiom complex.exp_two_pi_mul_I : complex.exp (2 * ↑real.pi * complex.I) = 1
 
-@[simp] axiom complex.exp_nat_mul_two_pi_mul_I (n : ℕ) : complex.exp (↑n * (2 * ↑real.pi * complex.I)) = 1
+@[simp] axiom complex.exp_nat_mul_two_pi_mul_I (n : ℕ) : complex.exp ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ) *
+  complex.I)) = (1 : ℂ)
 
 @[simp] axiom complex.exp_int_mul_two_pi_mul_I (n : ℤ) : complex.exp (↑n * (2 * ↑real.pi * complex.I)) = 1
 

@@ -79,7 +79,7 @@ axiom int.add_le_add_left {a b : ℤ} (h : a ≤ b) (c : ℤ) : c + a ≤ c + b
 
 axiom int.mul_pos {a b : ℤ} (ha : 0 < a) (hb : 0 < b) : 0 < a * b
 
-axiom int.zero_lt_one : (has_lt.lt : ℤ → ℤ → Prop) (0 : ℤ) (1 : ℤ)
+axiom int.zero_lt_one : (0 : ℤ) < (1 : ℤ)
 
 axiom int.lt_iff_le_not_le {a b : ℤ} : a < b ↔ a ≤ b ∧ ¬b ≤ a
 

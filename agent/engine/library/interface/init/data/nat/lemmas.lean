@@ -162,8 +162,6 @@ axiom nat.eq_zero_or_eq_succ_pred (n : ℕ) : n = 0 ∨ n = nat.succ (nat.pred n
 
 axiom nat.exists_eq_succ_of_ne_zero {n : ℕ} (H : n ≠ 0) : ∃ (k : ℕ), n = nat.succ k
 
-axiom nat.one_succ_zero : 1 = 1
-
 axiom nat.pred_inj {a b : ℕ} : 0 < a → 0 < b → nat.pred a = nat.pred b → a = b
 
 axiom nat.sub_lt_succ (a b : ℕ) : a - b < nat.succ a
@@ -369,7 +367,7 @@ axiom nat.dvd_iff_mod_eq_zero (m n : ℕ) : m ∣ n ↔ n % m = 0
 
 axiom nat.dvd_iff_mod_eq_zero_aux (a b : ℕ) : b % a = 0 ↔ a ∣ b
 
-instance nat.decidable_dvd : @decidable_rel ℕ (λ a b, a ∣ b) :=
+instance nat.decidable_dvd : @decidable_rel ℕ (∣) :=
 λ a b, decidable_of_decidable_of_iff (nat.decidable_eq (b % a) 0) (nat.dvd_iff_mod_eq_zero_aux a b)
 
 axiom nat.mul_div_cancel' {m n : ℕ} (H : n ∣ m) : n * (m / n) = m
