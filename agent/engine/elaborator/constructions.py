@@ -32,7 +32,7 @@ from agent.kernel.expr import (
     mk_pi,
     mk_sort,
 )
-from agent.kernel.instantiate import abstract, instantiate1, instantiate_level_params, lift_loose
+from agent.kernel.instantiate import abstract, instantiate, instantiate1, instantiate_level_params, lift_loose
 from agent.kernel.level import ONE, ZERO, Level, Max, mk_max, mk_param, mk_succ
 from agent.kernel.name import ANONYMOUS, Name, name
 from agent.kernel.type_checker import TypeChecker
@@ -63,28 +63,32 @@ def with_info(local: Local, info: BinderInfo) -> Shown:
 
 def bind_pi(locals_: Sequence[Local | Shown], body: Expr) -> Expr:
     """`Π locals, body`"""
-    for each in reversed(locals_):
-        local = each.local if type(each) is Shown else each
-        body = mk_pi(local.name, each.info, each.type, abstract(body, (local,)))  # type: ignore[union-attr]
-    return body
+    return _bind(mk_pi, locals_, body)
 
 
 def bind_lambda(locals_: Sequence[Local | Shown], body: Expr) -> Expr:
     """`λ locals, body`"""
-    for each in reversed(locals_):
-        local = each.local if type(each) is Shown else each
-        body = mk_lambda(local.name, each.info, each.type, abstract(body, (local,)))  # type: ignore[union-attr]
-    return body
+    return _bind(mk_lambda, locals_, body)
+
+
+def _bind(mk: Callable[..., Expr], shown: Sequence[Local | Shown], body: Expr) -> Expr:
+    # Each type is abstracted once, over all locals before it: binding one local after another would go over the types
+    # of the later ones again and again.
+    locals_ = [each.local if type(each) is Shown else each for each in shown]
+    out = abstract(body, locals_)
+    for i in range(len(locals_) - 1, -1, -1):
+        out = mk(locals_[i].name, shown[i].info, abstract(shown[i].type, locals_[:i]), out)  # type: ignore[union-attr]
+    return out
 
 
 def open_pi(type_: Expr, count: int | None = None, info: BinderInfo | None = None) -> tuple[list[Local], Expr]:
     """Locals for the leading binders of a syntactic Pi (the first `count` of them), and what is left."""
     out: list[Local] = []
     while type(type_) is Pi and (count is None or len(out) < count):
-        local = mk_local(type_.name, type_.domain, type_.info if info is None else info)
-        out.append(local)
-        type_ = instantiate1(type_.body, local)
-    return out, type_
+        domain = instantiate(type_.domain, out)
+        out.append(mk_local(type_.name, domain, type_.info if info is None else info))
+        type_ = type_.body
+    return out, instantiate(type_, out)
 
 
 def arrow(domain: Expr, codomain: Expr, binder: Name = ANONYMOUS / "ᾰ") -> Expr:
@@ -608,10 +612,10 @@ def _mk_inj(env: MetaEnvironment, family: Family, constructor: Name, inj_eq: boo
         if _occurs(arg, result):
             args2.append(arg)
         else:
-            other = mk_local(rest.name, rest.domain, _IMPLICIT)
+            other = mk_local(rest.name, instantiate(rest.domain, args2), _IMPLICIT)
             args2.append(other)
             fresh.append(other)
-        rest = instantiate1(rest.body, args2[-1])
+        rest = rest.body
     const = mk_apps(mk_const(constructor, levels), params)
     lhs, rhs = mk_apps(const, args1), mk_apps(const, args2)
     own = _level_of(tc, result)
@@ -819,10 +823,11 @@ def mk_projections(
     self_type = mk_apps(mk_const(structure, lvls), params)
     self_ = mk_local(name("self"), self_type, BinderInfo.INST_IMPLICIT if class_ else _DEFAULT)
     all_fields, _ = open_pi(rest)
+    projections: list[Expr] = []
     for index, field in enumerate(fields):
         assert type(rest) is Pi
         tc = TypeChecker(env.kernel)
-        result = rest.domain
+        result = instantiate(rest.domain, projections)
         if family.is_predicate and not tc.is_prop(result):
             raise ElaborationError(
                 f"failed to generate projection '{structure / field.part}' for '{structure}', "
@@ -841,7 +846,7 @@ def mk_projections(
         )
         env = env.with_attribute("reducible", constant)
         env = env.with_projection(constant, ProjectionInfo(structure, info.num_params, index, class_))
-        projection = mk_apps(mk_const(constant, lvls), [*params, self_])
-        rest = instantiate1(rest.body, projection)
+        projections.append(mk_apps(mk_const(constant, lvls), [*params, self_]))
+        rest = rest.body
     return env
 
