@@ -47,6 +47,7 @@ def execute_file(state: FrontendState, *, before: Callable[[tree.Command], bool]
         try:
             command = parser.next_command()
         except ParseError as error:
+            state.parse_failed = True
             state.report(error.position, "error", error.message)
             parser.skip_to_next_command()
             continue

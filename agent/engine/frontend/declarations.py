@@ -14,11 +14,12 @@ from agent.engine.elaborator import matching
 from agent.engine.elaborator.constructions import params_to_levels
 from agent.engine.elaborator.declaration_context import Started, bound_terms
 from agent.engine.elaborator.equations import Leaf, compile_match, compile_recursive, is_recursive
-from agent.engine.elaborator.scope import ParameterizedConstant
+from agent.engine.elaborator.scope import ParameterizedConstant, Scope
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, Unsupported
 from agent.engine.frontend.attributes import apply_attributes
 from agent.engine.frontend.state import FrontendState, TheoremCheck
 from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole
 from agent.kernel.declaration import ABBREVIATION, Axiom, AxiomInfo, Definition, Theorem
 from agent.kernel.environment import axioms_of
@@ -456,13 +457,14 @@ class _Declaration:
         left = mk_apps(mk_const(done.full, params_to_levels(done.level_params)), locals_)
         return self._lemma(tctx, locals_, left, value)
 
-    def _closed_context(self):  # type: ignore[no-untyped-def]
+    def _closed_context(self) -> TypeContext:
         from agent.engine.meta.metavar_context import MetavarContext
-        from agent.engine.meta.type_context import TypeContext
 
         return TypeContext(self.state.env, MetavarContext(), deadline=self.state.deadline)
 
-    def _lemma(self, tctx, locals_: Sequence[Local], left: Expr, right: Expr) -> list[tuple[Expr, Expr]]:  # type: ignore[no-untyped-def]
+    def _lemma(
+        self, tctx: TypeContext, locals_: Sequence[Local], left: Expr, right: Expr
+    ) -> list[tuple[Expr, Expr]]:
         type_ = tctx.infer(left)
         if type(tctx.whnf(type_)) is Sort or tctx.is_prop(type_):
             if tctx.is_prop(type_):
@@ -491,6 +493,38 @@ class _Declaration:
             locals_ = list(tctx.lctx.locals)
             out += self._lemma(tctx, locals_, mctx.instantiate(left), right)
         return out
+
+
+@dataclass(frozen=True)
+class Statement:
+    """An elaborated statement: `type` in the context `tctx` of section variables and parameters."""
+
+    full_name: Name
+    tctx: TypeContext
+    scope: Scope
+    type: Expr
+
+
+def statement_of(state: FrontendState, command: DeclarationCommand) -> Statement:
+    """Elaborate what stands before `:=`. Raises `EngineError`."""
+    full = EXAMPLE if command.name is None else _full_name(state, command)
+    body = command.body if command.body is not None else _equations_as_terms(command)
+    terms = [bound_terms(command.binders, tuple(t for t in (command.type, body) if t is not None))]
+    started = state.declaration_context().start(terms, command.level_names, full)
+    tctx, elab = started.tctx, started.elab
+    with elab.elaborate_binders(command.binders) as own:
+        params = (*started.variables, *own)
+        tctx.freeze_local_instances()
+        if command.type is None:
+            raise ElaborationError("the statement has no type", command.span.start)
+        type_ = elab.ensure_no_unassigned_metavars(elab.elaborate_type(command.type))
+        closed = tctx.mk_pi(params, type_)
+        elab.ensure_no_unassigned_metavars(closed)
+        elab.levels_to_params([closed])
+        type_ = tctx.instantiate_mvars(type_)
+        inner = tctx.lctx
+    tctx.lctx = inner
+    return Statement(full, tctx, started.scope, type_)
 
 
 def _arity(type_: Expr) -> int:

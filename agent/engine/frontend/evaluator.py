@@ -193,7 +193,7 @@ class Evaluator:
             return 0
         if str(info.name) == "nat.succ":
             return _Function(1, lambda args: _int(args[0]) + 1)
-        build = lambda args: Built(info.name, info.index, tuple(args[info.num_params :]))  # noqa: E731
+        build = lambda args: Built(info.name, info.index, tuple(args[info.num_params :]))
         return _Function(arity, build) if arity else Built(info.name, info.index, ())
 
     def _cases_on(self, constant: Name) -> Any:

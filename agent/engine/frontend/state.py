@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from agent.engine.elaborator.declaration_context import DeclarationContext
 from agent.engine.elaborator.elaborator import Elaborator
@@ -76,7 +75,7 @@ class FrontendState:
     frames: list[_Frame] = field(default_factory=list)
     noncomputable_theory: bool = False
     next_position: int | None = None
-    stop_at: Callable[[Any, FrontendState], bool] | None = None
+    parse_failed: bool = False
 
     # --- messages
 
