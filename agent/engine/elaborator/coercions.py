@@ -40,11 +40,11 @@ def coerce(elab: Elaborator, e: Expr, e_type: Expr, expected: Expr, ref: Term) -
     expected = elab.instantiate(expected)
     target = _shape(elab, expected)
     if type(target) is Pi:
-        out = to_function(elab, e, e_type, ref)
+        out = to_function(elab, e)
         if out is not None:
             return out
     elif type(target) is Sort:
-        out = to_sort(elab, e, e_type, ref)
+        out = to_sort(elab, e)
         if out is not None:
             return out
     return _coerce_core(elab, e, e_type, expected, ref)
@@ -92,22 +92,23 @@ def _synthesize(elab: Elaborator, class_type: Expr) -> Expr | None:
         return None
 
 
-def to_function(elab: Elaborator, e: Expr, e_type: Expr, ref: Term) -> Expr | None:
+def to_function(elab: Elaborator, e: Expr) -> Expr | None:
     """`⇑e`, or None."""
-    return _to_fn_or_sort(elab, e, e_type, _HAS_COE_TO_FUN, _COE_FN)
+    return _to_fn_or_sort(elab, e, _HAS_COE_TO_FUN, _COE_FN)
 
 
-def to_sort(elab: Elaborator, e: Expr, e_type: Expr, ref: Term) -> Expr | None:
+def to_sort(elab: Elaborator, e: Expr) -> Expr | None:
     """`↥e`, or None."""
-    return _to_fn_or_sort(elab, e, e_type, _HAS_COE_TO_SORT, _COE_SORT)
+    return _to_fn_or_sort(elab, e, _HAS_COE_TO_SORT, _COE_SORT)
 
 
-def _to_fn_or_sort(elab: Elaborator, e: Expr, e_type: Expr, class_: Name, function: Name) -> Expr | None:
+def _to_fn_or_sort(elab: Elaborator, e: Expr, class_: Name, function: Name) -> Expr | None:
     env = elab.env
     info = env.find(class_)
     if info is None:
         return None
-    e_type = elab.instantiate(e_type)
+    # The type as it is, not reduced: a set is coerced as a set, not as a predicate.
+    e_type = elab.instantiate(elab.infer(e))
     if has_expr_mvar(e_type):
         return None
     sort = elab.whnf_sort(e_type)

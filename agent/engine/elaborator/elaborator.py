@@ -268,7 +268,7 @@ class Elaborator:
             return e
         if self._is_meta(type_) and self.is_def_eq(type_, mk_sort(self.tctx.mk_level_mvar())):
             return e
-        coerced = coercions.to_sort(self, e, type_, ref)
+        coerced = coercions.to_sort(self, e)
         if coerced is not None:
             return coerced
         self.fail(ref, messages.type_expected(self, e, type_))
@@ -281,7 +281,7 @@ class Elaborator:
         type_ = self.whnf(type_)
         if type(type_) is Pi:
             return e
-        coerced = coercions.to_function(self, e, type_, ref)
+        coerced = coercions.to_function(self, e)
         if coerced is not None:
             return coerced
         self.fail(ref, messages.function_expected(self, e, type_))

@@ -109,7 +109,7 @@ def _resolve(elab: Elaborator, pre: FieldAccess, subject: Expr, type_: Expr) -> 
     try:
         return _resolve_at(elab, pre, subject, type_), type_
     except ElaborationError as error:
-        unfolded = elab.tctx.unfold_definition(type_) or type_
+        unfolded = elab.tctx.unfold_definition(type_) or elab.tctx.reduce_projection(type_) or type_
         unfolded = elab.tctx.whnf_core(unfolded)
         if unfolded is type_:
             raise

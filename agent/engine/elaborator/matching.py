@@ -44,13 +44,12 @@ from agent.kernel.expr import (
     fresh_uid,
     get_app_fn,
     get_app_fn_args,
-    mk_apps,
     mk_local,
     mk_mvar,
     mk_pi,
     subterms,
 )
-from agent.kernel.instantiate import abstract, instantiate, instantiate1
+from agent.kernel.instantiate import abstract, head_beta, instantiate, instantiate1
 from agent.kernel.name import ANONYMOUS, Name, name
 
 if TYPE_CHECKING:
@@ -101,7 +100,13 @@ def visit_match(elab: Elaborator, pre: MatchTerm, expected: Expr | None) -> Expr
         equations = [elaborate_equation(elab, fn, equation) for equation in pre.equations]
         elab.synthesize()
         equations = [finish_equation(elab, equation) for equation in equations]
-    return mk_apps(_compiler(elab)(elab, fn, equations), args)
+    e = head_beta(_compiler(elab)(elab, fn, equations), args)
+    type_ = fn_type
+    for arg in args:
+        type_ = elab.whnf_pi(type_)
+        type_ = instantiate1(type_.body, arg)  # type: ignore[attr-defined]
+    elab.remember_type(e, type_)
+    return e
 
 
 def _compiler(elab: Elaborator) -> CompileEquations:

@@ -409,7 +409,7 @@ class PrettyPrinter:
     def pp(self, e: Expr) -> Format:
         """The layout of a term; assigned metavariables are instantiated."""
         if e.has_mvar:
-            e = self.mctx.instantiate(e)
+            e = self.mctx.shown(e)
         cacheable = not e.has_mvar
         if cacheable:
             found = self._cache.get(e)
@@ -484,7 +484,7 @@ class PrettyPrinter:
                 break
             type_ = decl.type
             if type_.has_mvar:
-                type_ = self.mctx.instantiate(type_)
+                type_ = self.mctx.shown(type_)
             if decl.value is not None:
                 flush()
                 lines.append(
