@@ -619,7 +619,17 @@ def load_library(
     progress: Callable[[str, int, int], None] | None = None,
     warn: Callable[[str], None] | None = None,
 ) -> tuple[MetaEnvironment, str]:
-    """The library's environment and its key; compiled first if the cache does not hold it."""
+    """The library's environment and its key; compiled first if the cache does not hold it.
+
+    `LEAN3_AGENT_LIBRARY` names a compiled file to use as it is, whatever the sources say; it is for work on the engine,
+    and its key says so.
+    """
+    snapshot = os.environ.get("LEAN3_AGENT_LIBRARY")
+    if snapshot:
+        content = _read(Path(snapshot))
+        if content is None:
+            raise EngineError("library", f"LEAN3_AGENT_LIBRARY: {snapshot} cannot be read")
+        return decode(content), "snapshot-" + hashlib.sha256(content).hexdigest()[:32]
     key = library_key()
     directory = cache_directory()
     path = directory / f"library-{key}.bin"
