@@ -1,8 +1,8 @@
 """Applications (Lean: `visit_app_core`, `first_pass`, `second_pass`, `visit_base_app_simple`).
 
-The default strategy has two passes. The first makes a metavariable for every argument and unifies the result type with the
-expected type; the second elaborates the explicit arguments from left to right, each against its type as known by then. If
-the first pass fails, the application is elaborated without the expected type, and coerced as a whole.
+The default strategy has two passes. The first makes a metavariable for every argument and unifies the result type with
+the expected type; the second elaborates the explicit arguments from left to right, each against its type as known by
+then. If the first pass fails, the application is elaborated without the expected type, and coerced as a whole.
 """
 
 from __future__ import annotations
@@ -173,21 +173,19 @@ def visit_function(elab: Elaborator, fn: Term, has_args: bool, expected: Expr | 
     return elab.ensure_function(out, ref) if has_args else out
 
 
-def _visit_no_confusion(
-    elab: Elaborator, fn: Const, args: list[Term], expected: Expr | None, ref: Term
-) -> Expr:
+def _visit_no_confusion(elab: Elaborator, fn: Const, args: list[Term], expected: Expr | None, ref: Term) -> Expr:
     """`I.no_confusion h …`: the equation first, the expected type as the motive."""
     if expected is None:
         elab.fail(
             ref,
-            f"invalid '{fn.name}' application, elaborator has special support for no_confusion but the expected type must "
-            "be known",
+            f"invalid '{fn.name}' application, elaborator has special support for no_confusion but the expected type "
+            "must be known",
         )
     if not args:
         elab.fail(
             ref,
-            f"invalid occurrence of function '{fn.name}', it must be applied to at least one argument (possible solution: "
-            "use '@')",
+            f"invalid occurrence of function '{fn.name}', it must be applied to at least one argument (possible "
+            "solution: use '@')",
         )
     equation = elab.strict_visit(args[0])
     info = elab.env.find(fn.name.prefix) if fn.name.prefix is not None else None
@@ -233,7 +231,11 @@ def visit_base_app(
         return _visit_simple(elab, fn, mask, args, expected, ref, visited)
     if not args and type(fn) is Const and not _may_take_implicit(elab, elab.infer(fn)):
         # Nothing to infer for a constant of plain type; a mismatch is the caller's to report or coerce.
-        return fn if elab.is_def_eq(expected, elab.infer(fn)) else _visit_simple(elab, fn, mask, args, expected, ref, False)
+        return (
+            fn
+            if elab.is_def_eq(expected, elab.infer(fn))
+            else _visit_simple(elab, fn, mask, args, expected, ref, False)
+        )
     saved = elab.snapshot()
     try:
         first = first_pass(elab, fn, args, expected, ref)
@@ -361,7 +363,9 @@ def second_pass(elab: Elaborator, fn: Expr, args: Sequence[Term], ref: Term, fir
         if checked is None:
             fail_argument(elab, mk_apps(fn, [*new_args[:position], arg]), arg, arg_type, domain, ref)
         if not elab.assign_or_unify(mvar_or_arg, checked):
-            elab.fail(ref, messages.unexpected_argument(elab, mk_apps(fn, [*new_args[:position], arg]), arg, mvar_or_arg))
+            elab.fail(
+                ref, messages.unexpected_argument(elab, mk_apps(fn, [*new_args[:position], arg]), arg, mvar_or_arg)
+            )
         new_args[position] = checked
     for mvar in first.instances[done:]:
         if not elab.try_synthesize_instance(mvar):
@@ -390,7 +394,7 @@ def _visit_simple(
     ref: Term,
     visited: bool,
 ) -> Expr:
-    """Without propagating the expected type; the result is coerced to it if that is possible, else returned as it is."""
+    """Without propagating the expected type; the result is coerced to it if possible, else returned as it is."""
     new_args: list[Expr] = []
     eta: list[Local] = []
     closed: Expr = elab.infer(fn)
@@ -487,7 +491,7 @@ def fail_argument(elab: Elaborator, app: Expr, arg: Expr, arg_type: Expr, expect
 
 
 def _may_take_implicit(elab: Elaborator, type_: Expr) -> bool:
-    """Whether reducing `type_` might show an implicit or optional argument; cheap, and right for all but odd definitions.
+    """Whether reducing `type_` might show an implicit or optional argument; cheap, right for all but odd definitions.
 
     Lean reduces the result type of every application to see. Only a definition whose body is a function type with such
     an argument can tell, and class operations are taken not to be such.
@@ -529,7 +533,12 @@ def _unfolds_to_pi(elab: Elaborator, constant: Name, depth: int = 8) -> bool:
 
 
 def _is_optional(domain: Expr) -> bool:
-    return type(domain) is App and type(domain.fn) is App and type(domain.fn.fn) is Const and domain.fn.fn.name is _OPT_PARAM
+    return (
+        type(domain) is App
+        and type(domain.fn) is App
+        and type(domain.fn.fn) is Const
+        and domain.fn.fn.name is _OPT_PARAM
+    )
 
 
 def process_optional(elab: Elaborator, type_: Expr, eta: list[Local], new_args: list[Expr]) -> Expr | None:
@@ -635,5 +644,3 @@ def visit_anonymous_constructor(elab: Elaborator, pre: AnonymousConstructor, exp
     if explicit > 1 and len(args) > explicit:
         args[explicit - 1 :] = [AnonymousConstructor(tuple(args[explicit - 1 :]), span=pre.span)]
     return elab.visit(apply(constructor, args, pre), expected)
-
-

@@ -73,7 +73,9 @@ class _Scope:
     def __exit__(self, *_: object) -> None:
         self.elab.tctx.lctx = self.outer
 
-    def push(self, local_name: Name, type_: Expr, info: BinderInfo = BinderInfo.DEFAULT, value: Expr | None = None) -> Local:
+    def push(
+        self, local_name: Name, type_: Expr, info: BinderInfo = BinderInfo.DEFAULT, value: Expr | None = None
+    ) -> Local:
         local = self.elab.tctx.push_local(local_name, type_, info, value)
         self.locals.append(local)
         return local

@@ -97,14 +97,12 @@ def _without_arrow(relation: Term) -> Term:
 def _predicate(elab: Elaborator, relation: Term) -> _Predicate:
     fn, args = spine(relation)
     if type(fn) is Choice:
-        raise ParseError(
-            "invalid 'calc' expression, overloaded expressions are not supported", relation.span.start
-        )
+        raise ParseError("invalid 'calc' expression, overloaded expressions are not supported", relation.span.start)
     constant = None if type(fn) is Ellipsis else resolve_constant(elab, fn)
     if constant is None or len(args) < 2:
         raise ParseError(
-            "invalid 'calc' expression, expression must be a function application 'f a_1 ... a_k' where f is a constant, "
-            "and k >= 2",
+            "invalid 'calc' expression, expression must be a function application 'f a_1 ... a_k' where f is a "
+            "constant, and k >= 2",
             relation.span.start,
         )
     return _Predicate(constant, args[-2], args[-1])
@@ -130,9 +128,7 @@ def _join(
     elif second.relation is _EQ:
         lemma, relation = _TRANS_REL_LEFT, first.relation
     else:
-        raise ParseError(
-            "invalid 'calc' expression, transitivity rule is not defined for current step", ref.span.start
-        )
+        raise ParseError("invalid 'calc' expression, transitivity rule is not defined for current step", ref.span.start)
     head = _explicit(lemma, 1, ref)
     info = elab.env.get(relation)
     arity = 0
@@ -143,5 +139,3 @@ def _join(
     operator = _explicit(relation, arity - 2, ref)
     out = Application(head, (*ends, operator, first_proof, second_proof), span=ref.span)
     return _Predicate(relation, first.lhs, second.rhs), out
-
-

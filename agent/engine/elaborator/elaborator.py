@@ -84,7 +84,7 @@ class Elaborator:
         self.describe_position = describe_position
         self.in_pattern = False
         self.inaccessible: list[Expr] = []
-        # Pattern variables that unification fixed: the term they stand for, unless a local newer than that shadows them.
+        # Pattern variables that unification fixed: their terms, unless a local newer than that shadows them.
         self.substituted: dict[Name, tuple[int, Expr]] = {}
         self.recursive_locals: set[Local] = set()
         # Newest first, as in Lean.
@@ -380,8 +380,8 @@ class Elaborator:
             synthesized, inferred = messages.indented(self, found), messages.indented(self, instance)
             raise ElaborationError(
                 lambda: (
-                    "synthesized type class instance is not definitionally equal to expression inferred by typing rules, "
-                    f"synthesized{synthesized()}\ninferred{inferred()}"
+                    "synthesized type class instance is not definitionally equal to expression inferred by typing "
+                    f"rules, synthesized{synthesized()}\ninferred{inferred()}"
                 ),
                 self.positions.get(mvar),
             )

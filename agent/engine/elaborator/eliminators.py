@@ -1,9 +1,9 @@
-"""Eliminator-like applications: the motive is computed from the expected type (Lean: `use_elim_elab`, `visit_elim_app`)."""
+"""Eliminator-like applications: the motive comes from the expected type (Lean: `use_elim_elab`, `visit_elim_app`)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from agent.engine.elaborator import application, messages
 from agent.engine.elaborator.preterm import has_expr_mvar
@@ -40,7 +40,7 @@ _ARGUMENT, _KEY = name("_a"), name("_x")
 
 @dataclass(frozen=True, slots=True)
 class EliminationInfo:
-    """`arity` arguments, `num_explicit` of them written; the motive is argument `motive`, computed from those at `majors`."""
+    """`arity` arguments, `num_explicit` of them written; the motive, number `motive`, comes from those at `majors`."""
 
     arity: int
     num_explicit: int
@@ -58,7 +58,7 @@ def is_recursor_like(env: MetaEnvironment, constant: Name) -> bool:
 
 
 def elimination_info(elab: Elaborator, constant: Name) -> EliminationInfo | None:
-    """How to elaborate an application of `constant` as an eliminator; None if it is not one, or has not the right form."""
+    """How to elaborate an application of `constant` as an eliminator; None if it is not one, or of another form."""
     if application.elaboration_strategy(elab, constant) is not application.Strategy.AS_ELIMINATOR:
         return None
     info = elab.env.find(constant)
@@ -132,8 +132,8 @@ def visit_eliminator(
     elab: Elaborator, fn: Const, info: EliminationInfo, args: list[Term], expected: Expr | None, ref: Term
 ) -> Expr:
     special = (
-        f"invalid '{fn.name}' application, elaborator has special support for this kind of application (it is handled as "
-        'an "eliminator"), but '
+        f"invalid '{fn.name}' application, elaborator has special support for this kind of application (it is handled "
+        'as an "eliminator"), but '
     )
     if expected is None:
         elab.fail(ref, special + "the expected type must be known")
@@ -155,14 +155,7 @@ def visit_eliminator(
             new_arg = elab.instantiate(new_arg)
             j += 1
             if has_expr_mvar(new_arg):
-                shown_arg = messages.indented(elab, new_arg)
-                elab.fail(
-                    ref,
-                    lambda: (
-                        f"{special}term{shown_arg()}\nmust not contain metavariables because it is used to compute the "
-                        "motive"
-                    ),
-                )
+                _fail_metavariables(elab, special, new_arg, ref)
             arg_type = elab.infer(new_arg)
             if not elab.is_def_eq(arg_type, domain):
                 application.fail_argument(elab, mk_apps(fn, [*new_args, new_arg]), new_arg, arg_type, domain, ref)
@@ -210,3 +203,13 @@ def visit_eliminator(
             elab, ref, error, lambda: f"the inferred motive for the eliminator-like application is{shown_motive()}"
         ) from error
     return elab.instantiate(mk_apps(mk_apps(fn, new_args), extra))
+
+
+def _fail_metavariables(elab: Elaborator, special: str, major: Expr, ref: Term) -> NoReturn:
+    shown = messages.indented(elab, major)
+    elab.fail(
+        ref,
+        lambda: (
+            f"{special}term{shown()}\nmust not contain metavariables because it is used to compute the motive"
+        ),
+    )

@@ -1,4 +1,4 @@
-"""`e.foo`: fields of structures, then functions in the namespace of the type's head (Lean: `resolve_field_notation`)."""
+"""`e.foo`: fields of structures, then functions in the namespace of the type (Lean: `resolve_field_notation`)."""
 
 from __future__ import annotations
 
@@ -172,7 +172,9 @@ def _resolve_at(elab: Elaborator, pre: FieldAccess, subject: Expr, type_: Expr) 
     if method is not None:
         return Resolved(structure, method[0], method[1], False)
     aliases = [
-        alias for alias in elab.scope.aliases_of(env, structure / field) if alias.part == field and alias.prefix is not None
+        alias
+        for alias in elab.scope.aliases_of(env, structure / field)
+        if alias.part == field and alias.prefix is not None
     ]
     if len(aliases) == 1:
         prefix = aliases[0].prefix
@@ -248,9 +250,7 @@ def base_path(env: MetaEnvironment, structure: Name, base: Name) -> list[tuple[N
     return None
 
 
-def base_projection(
-    env: MetaEnvironment, structure: Name, base: Name, e: Expr, e_type: Expr, elab: Elaborator
-) -> Expr:
+def base_projection(env: MetaEnvironment, structure: Name, base: Name, e: Expr, e_type: Expr, elab: Elaborator) -> Expr:
     """`e` projected to the ancestor `base` of its structure."""
     path = base_path(env, structure, base)
     if not path:

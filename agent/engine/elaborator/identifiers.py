@@ -20,7 +20,7 @@ _LEVELS_ON_LOCAL = (
 
 
 def resolve_identifier(elab: Elaborator, pre: Identifier) -> Term:
-    """The identifier as `LocalName`, `ResolvedConstant`, `AtomicTerm`, `Choice` of constants, or a `FieldAccess` of such.
+    """The identifier as `LocalName`, `ResolvedConstant`, `AtomicTerm`, `Choice` of constants, or `FieldAccess` of such.
 
     Raises ElaborationError "unknown identifier".
     """

@@ -72,7 +72,7 @@ class ElaboratedEquation:
     inaccessible: frozenset[Expr] = frozenset()
 
 
-# (elaborator, the function being defined (in its rhs's context), its equations) -> the function, of the type of the local
+# (elaborator, the function being defined (in its rhs's context), its equations) -> the function, of the local's type
 CompileEquations = Callable[["Elaborator", Local, Sequence[ElaboratedEquation]], Expr]
 
 
@@ -149,9 +149,7 @@ def elaborate_equation(elab: Elaborator, fn: Local, equation: Equation) -> Elabo
     was_in_pattern, elab.in_pattern = elab.in_pattern, True
     inaccessible_before, elab.inaccessible = elab.inaccessible, []
     try:
-        lhs = application.visit_base_app(
-            elab, fn, application.ArgMask.DEFAULT, terms, None, _reference(equation)
-        )
+        lhs = application.visit_base_app(elab, fn, application.ArgMask.DEFAULT, terms, None, _reference(equation))
         elab.synthesize_no_tactics()
         inaccessible = {elab.instantiate(e) for e in elab.inaccessible}
     finally:
@@ -267,8 +265,8 @@ class _Patterns:
             return pre
         self.elab.fail(
             pre,
-            "invalid pattern, must be an application, constant, variable, type ascription, aliasing pattern or inaccessible "
-            "term",
+            "invalid pattern, must be an application, constant, variable, type ascription, aliasing pattern or "
+            "inaccessible term",
         )
 
     def _identifier(self, pre: Identifier) -> Term:

@@ -1,7 +1,7 @@
 """The words of elaboration errors (Lean: `kernel/error_msgs.cpp`, `elaborator.cpp`).
 
-Every function reads the metavariables at once and gives a closure that pretty prints when, and only when, the message is
-shown: most errors are caught by a fallback and never shown.
+Every function reads the metavariables at once and gives a closure that pretty prints when, and only when, the message
+is shown: most errors are caught by a fallback and never shown.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Numerals: `bit0`/`bit1` over `has_zero`, `has_one`, `has_add` of the expected type, ℕ if nothing decides (`visit_prenum`)."""
+"""Numerals: `bit0`/`bit1` over `has_zero`, `has_one`, `has_add` of the expected type, ℕ if nothing decides."""
 
 from __future__ import annotations
 

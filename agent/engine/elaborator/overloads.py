@@ -33,9 +33,7 @@ def _shown(fn: Term) -> str:
     return str(head) if head is not None else "[other]"
 
 
-def visit_overloaded(
-    elab: Elaborator, fns: Sequence[Term], args: list[Term], expected: Expr | None, ref: Term
-) -> Expr:
+def visit_overloaded(elab: Elaborator, fns: Sequence[Term], args: list[Term], expected: Expr | None, ref: Term) -> Expr:
     if len(fns) == 1:
         return application.elaborate_application(elab, fns[0], args, expected, ref)
     text = overloads_text(elab, fns)
@@ -45,9 +43,9 @@ def visit_overloaded(
             elab.fail(
                 ref,
                 lambda constant=constant: (  # type: ignore[misc]
-                    f"invalid overloaded application, elaborator has special support for '{constant}' (it is handled as an "
-                    '"eliminator"), but this kind of constant cannot be overloaded (solution: use fully qualified names) '
-                    + text()
+                    f"invalid overloaded application, elaborator has special support for '{constant}' (it is handled "
+                    'as an "eliminator"), but this kind of constant cannot be overloaded (solution: use fully qualified '
+                    "names) " + text()
                 ),
             )
     if expected is not None:
@@ -133,8 +131,8 @@ def _with_expected(elab: Elaborator, fns: Sequence[Term], args: list[Term], expe
                 ref,
                 error,
                 lambda: (
-                    "switched to basic overload resolution where arguments are elaborated without any information about "
-                    "the expected type, because failed to elaborate all candidates using the expected type"
+                    "switched to basic overload resolution where arguments are elaborated without any information "
+                    "about the expected type, because failed to elaborate all candidates using the expected type"
                     f"{shown()}\nthis can happen because, for example, coercions were not considered in the process\n"
                     + _none_applicable(fns, errors)
                 ),
@@ -152,8 +150,8 @@ def _with_expected(elab: Elaborator, fns: Sequence[Term], args: list[Term], expe
                 ref,
                 error,
                 lambda: (
-                    f"overload was disambiguated using expected type\n{overloads_text(elab, fns)()}\nthe only applicable one "
-                    f"seemed to be: {_shown(fn)}\n" + "".join("\n" + each.message for each in errors)
+                    f"overload was disambiguated using expected type\n{overloads_text(elab, fns)()}\nthe only "
+                    f"applicable one seemed to be: {_shown(fn)}\n" + "".join("\n" + each.message for each in errors)
                 ),
             ) from error
     elab.restore(saved)
@@ -166,9 +164,9 @@ def _with_expected(elab: Elaborator, fns: Sequence[Term], args: list[Term], expe
             ref,
             error,
             lambda: (
-                "switched to basic overload resolution where arguments are elaborated without any information about the "
-                f"expected type because it failed to disambiguate overload using the expected type{shown()}\nthe following "
-                "overloaded terms were applicable" + "".join("\n  " + _shown(fns[i]) for i in fits)
+                "switched to basic overload resolution where arguments are elaborated without any information about "
+                f"the expected type because it failed to disambiguate overload using the expected type{shown()}\nthe "
+                "following overloaded terms were applicable" + "".join("\n  " + _shown(fns[i]) for i in fits)
             ),
         ) from error
 

@@ -1,9 +1,9 @@
 """What names mean at a point of a file: namespaces, opened names, section variables, universes, options.
 
 A `Scope` is a value; every command that changes it gives a new one. `resolve` follows Lean's parser (`parser.cpp`,
-`id_to_expr`): section parameters, then the enclosing namespaces innermost first, then the exact name, then the global one
-together with all aliases that `open` and `export` made (an overload), then the same for the prefix with the last component
-as a field. Local hypotheses come before all of this and are looked up by the elaborator.
+`id_to_expr`): section parameters, then the enclosing namespaces innermost first, then the exact name, then the global
+one together with all aliases that `open` and `export` made (an overload), then the same for the prefix with the last
+component as a field. Local hypotheses come before all of this and are looked up by the elaborator.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from agent.kernel.expr import Expr, Local
+from agent.kernel.expr import Local
 from agent.kernel.level import Level
 from agent.kernel.name import ANONYMOUS, Name
 
@@ -129,7 +129,9 @@ class Scope:
             kind = frame.kind.value
             if name is ANONYMOUS:
                 raise ValueError(f"invalid end of {kind}, expected name '{frame.name}'")
-            raise ValueError(f"invalid end of {kind}, begin/end mismatch, {kind} starts with '{frame.name}', but ends with '{name}'")
+            raise ValueError(
+                f"invalid end of {kind}, begin/end mismatch, {kind} starts with '{frame.name}', but ends with '{name}'"
+            )
         return frame.outer
 
     # --- open, alias -------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Which section variables a declaration takes (Lean: `collect_implicit_locals`).
 
-Those that `include` names; those mentioned, tactic blocks aside; all that these depend on; and instance variables without a
-name whose dependencies are all taken.
+Those that `include` names; those mentioned, tactic blocks aside; all that these depend on; and instance variables
+without a name whose dependencies are all taken.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from agent.kernel.name import ANONYMOUS, Name
 
 
 def declaration_variables(scope: Scope, nodes: Iterable[Node | None]) -> tuple[SectionVariable, ...]:
-    """The section variables that a declaration made of `nodes` (binders, type, body) takes: parameters first, in order."""
+    """The section variables that a declaration made of `nodes` (binders, type, body) takes, parameters first."""
     mentioned: set[Name] = set()
     for node in nodes:
         if node is not None:
@@ -49,8 +49,6 @@ def declaration_variables(scope: Scope, nodes: Iterable[Node | None]) -> tuple[S
                 taken.add(variable.local)
     chosen = [variable for variable in scope.variables if variable.local in taken]
     return tuple(sorted(chosen, key=lambda variable: variable.kind is VariableKind.VARIABLE))
-
-
 
 
 def _take(local: Local, taken: set[Local]) -> None:

@@ -1,7 +1,7 @@
 """`{f := v, ..s}` (Lean: `visit_structure_instance_fn`).
 
-A metavariable is made for every field; it gets its value (as written, from a source, a default, an instance) once all have
-been made, because defaults may use any field of the structure or of its parents.
+A metavariable is made for every field; it gets its value (as written, from a source, a default, an instance) once all
+have been made, because defaults may use any field of the structure or of its parents.
 """
 
 from __future__ import annotations
@@ -124,7 +124,9 @@ class _StructureInstance:
             elab.fail(pre, f"invalid structure value {{ ... }}, field '{field}' was not provided")
         for field in self.given:
             if field not in self.used:
-                elab.fail(pre, f"invalid structure value {{ ... }}, '{field}' is not a field of structure '{self.structure}'")
+                elab.fail(
+                    pre, f"invalid structure value {{ ... }}, '{field}' is not a field of structure '{self.structure}'"
+                )
         fits = self.expected is None or elab.is_def_eq(self.expected, type_)
         self._insert_values()
         if not fits:
@@ -162,7 +164,9 @@ class _StructureInstance:
                 shown = messages.indented(elab, self.expected)
                 elab.fail(
                     self.pre,
-                    lambda: f"invalid structure value {{...}}, expected type is known, but it is not a structure{shown()}",
+                    lambda: (
+                        f"invalid structure value {{...}}, expected type is known, but it is not a structure{shown()}"
+                    ),
                 )
             return head.name
         if len(self.sources) == 1 and not self.pre.catch_all:
@@ -189,8 +193,8 @@ class _StructureInstance:
                 if binder is BinderInfo.DEFAULT and self.expected is None:
                     elab.fail(
                         pre,
-                        f"invalid structure value {{...}}, structure parameter '{type_.name}' is explicit in the structure "
-                        f"constructor '{info.constructor}' and the expected type is not known",
+                        f"invalid structure value {{...}}, structure parameter '{type_.name}' is explicit in the "
+                        f"structure constructor '{info.constructor}' and the expected type is not known",
                     )
                 arg: MVar = elab.mk_metavar(domain, pre)
             else:
@@ -257,8 +261,8 @@ class _StructureInstance:
             found = None if info is None else info.field(field)
             if found is None:
                 continue
-            value = projection(elab, base, found.projection, e)
-            self.elaborators[field] = lambda type_: elab.visit(Elaborated(value, span=self.pre.span), type_)
+            value = Elaborated(projection(elab, base, found.projection, e), span=self.pre.span)
+            self.elaborators[field] = lambda type_, value=value: elab.visit(value, type_)  # type: ignore[misc]
             return True
         return False
 
@@ -297,7 +301,7 @@ class _StructureInstance:
         return self._reduce_projections(e)
 
     def _reduce_projections(self, e: Expr) -> Expr:
-        """Projections of constructor applications in `e` reduced: a default may mention its own field through a parent."""
+        """Projections of constructor applications reduced: a default may mention its own field through a parent."""
         elab = self.elab
 
         def leaf(node: Expr, offset: int) -> Expr | None:
@@ -330,7 +334,9 @@ class _StructureInstance:
             value = self.elaborators[field](expected)
             if not elab.is_def_eq(e, value):
                 mismatch = messages.term_mismatch(elab, value, elab.infer(value), expected)
-                elab.fail(self.pre, lambda field=field, mismatch=mismatch: f"type mismatch at field '{field}'{mismatch()}")  # type: ignore[misc]
+                elab.fail(
+                    self.pre, lambda field=field, mismatch=mismatch: f"type mismatch at field '{field}'{mismatch()}"
+                )  # type: ignore[misc]
 
 
 def _without_default(type_: Expr) -> Expr:

@@ -1,4 +1,4 @@
-"""Notation that the parser keeps as its own node, expanded to applications (Lean: `brackets.cpp`, `builtin_exprs.cpp`)."""
+"""Notation that the parser keeps as its own nodes, as applications (Lean: `brackets.cpp`, `builtin_exprs.cpp`)."""
 
 from __future__ import annotations
 
@@ -123,7 +123,9 @@ def _subst(pre: Subst) -> Term:
 
 
 def _unsupported(pre: Term) -> Term:
-    raise Unsupported("string and character literals" if type(pre) is not Ellipsis else "'...' outside calc", pre.span.start)
+    raise Unsupported(
+        "string and character literals" if type(pre) is not Ellipsis else "'...' outside calc", pre.span.start
+    )
 
 
 EXPANSIONS: dict[type, Callable[[Any], Term]] = {

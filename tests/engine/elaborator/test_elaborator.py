@@ -45,11 +45,11 @@ def test_proof_terms(session: Session) -> None:
     assert session.elaborate("λ p q h, ⟨h.2, h.1⟩", "∀ p q : Prop, p ∧ q → q ∧ p")
     assert session.elaborate("λ p q ⟨hp, hq⟩, ⟨hq, hp⟩", "∀ p q : Prop, p ∧ q → q ∧ p")
     assert session.elaborate("λ a b h, h ▸ rfl", "∀ a b : ℕ, a = b → b = a")
-    assert session.elaborate(
-        "λ a b c h₁ h₂, calc a = b : h₁ ... < c : h₂", "∀ a b c : ℕ, a = b → b < c → a < c"
-    )
+    assert session.elaborate("λ a b c h₁ h₂, calc a = b : h₁ ... < c : h₂", "∀ a b c : ℕ, a = b → b < c → a < c")
     assert session.elaborate("λ p h, have h' : ¬p, from h, show ¬p, from h'", "∀ p, ¬p → ¬p")
-    assert session.elaborate("λ p q h, match h with | or.inl h := or.inr h | or.inr h := or.inl h end", "∀ p q, p ∨ q → q ∨ p")
+    assert session.elaborate(
+        "λ p q h, match h with | or.inl h := or.inr h | or.inr h := or.inl h end", "∀ p q, p ∨ q → q ∨ p"
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,11 @@ def test_proof_terms(session: Session) -> None:
             "type mismatch at application\n  n = z\nterm\n  z\nhas type\n  ℤ\nbut is expected to have type\n  ℕ",
         ),
         ("λ n : ℕ, n 1", None, "function expected at\n  n\nterm has type\n  ℕ"),
-        ("λ n : ℕ, (n : Prop)", None, "invalid type ascription, term has type\n  ℕ\nbut is expected to have type\n  Prop"),
+        (
+            "λ n : ℕ, (n : Prop)",
+            None,
+            "invalid type ascription, term has type\n  ℕ\nbut is expected to have type\n  Prop",
+        ),
         ("λ n : ℕ, n.foo", None, None),
         ("⟨1, 2⟩", None, "invalid constructor ⟨...⟩, expected type must be known"),
         ("⟨1, 2⟩", "ℕ", "invalid constructor ⟨...⟩, 'nat' must have only one constructor"),

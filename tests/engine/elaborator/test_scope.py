@@ -1,7 +1,7 @@
+import pytest
+
 from agent.engine.elaborator.scope import Scope
 from agent.kernel.name import ANONYMOUS, Name, name
-
-import pytest
 
 
 class Table:
