@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from agent.engine.elaborator import eliminators, field_notation, messages, overloads
 from agent.engine.elaborator.preterm import (
@@ -481,7 +481,7 @@ def _remembered(elab: Elaborator, e: Expr, type_: Expr) -> Expr:
     return e
 
 
-def fail_argument(elab: Elaborator, app: Expr, arg: Expr, arg_type: Expr, expected: Expr, ref: Term) -> None:
+def fail_argument(elab: Elaborator, app: Expr, arg: Expr, arg_type: Expr, expected: Expr, ref: Term) -> NoReturn:
     """Raises "type mismatch at application"."""
     shown, mismatch = messages.indented(elab, app), messages.term_mismatch(elab, arg, arg_type, expected)
     elab.fail(ref, lambda: f"type mismatch at application{shown()}\nterm{mismatch()}")

@@ -115,16 +115,16 @@ def _push_lambda_binder(
         if type(goal) is not Pi:
             goal = None
     if type(type_) is Hole and goal is not None:
-        domain = goal.domain  # type: ignore[attr-defined]
+        domain = goal.domain
     elif type(type_) is Hole:
         domain = elab.mk_type_metavar(type_)
     else:
         domain = elab.visit(type_)
         if goal is not None:
-            elab.is_def_eq(domain, goal.domain)  # type: ignore[attr-defined]
+            elab.is_def_eq(domain, goal.domain)
         domain = elab.ensure_type(domain, type_)
     local = scope.push(local_name, domain, info)
-    return None if goal is None else instantiate1(goal.body, local)  # type: ignore[attr-defined]
+    return None if goal is None else instantiate1(goal.body, local)
 
 
 def visit_pi(elab: Elaborator, pre: PiTerm, expected: Expr | None) -> Expr:

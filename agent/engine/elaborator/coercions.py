@@ -68,8 +68,8 @@ def _shape(elab: Elaborator, type_: Expr) -> Expr:
 
 def _coerce_core(elab: Elaborator, e: Expr, e_type: Expr, expected: Expr, ref: Term) -> Expr | None:
     if e_type is PROP and elab.env.find(_TO_BOOL) is not None and elab.is_def_eq(expected, mk_const(_BOOL)):
-        instance = elab.mk_instance(mk_app(mk_const(_DECIDABLE), e), ref)
-        return mk_apps(mk_const(_TO_BOOL), (e, instance))
+        decidable = elab.mk_instance(mk_app(mk_const(_DECIDABLE), e), ref)
+        return mk_apps(mk_const(_TO_BOOL), (e, decidable))
     if elab.env.find(_HAS_COE_T) is None or has_expr_mvar(e_type) or has_expr_mvar(expected):
         return None
     if type(elab.whnf_sort(e_type)) is not Sort or type(elab.whnf_sort(expected)) is not Sort:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from agent.engine.elaborator import (
     application,
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from agent.engine.meta.type_context import TypeContext
 
 RunTactic = Callable[["TypeContext", MVar, Tactic], None]
-Snapshot = tuple[object, tuple[MVar, ...], tuple[Expr, ...], tuple[tuple[MVar, Tactic], ...]]
+Snapshot = tuple[int, tuple[MVar, ...], tuple[Expr, ...], tuple[tuple[MVar, Tactic], ...]]
 
 _INST = "_inst"
 _SORRY = ANONYMOUS / "sorry"
@@ -503,7 +503,7 @@ def _visit_set_binder(elab: Elaborator, pre: Term, expected: Expr | None) -> Exp
     return elab.visit(sugar.expand(elab, pre), expected)
 
 
-Visitor = Callable[[Elaborator, "Term", "Expr | None"], Expr]
+Visitor = Callable[[Elaborator, Any, "Expr | None"], Expr]
 
 _VISITORS: dict[type, Visitor] = {
     Elaborated: _visit_elaborated,

@@ -209,7 +209,5 @@ def _fail_metavariables(elab: Elaborator, special: str, major: Expr, ref: Term) 
     shown = messages.indented(elab, major)
     elab.fail(
         ref,
-        lambda: (
-            f"{special}term{shown()}\nmust not contain metavariables because it is used to compute the motive"
-        ),
+        lambda: f"{special}term{shown()}\nmust not contain metavariables because it is used to compute the motive",
     )

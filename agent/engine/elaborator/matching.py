@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from agent.engine.elaborator import application, messages
 from agent.engine.elaborator.preterm import Elaborated, PatternVariable, ResolvedConstant, has_expr_mvar
@@ -239,28 +239,28 @@ class _Patterns:
         self.variables = variables
         self.anonymous = 0
 
-    def convert(self, pre: Term) -> Term:
+    def convert(self, pre: Any) -> Term:
         kind = type(pre)
         if kind is Identifier:
-            return self._identifier(pre)  # type: ignore[arg-type]
+            return self._identifier(pre)
         if kind is Hole:
             self.anonymous += 1
             return self._variable(_ANY, ANONYMOUS / f"_x{len(self.variables)}_{self.anonymous}", pre)
         if kind is Application:
-            return replace(pre, fn=self.convert(pre.fn), args=tuple(self.convert(arg) for arg in pre.args))  # type: ignore[type-var, attr-defined]
+            return replace(pre, fn=self.convert(pre.fn), args=tuple(self.convert(arg) for arg in pre.args))
         if kind is AnonymousConstructor:
-            return replace(pre, args=tuple(self.convert(arg) for arg in pre.args))  # type: ignore[type-var, attr-defined]
+            return replace(pre, args=tuple(self.convert(arg) for arg in pre.args))
         if kind is TupleTerm or kind is ListLiteral:
-            return replace(pre, items=tuple(self.convert(item) for item in pre.items))  # type: ignore[type-var, attr-defined]
+            return replace(pre, items=tuple(self.convert(item) for item in pre.items))
         if kind is Parenthesized:
-            return self.convert(pre.term)  # type: ignore[attr-defined]
+            return self.convert(pre.term)
         if kind is TypeAscription:
-            return replace(pre, term=self.convert(pre.term))  # type: ignore[type-var, attr-defined]
+            return replace(pre, term=self.convert(pre.term))
         if kind is AliasPattern:
-            variable = self._variable(pre.name, pre.name, pre)  # type: ignore[attr-defined]
-            return ConvertedAlias(variable, self.convert(pre.pattern), span=pre.span)  # type: ignore[attr-defined]
+            variable = self._variable(pre.name, pre.name, pre)
+            return ConvertedAlias(variable, self.convert(pre.pattern), span=pre.span)
         if kind is StructureInstance:
-            return replace(pre, fields=tuple((field, self.convert(value)) for field, value in pre.fields))  # type: ignore[type-var, attr-defined]
+            return replace(pre, fields=tuple((field, self.convert(value)) for field, value in pre.fields))
         if kind in (Numeral, InaccessiblePattern, GlobalName, Explicit, Elaborated, Choice):
             return pre
         self.elab.fail(
@@ -366,7 +366,7 @@ class _Collector:
             self._fail(f"invalid {what} in pattern, it cannot be reduced to a constructor", e)
         self.visit(reduced)
 
-    def _fail(self, message: str, e: Expr) -> None:
+    def _fail(self, message: str, e: Expr) -> NoReturn:
         shown = messages.indented(self.elab, e)
         raise ElaborationError(
             lambda: f"{message} (possible solution, mark term as inaccessible using '.( )'){shown()}",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from agent.engine.elaborator import messages
 from agent.engine.elaborator.field_notation import base_path, find_field, projection
@@ -333,10 +333,11 @@ class _StructureInstance:
             expected = elab.instantiate(elab.mctx.decl(e).type)
             value = self.elaborators[field](expected)
             if not elab.is_def_eq(e, value):
-                mismatch = messages.term_mismatch(elab, value, elab.infer(value), expected)
-                elab.fail(
-                    self.pre, lambda field=field, mismatch=mismatch: f"type mismatch at field '{field}'{mismatch()}"
-                )  # type: ignore[misc]
+                self._fail_mismatch(field, value, expected)
+
+    def _fail_mismatch(self, field: Name, value: Expr, expected: Expr) -> NoReturn:
+        mismatch = messages.term_mismatch(self.elab, value, self.elab.infer(value), expected)
+        self.elab.fail(self.pre, lambda: f"type mismatch at field '{field}'{mismatch()}")
 
 
 def _without_default(type_: Expr) -> Expr:

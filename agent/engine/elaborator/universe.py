@@ -76,7 +76,7 @@ def decrement(level: Level) -> Level | None:
     """`l` with `l + 1 = level`, where that can be read off (Lean: `dec_level`)."""
     kind = type(level)
     if kind is Succ:
-        return level.arg  # type: ignore[attr-defined, no-any-return]
+        return level.arg  # type: ignore[attr-defined]
     if kind is Max:
         lhs, rhs = decrement(level.lhs), decrement(level.rhs)  # type: ignore[attr-defined]
         return None if lhs is None or rhs is None else mk_max(lhs, rhs)
