@@ -148,7 +148,7 @@ class Algebra:
         return instantiate(abstract(e, [self.generic.carrier, self.generic.instance]), [self.carrier, self.instance])
 
     def has_operation(self, op_class: str) -> bool:
-        if op_class in self.generic.own:
+        if op_class in self.generic.own or op_class == "has_dvd":
             return True
         fields = {"has_pow": "npow"}
         field_name = fields.get(op_class, op_class.removeprefix("has_"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from agent.engine.arith.horner import Horner, HornerForm
 from agent.engine.exceptions import ElaborationError, TacticError
 from agent.engine.meta import app_builder
 from agent.engine.meta.transparency import Transparency
@@ -12,6 +13,7 @@ from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import type_level
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
+from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.location import replace_at, target_names
 from agent.engine.tactic.ring.evaluation import Atoms, RingEvaluator, evaluator_for
 from agent.engine.tactic.ring.printing import RingPrinter
@@ -39,6 +41,30 @@ def prove_equation(tctx: TypeContext, left: Expr, right: Expr, transparency: Tra
     return evaluator.prove(left, right)
 
 
+def equation_mismatch(state: TacticState, tctx: TypeContext, left: Expr, right: Expr) -> str:
+    """The words of the `is_def_eq` with which `ring1` fails."""
+    show = printer(state, tctx)
+    atoms = Atoms(tctx)
+    evaluator = evaluator_for(tctx, tctx.infer(left), atoms)
+    type_ = show(tctx.infer(left))
+    forms = [] if evaluator is None else [evaluator.normal_form(each) for each in (left, right)]
+    first, second = (f"{_form_text(form, atoms, show)} : {type_}" for form in forms) if forms else ("", "")
+    return (
+        "is_def_eq tactic failed, the following expressions are not definitionally equal (remark: is_def_eq tactic does "
+        f"modify the metavariable assignment)\n  {first}\nand\n  {second}"
+    )
+
+
+def _form_text(form: HornerForm, atoms: Atoms, show: Callable[[Expr], str]) -> str:
+    if not isinstance(form, Horner):
+        return str(form) if form >= 0 else f"-{-form}"
+    parts = []
+    for part in (form.factor, form.rest):
+        text = _form_text(part, atoms, show)
+        parts.append(text if text.isalnum() else f"({text})")
+    return f"tactic.ring.horner {parts[0]} {show(atoms.terms[form.variable])} {form.exponent} {parts[1]}"
+
+
 def ring1(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """Close `a = b` when both sides have one normal form."""
     tctx = state.type_context()
@@ -48,7 +74,7 @@ def ring1(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         raise TacticError("match failed", state)
     proof = prove_equation(tctx, sides[1], sides[2], _transparency(args))
     if proof is None:
-        raise TacticError("is_def_eq failed", state)
+        raise TacticError(lambda: equation_mismatch(state, tctx, sides[1], sides[2]), state)
     return state.close_main(tctx, proof)
 
 

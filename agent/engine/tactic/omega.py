@@ -1,0 +1,211 @@
+"""`omega` (mathlib: `tactic/omega/`): linear arithmetic of ℤ or of ℕ, with its blind spots.
+
+The goal and all hypotheses that are formulas of the one domain become one `integer` certificate. As in mathlib: terms are sums of
+multiples of opaque terms; `-t` is a multiple of the opaque t, sum or not; the product of two terms neither of which is a closed
+numeral is an error; there is no theory of `%`, `/`, casts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from agent.engine.arith.omega import refute_integers
+from agent.engine.exceptions import TacticError
+from agent.engine.meta.numerals import to_int
+from agent.engine.meta.type_context import TypeContext
+from agent.engine.tactic import primitives
+from agent.engine.tactic.certificates import Algebra, Variables, close, comparison, concrete_algebra
+from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
+from agent.engine.tactic.norm_num.evaluator import NumeralEvaluator
+from agent.engine.tactic.tactic_state import TacticState
+from agent.kernel.certificate.algebra import INT, NAT, Rejection
+from agent.kernel.certificate.integer import open_integer
+from agent.kernel.expr import (
+    Const,
+    Expr,
+    MVar,
+    Pi,
+    get_app_fn_args,
+    is_app_of,
+    mk_app,
+    mk_apps,
+    mk_arrow,
+    mk_certificate,
+    mk_const,
+)
+from agent.kernel.level import ONE
+from agent.kernel.name import ANONYMOUS, name
+from agent.kernel.type_checker import TypeChecker
+
+Args = Mapping[str, Any]
+_NOT_CLOSED: Final = "invalid eval_expr, expression must be closed"
+_CONNECTIVES: Final = {"and": 2, "or": 2, "iff": 2, "not": 1, "true": 0, "false": 0}
+
+
+def omega(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    if not state.goals:
+        raise TacticError("tactic failed, there are no goals to be solved", state)
+    options = {str(each) for each in args.get("options") or ()}
+    return focus_main(state, lambda focused: _run(focused, options))
+
+
+def _run(state: TacticState, options: set[str]) -> TacticState:
+    tctx = state.type_context()
+    goal = state.main_goal
+    domain = _domain(tctx, goal, options)
+    if domain is None:
+        raise TacticError("failed", state)
+    quantified = False
+    manual = "manual" in options
+    while not manual and _is_forall(primitives.target_of(tctx, goal), domain):
+        goal, _ = primitives.intro(tctx, goal)
+        quantified = True
+    target = primitives.target_of(tctx, goal)
+    with tctx.in_context(primitives.lctx_of(tctx, goal)):
+        formulas = _Formulas(tctx, domain)
+        if not formulas.is_formula(target):
+            raise TacticError("failed", state)
+        hypotheses = [] if quantified or manual else [
+            decl.local for decl in tctx.lctx.decls if formulas.is_formula(tctx.instantiate_mvars(decl.local.type))
+        ]
+        types = [tctx.instantiate_mvars(each.type) for each in hypotheses]
+        proof = formulas.prove(types, target)
+    if proof is None:
+        raise TacticError("failed", state)
+    tctx.mctx.assign(goal, mk_apps(proof, hypotheses))
+    return state.with_goals(tctx, [])
+
+
+def _is_forall(e: Expr, domain: Expr) -> bool:
+    return type(e) is Pi and e.domain is domain
+
+
+def _domain(tctx: TypeContext, goal: MVar, options: set[str]) -> Expr | None:
+    """ℤ or ℕ as asked for, or as the first formula among the goal and the hypotheses has it."""
+    if "int" in options:
+        return INT
+    if "nat" in options:
+        return NAT
+    lctx = primitives.lctx_of(tctx, goal)
+    with tctx.in_context(lctx):
+        candidates = [primitives.target_of(tctx, goal)]
+        candidates += [tctx.instantiate_mvars(decl.local.type) for decl in lctx.decls]
+        for each in candidates:
+            for domain in (INT, NAT):
+                if _Formulas(tctx, domain).is_formula(each):
+                    return domain
+    return None
+
+
+class _Formulas:
+    """Formulas over one domain, and their generalisation to a closed proposition."""
+
+    def __init__(self, tctx: TypeContext, domain: Expr) -> None:
+        algebra = concrete_algebra(tctx, domain)
+        assert algebra is not None
+        self.tctx = tctx
+        self.domain = domain
+        self.algebra: Algebra = algebra
+        self.generic = algebra.generic
+        self.variables = Variables()
+        self.evaluator = NumeralEvaluator(tctx)
+        self.constants: dict[Expr, Expr] = {}
+
+    def is_formula(self, e: Expr) -> bool:
+        if type(e) is Pi:
+            if e.body.loose == 0:
+                return self.is_formula(e.domain) and self.is_formula(e.body)
+            return False
+        relation = comparison(e)
+        if relation is not None:
+            return relation.type is self.domain
+        fn, args = get_app_fn_args(e)
+        const = str(fn.name) if type(fn) is Const else ""
+        if const == "ne" and len(args) == 3:
+            return args[0] is self.domain
+        return _CONNECTIVES.get(const) == len(args) and all(self.is_formula(each) for each in args)
+
+    def prove(self, premises: Sequence[Expr], conclusion: Expr) -> Expr | None:
+        """A proof of `premises → conclusion`. Raises `TacticError` for a product of two unknowns."""
+        generic_premises = [self.formula(each) for each in premises]
+        body = self.formula(conclusion)
+        for each in reversed(generic_premises):
+            body = mk_arrow(each, body, ANONYMOUS)
+        equations = []
+        for term, value in self.constants.items():
+            variable = self.variables.variable(term, self.generic)
+            body = mk_arrow(self.generic.state(["=", "a", "b"], {"a": variable, "b": value}), body, ANONYMOUS)
+            equation = mk_apps(mk_const(name("eq"), (ONE,)), [self.domain, term, value])
+            equations.insert(0, mk_certificate("numeral", equation, ()))
+        proposition = close(self.variables.locals, body)
+        try:
+            statement = open_integer(TypeChecker(self.tctx.env.kernel), proposition)
+            facts = statement.facts()
+        except Rejection:
+            return None
+        tree = refute_integers(facts, self.tctx.deadline.check)
+        if tree is None:
+            return None
+        return mk_apps(mk_certificate("integer", proposition, tree), [*self.variables.terms, *equations])
+
+    def formula(self, e: Expr) -> Expr:
+        if type(e) is Pi:
+            return mk_arrow(self.formula(e.domain), self.formula(e.body), ANONYMOUS)
+        relation = comparison(e)
+        if relation is not None:
+            sides = {"a": self.term(relation.left), "b": self.term(relation.right)}
+            if relation.kind in (">", "≥"):
+                return self.generic.state(["<" if relation.kind == ">" else "≤", "b", "a"], sides)
+            return self.generic.state([relation.kind, "a", "b"], sides)
+        if is_app_of(e, name("ne"), 3):
+            sides = {"a": self.term(e.fn.arg), "b": self.term(e.arg)}  # type: ignore[attr-defined]
+            return self.generic.state(["≠", "a", "b"], sides)
+        fn, args = get_app_fn_args(e)
+        return mk_apps(fn, [self.formula(each) for each in args])
+
+    def term(self, e: Expr) -> Expr:
+        """A sum of multiples of opaque terms and closed numerals."""
+        fn, args = get_app_fn_args(e)
+        const = str(fn.name) if type(fn) is Const else ""
+        own = self.algebra.is_own_instance
+        if const == "has_neg.neg" and len(args) == 3 and own("has_neg", args[1]):
+            closed = self._closed(args[2])
+            return mk_app(self.generic.state("neg"), self._opaque(args[2]) if closed is None else closed)
+        if const == "has_mul.mul" and len(args) == 4 and own("has_mul", args[1]):
+            for unknown, factor in ((args[2], args[3]), (args[3], args[2])):
+                closed = self._closed(factor)
+                if closed is not None:
+                    operands = [self.term(unknown), closed]
+                    return mk_apps(self.generic.state("*"), operands)
+            raise TacticError(_NOT_CLOSED)
+        if const in ("has_add.add", "has_sub.sub") and len(args) == 4 and own(const.split(".")[0], args[1]):
+            symbol = "+" if const == "has_add.add" else "-"
+            if symbol == "-" and self.domain is INT:
+                closed = self._closed(args[3])
+                subtracted = self._opaque(args[3]) if closed is None else closed
+                return mk_apps(self.generic.state("-"), [self.term(args[2]), subtracted])
+            return mk_apps(self.generic.state(symbol), [self.term(each) for each in args[2:]])
+        if const == "nat.succ" and len(args) == 1:
+            one = self.generic.state("1")
+            return mk_apps(self.generic.state("+"), [self.term(args[0]), one])
+        closed = self._closed(e)
+        return self._opaque(e) if closed is None else closed
+
+    def _closed(self, e: Expr) -> Expr | None:
+        """The numeral that a term without variables evaluates to; it stands for the term by an equation of its own."""
+        if e.has_local or e.has_mvar:
+            return None
+        if to_int(e) is not None:
+            return e
+        found = self.evaluator.derive(e)
+        if found is None or to_int(found[0]) is None:
+            return None
+        self.constants[e] = found[0]
+        return found[0]
+
+    def _opaque(self, e: Expr) -> Expr:
+        return self.variables.variable(e, self.generic)
+
+
+TACTICS: dict[str, TacticFunction] = {"omega": omega}
