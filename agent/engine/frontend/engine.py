@@ -129,7 +129,7 @@ class Engine:
         return Engine(env.sealed(), key, imports)
 
     def _state(self, source: str, deadline: Deadline) -> FrontendState:
-        return FrontendState(self.env, ImportedModules.of(self.imports), Source(source), deadline)
+        return FrontendState(self.env.for_session(), ImportedModules.of(self.imports), Source(source), deadline)
 
     # --- files
 
