@@ -435,9 +435,10 @@ class _Structure:
         env = self._declare_parents(env, parents, parent_names, param_types, levels, level_params)
         info = env.get(full)
         assert isinstance(info, InductiveInfo)
-        if has_equality(env) and sort_expr is not mk_sort(ZERO):
+        # Lean derives these for classes too; nothing uses them there, and for wide classes they are most of the work.
+        if has_equality(env) and sort_expr is not mk_sort(ZERO) and not self.is_class:
             env = mk_no_confusion(env, full)
-            env = mk_injectivity(env, full, inj_eq=not self.is_class)
+            env = mk_injectivity(env, full)
         constants = [full, constructor, full / "rec", *(i.projection for i in infos)]
         scope = _parameterized(self.ctx.scope, self.started, full, constants, level_params)
         return env, scope, full
