@@ -44,8 +44,8 @@ def visit_overloaded(elab: Elaborator, fns: Sequence[Term], args: list[Term], ex
                 ref,
                 lambda constant=constant: (  # type: ignore[misc]
                     f"invalid overloaded application, elaborator has special support for '{constant}' (it is handled "
-                    'as an "eliminator"), but this kind of constant cannot be overloaded (solution: use fully qualified '
-                    "names) " + text()
+                    'as an "eliminator"), but this kind of constant cannot be overloaded (solution: use fully '
+                    "qualified names) " + text()
                 ),
             )
     if expected is not None:
