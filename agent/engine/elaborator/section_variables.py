@@ -33,6 +33,8 @@ from agent.kernel.name import ANONYMOUS, Name
 
 def declaration_variables(scope: Scope, nodes: Iterable[Node | None]) -> tuple[SectionVariable, ...]:
     """The section variables that a declaration made of `nodes` (binders, type, body) takes, parameters first."""
+    if not scope.variables:
+        return ()
     mentioned: set[Name] = set()
     for node in nodes:
         if node is not None:
