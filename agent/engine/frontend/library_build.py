@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
 from agent.engine.exceptions import EngineError
 from agent.engine.frontend.commands import execute_file
-from agent.engine.frontend.modules import LIBRARY, ImportedModules
+from agent.engine.frontend.modules import LIBRARY, ImportedModules, read_toml
 from agent.engine.frontend.state import FrontendState, Message
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
@@ -100,4 +101,29 @@ def build_library(
             for info in list(env.kernel.local_constants()):
                 if isinstance(info, AxiomInfo) and info.name not in before:
                     env = env.with_interface(info.name)
+    table = root / ATTRIBUTES
+    if files is None and table.exists():
+        env = with_attribute_table(env, read_toml(table))
     return LibraryResult(env, tuple(failures), time.monotonic() - started)
+
+
+ATTRIBUTES: Final = "attributes.toml"
+
+
+def with_attribute_table(env: MetaEnvironment, table: Mapping[str, Any]) -> MetaEnvironment:
+    """What `attributes.toml` says: members of attributes (oldest first), kinds of `norm_cast` lemmas, localized commands.
+
+    Names that the library does not declare are passed over.
+    """
+    for attribute, members in table.get("attributes", {}).items():
+        for member in members:
+            if name(member) in env:
+                env = env.with_attribute(attribute, name(member))
+    for kind, members in table.get("norm_cast", {}).items():
+        for member in members:
+            if name(member) in env:
+                env = env.with_attribute("norm_cast", name(member), (name(kind),))
+    for namespace, commands in table.get("localized", {}).items():
+        for command in commands:
+            env = env.with_localized(name(namespace), command)
+    return env

@@ -1,7 +1,7 @@
 """What imports make available.
 
 The embedded library is one whole; imports choose which tactics a file sees, as they do in mathlib. Without any import
-everything is offered. `library/modules.toml` lists the modules that are covered; a module that is not listed is refused.
+everything is offered. `library/modules.toml` lists the modules that are covered; one that is not listed is refused.
 """
 
 from __future__ import annotations
@@ -21,14 +21,18 @@ else:
 LIBRARY = Path(__file__).resolve().parent.parent / "library"
 
 
+def read_toml(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
 @cache
 def module_table() -> Mapping[str, Any]:
-    """`library/modules.toml`: `[modules]` name -> tables with `tactics` / `without_tactics`; empty where there is none."""
+    """`library/modules.toml`: `[modules]`, `[tactics]` (which modules bring a tactic), `attributes`."""
     path = LIBRARY / "modules.toml"
     if not path.exists():
         return {}
-    with path.open("rb") as file:
-        return tomllib.load(file)
+    return read_toml(path)
 
 
 @dataclass
@@ -51,24 +55,18 @@ class ImportedModules:
         if self.building_library:
             return True
         modules = self.known.get("modules", {})
-        if modules and module not in modules and not self._by_prefix(module):
+        if modules and module not in modules:
             return False
         self.imports = self.imports | {module}
         return True
 
-    def _by_prefix(self, module: str) -> bool:
-        return any(module == p or module.startswith(p + ".") for p in self.known.get("prefixes", ()))
-
     def has_tactic(self, tactic: str) -> bool:
-        from agent.engine.tactic.registry import all_tactics
-
+        """Whether the imports bring the tactic; the file's own words for it are then known to the parser."""
         if not self.imports:
             return True
         restricted: Mapping[str, Iterable[str]] = self.known.get("tactics", {})
-        needed = restricted.get(tactic.removeprefix("conv."))
-        if needed is None or tactic not in all_tactics():
-            return True
-        return any(module in self.imports for module in needed)
+        needed = restricted.get(tactic)
+        return needed is None or not self.imports.isdisjoint(needed)
 
     def knows_attribute(self, attribute: str) -> bool:
         """User attributes that the library declares in `modules.toml`."""
