@@ -325,7 +325,7 @@ class ContextCore:
                 if base is not None and base.tip.find(const) is not None:
                     base.facts[const] = found
             self._all_facts[const] = found
-        return found  # type: ignore[no-any-return]
+        return found
 
     def type_of_const(self, e: Const) -> Expr:
         """Its type at its levels, with binder names. Raises ElaborationError for an unknown constant."""

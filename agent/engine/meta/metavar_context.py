@@ -202,12 +202,14 @@ class MetavarContext:
             if mvar not in self._decls:
                 self._decls[mvar] = decl
                 self._journal.append((_DECL, mvar, None))
-        for kind, mine, theirs in ((_ASSIGN, self._values, other._values), (_LEVEL, self._levels, other._levels)):
-            for key, value in theirs.items():
-                old = mine.get(key)
-                if old is not value:
-                    self._journal.append((kind, key, old))
-                    mine[key] = value  # type: ignore[index]
+        for mvar, value in other._values.items():
+            if self._values.get(mvar) is not value:
+                self.assign(mvar, value)
+        for level, level_value in other._levels.items():
+            if self._levels.get(level) is not level_value:
+                self.assign_level(level, level_value)
+        for mvar in [each for each in self._delayed if each not in other._delayed]:
+            self._journal.append((_DELAY, mvar, self._delayed.pop(mvar)))
         self._delayed.update(other._delayed)
         self._delayed_by.update(other._delayed_by)
 
