@@ -73,8 +73,12 @@ class RecursorShape:
     infos: tuple[BinderInfo, ...]
 
 
-def recursor_shape(type_: Expr) -> RecursorShape | None:
-    """Read a recursor's type: `Π …, motive indices [major]` with a bound motive; None for anything else."""
+def recursor_shape(type_: Expr, num_indices: int | None = None) -> RecursorShape | None:
+    """Read a recursor's type: `Π …, motive indices [major]` with a bound motive; None for anything else.
+
+    `num_indices` is given for the recursors of an inductive type; for others the last argument of the motive is the major
+    premise if its type is a constant's.
+    """
     binders: list[Pi] = []
     while type(type_) is Pi:
         binders.append(type_)
@@ -88,9 +92,11 @@ def recursor_shape(type_: Expr) -> RecursorShape | None:
     # The major premise: the last argument of the motive, or else the last argument whose type mentions all of them.
     depends = False
     major = -1
-    if applied and _mentions_all(binders, applied[-1], applied[:-1]):
-        domain_head = get_app_fn(binders[applied[-1]].domain)
-        depends = type(domain_head) is Const or not applied[:-1]
+    if num_indices is not None:
+        depends = len(applied) == num_indices + 1
+    elif applied and _mentions_all(binders, applied[-1], applied[:-1]):
+        depends = type(get_app_fn(binders[applied[-1]].domain)) is Const
+    if depends:
         major = applied[-1]
     if not depends:
         for position in range(count - 1, -1, -1):
@@ -147,7 +153,9 @@ def eliminate(
     """
     env = state.env
     info = env.get(recursor)
-    shape = recursor_shape(info.type)
+    owner = env.find(recursor.prefix) if recursor.prefix is not None and not recursor.prefix.is_anonymous else None
+    own = isinstance(owner, InductiveInfo) and recursor.part in _ONE_MINOR_PER_CONSTRUCTOR
+    shape = recursor_shape(info.type, owner.num_indices if own and isinstance(owner, InductiveInfo) else None)
     if shape is None:
         raise TacticError(f"induction tactic failed, recursor '{recursor}' is ill-formed")
     lctx = primitives.lctx_of(tctx, goal)

@@ -90,7 +90,7 @@ def printer(state: TacticState, tctx: TypeContext) -> Any:
     made = PrettyPrinter(state.env, state.scope.options, tctx.mctx)
 
     def text(e: Expr) -> str:
-        return made.pp_expr(e)
+        return made.pp_text(e)
 
     return text
 
@@ -150,7 +150,7 @@ def have(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
             type_ = tctx.mk_type_metavar()
             proof, main, _ = primitives.assert_hypothesis(tctx, goal, hypothesis, type_)
             return state.replace_main(tctx, [proof, main])
-        type_ = elaborator.elaborate_type(type_term, allow_mvars=True)
+        type_ = elaborator.elaborate_type(type_term)
         extra = primitives.new_goals(tctx, type_)
         proof, main, _ = primitives.assert_hypothesis(tctx, goal, hypothesis, type_)
         return state.replace_main(tctx, [proof, main, *extra])
@@ -159,7 +159,7 @@ def have(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         type_ = tctx.instantiate_mvars(tctx.infer(value))
         extra = primitives.new_goals(tctx, value)
     else:
-        type_ = elaborator.elaborate_type(type_term, allow_mvars=True)
+        type_ = elaborator.elaborate_type(type_term)
         extra = primitives.new_goals(tctx, type_)
         value = elaborator.elaborate(value_term, type_, allow_mvars=True)
         # Lean elaborates the type and the ascribed value one after the other and keeps the holes of both.
@@ -170,7 +170,7 @@ def have(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 
 def suffices(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     tctx = state.type_context()
-    type_ = runtime.elaborator(tctx, state).elaborate_type(args["type"], allow_mvars=True)
+    type_ = runtime.elaborator(tctx, state).elaborate_type(args["type"])
     extra = primitives.new_goals(tctx, type_)
     proof, main, _ = primitives.assert_hypothesis(tctx, state.main_goal, args.get("name") or THIS, type_)
     return state.replace_main(tctx, [main, proof, *extra])
@@ -219,7 +219,7 @@ def let_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     elaborator = runtime.elaborator(tctx, state)
     type_term, value_term = args.get("type"), args.get("value")
     if value_term is None:
-        type_ = tctx.mk_type_metavar() if type_term is None else elaborator.elaborate_type(type_term, allow_mvars=True)
+        type_ = tctx.mk_type_metavar() if type_term is None else elaborator.elaborate_type(type_term)
         value: Expr = tctx.mk_metavar(type_)
         main, _ = primitives.define_value(tctx, state.main_goal, variable, type_, value)
         return state.replace_main(tctx, [value, main])
@@ -227,7 +227,7 @@ def let_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         value = elaborator.elaborate(value_term, None, allow_mvars=True)
         type_ = tctx.instantiate_mvars(tctx.infer(value))
     else:
-        type_ = elaborator.elaborate_type(type_term, allow_mvars=True)
+        type_ = elaborator.elaborate_type(type_term)
         value = elaborator.elaborate(value_term, type_, allow_mvars=True)
     extra = primitives.new_goals(tctx, value)
     main, _ = primitives.define_value(tctx, state.main_goal, variable, type_, value)
@@ -245,13 +245,13 @@ def change(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     tctx = state.type_context()
     elaborator = runtime.elaborator(tctx, state)
     if location is None or (location.goal and not location.hypotheses and not location.wildcard):
-        new = elaborator.elaborate_type(args["term"], allow_mvars=True)
+        new = elaborator.elaborate_type(args["term"])
         goal = _change_to(state, tctx, state.main_goal, new)
         return _keep_tag(state, state.replace_main(tctx, [goal, *primitives.new_goals(tctx, new)]))
     if location.wildcard or location.goal or len(location.hypotheses) != 1:
         raise TacticError("change-at does not support multiple locations")
     local = state.find_hypothesis(location.hypotheses[0])
-    new = elaborator.elaborate_type(args["term"], allow_mvars=True)
+    new = elaborator.elaborate_type(args["term"])
     extra = primitives.new_goals(tctx, new)
     goal, reverted = primitives.revert(tctx, state.main_goal, [local])
     target = primitives.target_of(tctx, goal)
@@ -280,7 +280,7 @@ def show(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     for index, goal in enumerate(state.goals):
         tctx = state.type_context(goal)
         try:
-            new = runtime.elaborator(tctx, state.set_goals([goal])).elaborate_type(args["term"], allow_mvars=True)
+            new = runtime.elaborator(tctx, state.set_goals([goal])).elaborate_type(args["term"])
         except Unsupported:
             raise
         except Exception as error:

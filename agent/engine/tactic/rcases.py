@@ -135,7 +135,7 @@ class _Destructuring:
             raise TacticError("rcases tactic failed, a type is expected")
         tctx = self._state.type_context(goal)
         focused = self._state.set_goals((goal,))
-        wanted = self._runtime.elaborator(tctx, focused).elaborate_type(pattern.type, allow_mvars=True)
+        wanted = self._runtime.elaborator(tctx, focused).elaborate_type(pattern.type)
         type_ = primitives.type_of_local(tctx, local)
         unify(tctx, focused, type_, wanted)
         wanted = tctx.instantiate_mvars(wanted)
@@ -307,7 +307,7 @@ def obtain(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     if clause.type is None:
         raise TacticError("`obtain` requires either an expected type or a value.", state)
     tctx = state.type_context()
-    type_ = runtime.elaborator(tctx, state).elaborate_type(clause.type, allow_mvars=True)
+    type_ = runtime.elaborator(tctx, state).elaborate_type(clause.type)
     fresh = primitives.unused_name(state.lctx(), FRESH)
     proof, main, local = primitives.assert_hypothesis(tctx, state.main_goal, fresh, type_)
     prepared = state.with_goals(tctx, [main, *state.goals[1:]])
