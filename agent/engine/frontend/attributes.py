@@ -19,8 +19,9 @@ REDUCIBILITY: Final = frozenset({"reducible", "semireducible", "irreducible"})
 
 # Attributes that change nothing the engine does: kept, so that `attribute` and `#print` know them.
 _INERT: Final = frozenset(
-    "inline inline_if_reduce noinline nolint main_declaration ancestor higher_order user_attribute user_command derive_handler "
-    "breakpoint vm_override vm_monitor algebra ematch ematch_lhs intro elim cc_config no_rsimp rsimp simps mono continuity "
+    "inline inline_if_reduce noinline nolint main_declaration ancestor higher_order user_attribute user_command "
+    "derive_handler breakpoint vm_override vm_monitor algebra ematch ematch_lhs intro elim cc_config no_rsimp rsimp simps mono "
+    "continuity "
     "measurability ghost library_note linter hint_tactic pre_smt unify hole_command to_additive_ignore_args "
     "to_additive_relevant_arg to_additive_reorder sugar sugar_nat parsing_only spec no_inst_pattern equiv_rw_simp "
     "ematching move_cast protect_proj transport_simps typevec tactic_doc fintype_to_finset_fun_like measurability' "
@@ -28,7 +29,8 @@ _INERT: Final = frozenset(
 )
 _KNOWN: Final = frozenset(
     "simp refl symm trans subst congr ext pattern elab_as_eliminator elab_simple elab_with_expected_type elab_strategy "
-    "norm_cast push_cast elim_cast squash_cast pp_nodot pp_using_anonymous_constructor norm_num field_simps zify functor_norm "
+    "norm_cast push_cast elim_cast squash_cast pp_nodot pp_using_anonymous_constructor norm_num field_simps zify "
+    "functor_norm "
     "monad_norm pre_simp_lemmas recursor class instance _refl_lemma wrapper_eq interactive nontriviality positivity "
     "interface noncomputable integral_simps norm mfld_simps parity_simps ring_nf_simps iff_refl rewrite unfold_simps "
     "norm_num_ext".split()
@@ -54,7 +56,7 @@ def _number(term: Term) -> int | None:
     if type(term) is Numeral:
         return term.value
     if type(term) in (Identifier, GlobalName):
-        known = {"std.priority.default": 1000, "std.priority.max": 0xFFFFFFFF, "default": 1000, "low": 100, "high": 10000}
+        known = {"std.priority.default": 1000, "std.priority.max": 0xFFFFFFFF, "default": 1000}
         return known.get(str(term.name))  # type: ignore[attr-defined]
     if type(term) is Application and len(term.args) == 2 and type(term.fn) in (Identifier, GlobalName):
         a, b = _number(term.args[0]), _number(term.args[1])

@@ -93,8 +93,15 @@ def execute(state: FrontendState, command: tree.Command) -> None:
 def _import(state: FrontendState, command: tree.ImportCommand) -> None:
     for module in command.modules:
         if not state.modules.accepts(str(module)):
+            position = command.span.start
+            state.report(
+                position,
+                "error",
+                f"file '{str(module).replace('.', '/')}' not found in the search path\nUse 'lean --path' to see where "
+                "lean is looking, or https://leanprover-community.github.io/file-not-found.html for more",
+            )
             raise ElaborationError(
-                f"file '{str(module).replace('.', '/')}' not found in the LEAN_PATH", command.span.start
+                f"invalid import: {module}\ncould not resolve import: {module}", position
             )
 
 

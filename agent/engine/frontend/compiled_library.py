@@ -1,11 +1,12 @@
 """The compiled library: an environment as one file, decoded declaration by declaration when it is asked for.
 
 The file is a `marshal` value: tables of names, levels and term nodes (each entry refers to earlier ones by number), one
-record for each constant, and the extension tables of the `MetaEnvironment`. Terms are rebuilt, and so interned, on demand.
+record for each constant, and the extension tables of the `MetaEnvironment`. Terms are rebuilt, so interned, on demand.
 
-The cache lies in the user's cache directory (`LEAN3_AGENT_CACHE` overrides), under a key that is the hash of the library's
-sources and of the engine's code. It is written to a temporary file and renamed. One process builds while others wait for
-it; a lock left by a dead process is taken over. Where nothing can be written, the library is kept in memory.
+The cache lies in the user's cache directory (`LEAN3_AGENT_CACHE` overrides), under a key that is the hash of the
+library's sources and of the code that compiles them. It is written to a temporary file and renamed. One process builds
+while others wait for it; a lock left by a dead process is taken over. Where nothing can be written, the library is kept
+in memory.
 """
 
 from __future__ import annotations
@@ -538,13 +539,22 @@ def decode(content: bytes) -> MetaEnvironment:
 # --- the cache -------------------------------------------------------------------------------------------------------
 
 
+# Code that has no part in compiling the library: its proofs are terms, no tactic runs (`FrontendState.run_tactic_block`).
+_NOT_COMPILING: Final = ("engine/tactic/", "engine/arith/", "kernel/certificate/")
+_NOT_COMPILING_FILES: Final = frozenset({"engine.py", "evaluator.py", "queries.py"})
+
+
 def library_key() -> str:
     """Hash of the library's sources and of the code that compiles them."""
     digest = hashlib.sha256(f"{FORMAT} {sys.version_info[:2]}\n".encode())
-    engine = LIBRARY.parent
-    code = [*engine.rglob("*.py"), *(engine.parent / "kernel").rglob("*.py")]
-    for path in sorted([*code, *LIBRARY.rglob("*.lean"), *LIBRARY.rglob("*.toml")]):
-        digest.update(f"{path.relative_to(engine.parent)}\0".encode())
+    root = LIBRARY.parent.parent
+    paths = [*LIBRARY.rglob("*.lean"), *LIBRARY.rglob("*.toml")]
+    for path in (*LIBRARY.parent.rglob("*.py"), *(root / "kernel").rglob("*.py")):
+        inside = path.relative_to(root).as_posix()
+        if not inside.startswith(_NOT_COMPILING) and path.name not in _NOT_COMPILING_FILES:
+            paths.append(path)
+    for path in sorted(paths):
+        digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
         digest.update(path.read_bytes())
         digest.update(b"\0")
     return digest.hexdigest()[:32]

@@ -158,6 +158,7 @@ class _Declaration:
         self.is_example = command.kind == "example"
         self.known_type: tuple[Name, tuple[Name, ...], Expr] | None = None
         self.started: Started | None = None
+        self._recovered = False
 
     def execute(self) -> None:
         state = self.state
@@ -173,6 +174,8 @@ class _Declaration:
         except EngineError as error:
             position = self.command.span.start if error.position is None else error.position
             state.report(position, "error", error.message)
+            if self.known_type is not None and not self.is_theorem and not self.is_example:
+                self._recovered = True
         except ResourceLimit as error:
             raise OutOfTime(error.limit) from error
         except KernelError as error:
@@ -379,6 +382,8 @@ class _Declaration:
                 self.state.env = self.state.env.with_declaration(Theorem(full, level_params, type_, value))
             else:
                 self.state.env = self.state.env.with_declaration(Definition(full, level_params, type_, value))
+            if self._recovered:
+                self.state.report(self.command.span.start, "warning", f"declaration '{full}' uses sorry")
             _finish(self.state, self.command, self.started, full)
         except (KernelError, EngineError):
             return full
@@ -554,7 +559,7 @@ def _kernel_limits(state: FrontendState):  # type: ignore[no-untyped-def]
 def describe_assumptions(
     state: FrontendState, env: MetaEnvironment, full: Name
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(what `#print axioms` says, what is assumed besides): interface statements, certificate kinds, failed theorems."""
+    """(what `#print axioms` says, what is assumed besides: interface statements, certificate kinds, failed theorems)."""
     found = axioms_of(env.kernel, full)
     axioms = [a for a in found.axioms if not env.is_interface(a)]
     assumed = [str(a) for a in found.axioms if env.is_interface(a)]
@@ -593,7 +598,7 @@ def noncomputable_reason(env: MetaEnvironment, type_: Expr, value: Expr) -> Name
     if checker.is_prop(type_) or _result_is_sort(checker, type_):
         return None
     for node in subterms(value):
-        if type(node) is Const and env.is_noncomputable(node.name):
+        if type(node) is Const and node.name is not SORRY and env.is_noncomputable(node.name):
             return node.name
         if type(node) is Const and isinstance(env.find(node.name), AxiomInfo) and node.name in STANDARD_AXIOMS:
             if node.name is name("classical.choice"):

@@ -1,8 +1,7 @@
 """The engine as others see it: open a theorem, run tactics on states, check files.
 
-States are values: any state may be used again. Every finished proof is type-checked by the kernel against the environment
-as it was when the theorem was opened. Run it in a thread with a large stack (`agent.kernel.deep_stack`), as elaboration
-is recursive.
+States are values: any state may be used again. Every finished proof is type-checked by the kernel against the
+environment as it was when the theorem was opened. Run it in a thread with a large stack, as elaboration is recursive.
 """
 
 from __future__ import annotations
@@ -48,7 +47,7 @@ class StatementError(EngineError):
 
 @dataclass(frozen=True, eq=False)
 class EngineState:
-    """A tactic state with at least one goal. `targets`: the goals that must be proved for the session to be finished."""
+    """A tactic state with at least one goal. `targets`: what must be proved for the session to be finished."""
 
     tactic_state: TacticState
     targets: tuple[MVar, ...]

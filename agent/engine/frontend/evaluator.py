@@ -132,6 +132,12 @@ class Evaluator:
                 args.append(self.delay(head.arg, stack))
                 head = head.fn
             args.reverse()
+            if type(head) is Const:
+                overloaded = OVERLOADED.get(str(head.name))
+                if overloaded is not None and len(args) >= overloaded[0]:
+                    direct = self._overloaded(overloaded, e, len(args), args)
+                    if direct is not None:
+                        return direct
             return self.apply(self.run(head, stack), args)
         if kind is Const:
             return self.constant(e)  # type: ignore[arg-type]
@@ -144,6 +150,21 @@ class Evaluator:
         if kind is Local or kind is MVar:
             raise ElaborationError("cannot evaluate expression, it contains free variables or metavariables")
         return _ERASED
+
+    def _overloaded(self, entry: _Overloaded, e: Expr, count: int, args: Sequence[Any]) -> Any:
+        """An operation on ℕ, ℤ or ℚ by its sign, whatever instance it came with; None for other types."""
+        arity, operations = entry
+        if count != arity:
+            return None
+        type_: Expr = e
+        for _ in range(count - 1):
+            type_ = type_.fn  # type: ignore[attr-defined]
+        kind = _numeral_type(type_.arg)  # type: ignore[attr-defined]
+        operation = None if kind is None else operations.get(kind)
+        if operation is None:
+            return None
+        operands = [_force(a) for a in args[-operation[0] :]]
+        return operation[1](*operands)
 
     def delay(self, e: Expr, stack: tuple[Any, ...]) -> Any:
         kind = type(e)
@@ -410,6 +431,37 @@ NATIVE: Final[dict[str, Native]] = {
 }
 
 
+_Operation = tuple[int, Callable[..., Any]]
+_Overloaded = tuple[int, dict[str, _Operation]]
+
+
+def _natural_power(a: Any, b: Any) -> Any:
+    if not isinstance(b, int) or b < 0:
+        raise Unsupported("evaluating a power whose exponent is no natural number")
+    return a**b
+
+
+# sign -> (number of all arguments, type -> (number of operands, operation))
+OVERLOADED: Final[dict[str, _Overloaded]] = {
+    "has_add.add": (4, dict.fromkeys(("nat", "int", "rat"), (2, lambda a, b: a + b))),
+    "has_mul.mul": (4, dict.fromkeys(("nat", "int", "rat"), (2, lambda a, b: a * b))),
+    "has_sub.sub": (
+        4,
+        {"nat": (2, lambda a, b: max(0, a - b)), "int": (2, lambda a, b: a - b), "rat": (2, lambda a, b: a - b)},
+    ),
+    "has_neg.neg": (3, dict.fromkeys(("int", "rat"), (1, lambda a: -a))),
+    "has_div.div": (
+        4,
+        {"nat": (2, lambda a, b: a // b if b else 0), "int": (2, _euclid_div), "rat": (2, _divide)},
+    ),
+    "has_mod.mod": (4, {"nat": (2, lambda a, b: a % b if b else a), "int": (2, _euclid_mod)}),
+    "has_inv.inv": (3, {"rat": (1, lambda a: Fraction(0) if a == 0 else 1 / Fraction(a))}),
+    "has_pow.pow": (5, dict.fromkeys(("nat", "int", "rat"), (2, _natural_power))),
+    "abs": (4, dict.fromkeys(("int", "rat"), (1, abs))),
+    "has_abs.abs": (3, dict.fromkeys(("int", "rat"), (1, abs))),
+}
+
+
 # --- printing --------------------------------------------------------------------------------------------------------
 
 
@@ -426,6 +478,12 @@ def evaluate_to_text(env: MetaEnvironment, tctx: TypeContext, e: Expr, deadline:
         raise ElaborationError("invalid expression, it is a type")
     if tctx.is_prop(type_):
         raise ElaborationError("cannot evaluate proofs")
+    count = 0
+    while type(reduced) is Pi:
+        count += 1
+        reduced = reduced.body
+    if count:
+        raise ElaborationError(f"cannot evaluate function: 0 arguments given but expected {count}")
     evaluator = Evaluator(env, deadline)
     if tctx.is_prop(e):
         instance = tctx.synth_instance(_decidable(e))

@@ -111,7 +111,7 @@ ATTRIBUTES: Final = "attributes.toml"
 
 
 def with_attribute_table(env: MetaEnvironment, table: Mapping[str, Any]) -> MetaEnvironment:
-    """What `attributes.toml` says: members of attributes (oldest first), kinds of `norm_cast` lemmas, localized commands.
+    """What `attributes.toml` says: members of attributes (oldest first), kinds of `norm_cast` lemmas, localized ones.
 
     Names that the library does not declare are passed over.
     """

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from agent.engine.elaborator.declaration_context import DeclarationContext
 from agent.engine.elaborator.elaborator import Elaborator
 from agent.engine.elaborator.scope import Scope
-from agent.engine.exceptions import TacticError
+from agent.engine.exceptions import TacticError, Unsupported
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import AttributeEntry, MetaEnvironment
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.notation import NotationTable
 from agent.engine.syntax.source import Source
-from agent.engine.syntax.tree import NotationDeclaration, Tactic
+from agent.engine.syntax.tree import NotationDeclaration, Span, Tactic
 from agent.engine.tactic.interpreter import Runtime, run
 from agent.engine.tactic.registry import all_tactics
 from agent.engine.tactic.tactic_state import TacticState
@@ -41,8 +41,8 @@ class Message:
 
 @dataclass(frozen=True)
 class TheoremCheck:
-    """What became of a theorem: `ok` if its own proof was accepted. `axioms`: as `#print axioms` says; `assumed`: interface
-    statements, kinds of certificates and unproved theorems of the file that it rests on."""
+    """What became of a theorem: `ok` if its own proof was accepted. `axioms`: as `#print axioms` says; `assumed`:
+    interface statements, kinds of certificates and unproved theorems of the file that it rests on."""
 
     name: str
     ok: bool
@@ -52,7 +52,7 @@ class TheoremCheck:
 
 @dataclass
 class _Frame:
-    """What `end` has to undo: the notation table at the beginning with what was added for good since, and attributes."""
+    """What `end` has to undo: the notation table at the beginning (`kept`: added for good since), and attributes."""
 
     notation: NotationTable
     kept: list[NotationDeclaration] = field(default_factory=list)
@@ -134,17 +134,22 @@ class FrontendState:
         decl_name: Name,
         runtime: Runtime | None = None,
     ) -> None:
-        """Solve `goal` with the block, assigning metavariables of `tctx.mctx`. Raises `TacticError` with the state in its
-        message, as Lean words it."""
+        """Solve `goal` with the block, assigning metavariables of `tctx.mctx`. Raises `TacticError` with the state in
+        its message, as Lean words it."""
+        if self.modules.building_library:
+            raise Unsupported("tactics while the library is compiled", tactic.span.start)
         if runtime is None:
             runtime = self.runtime(tactic.span.start)
         state = TacticState(tctx.env, scope, tctx.mctx.copy(), (goal,), goal, tctx.deadline, decl_name)
         try:
             after = run(state, tactic, runtime).cleanup()
         except TacticError as error:
+            if error.position is not None:
+                error.position = token_start(self.source, error.position)
             raise with_state_text(error) from error
         if after.goals:
-            failure = TacticError("tactic failed, there are unsolved goals", after, block_end(tactic))
+            place = closing_position(self.source, tactic.span)
+            failure = TacticError("tactic failed, there are unsolved goals", after, place)
             raise with_state_text(failure)
         tctx.mctx.adopt(after.mctx)
 
@@ -159,6 +164,16 @@ def with_state_text(error: TacticError) -> TacticError:
     return out
 
 
-def block_end(tactic: Tactic) -> int:
-    """Where Lean reports goals left over: at the closing token of a block, else at the tactic."""
-    return tactic.span.start
+def closing_position(source: Source, span: Span) -> int:
+    """Where Lean reports what is wrong at the end of a block: at its closing token, else at its beginning."""
+    text = source.text
+    if text.startswith("begin", span.start) and text.endswith("end", 0, span.end):
+        return span.end - 3
+    if text.startswith("{", span.start) and text.endswith("}", 0, span.end):
+        return span.end - 1
+    return span.start
+
+
+def token_start(source: Source, position: int) -> int:
+    """The beginning of the closing token whose last character is at `position`."""
+    return position - 2 if source.text[max(0, position - 2) : position + 1] == "end" else position

@@ -15,6 +15,7 @@ from agent.engine.syntax.tree import (
     NO_SPAN,
     Numeral,
     OrElse,
+    StringLiteral,
     Tactic,
     TacticBlock,
     TacticCall,
@@ -24,13 +25,15 @@ from agent.engine.syntax.tree import (
     ThenEach,
 )
 from agent.engine.tactic.tactic_state import CaseTag, TacticState
-from agent.kernel.expr import Expr, Local, MVar, mk_apps, mk_local
+from agent.kernel.expr import Expr, Local, MVar, mk_app, mk_apps, mk_const, mk_local
 from agent.kernel.instantiate import instantiate
-from agent.kernel.name import Name
+from agent.kernel.name import ANONYMOUS, Name
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
     from agent.engine.meta.type_context import TypeContext
+
+_SORRY: Final = ANONYMOUS / "sorry"
 
 TacticFunction = Callable[[TacticState, Mapping[str, Any], "Runtime"], TacticState]
 
@@ -75,7 +78,12 @@ def run(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
             state = run(state, step, runtime).cleanup()
         return state
     if kind is TacticBlock:
-        return solve1(state, tactic.body, runtime)  # type: ignore[attr-defined]
+        try:
+            return solve1(state, tactic.body, runtime)  # type: ignore[attr-defined]
+        except TacticError as error:
+            if error.position is None and tactic.span is not NO_SPAN:
+                error.position = tactic.span.end - 1  # the closing token
+            raise
     if kind is Then:
         return _then(state, tactic, runtime)  # type: ignore[arg-type]
     if kind is ThenEach:
@@ -255,6 +263,29 @@ def _id(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Tactic
 
 
 def _skip(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    return state
+
+
+def _admit(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    """Close the main goal with `sorry`; a block after the word is not run."""
+    goal = state.main_goal
+    tctx = state.type_context()
+    target = state.goal_type()
+    proof = mk_app(mk_const(_SORRY, (tctx.sort_level(target),)), target)
+    tctx.mctx.assign(goal, proof)
+    return state.replace_main(tctx, ())
+
+
+def _trace_state(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    runtime.trace(state.pp() + "\n")
+    return state
+
+
+def _trace(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    message = args["message"]
+    if type(message) is not StringLiteral:
+        raise Unsupported("`trace` of something that is no string", message.span.start)
+    runtime.trace(message.value + "\n")
     return state
 
 
@@ -439,6 +470,10 @@ TACTICS: dict[str, TacticFunction] = {
     "solve1": _solve1,
     "id": _id,
     "skip": _skip,
+    "sorry": _admit,
+    "admit": _admit,
+    "trace": _trace,
+    "trace_state": _trace_state,
     "done": _done,
     "swap": _swap,
     "rotate": _rotate,
