@@ -42,6 +42,7 @@ _SINGLETON, _INSERT = name("has_singleton.singleton"), name("has_insert.insert")
 _SET_OF, _SEP, _EXISTS, _EQ = name("set_of"), name("has_sep.sep"), name("Exists"), name("eq")
 _ITE, _DITE, _NOT = name("ite"), name("dite"), name("not")
 _DIV, _EQ_SUBST = name("has_div.div"), name("eq.subst")
+_STRING_EMPTY, _STRING_STR, _CHAR_OF_NAT = name("string.empty"), name("string.str"), name("char.of_nat")
 _THIS, _X = name("this"), name("_x")
 
 
@@ -122,10 +123,23 @@ def _subst(pre: Subst) -> Term:
     return apply(_EQ_SUBST, (pre.equation, pre.term), pre)
 
 
+def _string(pre: StringLiteral) -> Term:
+    out: Term = GlobalName(_STRING_EMPTY, span=pre.span)
+    for c in pre.value:
+        out = apply(_STRING_STR, (out, _character(c, pre)), pre)
+    return out
+
+
+def _char(pre: CharLiteral) -> Term:
+    return _character(pre.value, pre)
+
+
+def _character(c: str, pre: Term) -> Term:
+    return apply(_CHAR_OF_NAT, (Numeral(ord(c), span=pre.span),), pre)
+
+
 def _unsupported(pre: Term) -> Term:
-    raise Unsupported(
-        "string and character literals" if type(pre) is not Ellipsis else "'...' outside calc", pre.span.start
-    )
+    raise Unsupported("'...' outside calc", pre.span.start)
 
 
 EXPANSIONS: dict[type, Callable[[Any], Term]] = {
@@ -139,7 +153,7 @@ EXPANSIONS: dict[type, Callable[[Any], Term]] = {
     Decimal: _decimal,
     FrenchQuote: _french_quote,
     Subst: _subst,
-    StringLiteral: _unsupported,
-    CharLiteral: _unsupported,
+    StringLiteral: _string,
+    CharLiteral: _char,
     Ellipsis: _unsupported,
 }

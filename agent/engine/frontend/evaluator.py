@@ -426,6 +426,11 @@ NATIVE: Final[dict[str, Native]] = {
     "decidable.is_false": (2, lambda ev, args: False),
     "bool.tt": (0, lambda ev, args: True),
     "bool.ff": (0, lambda ev, args: False),
+    "string.empty": (0, lambda ev, args: ""),
+    "string.str": (2, lambda ev, args: _string(ev, args[0]) + _char(ev, args[1])),
+    "string.append": (2, lambda ev, args: _string(ev, args[0]) + _string(ev, args[1])),
+    "quot.mk": (3, lambda ev, args: _force(args[2])),
+    "quot.lift": (6, lambda ev, args: ev.apply(args[3], [args[5]])),
     "char.of_nat": _unary(lambda a: chr(a) if a < 0x110000 else "\0"),
     "char.to_nat": _unary(lambda a: ord(a) if type(a) is str else a),
 }

@@ -105,7 +105,8 @@ def _run_call(state: TacticState, call: TacticCall, runtime: Runtime) -> TacticS
     except ElaborationError as error:
         # To a tactic script, a term that has no elaboration is a failure like any other.
         failure = error
-        raise TacticError(lambda: failure.message, state, call.span.start) from error
+        position = call.span.start if error.position is None else error.position
+        raise TacticError(lambda: failure.message, state, position) from error
     except TacticError as error:
         if error.state is None:
             error.state = state
