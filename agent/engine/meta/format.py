@@ -1,13 +1,15 @@
 """Layout of text as Lean's `format` does it (Lean: `util/sexpr/format.cpp`).
 
-A `Format` is a string (text without line breaks), a tuple (one after another), `LINE`, `Nest` or `Group`. A group is written on one
-line, its lines as blanks, if it fits together with what follows it up to the next possible line break; otherwise its own lines break.
+A `Format` is a string (text without line breaks), a tuple (one after another), `LINE`, `Nest` or `Group`. A group is
+written on one
+line, its lines as blanks, if it fits together with what follows it up to the next possible line break; otherwise its
+own lines break.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Union
+from typing import Final, TypeAlias
 
 WIDTH: Final = 120
 INDENT: Final = 2
@@ -38,7 +40,7 @@ class Group:
         self.body = body
 
 
-Format = Union[str, Line, Nest, Group, tuple["Format", ...]]
+Format: TypeAlias = "str | Line | Nest | Group | tuple[Format, ...]"
 
 LINE: Final = Line()
 
@@ -93,7 +95,8 @@ def _linear(format_: Format) -> list[object]:
 def separate(format_: Format, needs_space: Callable[[str | None, str, str], tuple[bool, str | None]]) -> Format:
     """A blank between texts that would otherwise be read as other tokens.
 
-    `needs_space(pending, left, right)` tells whether to put one, and what is pending for the next text (Lean: `separate_tokens`).
+    `needs_space(pending, left, right)` tells whether to put one, and what is pending for the next text (Lean:
+    `separate_tokens`).
     """
     left: str | None = None
     pending: str | None = None

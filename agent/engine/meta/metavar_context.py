@@ -325,37 +325,6 @@ class MetavarContext:
             value = mk_app(value, local)
         self.assign(target, value)
 
-    def shown(self, e: Expr) -> Expr:
-        """`e` instantiated, with `?m` in place of every delayed `?d x`: what people see."""
-        e = self.instantiate(e)
-        if not e.has_mvar or not self._delayed:
-            return e
-        memo: dict[Expr, Expr] = {}
-
-        def visit(node: Expr, offset: int) -> Expr:
-            if not node.has_mvar:
-                return node
-            out = memo.get(node)
-            if out is not None:
-                return out
-            head: Expr = node
-            args: list[Expr] = []
-            while type(head) is App:
-                args.append(head.arg)
-                head = head.fn
-            delayed = self._delayed.get(head) if type(head) is MVar else None
-            if delayed is not None and len(args) >= len(delayed.locals):
-                args.reverse()
-                out = visit(delayed.target, offset)
-                for arg in args[len(delayed.locals) :]:
-                    out = mk_app(out, visit(arg, offset))
-            else:
-                out = update_children(node, visit, offset)
-            memo[node] = out
-            return out
-
-        return visit(e, 0)
-
     def _resolve(self, mvar: MVar) -> Expr | None:
         """The value of a delayed metavariable whose target has got one."""
         locals_, target = self._delayed[mvar]

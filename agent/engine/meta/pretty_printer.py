@@ -1,7 +1,10 @@
-"""Terms, goals and states as Lean 3 prints them (Lean: `frontends/lean/pp.cpp`, `tactic_state.cpp`, `local_context.cpp`).
+"""Terms, goals and states as Lean 3 prints them (Lean: `frontends/lean/pp.cpp`, `tactic_state.cpp`,
+`local_context.cpp`).
 
-`PrettyPrinter(env, options, mctx)` prints with the notation of `env`; with a `scope` (open and current namespaces) names are shortened
-as there. One printer numbers metavariables `?m_1`, `?m_2`, … in order of appearance; `pp_goal` starts anew for each goal.
+`PrettyPrinter(env, options, mctx)` prints with the notation of `env`; with a `scope` (open and current namespaces)
+names are shortened
+as there. One printer numbers metavariables `?m_1`, `?m_2`, … in order of appearance; `pp_goal` starts anew for each
+goal.
 """
 
 from __future__ import annotations
@@ -59,6 +62,7 @@ MAX: Final = 1024
 INFINITE: Final = 2**32 - 1
 _ARROW: Final = 25
 _MAX_HYPOTHESES: Final = 200
+_UNBROKEN: Final = 1_000_000
 _CACHE_SIZE: Final = 20000
 
 Result = tuple[int, int, Format]
@@ -157,7 +161,7 @@ def _entries(table: NotationTable) -> Mapping[Name, tuple[_Entry, ...]]:
     """Notations by the head constant of what they stand for, latest first; computed once for a table."""
     found = table.cache.get("pp entries")
     if found is not None:
-        return found  # type: ignore[no-any-return]
+        return found
     lists: dict[Name, list[_Entry]] = {}
     for decl in reversed(table.declarations):
         if decl.parse_only or decl.denotation is None or decl.numeral is not None:
@@ -249,10 +253,17 @@ def _numeral(e: Expr, first: bool = True) -> int | None:
             return 0 if count == 0 and not negative and first else None
         elif head is _N_NAT_SUCC and len(args) == 1:
             base = get_app_fn(args[0])
-            zero = type(base) is Const and (
-                args[0] is base and base.name is _N_NAT_ZERO
-            ) or (type(base) is Const and base.name is _N_ZERO and type(args[0]) is App and type(args[0].fn) is App
-                  and type(args[0].fn.fn) is Const)
+            zero = (
+                type(base) is Const
+                and (args[0] is base and base.name is _N_NAT_ZERO)
+                or (
+                    type(base) is Const
+                    and base.name is _N_ZERO
+                    and type(args[0]) is App
+                    and type(args[0].fn) is App
+                    and type(args[0].fn.fn) is Const
+                )
+            )
             if not zero:
                 return None
             value = (1 << count) + bits
@@ -397,19 +408,19 @@ class PrettyPrinter:
         if known is None or known[0] != count:
             names = {target: short for short, targets in self.env.alias_entries() for target in targets}
             known = self._table.cache["pp exports"] = (count, names)
-        return known[1]  # type: ignore[no-any-return]
+        return known[1]
 
     def _set_context(self, lctx: LocalContext) -> None:
         self._tctx = TypeContext(self.env, self.mctx, lctx)
         self._tctx.transparency = Transparency.ALL
         self._local_names = frozenset(decl.name for decl in lctx.decls)
 
-    # --- entry points --------------------------------------------------------------------------------------------------
+    # --- entry points ------------------------------------------------------------------------------------------------
 
     def pp(self, e: Expr) -> Format:
         """The layout of a term; assigned metavariables are instantiated."""
         if e.has_mvar:
-            e = self.mctx.shown(e)
+            e = self.mctx.instantiate(e)
         cacheable = not e.has_mvar
         if cacheable:
             found = self._cache.get(e)
@@ -484,7 +495,7 @@ class PrettyPrinter:
                 break
             type_ = decl.type
             if type_.has_mvar:
-                type_ = self.mctx.shown(type_)
+                type_ = self.mctx.instantiate(type_)
             if decl.value is not None:
                 flush()
                 lines.append(
@@ -503,7 +514,7 @@ class PrettyPrinter:
             parts += [",", LINE, line]
         return tuple(parts)
 
-    # --- facts -----------------------------------------------------------------------------------------------------------
+    # --- facts -------------------------------------------------------------------------------------------------------
 
     def _is_proof(self, e: Expr) -> bool:
         try:
@@ -562,7 +573,7 @@ class PrettyPrinter:
                 it = it.body
             return False
 
-    # --- names -----------------------------------------------------------------------------------------------------------
+    # --- names -------------------------------------------------------------------------------------------------------
 
     def _name_mvars(self, e: Expr) -> None:
         seen: set[Expr] = set()
@@ -588,6 +599,10 @@ class PrettyPrinter:
                 stack.extend((node.body, node.value, node.type))  # type: ignore[attr-defined]
 
     def _mvar_text(self, mvar: MVar) -> str:
+        delayed = self.mctx.delayed(mvar)
+        while delayed is not None:
+            mvar = delayed.target
+            delayed = self.mctx.delayed(mvar)
         text = self._mvar_names.get(mvar.uid)
         if text is None:
             text = self._mvar_names[mvar.uid] = f"?m_{len(self._mvar_names) + len(self._level_names) + 1}"
@@ -595,7 +610,11 @@ class PrettyPrinter:
 
     def _name_text(self, n: Name) -> str:
         """A name; one that is a token is escaped."""
-        if n.prefix is ANONYMOUS and isinstance(n.part, str) and (n.part in self._tokens or n.part in self._table.commands):
+        if (
+            n.prefix is ANONYMOUS
+            and isinstance(n.part, str)
+            and (n.part in self._tokens or n.part in self._table.commands)
+        ):
             return f"«{n.part}»"
         return escaped(n)
 
@@ -676,7 +695,7 @@ class PrettyPrinter:
             local = self._fresh_locals[key] = mk_local(n, type_, info)
         return local
 
-    # --- levels ------------------------------------------------------------------------------------------------------------
+    # --- levels ------------------------------------------------------------------------------------------------------
 
     def _level(self, level: Level) -> Format:
         base, offset = to_offset(level)
@@ -710,7 +729,7 @@ class PrettyPrinter:
             return self._level(level)
         return paren(self._level(level))
 
-    # --- terms -------------------------------------------------------------------------------------------------------------
+    # --- terms -------------------------------------------------------------------------------------------------------
 
     def _parenthesized(self, result: Result, power: int) -> Result:
         return _atom(paren(result[2])) if result[1] < power else result
@@ -801,6 +820,12 @@ class PrettyPrinter:
                 return literal
         if not self._proofs and kind is not Const and kind is not MVar and not e.loose and self._is_proof(e):
             return _atom("_")
+        if type(fn) is MVar:
+            delayed = self.mctx.delayed(fn)
+            if delayed is not None and len(args) == len(delayed.locals):
+                # `?m` with what the locals of its context have become.
+                texts = [format_to_string(self._child(arg, 0)[2], _UNBROKEN) for arg in args]
+                return _atom(f"{self._mvar_text(fn)}[{', '.join(texts)}]")
         infos = self._infos(fn, args) if args else []
         if type(fn) is Const:
             for entry in self._entries.get(fn.name, ()):
@@ -1086,7 +1111,7 @@ class PrettyPrinter:
         parts.append(closing)
         return tuple(parts)
 
-    # --- notation ------------------------------------------------------------------------------------------------------------
+    # --- notation ----------------------------------------------------------------------------------------------------
 
     def _notation_child(self, e: Expr, rbp: int, lbp: int) -> Result:
         """`e` between a token with right binding power `rbp` and one with left binding power `lbp`."""
@@ -1111,9 +1136,7 @@ class PrettyPrinter:
             return result
         return _atom(paren(result[2]))
 
-    def _match(
-        self, pattern: Term, e: Expr, values: dict[Name, Expr], variables: frozenset[Name]
-    ) -> bool:
+    def _match(self, pattern: Term, e: Expr, values: dict[Name, Expr], variables: frozenset[Name]) -> bool:
         """Match the right-hand side of a notation; implicit arguments of `e` are skipped."""
         while type(pattern) is Parenthesized:
             pattern = pattern.term
@@ -1129,7 +1152,7 @@ class PrettyPrinter:
         if kind is Hole:
             return True
         if (kind is GlobalName or kind is Identifier) and type(e) is Const:
-            return pattern.name is e.name  # type: ignore[attr-defined, no-any-return]
+            return pattern.name is e.name  # type: ignore[attr-defined]
         if type(e) is not App:
             return False
         fn, args = get_app_fn_args(e)
@@ -1298,7 +1321,7 @@ class PrettyPrinter:
         formats.reverse()
         return tuple(formats)
 
-    # --- blanks between tokens ---------------------------------------------------------------------------------------------
+    # --- blanks between tokens ---------------------------------------------------------------------------------------
 
     def _needs_space(self, pending: str | None, left: str, right: str) -> tuple[bool, str | None]:
         """Whether `left` and `right` written together would be read differently (Lean: `needs_space_sep`)."""
@@ -1325,7 +1348,8 @@ class PrettyPrinter:
         return False, (left + right if status == "prefix" else None)
 
     def _walk_tokens(self, left: str, right: str) -> str:
-        """`token`: a token ends inside `right` after all of `left`; `prefix`: `left + right` begins a longer token; else `no`."""
+        """`token`: a token ends inside `right` after all of `left`; `prefix`: `left + right` begins a longer token;
+        else `no`."""
         text = left + right
         prefix = False
         for token in self._table.tokens_by_first.get(left[0], ()):
