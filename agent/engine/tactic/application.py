@@ -80,7 +80,9 @@ def apply_expr(
             args.append(arg)
             names.append(type_.name)
             type_ = instantiate1(type_.body, arg)
-        if not tctx.is_def_eq(target, type_):
+        with tctx.approximating():
+            unified = tctx.is_def_eq(target, type_)
+        if not unified:
             result = tctx.instantiate_mvars(type_)
             text = printer(state, tctx)
             raise TacticError(
@@ -221,11 +223,9 @@ def target_inductive(state: TacticState, tctx: TypeContext) -> tuple[InductiveIn
 
 
 def apply_constructor(
-    state: TacticState, tctx: TypeContext, head: Const, args: list[Expr], info: InductiveInfo, constructor: Name,
-    new_goals: NewGoals = NewGoals.NON_DEP_FIRST,
+    state: TacticState, tctx: TypeContext, constructor: Name, new_goals: NewGoals = NewGoals.NON_DEP_FIRST
 ) -> TacticState:
-    e = mk_apps(mk_const(constructor, head.levels), args[: info.num_params])
-    return state.replace_main(tctx, apply_expr(state, tctx, state.main_goal, e, new_goals))
+    return state.replace_main(tctx, apply_expr(state, tctx, state.main_goal, tctx.mk_const(constructor), new_goals))
 
 
 def _constructor(state: TacticState, new_goals: NewGoals) -> TacticState:
@@ -233,11 +233,11 @@ def _constructor(state: TacticState, new_goals: NewGoals) -> TacticState:
     found = target_inductive(state, state.type_context())
     if found is None:
         raise TacticError("constructor tactic failed, target is not an inductive datatype", state)
-    info, head, args = found
+    info = found[0]
     failure: TacticError | None = None
     for constructor in info.constructors:
         try:
-            return apply_constructor(state, state.type_context(), head, args, info, constructor, new_goals)
+            return apply_constructor(state, state.type_context(), constructor, new_goals)
         except TacticError as error:
             failure = error
     if failure is None:
@@ -263,8 +263,7 @@ def split(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     found = target_inductive(state, tctx)
     if found is None or len(found[0].constructors) != 1:
         raise TacticError("split tactic failed, target is not an inductive datatype with only one constructor", state)
-    info, head, constructor_args = found
-    return apply_constructor(state, tctx, head, constructor_args, info, info.constructors[0])
+    return apply_constructor(state, tctx, found[0].constructors[0])
 
 
 def _left_or_right(index: int) -> TacticFunction:
@@ -275,8 +274,7 @@ def _left_or_right(index: int) -> TacticFunction:
         if found is None or len(found[0].constructors) != 2:
             # Lean says "left" for both.
             raise TacticError("left tactic failed, target is not an inductive datatype with two constructors", state)
-        info, head, constructor_args = found
-        return apply_constructor(state, tctx, head, constructor_args, info, info.constructors[index])
+        return apply_constructor(state, tctx, found[0].constructors[index])
 
     return tactic
 

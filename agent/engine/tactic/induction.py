@@ -403,7 +403,7 @@ def _induction(state: TacticState, args: Args, runtime: Runtime, tag: CaseTag) -
         if found is None:
             raise TacticError(f"get_local tactic failed, unknown '{each}' local", state)
         to_generalize.append(found.local)
-    goal, reverted = primitives.revert(tctx, goal, to_generalize)
+    goal, reverted = primitives.revert_in_order(tctx, goal, to_generalize)
     if recursor is None:
         recursor = _default_recursor(state, tctx, goal, major)
     else:

@@ -129,7 +129,9 @@ def rename(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     pairs: Sequence[tuple[Name, Name]] = args["pairs"]
     tctx = state.type_context()
     renamed = {state.find_hypothesis(old): new for old, new in pairs}
-    goal, reverted = primitives.revert(tctx, state.main_goal, list(renamed))
+    lctx = state.lctx()
+    first = min(lctx.index(local) for local in renamed)
+    goal, reverted = primitives.revert(tctx, state.main_goal, [decl.local for decl in lctx.decls[first:]])
     goal, _ = primitives.intros(tctx, goal, [renamed.get(local, local.name) for local in reverted])
     return _keep_tag(state, state.replace_main(tctx, [goal]))
 

@@ -87,7 +87,7 @@ def intro(tctx: TypeContext, goal: MVar, given: Name | None = None) -> tuple[MVa
         local = mk_local(user_name, beta_head(target.domain), target.info)
         inner = lctx.add(local)
     with tctx.in_context(inner):
-        new = tctx.mk_metavar(instantiate1(target.body, local))
+        new = tctx.mk_metavar(beta_head(instantiate1(target.body, local)))
         tctx.mctx.assign(goal, tctx.mk_lambda([local], new))
     return new, local
 
@@ -112,6 +112,17 @@ def revert(tctx: TypeContext, goal: MVar, locals_: Sequence[Local]) -> tuple[MVa
         return goal, []
     with tctx.in_context(lctx_of(tctx, goal)):
         return tctx.revert(locals_, goal)
+
+
+def revert_in_order(tctx: TypeContext, goal: MVar, locals_: Sequence[Local]) -> tuple[MVar, list[Local]]:
+    """`revert`, the given locals first and in the order given; what depends on them follows in context order."""
+    chosen = tctx.collect_dependents(lctx_of(tctx, goal), locals_)
+    others = [each for each in chosen if each not in locals_]
+    goal, reverted = revert(tctx, goal, others)
+    for local in reversed(locals_):
+        goal, more = revert(tctx, goal, [local])
+        reverted = [*more, *reverted]
+    return goal, reverted
 
 
 def reintroduce(tctx: TypeContext, goal: MVar, reverted: Sequence[Local]) -> tuple[MVar, list[Local]]:
@@ -212,8 +223,19 @@ def replace_hypothesis(tctx: TypeContext, goal: MVar, local: Local, type_: Expr,
 
 
 def new_goals(tctx: TypeContext, e: Expr) -> list[MVar]:
-    """The unassigned metavariables of the elaborated `e`, in order of first occurrence."""
-    return [mvar for mvar in mvars_of(tctx.mctx.instantiate(e)) if tctx.mctx.value(mvar) is None]
+    """The unassigned metavariables of the elaborated `e`, in order of first occurrence.
+
+    One that stands under binders is the metavariable inside them, in whose context the binders are hypotheses.
+    """
+    out: list[MVar] = []
+    for mvar in mvars_of(tctx.mctx.instantiate(e)):
+        delayed = tctx.mctx.delayed(mvar)
+        while delayed is not None:
+            mvar = delayed.target
+            delayed = tctx.mctx.delayed(mvar)
+        if tctx.mctx.value(mvar) is None and mvar not in out:
+            out.append(mvar)
+    return out
 
 
 def elaborate_for_apply(

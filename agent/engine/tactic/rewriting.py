@@ -93,7 +93,7 @@ def rewrite(
         left, right = right, left
     if type(left) is MVar:
         raise TacticError("rewrite tactic failed, lemma lhs is a metavariable")
-    with tctx.using(Transparency.REDUCIBLE if tctx.transparency > Transparency.REDUCIBLE else tctx.transparency):
+    with tctx.using(min(tctx.transparency, Transparency.REDUCIBLE)), tctx.approximating():
         body = tctx.kabstract(e, left, occurrences)
     if body.loose == 0:
         pattern = tctx.instantiate_mvars(left)
