@@ -155,7 +155,7 @@ def _has_loose(e: Expr, index: int) -> bool:
         return any(_has_loose(part, at) for part, at in ((e.type, index), (e.value, index), (e.body, index + 1)))  # type: ignore[attr-defined]
     if kind is Lambda or kind is Pi:
         return _has_loose(e.domain, index) or _has_loose(e.body, index + 1)  # type: ignore[attr-defined]
-    return kind is Var and e.index == index  # type: ignore[attr-defined, no-any-return]
+    return kind is Var and e.index == index  # type: ignore[attr-defined]
 
 
 class ContextCore:
