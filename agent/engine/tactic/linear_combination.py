@@ -11,6 +11,7 @@ from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Identifier, StructureInstance, Term
 from agent.engine.tactic import primitives
+from agent.engine.tactic.certificates import synth_class
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.ring.tactics import equation_mismatch, prove_equation
@@ -48,6 +49,11 @@ def _run(
     if sides is None:
         raise TacticError("linear_combination can only be used to prove equality goals", state)
     type_, left, right = sides
+    if synth_class(tctx, "add_group", type_) is None:
+        raise TacticError(
+            "app_builder_exception, more information can be obtained using command `set_option trace.app_builder true`",
+            state,
+        )
     lefts: Expr | None = None
     rights: Expr | None = None
     equation: Expr | None = None  # a proof of lefts = rights

@@ -140,7 +140,7 @@ class Statement:
         out = self.checker.unfold_definition(e)
         if out is None:
             raise Rejection(f"{e!r} is no arithmetic term over the variables")
-        return out.core
+        return self.checker.whnf_core(out)
 
     def _inverse(self, p: Polynomial) -> Polynomial:
         """Of 0 it is 0, of a numeral that cannot vanish a number; else a variable, the same for equal polynomials."""

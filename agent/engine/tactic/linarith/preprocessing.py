@@ -93,9 +93,7 @@ def _strengthened(tctx: TypeContext, h: Hypothesis) -> Hypothesis:
     if relation is None or relation.type is not INT or relation.kind not in ("<", ">"):
         return h
     left, right = (relation.left, relation.right) if relation.kind == "<" else (relation.right, relation.left)
-    equivalence = mk_apps(mk_const(name("int.add_one_le_iff")), [left, right])
-    sides = app_builder.is_iff(tctx.instantiate_mvars(tctx.infer(equivalence)))
-    if sides is None:
-        raise TacticError("int.add_one_le_iff is no equivalence")
-    proof = mk_apps(mk_const(name("iff.mpr")), [sides[0], sides[1], h.proof])
-    return Hypothesis(proof, sides[0])
+    one = app_builder.mk_numeral(tctx, 1, INT)
+    successor = app_builder.mk_app(tctx, name("has_add.add"), [left, one])
+    # `a < b` is this by definition.
+    return Hypothesis(h.proof, app_builder.mk_app(tctx, name("has_le.le"), [successor, right]))

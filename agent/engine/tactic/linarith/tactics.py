@@ -13,8 +13,9 @@ from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Identifier, StructureInstance, Term
 from agent.engine.tactic import primitives
 from agent.engine.tactic.application import NewGoals, apply_expr
-from agent.engine.tactic.certificates import comparison
+from agent.engine.tactic.certificates import comparison, synth_class, type_level
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
+from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.linarith.preprocessing import Hypothesis, preprocess
 from agent.engine.tactic.linarith.refutation import FAILED, partition, prove_false, squares_in
 from agent.engine.tactic.tactic_state import TacticState
@@ -33,6 +34,8 @@ class Options:
     transparency: Transparency
     exfalso: bool = True
     split_hypotheses: bool = True
+    split_ne: bool = False
+    restrict_type: Term | None = None
 
 
 def _options(args: Args, products: bool) -> Options:
@@ -45,8 +48,11 @@ def _options(args: Args, products: bool) -> Options:
         raise Unsupported("a configuration of linarith that is no list of fields", config.span.start)
     settings: dict[str, Any] = {}
     for field, value in config.fields:
+        if str(field) == "restrict_type":
+            settings["restrict_type"] = value
+            continue
         known = {"tt": True, "ff": False}.get(str(value.name)) if type(value) is Identifier else None
-        if str(field) not in ("exfalso", "split_hypotheses") or known is None:
+        if str(field) not in ("exfalso", "split_hypotheses", "split_ne") or known is None:
             raise Unsupported(f"linarith's option '{field}'", value.span.start)
         settings[str(field)] = known
     return Options(options.only, options.terms, products, transparency, **settings)
@@ -70,8 +76,7 @@ def _prove(state: TacticState, options: Options, runtime: Runtime) -> TacticStat
     tctx = state.type_context()
     goal = state.main_goal
     if app_builder.is_eq(primitives.target_of(tctx, goal)) is not None:
-        lemma = tctx.mk_const(name("eq_of_not_lt_of_not_gt"))
-        halves = apply_expr(state, tctx, goal, lemma, NewGoals.NON_DEP_FIRST, runtime)
+        halves = _split_equation(state, tctx, goal)
         after = state.with_goals(tctx, halves)
         for half in halves:
             after = _prove(after.set_goals((half,)), options, runtime)
@@ -87,8 +92,12 @@ def _prove(state: TacticState, options: Options, runtime: Runtime) -> TacticStat
         locals_ = [decl.local for decl in lctx.decls] + given
     failed = state.with_goals(tctx, [goal])
     tctx = failed.type_context()
+    hypotheses = [Hypothesis(local, tctx.instantiate_mvars(local.type)) for local in locals_]
     try:
-        proof = _refute(tctx, locals_, negated, options)
+        if options.restrict_type is not None:
+            wanted = runtime.elaborator(tctx, state).elaborate_type(options.restrict_type)
+            hypotheses = [h for h in hypotheses if _is_over(tctx, h.proposition, wanted)]
+        proof = _refute(tctx, hypotheses, negated, options)
     except TacticError as error:
         error.state = failed
         raise
@@ -97,8 +106,21 @@ def _prove(state: TacticState, options: Options, runtime: Runtime) -> TacticStat
     return failed.close_main(tctx, proof)
 
 
-def _refute(tctx: TypeContext, locals_: Sequence[Local], negated: Local | None, options: Options) -> Expr | None:
-    hypotheses = [Hypothesis(local, tctx.instantiate_mvars(local.type)) for local in locals_]
+def _is_over(tctx: TypeContext, e: Expr, type_: Expr) -> bool:
+    """A comparison, or the negation of one, over the type."""
+    negated = app_builder.is_not(e)
+    relation = comparison(e if negated is None else negated)
+    return relation is not None and tctx.is_def_eq(relation.type, type_)
+
+
+def _refute(
+    tctx: TypeContext, hypotheses: Sequence[Hypothesis], negated: Local | None, options: Options
+) -> Expr | None:
+    if options.split_ne:
+        for i, h in enumerate(hypotheses):
+            sides = app_builder.is_ne(h.proposition)
+            if sides is not None:
+                return _refute_cases(tctx, h, [*hypotheses[:i], *hypotheses[i + 1 :]], negated, options)
     found = preprocess(tctx, hypotheses)
     problems = partition(found)
     if negated is not None:
@@ -116,6 +138,48 @@ def _refute(tctx: TypeContext, locals_: Sequence[Local], negated: Local | None, 
         if proof is not None:
             return proof
     return None
+
+
+def _refute_cases(
+    tctx: TypeContext, h: Hypothesis, others: Sequence[Hypothesis], negated: Local | None, options: Options
+) -> Expr | None:
+    """From `a ≠ b`: both `a < b` and `a > b` are contradictory."""
+    cases = app_builder.mk_app(tctx, name("lt_or_gt_of_ne"), [h.proof])
+    disjunction = tctx.instantiate_mvars(tctx.infer(cases))
+    parts = [disjunction.fn.arg, disjunction.arg]  # type: ignore[attr-defined]
+    proofs = []
+    for part in parts:
+        with tctx.saving_locals():
+            local = tctx.push_local(_H, part)
+            proof = _refute(tctx, [Hypothesis(local, part), *others], negated, options)
+            if proof is None:
+                return None
+            proofs.append(tctx.mk_lambda([local], proof))
+    return mk_apps(mk_const(name("or.elim")), [*parts, mk_const(name("false")), cases, *proofs])
+
+
+def _split_equation(state: TacticState, tctx: TypeContext, goal: MVar) -> list[MVar]:
+    """`a = b` from `¬ a < b` and `¬ b < a` (mathlib: `linarith.eq_of_not_lt_of_not_gt`)."""
+    target = primitives.target_of(tctx, goal)
+    sides = app_builder.is_eq(target)
+    assert sides is not None
+    type_, left, right = sides
+    order, level = synth_class(tctx, "linear_order", type_), type_level(tctx, type_)
+    if order is None or level is None:
+        raise TacticError(
+            lambda: "invalid apply tactic, failed to synthesize type class instance for\n  linear_order "
+            + printer(state, tctx)(type_),
+            state,
+        )
+    halves: list[MVar] = []
+    weak = []
+    for a, b in ((left, right), (right, left)):
+        strict = app_builder.mk_app(tctx, name("has_lt.lt"), [a, b])
+        halves.append(tctx.mk_metavar(app_builder.mk_not(strict)))
+        # le_of_not_gt : ¬ a > b → a ≤ b
+        weak.append(mk_apps(mk_const(name("le_of_not_gt"), (level,)), [type_, order, b, a, halves[-1]]))
+    tctx.mctx.assign(goal, app_builder.mk_app(tctx, name("le_antisymm"), [weak[1], weak[0]]))
+    return halves
 
 
 def _note_terms(
