@@ -22,7 +22,7 @@ from agent.engine.tactic.simp.arguments import (
     read_discharger,
 )
 from agent.engine.tactic.simp.dsimplifier import DEFAULT_DSIMP_CONFIG, DsimpConfig, dsimplify
-from agent.engine.tactic.simp.simp_lemmas import SimpLemmas, rules_of_term
+from agent.engine.tactic.simp.simp_lemmas import SimpLemma, SimpLemmas, rules_of_term
 from agent.engine.tactic.simp.simplifier import DEFAULT_CONFIG, Discharger, SimpConfig, Simplified, simplify
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.expr import Expr, Let, Local, MVar, Pi, is_const_of, mk_apps, mk_const, mk_let, mk_pi, subterms
@@ -244,12 +244,13 @@ def simp_core(
     *,
     only: bool = False,
     args: Sequence[SimpArg] = (),
+    rules: Sequence[SimpLemma] = (),
     attributes: Sequence[Name | str] = (),
     location: Location | None = None,
     config: SimpConfig = DEFAULT_CONFIG,
     discharger: Discharger | None = None,
 ) -> TacticState:
-    """Lean's `simp_core`. Raises TacticError when nothing changes."""
+    """Lean's `simp_core`. `rules` are added to those of the arguments. Raises TacticError when nothing changes."""
     if not state.goals:
         raise TacticError("match failed", state)
     tctx = state.type_context()
@@ -257,7 +258,7 @@ def simp_core(
     used: dict[object, None] = {}
     if location is not None and location.wildcard:
         built = builder.build(only, attributes, args, at_star=True)
-        call = SimpCall(built.lemmas, config, built.to_unfold, discharger)
+        call = SimpCall(built.lemmas.add(rules), config, built.to_unfold, discharger)
         if built.all_hypotheses:
             after = simplify_all(state, tctx, call)
         else:
@@ -265,7 +266,7 @@ def simp_core(
     else:
         built = builder.build(only, attributes, args)
         hypotheses, goal = target_names(state, location)
-        call = SimpCall(built.lemmas, config, built.to_unfold, discharger)
+        call = SimpCall(built.lemmas.add(rules), config, built.to_unfold, discharger)
         after, used = simplify_at(state, tctx, call, hypotheses, goal)
     if config.trace_lemmas:
         runtime.trace("Try this: simp only " + _lemma_list(used))
