@@ -20,7 +20,7 @@ import tempfile
 import time
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
 from fractions import Fraction
@@ -577,6 +577,7 @@ class _Lock:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.owned = False
 
     def acquire(self) -> bool:
         """True if the lock is ours now. Raises `OSError` where it cannot be written."""
@@ -589,6 +590,7 @@ class _Lock:
             return False
         with os.fdopen(handle, "w") as file:
             file.write(str(os.getpid()))
+        self.owned = True
         return True
 
     def _owner_is_alive(self) -> bool:
@@ -608,6 +610,10 @@ class _Lock:
         return True
 
     def release(self) -> None:
+        """Only what is ours."""
+        if not self.owned:
+            return
+        self.owned = False
         with contextlib.suppress(OSError):
             self.path.unlink()
 
@@ -647,16 +653,31 @@ def load_library(
     if content is not None:
         with contextlib.suppress(EngineError):
             return decode(content), key
+    lock = _Lock(path.with_suffix(".lock"))
+    trouble: OSError | None = None
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        return _build_locked(path, progress), key
+        found = _wait_for_lock(lock, path)
+        if found is not None:
+            return found, key
     except OSError as error:
-        if warn is not None:
-            warn(
-                f"the compiled library cannot be kept in {directory} ({error.strerror or error}); it is compiled anew "
-                "every time until LEAN3_AGENT_CACHE names a directory that can be written"
-            )
-        return decode(_compile(progress)), key
+        trouble = error
+    try:
+        content = _compile(progress)
+        if trouble is None:
+            try:
+                _write_atomically(path, content)
+                _remove_older_files(path)
+            except OSError as error:
+                trouble = error
+    finally:
+        lock.release()
+    if trouble is not None and warn is not None:
+        warn(
+            f"the compiled library cannot be kept in {directory} ({trouble.strerror or trouble}); it is compiled anew "
+            "every time until LEAN3_AGENT_CACHE names a directory that can be written"
+        )
+    return decode(content), key
 
 
 def _read(path: Path) -> bytes | None:
@@ -666,32 +687,26 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _build_locked(path: Path, progress: Callable[[str, int, int], None] | None) -> MetaEnvironment:
-    lock = _Lock(path.with_suffix(".lock"))
+def _wait_for_lock(lock: _Lock, path: Path) -> MetaEnvironment | None:
+    """None when the lock is ours; else what another process has written in the meantime."""
     while not lock.acquire():
         time.sleep(LOCK_POLL_SECONDS)
         content = _read(path)
         if content is not None:
             with contextlib.suppress(EngineError):
                 return decode(content)
-    try:
-        content = _compile(progress)
-        _write_atomically(path, content)
-        for old in _older_files(path):
-            with contextlib.suppress(OSError):
-                old.unlink()
-        return decode(content)
-    finally:
-        lock.release()
+    return None
 
 
 KEPT_LIBRARIES: Final = 3
 
 
-def _older_files(path: Path) -> Iterator[Path]:
-    """All but the newest few library files."""
+def _remove_older_files(path: Path) -> None:
+    """Keep the newest few library files."""
     found = sorted(path.parent.glob("library-*.bin"), key=lambda p: p.stat().st_mtime, reverse=True)
-    yield from found[KEPT_LIBRARIES:]
+    for old in found[KEPT_LIBRARIES:]:
+        with contextlib.suppress(OSError):
+            old.unlink()
 
 
 def _compile(progress: Callable[[str, int, int], None] | None) -> bytes:

@@ -170,7 +170,7 @@ class Engine:
     def open_theorem(self, header: str, statement: str, *, seconds: float | None = None) -> ProofSession:
         """Open `statement` (with or without what follows `:=`) after the commands of `header`.
 
-        Raises `StatementError`.
+        Raises `StatementError`, its place counted over the header, a line break and the statement.
         """
         text = statement.strip().removesuffix(":=").rstrip()
         head = header.rstrip() + "\n" if header.strip() else ""
@@ -180,7 +180,6 @@ class Engine:
             try:
                 return self._open(source, lambda command: command.span.start >= len(head), seconds)
             except StatementError as error:
-                error = _shifted(error, source, len(head))
                 if first_error is None:
                     first_error = error
                 if error.kind != "parse":
@@ -262,14 +261,6 @@ _LIGHT_COMMANDS = frozenset(
 
 def _is_parse_failure(state: FrontendState) -> bool:
     return state.next_position is None or state.parse_failed
-
-
-def _shifted(error: StatementError, source: str, start: int) -> StatementError:
-    """The error with its place counted in the header or, behind it, in the statement."""
-    line = Source(source).position(start)[0]
-    if error.line >= line and start:
-        return StatementError(error.kind, error.message, error.line - line + 1, error.column)
-    return error
 
 
 def _has_sorry(node: Any) -> bool:

@@ -1,0 +1,137 @@
+"""Commands that declare: what is added, what is refused, and that a failure does not hide what follows."""
+
+from __future__ import annotations
+
+from agent.kernel.declaration import InductiveInfo, TheoremInfo
+from agent.kernel.environment import axioms_of
+from agent.kernel.name import name
+
+
+def _errors(state):
+    return [(m.line, m.column, m.text) for m in state.messages if m.severity == "error"]
+
+
+def test_theorem_by_tactics_is_checked_and_added(execute):
+    state = execute("theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := begin split, exact h.2, exact h.1 end")
+    assert _errors(state) == []
+    assert isinstance(state.env.get(name("swap")), TheoremInfo)
+    assert axioms_of(state.env.kernel, name("swap")).axioms == ()
+
+
+def test_an_error_does_not_hide_the_next_verdict_and_taints_what_uses_it(execute):
+    state = execute(
+        "theorem bad (p : Prop) : p := begin end\n"
+        "theorem good (p : Prop) (h : p) : p := h\n"
+        "theorem user : false := bad false\n"
+    )
+    assert [t.ok for t in state.theorems] == [False, True, True]
+    assert _errors(state) == [(1, 36, "tactic failed, there are unsolved goals\nstate:\np : Prop\n⊢ p")]
+    assert state.theorems[1].axioms == ()
+    assert state.theorems[2].axioms == ("sorry",)
+    assert state.theorems[2].assumed == ("bad",)
+
+
+def test_sorry_warns(execute):
+    state = execute("theorem t : 1 = 2 := sorry\nexample : 1 = 2 := by sorry\n")
+    assert [(m.line, m.column, m.severity, m.text) for m in state.messages] == [
+        (1, 0, "warning", "declaration 't' uses sorry"),
+        (2, 0, "warning", "declaration '[anonymous]' uses sorry"),
+    ]
+
+
+def test_structural_recursion_and_its_equations(execute):
+    state = execute(
+        "def double : nat → nat\n| 0 := 0\n| (n+1) := double n + 2\n"
+        "example : double 3 = 6 := rfl\n"
+        "example (n : nat) : double (n + 1) = double n + 2 := rfl\n"
+    )
+    assert _errors(state) == []
+    lemmas = state.env.equation_lemmas(name("double"))
+    assert [str(lemma) for lemma in lemmas] == ["double.equations._eqn_1", "double.equations._eqn_2"]
+
+
+def test_overlapping_patterns_are_tried_in_order(execute):
+    state = execute(
+        "def f : nat → nat → nat\n| 0 m := m\n| n 0 := n\n| (n+1) (m+1) := 7\n"
+        "example : f 0 5 = 5 := rfl\nexample : f 5 0 = 5 := rfl\nexample : f 3 3 = 7 := rfl\n"
+    )
+    assert _errors(state) == []
+
+
+def test_missing_and_superfluous_equations_are_refused(execute):
+    state = execute("def f : nat → nat\n| 0 := 1\n\ndef g : nat → nat\n| n := 1\n| 0 := 2\n")
+    messages = [text for _, _, text in _errors(state)]
+    assert messages[0].startswith("non-exhaustive match")
+    assert "equation #2 has not been used" in messages[1]
+
+
+def test_recursion_that_is_not_structural_is_not_accepted(execute):
+    state = execute("def f : nat → nat\n| n := f (n + 1)\n")
+    assert _errors(state) == [(1, 4, "not supported: well-founded recursion")]
+
+
+def test_inductive_universe_and_recursor(execute):
+    state = execute("universe u\ninductive tree (α : Type u)\n| leaf : tree\n| node (l : tree) (a : α) (r : tree) : tree\n")
+    assert _errors(state) == []
+    info = state.env.get(name("tree"))
+    assert isinstance(info, InductiveInfo) and info.num_params == 1 and info.is_recursive
+    for auxiliary in ("rec_on", "cases_on", "no_confusion", "below", "brec_on", "node.inj", "node.inj_eq"):
+        assert name(f"tree.{auxiliary}") in state.env
+
+
+def test_inductive_with_a_negative_occurrence_is_refused(execute):
+    state = execute("inductive bad\n| mk (f : bad → false) : bad\n")
+    assert len(_errors(state)) == 1
+    assert name("bad") not in state.env
+
+
+def test_structure_with_parent_default_and_instance(execute):
+    state = execute(
+        "class has_size (α : Type) := (size : α → nat)\n"
+        "class sized (α : Type) extends has_size α := (bound : nat := 10)\n"
+        "instance : sized nat := { size := λ n, n }\n"
+        "example : has_size.size 3 = 3 := rfl\n"
+        "example : sized.bound nat = 10 := rfl\n"
+    )
+    assert _errors(state) == []
+    assert name("nat.sized") in state.env
+    info = state.env.structure_info(name("sized"))
+    assert info is not None and [str(f.name) for f in info.fields] == ["to_has_size", "bound"]
+
+
+def test_old_structure_command_merges_fields(execute):
+    state = execute(
+        "set_option old_structure_cmd true\n"
+        "class a (α : Type) := (x : α)\nclass b (α : Type) extends a α := (y : α)\n"
+        "class c (α : Type) extends a α := (z : α)\nclass d (α : Type) extends b α, c α\n"
+    )
+    assert _errors(state) == []
+    info = state.env.structure_info(name("d"))
+    assert info is not None and [str(f.name) for f in info.fields] == ["x", "y", "z"]
+    assert name("d.to_c") in state.env
+
+
+def test_section_variables_and_end(execute):
+    state = execute(
+        "section\nvariables (p q : Prop) (h : p)\ninclude h\ntheorem t : p := h\nomit h\n"
+        "theorem r : q → q := λ x, x\nend\nexample : ∀ p : Prop, p → p := t\nexample : ∀ q : Prop, q → q := r\n"
+    )
+    assert _errors(state) == []
+
+
+def test_local_notation_ends_with_its_section(execute):
+    state = execute("section\nlocal notation `★` := true\nexample : ★ := trivial\nend\nexample : ★ := trivial\n")
+    assert [line for line, _, _ in _errors(state)] == [5]
+
+
+def test_local_attribute_ends_with_its_section(execute):
+    state = execute("def x : nat := 1\nsection\nlocal attribute [reducible] x\nend\n")
+    assert _errors(state) == []
+    assert state.env.reducibility(name("x")).value == "semireducible"
+
+
+def test_wrong_end(execute):
+    state = execute("namespace foo\nend bar\nend foo\n")
+    assert _errors(state) == [
+        (2, 0, "invalid end of namespace, begin/end mismatch, namespace starts with 'foo', but ends with 'bar'")
+    ]
