@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from agent.backend.base import Backend, BackendError, BackendFault, Limits, Theorem
-from agent.backend.lean_source import parse_lean
+from agent.backend.lean_source import SourceError, read_lean
 from agent.goal_text import as_lemma, parse_goal
 from agent.lean_text import CLOSERS as CLOSING_BRACKETS
 from agent.lean_text import PAIRS, Token, code_tokens
@@ -325,18 +325,24 @@ def _among_tactics(before: list[Token]) -> bool:
 
 
 def _place(theorem: Theorem, error: BackendError) -> tuple[int | None, int | None]:
-    """Where in the theorem's file an error of opening it lies. Servers count from the header's first line."""
+    """Where an error of opening a theorem lies: in its file if that is a ``.lean`` file, else in its statement (or its
+    header, if the error is there). A server counts lines over the header and the statement behind it."""
     if error.line is None:
         return theorem.line, None
+    header_lines = theorem.header.rstrip().count("\n") + 1 if theorem.header.strip() else 0
+    in_statement = error.line - header_lines
     if theorem.path is None or theorem.path.suffix != ".lean":
-        return error.line, error.column
+        return (in_statement if in_statement > 0 else error.line), error.column
     try:
-        file = parse_lean(theorem.path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
+        file = read_lean(theorem.path)
+    except SourceError:
         return error.line, error.column
-    skipped = file.text[file.body_start :]
-    offset = file.text.count("\n", 0, file.body_start) + (len(skipped) - len(skipped.lstrip("\n")))
-    return error.line + offset, error.column
+    site = next((s for s in file.sites if (s.name, s.line) == (theorem.name, theorem.line)), None)
+    if in_statement > 0 and site is not None:
+        return file.text.count("\n", 0, site.start) + in_statement, error.column
+    rest = file.text[file.body_start :]
+    skipped = file.text.count("\n", 0, file.body_start) + len(rest) - len(rest.lstrip("\n"))
+    return skipped + error.line, error.column
 
 
 def tree_file(folder: Path, theorem: Theorem) -> Path:

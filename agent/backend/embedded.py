@@ -59,14 +59,11 @@ def load_engine(imports: tuple[str, ...] | None = None) -> Engine:
         raise BackendUnavailable(f"{reason} ({error.filename})" if error.filename else reason) from None
 
 
-def _fault(error: EngineError, text: str = "") -> BackendError:
-    """A protocol error from the engine's; its position is one in `text`."""
+def _fault(error: EngineError) -> BackendError:
+    """A protocol error from the engine's."""
     known = error.kind in ("elaboration", "unsupported", "limit")
     kind = cast(ErrorKind, error.kind if known else "elaboration")
-    line = column = None
-    if error.position is not None and text:
-        before = text[: error.position]
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1)
+    line, column = getattr(error, "line", None), getattr(error, "column", None)
     return BackendError(kind, error.message, line, column)
 
 
