@@ -605,10 +605,6 @@ def as_false (c : Prop) [decidable c] : Prop := if c then false else true
 lemma of_as_true {c : Prop} [h₁ : decidable c] (h₂ : as_true c) : c :=
 decidable.by_contradiction (λ hn, eq.mp (if_neg hn) h₂)
 
-notation `dec_trivial` := of_as_true (by exact trivial)
-
-notation `‹` p `›` := (by assumption : p)
-
 structure {r s} ulift (α : Type s) : Type (max s r) :=
 up :: (down : α)
 

@@ -301,3 +301,5 @@ class gcd_monoid (α : Type u) [cancel_comm_monoid_with_zero α] :=
 (gcd_mul_lcm : ∀a b, associated (gcd a b * lcm a b) (a * b))
 (lcm_zero_left : ∀a, lcm 0 a = 0)
 (lcm_zero_right : ∀a, lcm a 0 = 0)
+
+export gcd_monoid (gcd lcm gcd_dvd_left gcd_dvd_right dvd_gcd lcm_zero_left lcm_zero_right)

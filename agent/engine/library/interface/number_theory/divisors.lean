@@ -1,6 +1,6 @@
 -- number_theory.divisors
 prelude
-import interface.analysis.special_functions.pow
+import interface.analysis.mean_inequalities
 
 set_option old_structure_cmd true
 

@@ -175,3 +175,5 @@ class bounded_order (α : Type u) [has_le α] extends order_top α, order_bot α
 class has_compl (α : Type u) := (compl : α → α)
 
 postfix `ᶜ`:std.prec.max_plus := has_compl.compl
+
+instance set.has_compl {α : Type u} : has_compl (set α) := ⟨set.compl⟩

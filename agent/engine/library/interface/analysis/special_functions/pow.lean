@@ -1,12 +1,10 @@
--- analysis.special_functions.pow, analysis.mean_inequalities, analysis.special_functions.logb
+-- analysis.special_functions.pow
 prelude
 import interface.analysis.special_functions.log
 
 set_option old_structure_cmd true
 
 universes u v w x y z
-
--- analysis.special_functions.pow
 
 noncomputable constant complex.has_pow : has_pow ℂ ℂ
 
@@ -213,6 +211,106 @@ axiom real.rpow_nat_inv_pow_nat {x : ℝ} (hx : (0 : ℝ) ≤ x) {n : ℕ} (hn :
 
 axiom real.sqrt_eq_rpow (x : ℝ) : real.sqrt x = x ^ ((1 : ℝ) / ((2 : ℝ) : ℝ))
 
+constant real.topological_space : topological_space ℝ
+
+attribute [instance] real.topological_space
+
+noncomputable constant nnreal.real.has_pow : has_pow nnreal ℝ
+
+attribute [instance] nnreal.real.has_pow
+
+@[simp] axiom nnreal.coe_rpow (x : nnreal) (y : ℝ) : (↑(x ^ y) : ℝ) = (↑x : ℝ) ^ y
+
+@[simp] axiom nnreal.rpow_zero (x : nnreal) : x ^ 0 = 1
+
+@[simp] axiom nnreal.rpow_eq_zero_iff {x : nnreal} {y : ℝ} : x ^ y = 0 ↔ x = 0 ∧ y ≠ 0
+
+@[simp] axiom nnreal.zero_rpow {x : ℝ} (h : x ≠ (0 : ℝ)) : (0 : nnreal) ^ x = (0 : nnreal)
+
+@[simp] axiom nnreal.rpow_one (x : nnreal) : x ^ 1 = x
+
+@[simp] axiom nnreal.one_rpow (x : ℝ) : (1 : nnreal) ^ x = (1 : nnreal)
+
+axiom nnreal.rpow_add {x : nnreal} (hx : x ≠ 0) (y z : ℝ) : x ^ (y + z) = x ^ y * x ^ z
+
+axiom nnreal.rpow_add' (x : nnreal) {y z : ℝ} (h : y + z ≠ 0) : x ^ (y + z) = x ^ y * x ^ z
+
+axiom nnreal.rpow_mul (x : nnreal) (y z : ℝ) : x ^ (y * z) = (x ^ y) ^ z
+
+axiom nnreal.rpow_sub {x : nnreal} (hx : x ≠ 0) (y z : ℝ) : x ^ (y - z) = x ^ y / x ^ z
+
+axiom nnreal.rpow_sub' (x : nnreal) {y z : ℝ} (h : y - z ≠ 0) : x ^ (y - z) = x ^ y / x ^ z
+
+axiom nnreal.rpow_inv_rpow_self {y : ℝ} (hy : y ≠ 0) (x : nnreal) : (x ^ y) ^ (1 / y) = x
+
+axiom nnreal.rpow_self_rpow_inv {y : ℝ} (hy : y ≠ 0) (x : nnreal) : (x ^ (1 / y)) ^ y = x
+
+axiom nnreal.div_rpow (x y : nnreal) (z : ℝ) : (x / y) ^ z = x ^ z / y ^ z
+
+@[simp] axiom nnreal.rpow_nat_cast (x : nnreal) (n : ℕ) : x ^ (↑n : ℝ) = x ^ n
+
+axiom nnreal.mul_rpow {x y : nnreal} {z : ℝ} : (x * y) ^ z = x ^ z * y ^ z
+
+axiom nnreal.rpow_le_rpow {x y : nnreal} {z : ℝ} (h₁ : x ≤ y) (h₂ : 0 ≤ z) : x ^ z ≤ y ^ z
+
+axiom nnreal.rpow_lt_rpow {x y : nnreal} {z : ℝ} (h₁ : x < y) (h₂ : 0 < z) : x ^ z < y ^ z
+
+axiom nnreal.rpow_lt_rpow_iff {x y : nnreal} {z : ℝ} (hz : 0 < z) : x ^ z < y ^ z ↔ x < y
+
+axiom nnreal.rpow_le_rpow_iff {x y : nnreal} {z : ℝ} (hz : 0 < z) : x ^ z ≤ y ^ z ↔ x ≤ y
+
+axiom nnreal.le_rpow_one_div_iff {x y : nnreal} {z : ℝ} (hz : 0 < z) : x ≤ y ^ (1 / z) ↔ x ^ z ≤ y
+
+axiom nnreal.rpow_one_div_le_iff {x y : nnreal} {z : ℝ} (hz : 0 < z) : x ^ (1 / z) ≤ y ↔ x ≤ y ^ z
+
+axiom nnreal.rpow_lt_rpow_of_exponent_lt {x : nnreal} {y z : ℝ} (hx : 1 < x) (hyz : y < z) : x ^ y < x ^ z
+
+axiom nnreal.rpow_le_rpow_of_exponent_le {x : nnreal} {y z : ℝ} (hx : 1 ≤ x) (hyz : y ≤ z) : x ^ y ≤ x ^ z
+
+axiom nnreal.rpow_lt_rpow_of_exponent_gt {x : nnreal} {y z : ℝ} (hx0 : 0 < x) (hx1 : x < 1) (hyz : z < y) : x ^ y < x
+  ^ z
+
+axiom nnreal.rpow_le_rpow_of_exponent_ge {x : nnreal} {y z : ℝ} (hx0 : 0 < x) (hx1 : x ≤ 1) (hyz : z ≤ y) : x ^ y ≤ x
+  ^ z
+
+axiom nnreal.rpow_pos {p : ℝ} {x : nnreal} (hx_pos : 0 < x) : 0 < x ^ p
+
+axiom nnreal.rpow_lt_one {x : nnreal} {z : ℝ} (hx1 : x < 1) (hz : 0 < z) : x ^ z < 1
+
+axiom nnreal.rpow_le_one {x : nnreal} {z : ℝ} (hx2 : x ≤ 1) (hz : 0 ≤ z) : x ^ z ≤ 1
+
+axiom nnreal.rpow_lt_one_of_one_lt_of_neg {x : nnreal} {z : ℝ} (hx : 1 < x) (hz : z < 0) : x ^ z < 1
+
+axiom nnreal.rpow_le_one_of_one_le_of_nonpos {x : nnreal} {z : ℝ} (hx : 1 ≤ x) (hz : z ≤ 0) : x ^ z ≤ 1
+
+axiom nnreal.one_lt_rpow {x : nnreal} {z : ℝ} (hx : 1 < x) (hz : 0 < z) : 1 < x ^ z
+
+axiom nnreal.one_le_rpow {x : nnreal} {z : ℝ} (h : 1 ≤ x) (h₁ : 0 ≤ z) : 1 ≤ x ^ z
+
+axiom nnreal.one_lt_rpow_of_pos_of_lt_one_of_neg {x : nnreal} {z : ℝ} (hx1 : 0 < x) (hx2 : x < 1) (hz : z < 0) : 1 < x
+  ^ z
+
+axiom nnreal.one_le_rpow_of_pos_of_le_one_of_nonpos {x : nnreal} {z : ℝ} (hx1 : 0 < x) (hx2 : x ≤ 1) (hz : z ≤ 0) : 1
+  ≤ x ^ z
+
+axiom nnreal.rpow_le_self_of_le_one {x : nnreal} {z : ℝ} (hx : x ≤ 1) (h_one_le : 1 ≤ z) : x ^ z ≤ x
+
+axiom nnreal.rpow_left_injective {x : ℝ} (hx : x ≠ 0) : function.injective (λ (y : nnreal), y ^ x)
+
+axiom nnreal.rpow_eq_rpow_iff {x y : nnreal} {z : ℝ} (hz : z ≠ 0) : x ^ z = y ^ z ↔ x = y
+
+axiom nnreal.rpow_left_surjective {x : ℝ} (hx : x ≠ 0) : function.surjective (λ (y : nnreal), y ^ x)
+
+axiom nnreal.rpow_left_bijective {x : ℝ} (hx : x ≠ 0) : function.bijective (λ (y : nnreal), y ^ x)
+
+axiom nnreal.eq_rpow_one_div_iff {x y : nnreal} {z : ℝ} (hz : z ≠ 0) : x = y ^ (1 / z) ↔ x ^ z = y
+
+axiom nnreal.rpow_one_div_eq_iff {x y : nnreal} {z : ℝ} (hz : z ≠ 0) : x ^ (1 / z) = y ↔ x = y ^ z
+
+axiom nnreal.pow_nat_rpow_nat_inv (x : nnreal) {n : ℕ} (hn : (0 : ℕ) < n) : (x ^ n) ^ (↑n : ℝ)⁻¹ = x
+
+axiom nnreal.rpow_nat_inv_pow_nat (x : nnreal) {n : ℕ} (hn : (0 : ℕ) < n) : (x ^ (↑n : ℝ)⁻¹) ^ n = x
+
 axiom norm_num.rpow_pos (a b : ℝ) (b' : ℕ) (c : ℝ) (hb : b = (↑b' : ℝ)) (h : a ^ b' = c) : a ^ b = c
 
 axiom norm_num.rpow_neg (a b : ℝ) (b' : ℕ) (c c' : ℝ) (a0 : (0 : ℝ) ≤ a) (hb : b = (↑b' : ℝ)) (h : a ^ b' = c) (hc :
@@ -223,26 +321,4 @@ axiom norm_num.cpow_pos (a b : ℂ) (b' : ℕ) (c : ℂ) (hb : b = (↑b' : ℂ)
 axiom norm_num.cpow_neg (a b : ℂ) (b' : ℕ) (c c' : ℂ) (hb : b = (↑b' : ℂ)) (h : a ^ b' = c) (hc : c⁻¹ = c') : a ^ -b =
   c'
 
--- analysis.mean_inequalities
-
-axiom real.arith_mean_weighted_of_constant {ι : Type u} (s : finset ι) (w z : ι → ℝ) (x : ℝ) (hw' : finset.sum s (λ (i
-  : ι), w i) = 1) (hx : ∀ (i : ι), i ∈ s → w i ≠ 0 → z i = x) : finset.sum s (λ (i : ι), w i * z i) = x
-
-axiom real.geom_mean_le_arith_mean2_weighted {w₁ w₂ p₁ p₂ : ℝ} (hw₁ : 0 ≤ w₁) (hw₂ : 0 ≤ w₂) (hp₁ : 0 ≤ p₁) (hp₂ : 0 ≤
-  p₂) (hw : w₁ + w₂ = 1) : p₁ ^ w₁ * p₂ ^ w₂ ≤ w₁ * p₁ + w₂ * p₂
-
-axiom real.geom_mean_le_arith_mean3_weighted {w₁ w₂ w₃ p₁ p₂ p₃ : ℝ} (hw₁ : 0 ≤ w₁) (hw₂ : 0 ≤ w₂) (hw₃ : 0 ≤ w₃) (hp₁
-  : 0 ≤ p₁) (hp₂ : 0 ≤ p₂) (hp₃ : 0 ≤ p₃) (hw : w₁ + w₂ + w₃ = 1) : p₁ ^ w₁ * p₂ ^ w₂ * p₃ ^ w₃ ≤ w₁ * p₁ + w₂ * p₂ +
-  w₃ * p₃
-
-axiom real.rpow_sum_le_const_mul_sum_rpow {ι : Type u} (s : finset ι) (f : ι → ℝ) {p : ℝ} (hp : (1 : ℝ) ≤ p) :
-  finset.sum s (λ (i : ι), (has_abs.abs (f i))) ^ p ≤ (↑(finset.card s) : ℝ) ^ (p - (1 : ℝ)) * finset.sum s (λ (i :
-  ι), (has_abs.abs (f i)) ^ p)
-
-axiom real.rpow_sum_le_const_mul_sum_rpow_of_nonneg {ι : Type u} (s : finset ι) {f : ι → ℝ} {p : ℝ} (hp : (1 : ℝ) ≤ p)
-  (hf : ∀ (i : ι), i ∈ s → (0 : ℝ) ≤ f i) : finset.sum s (λ (i : ι), f i) ^ p ≤ (↑(finset.card s) : ℝ) ^ (p - (1 : ℝ))
-  * finset.sum s (λ (i : ι), f i ^ p)
-
--- analysis.special_functions.logb
-
-@[pp_nodot] noncomputable def real.logb (b x : ℝ) : ℝ := real.log x / real.log b
+axiom norm_num.nnrpow_pos (a : nnreal) (b : ℝ) (b' : ℕ) (c : nnreal) (hb : b = ↑b') (h : a ^ b' = c) : a ^ b = c

@@ -1,6 +1,6 @@
 -- data.int.interval, data.rat.floor
 prelude
-import interface.algebra.char_p.basic
+import interface.topology.basic
 
 set_option old_structure_cmd true
 

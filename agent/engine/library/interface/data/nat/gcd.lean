@@ -1,4 +1,4 @@
--- data.nat.gcd, data.nat.sqrt, data.pnat.basic
+-- data.nat.gcd, data.nat.sqrt
 prelude
 import interface.algebra.big_operators.basic
 
@@ -288,13 +288,3 @@ axiom nat.coprime.mul_add_mul_ne_mul {m n a b : ℕ} (cop : nat.coprime m n) (ha
 @[simp] axiom nat.sqrt_zero : nat.sqrt 0 = 0
 
 @[simp] axiom nat.sqrt_one : nat.sqrt 1 = 1
-
--- data.pnat.basic
-
-@[simp] axiom pnat.mk_le_mk (n k : ℕ) (hn : (0 : ℕ) < n) (hk : (0 : ℕ) < k) : (⟨n, hn⟩ : {n // (0 : ℕ) < n}) ≤ (⟨k,
-  hk⟩ : {n // (0 : ℕ) < n}) ↔ n ≤ k
-
-@[simp] axiom pnat.mk_lt_mk (n k : ℕ) (hn : (0 : ℕ) < n) (hk : (0 : ℕ) < k) : (⟨n, hn⟩ : {n // (0 : ℕ) < n}) < (⟨k,
-  hk⟩ : {n // (0 : ℕ) < n}) ↔ n < k
-
-@[simp] axiom pnat.mk_coe (n : ℕ) (h : (0 : ℕ) < n) : (↑(⟨n, h⟩ : {n // (0 : ℕ) < n}) : ℕ) = n

@@ -226,6 +226,10 @@ axiom nat.succ_dvd_or_succ_dvd_of_succ_sum_dvd_mul {p : ℕ} (p_prime : nat.prim
 
 axiom nat.prime_iff_prime_int {p : ℕ} : nat.prime p ↔ prime (↑p : ℤ)
 
+def nat.primes := {p : ℕ // nat.prime p}
+
+instance nat.primes.coe_nat : has_coe nat.primes ℕ := ⟨subtype.val⟩
+
 axiom tactic.norm_num.is_prime_helper (n : ℕ) (h₁ : 1 < n) (h₂ : nat.min_fac n = n) : nat.prime n
 
 axiom tactic.norm_num.min_fac_bit0 (n : ℕ) : nat.min_fac (bit0 n) = 2

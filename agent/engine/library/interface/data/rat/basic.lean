@@ -1,10 +1,76 @@
--- data.rat.basic, data.rat.order
+-- data.pnat.basic, data.rat.basic, data.rat.order
 prelude
 import interface.data.nat.gcd
 
 set_option old_structure_cmd true
 
 universes u v w x y z
+
+-- data.pnat.basic
+
+def pnat := {n : ℕ // 0 < n}
+
+notation `ℕ+` := pnat
+
+instance coe_pnat_nat : has_coe ℕ+ ℕ := ⟨subtype.val⟩
+
+instance pnat.linear_order : linear_order ℕ+ :=
+{ le := λ a b, a.val ≤ b.val,
+  lt := λ a b, a.val < b.val,
+  le_refl := λ a, nat.le_refl a.val,
+  le_trans := λ a b c, nat.le_trans,
+  lt_iff_le_not_le := λ a b, nat.lt_iff_le_not_le,
+  le_antisymm := λ a b h k, subtype.eq (nat.le_antisymm h k),
+  le_total := λ a b, nat.le_total,
+  decidable_le := λ a b, nat.decidable_le a.val b.val,
+  decidable_lt := λ a b, nat.decidable_lt a.val b.val,
+  decidable_eq := λ a b,
+    decidable_of_decidable_of_iff (nat.decidable_eq a.val b.val) (iff.intro subtype.eq (congr_arg subtype.val)),
+  max := @max_default ℕ+ ⟨λ a b, a.val ≤ b.val⟩ (λ a b, nat.decidable_le a.val b.val),
+  max_def := rfl,
+  min := @min_default ℕ+ ⟨λ a b, a.val ≤ b.val⟩ (λ a b, nat.decidable_le a.val b.val),
+  min_def := rfl }
+
+@[simp] axiom pnat.mk_le_mk (n k : ℕ) (hn : (0 : ℕ) < n) (hk : (0 : ℕ) < k) : (⟨n, hn⟩ : {n // (0 : ℕ) < n}) ≤ (⟨k,
+  hk⟩ : {n // (0 : ℕ) < n}) ↔ n ≤ k
+
+@[simp] axiom pnat.mk_lt_mk (n k : ℕ) (hn : (0 : ℕ) < n) (hk : (0 : ℕ) < k) : (⟨n, hn⟩ : {n // (0 : ℕ) < n}) < (⟨k,
+  hk⟩ : {n // (0 : ℕ) < n}) ↔ n < k
+
+@[simp] axiom pnat.mk_coe (n : ℕ) (h : (0 : ℕ) < n) : (↑(⟨n, h⟩ : {n // (0 : ℕ) < n}) : ℕ) = n
+
+axiom pnat.add_pos_aux (m n : ℕ+) : 0 < (m + n : ℕ)
+
+instance pnat.has_add : has_add ℕ+ := ⟨λ m n, ⟨m + n, pnat.add_pos_aux m n⟩⟩
+
+axiom pnat.mul_pos_aux (m n : ℕ+) : 0 < (m * n : ℕ)
+
+instance pnat.has_mul : has_mul ℕ+ := ⟨λ m n, ⟨m * n, pnat.mul_pos_aux m n⟩⟩
+
+instance pnat.has_one : has_one ℕ+ := ⟨⟨1, nat.zero_lt_one⟩⟩
+
+axiom pnat.mul_assoc_aux (a b c : ℕ+) : a * b * c = a * (b * c)
+
+axiom pnat.one_mul_aux (a : ℕ+) : 1 * a = a
+
+axiom pnat.mul_one_aux (a : ℕ+) : a * 1 = a
+
+axiom pnat.mul_comm_aux (a b : ℕ+) : a * b = b * a
+
+instance pnat.comm_monoid : comm_monoid ℕ+ :=
+{ mul := (*),
+  mul_assoc := pnat.mul_assoc_aux,
+  one := 1,
+  one_mul := pnat.one_mul_aux,
+  mul_one := pnat.mul_one_aux,
+  npow := @npow_rec ℕ+ pnat.has_one pnat.has_mul,
+  npow_zero' := λ x, rfl,
+  npow_succ' := λ n x, rfl,
+  mul_comm := pnat.mul_comm_aux }
+
+constant pnat.has_sub : has_sub ℕ+
+
+attribute [instance] pnat.has_sub
 
 -- data.rat.basic
 
@@ -20,8 +86,8 @@ noncomputable instance rat.has_zero : has_zero ℚ := @mul_zero_class.to_has_zer
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
 
 noncomputable instance rat.has_one : has_one ℚ := @mul_one_class.to_has_one ℚ (@monoid.to_mul_one_class ℚ
-  (@div_inv_monoid.to_monoid ℚ (@field.to_div_inv_monoid ℚ (@linear_ordered_field.to_field ℚ
-  rat.linear_ordered_field))))
+  (@comm_monoid.to_monoid ℚ (@linear_ordered_comm_ring.to_comm_monoid ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))
 
 noncomputable instance rat.has_add : has_add ℚ := @distrib.to_has_add ℚ (@ring.to_distrib ℚ (@comm_ring.to_ring ℚ
   (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
@@ -30,9 +96,9 @@ noncomputable instance rat.has_neg : has_neg ℚ := @sub_neg_monoid.to_has_neg �
   (@add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
 
-noncomputable instance rat.has_mul : has_mul ℚ := @mul_one_class.to_has_mul ℚ (@monoid.to_mul_one_class ℚ
-  (@div_inv_monoid.to_monoid ℚ (@field.to_div_inv_monoid ℚ (@linear_ordered_field.to_field ℚ
-  rat.linear_ordered_field))))
+noncomputable instance rat.has_mul : has_mul ℚ := @semigroup.to_has_mul ℚ (@monoid.to_semigroup ℚ
+  (@comm_monoid.to_monoid ℚ (@linear_ordered_comm_ring.to_comm_monoid ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))
 
 noncomputable instance rat.has_inv : has_inv ℚ := @div_inv_monoid.to_has_inv ℚ (@field.to_div_inv_monoid ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
@@ -52,8 +118,9 @@ noncomputable instance rat.comm_ring : comm_ring ℚ := @field.to_comm_ring ℚ 
 noncomputable instance rat.comm_semiring : comm_semiring ℚ := @comm_ring.to_comm_semiring ℚ (@field.to_comm_ring ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
 
-noncomputable instance rat.semiring : semiring ℚ := @ring.to_semiring ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
-  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
+noncomputable instance rat.semiring : semiring ℚ := @ordered_semiring.to_semiring ℚ
+  (@linear_ordered_semiring.to_ordered_semiring ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))
 
 noncomputable instance rat.add_comm_group : add_comm_group ℚ := @ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ
   (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
@@ -61,44 +128,53 @@ noncomputable instance rat.add_comm_group : add_comm_group ℚ := @ring.to_add_c
 noncomputable instance rat.add_group : add_group ℚ := @add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ
   (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
 
-noncomputable instance rat.add_comm_monoid : add_comm_monoid ℚ := @add_comm_group.to_add_comm_monoid ℚ
-  (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ
-  rat.linear_ordered_field))))
+noncomputable instance rat.add_comm_monoid : add_comm_monoid ℚ := @ordered_add_comm_monoid.to_add_comm_monoid ℚ
+  (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))
 
 noncomputable instance rat.add_monoid : add_monoid ℚ := @add_comm_monoid.to_add_monoid ℚ
-  (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
-  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))
+  (@ordered_add_comm_monoid.to_add_comm_monoid ℚ (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))))
 
 noncomputable instance rat.add_left_cancel_semigroup : add_left_cancel_semigroup ℚ :=
   @add_left_cancel_monoid.to_add_left_cancel_semigroup ℚ (@add_cancel_comm_monoid.to_add_left_cancel_monoid ℚ
-  (@add_comm_group.to_cancel_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
-  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
+  (@ordered_cancel_add_comm_monoid.to_add_cancel_comm_monoid ℚ (@ordered_semiring.to_ordered_cancel_add_comm_monoid ℚ
+  (@linear_ordered_semiring.to_ordered_semiring ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))))
 
 noncomputable instance rat.add_right_cancel_semigroup : add_right_cancel_semigroup ℚ :=
   @add_right_cancel_monoid.to_add_right_cancel_semigroup ℚ (@add_cancel_monoid.to_add_right_cancel_monoid ℚ
-  (@add_group.to_cancel_add_monoid ℚ (@add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ
-  (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))))
+  (@add_cancel_comm_monoid.to_cancel_add_monoid ℚ (@ordered_cancel_add_comm_monoid.to_add_cancel_comm_monoid ℚ
+  (@ordered_semiring.to_ordered_cancel_add_comm_monoid ℚ (@linear_ordered_semiring.to_ordered_semiring ℚ
+  (@linear_ordered_comm_ring.to_linear_ordered_semiring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))))))
 
 noncomputable instance rat.add_comm_semigroup : add_comm_semigroup ℚ := @add_comm_monoid.to_add_comm_semigroup ℚ
-  (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
-  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))
+  (@ordered_add_comm_monoid.to_add_comm_monoid ℚ (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))))
 
 noncomputable instance rat.add_semigroup : add_semigroup ℚ := @add_monoid.to_add_semigroup ℚ
-  (@add_comm_monoid.to_add_monoid ℚ (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ
-  (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
+  (@add_comm_monoid.to_add_monoid ℚ (@ordered_add_comm_monoid.to_add_comm_monoid ℚ
+  (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))))
 
 noncomputable instance rat.comm_monoid : comm_monoid ℚ := @linear_ordered_comm_ring.to_comm_monoid ℚ
   (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)
 
-noncomputable instance rat.monoid : monoid ℚ := @div_inv_monoid.to_monoid ℚ (@field.to_div_inv_monoid ℚ
-  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
+noncomputable instance rat.monoid : monoid ℚ := @comm_monoid.to_monoid ℚ (@linear_ordered_comm_ring.to_comm_monoid ℚ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))
 
 noncomputable instance rat.comm_semigroup : comm_semigroup ℚ := @comm_monoid.to_comm_semigroup ℚ
   (@linear_ordered_comm_ring.to_comm_monoid ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
   rat.linear_ordered_field))
 
-noncomputable instance rat.semigroup : semigroup ℚ := @monoid.to_semigroup ℚ (@div_inv_monoid.to_monoid ℚ
-  (@field.to_div_inv_monoid ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
+noncomputable instance rat.semigroup : semigroup ℚ := @monoid.to_semigroup ℚ (@comm_monoid.to_monoid ℚ
+  (@linear_ordered_comm_ring.to_comm_monoid ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
+  rat.linear_ordered_field)))
 
 @[simp] axiom rat.denom_neg_eq_denom (q : ℚ) : rat.denom (-q) = rat.denom q
 

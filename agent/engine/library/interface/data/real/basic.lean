@@ -1,4 +1,4 @@
--- data.real.basic, data.int.parity
+-- data.real.basic, data.real.nnreal
 prelude
 import interface.algebra.order.archimedean
 
@@ -20,8 +20,8 @@ noncomputable instance real.has_zero : has_zero ℝ := @mul_zero_class.to_has_ze
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
 
 noncomputable instance real.has_one : has_one ℝ := @mul_one_class.to_has_one ℝ (@monoid.to_mul_one_class ℝ
-  (@div_inv_monoid.to_monoid ℝ (@field.to_div_inv_monoid ℝ (@linear_ordered_field.to_field ℝ
-  real.linear_ordered_field))))
+  (@comm_monoid.to_monoid ℝ (@linear_ordered_comm_ring.to_comm_monoid ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
 
 noncomputable instance real.has_add : has_add ℝ := @distrib.to_has_add ℝ (@ring.to_distrib ℝ (@comm_ring.to_ring ℝ
   (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
@@ -30,9 +30,9 @@ noncomputable instance real.has_neg : has_neg ℝ := @sub_neg_monoid.to_has_neg 
   (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
 
-noncomputable instance real.has_mul : has_mul ℝ := @mul_one_class.to_has_mul ℝ (@monoid.to_mul_one_class ℝ
-  (@div_inv_monoid.to_monoid ℝ (@field.to_div_inv_monoid ℝ (@linear_ordered_field.to_field ℝ
-  real.linear_ordered_field))))
+noncomputable instance real.has_mul : has_mul ℝ := @semigroup.to_has_mul ℝ (@monoid.to_semigroup ℝ
+  (@comm_monoid.to_monoid ℝ (@linear_ordered_comm_ring.to_comm_monoid ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
 
 noncomputable instance real.comm_ring : comm_ring ℝ := @field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ
   real.linear_ordered_field)
@@ -43,8 +43,9 @@ noncomputable instance real.ring : ring ℝ := @comm_ring.to_ring ℝ (@field.to
 noncomputable instance real.comm_semiring : comm_semiring ℝ := @comm_ring.to_comm_semiring ℝ (@field.to_comm_ring ℝ
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
 
-noncomputable instance real.semiring : semiring ℝ := @ring.to_semiring ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
-  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))
+noncomputable instance real.semiring : semiring ℝ := @ordered_semiring.to_semiring ℝ
+  (@linear_ordered_semiring.to_ordered_semiring ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))
 
 noncomputable instance real.comm_monoid_with_zero : comm_monoid_with_zero ℝ :=
   @comm_group_with_zero.to_comm_monoid_with_zero ℝ (@field.to_comm_group_with_zero ℝ (@linear_ordered_field.to_field ℝ
@@ -60,44 +61,53 @@ noncomputable instance real.add_comm_group : add_comm_group ℝ := @ring.to_add_
 noncomputable instance real.add_group : add_group ℝ := @add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ
   (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
 
-noncomputable instance real.add_comm_monoid : add_comm_monoid ℝ := @add_comm_group.to_add_comm_monoid ℝ
-  (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ
-  real.linear_ordered_field))))
+noncomputable instance real.add_comm_monoid : add_comm_monoid ℝ := @ordered_add_comm_monoid.to_add_comm_monoid ℝ
+  (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
 
 noncomputable instance real.add_monoid : add_monoid ℝ := @add_comm_monoid.to_add_monoid ℝ
-  (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
-  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))
+  (@ordered_add_comm_monoid.to_add_comm_monoid ℝ (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))))
 
 noncomputable instance real.add_left_cancel_semigroup : add_left_cancel_semigroup ℝ :=
   @add_left_cancel_monoid.to_add_left_cancel_semigroup ℝ (@add_cancel_comm_monoid.to_add_left_cancel_monoid ℝ
-  (@add_comm_group.to_cancel_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
-  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
+  (@ordered_cancel_add_comm_monoid.to_add_cancel_comm_monoid ℝ (@ordered_semiring.to_ordered_cancel_add_comm_monoid ℝ
+  (@linear_ordered_semiring.to_ordered_semiring ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))))
 
 noncomputable instance real.add_right_cancel_semigroup : add_right_cancel_semigroup ℝ :=
   @add_right_cancel_monoid.to_add_right_cancel_semigroup ℝ (@add_cancel_monoid.to_add_right_cancel_monoid ℝ
-  (@add_group.to_cancel_add_monoid ℝ (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ
-  (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))))
+  (@add_cancel_comm_monoid.to_cancel_add_monoid ℝ (@ordered_cancel_add_comm_monoid.to_add_cancel_comm_monoid ℝ
+  (@ordered_semiring.to_ordered_cancel_add_comm_monoid ℝ (@linear_ordered_semiring.to_ordered_semiring ℝ
+  (@linear_ordered_comm_ring.to_linear_ordered_semiring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))))))
 
 noncomputable instance real.add_comm_semigroup : add_comm_semigroup ℝ := @add_comm_monoid.to_add_comm_semigroup ℝ
-  (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
-  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))
+  (@ordered_add_comm_monoid.to_add_comm_monoid ℝ (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))))
 
 noncomputable instance real.add_semigroup : add_semigroup ℝ := @add_monoid.to_add_semigroup ℝ
-  (@add_comm_monoid.to_add_monoid ℝ (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ
-  (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
+  (@add_comm_monoid.to_add_monoid ℝ (@ordered_add_comm_monoid.to_add_comm_monoid ℝ
+  (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
+  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
+  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))))
 
 noncomputable instance real.comm_monoid : comm_monoid ℝ := @linear_ordered_comm_ring.to_comm_monoid ℝ
   (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)
 
-noncomputable instance real.monoid : monoid ℝ := @div_inv_monoid.to_monoid ℝ (@field.to_div_inv_monoid ℝ
-  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
+noncomputable instance real.monoid : monoid ℝ := @comm_monoid.to_monoid ℝ (@linear_ordered_comm_ring.to_comm_monoid ℝ
+  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))
 
 noncomputable instance real.comm_semigroup : comm_semigroup ℝ := @comm_monoid.to_comm_semigroup ℝ
   (@linear_ordered_comm_ring.to_comm_monoid ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
   real.linear_ordered_field))
 
-noncomputable instance real.semigroup : semigroup ℝ := @monoid.to_semigroup ℝ (@div_inv_monoid.to_monoid ℝ
-  (@field.to_div_inv_monoid ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))
+noncomputable instance real.semigroup : semigroup ℝ := @monoid.to_semigroup ℝ (@comm_monoid.to_monoid ℝ
+  (@linear_ordered_comm_ring.to_comm_monoid ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
+  real.linear_ordered_field)))
 
 noncomputable instance real.has_sub : has_sub ℝ := @sub_neg_monoid.to_has_sub ℝ (@add_group.to_sub_neg_monoid ℝ
   (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
@@ -264,106 +274,78 @@ axiom real.Inf_nonpos (S : set ℝ) (hS : ∀ (x : ℝ), x ∈ S → x ≤ 0) : 
 
 axiom real.Inf_le_Sup (s : set ℝ) (h₁ : bdd_below s) (h₂ : bdd_above s) : Inf s ≤ Sup s
 
--- data.int.parity
+-- data.real.nnreal
 
-@[simp] axiom int.mod_two_ne_one {n : ℤ} : ¬n % 2 = 1 ↔ n % 2 = 0
+def nnreal := {r : ℝ // 0 ≤ r}
 
-axiom int.mod_two_ne_zero {n : ℤ} : ¬n % 2 = 0 ↔ n % 2 = 1
+noncomputable instance nnreal.real.has_coe : has_coe nnreal ℝ := ⟨subtype.val⟩
 
-axiom int.even_iff {n : ℤ} : even n ↔ n % 2 = 0
+class nnreal.semifield (α : Type u)
+  extends linear_ordered_semiring α, canonically_linear_ordered_add_monoid α, comm_group_with_zero α :=
+(eq_zero_or_eq_zero_of_mul_eq_zero : ∀ a b : α, a * b = 0 → a = 0 ∨ b = 0)
 
-axiom int.odd_iff {n : ℤ} : odd n ↔ n % 2 = 1
+constant nnreal.semifield_instance : nnreal.semifield nnreal
 
-axiom int.not_even_iff {n : ℤ} : ¬even n ↔ n % 2 = 1
+noncomputable instance nnreal.canonically_ordered_comm_semiring : canonically_ordered_comm_semiring nnreal :=
+{ ..nnreal.semifield_instance }
 
-axiom int.not_odd_iff {n : ℤ} : ¬odd n ↔ n % 2 = 0
+noncomputable instance nnreal.canonically_linear_ordered_add_monoid : canonically_linear_ordered_add_monoid nnreal :=
+{ ..nnreal.semifield_instance }
 
-axiom int.even_iff_not_odd {n : ℤ} : even n ↔ ¬odd n
+noncomputable instance nnreal.ordered_comm_semiring : ordered_comm_semiring nnreal := { ..nnreal.semifield_instance }
 
-@[simp] axiom int.odd_iff_not_even {n : ℤ} : odd n ↔ ¬even n
+noncomputable instance nnreal.comm_group_with_zero : comm_group_with_zero nnreal := { ..nnreal.semifield_instance }
 
-axiom int.even_or_odd (n : ℤ) : even n ∨ odd n
+noncomputable instance nnreal.linear_ordered_semiring : linear_ordered_semiring nnreal := { ..nnreal.semifield_instance }
 
-axiom int.even_or_odd' (n : ℤ) : ∃ (k : ℤ), n = 2 * k ∨ n = 2 * k + 1
+noncomputable instance nnreal.ordered_semiring : ordered_semiring nnreal := { ..nnreal.semifield_instance }
 
-axiom int.even_xor_odd (n : ℤ) : xor (even n) (odd n)
+noncomputable instance nnreal.has_div : has_div nnreal := div_inv_monoid.to_has_div nnreal
 
-axiom int.even_xor_odd' (n : ℤ) : ∃ (k : ℤ), xor (n = 2 * k) (n = 2 * k + 1)
+noncomputable constant nnreal.has_sub : has_sub nnreal
 
-@[simp] axiom int.two_dvd_ne_zero {n : ℤ} : ¬2 ∣ n ↔ n % 2 = 1
+attribute [instance] nnreal.has_sub
 
-axiom int.even_iff_aux (n : ℤ) : n % 2 = 0 ↔ even n
+@[simp] axiom nnreal.val_eq_coe (n : nnreal) : subtype.val n = ↑n
 
-instance int.even.decidable_pred : decidable_pred (even : ℤ → Prop) :=
-λ n, decidable_of_decidable_of_iff (int.decidable_eq (n % 2) 0) (int.even_iff_aux n)
+@[simp] axiom nnreal.coe_eq {r₁ r₂ : nnreal} : (↑r₁ : ℝ) = (↑r₂ : ℝ) ↔ r₁ = r₂
 
-axiom int.odd_iff_aux (n : ℤ) : n % 2 = 1 ↔ odd n
+axiom nnreal.coe_one : ↑1 = 1
 
-instance int.odd.decidable_pred : decidable_pred (odd : ℤ → Prop) :=
-λ n, decidable_of_decidable_of_iff (int.decidable_eq (n % 2) 1) (int.odd_iff_aux n)
+axiom nnreal.coe_add (r₁ r₂ : nnreal) : (↑(r₁ + r₂) : ℝ) = (↑r₁ : ℝ) + (↑r₂ : ℝ)
 
-@[simp] axiom int.not_even_one : ¬even (1 : ℤ)
+axiom nnreal.coe_mul (r₁ r₂ : nnreal) : (↑(r₁ * r₂) : ℝ) = (↑r₁ : ℝ) * (↑r₂ : ℝ)
 
-axiom int.even_add {m n : ℤ} : even (m + n) ↔ (even m ↔ even n)
+axiom nnreal.coe_div (r₁ r₂ : nnreal) : (↑(r₁ / r₂) : ℝ) = (↑r₁ : ℝ) / (↑r₂ : ℝ)
 
-axiom int.even_add' {m n : ℤ} : even (m + n) ↔ (odd m ↔ odd n)
+@[simp] axiom nnreal.coe_bit0 (r : nnreal) : (↑(bit0 r : nnreal) : ℝ) = (bit0 (↑r : ℝ) : ℝ)
 
-@[simp] axiom int.not_even_bit1 (n : ℤ) : ¬even (bit1 n)
+@[simp] axiom nnreal.coe_bit1 (r : nnreal) : (↑(bit1 r : nnreal) : ℝ) = (bit1 (↑r : ℝ) : ℝ)
 
-axiom int.two_not_dvd_two_mul_add_one (n : ℤ) : ¬2 ∣ 2 * n + 1
+@[simp] axiom nnreal.coe_sub {r₁ r₂ : nnreal} (h : r₂ ≤ r₁) : (↑(r₁ - r₂) : ℝ) = (↑r₁ : ℝ) - (↑r₂ : ℝ)
 
-axiom int.even_sub {m n : ℤ} : even (m - n) ↔ (even m ↔ even n)
+@[simp] axiom nnreal.coe_eq_zero (r : nnreal) : (↑r : ℝ) = (0 : ℝ) ↔ r = (0 : nnreal)
 
-axiom int.even_sub' {m n : ℤ} : even (m - n) ↔ (odd m ↔ odd n)
+@[simp] axiom nnreal.coe_eq_one (r : nnreal) : (↑r : ℝ) = (1 : ℝ) ↔ r = (1 : nnreal)
 
-axiom int.even_add_one {n : ℤ} : even (n + 1) ↔ ¬even n
+@[simp] axiom nnreal.coe_pow (r : nnreal) (n : ℕ) : (↑(r ^ n) : ℝ) = (↑r : ℝ) ^ n
 
-axiom int.even_mul {m n : ℤ} : even (m * n) ↔ even m ∨ even n
+@[simp] axiom nnreal.coe_nat_cast (n : ℕ) : (↑(↑n : nnreal) : ℝ) = (↑n : ℝ)
 
-axiom int.odd_mul {m n : ℤ} : odd (m * n) ↔ odd m ∧ odd n
+@[simp] axiom nnreal.coe_le_coe {r₁ r₂ : nnreal} : (↑r₁ : ℝ) ≤ (↑r₂ : ℝ) ↔ r₁ ≤ r₂
 
-axiom int.odd.of_mul_left {m n : ℤ} (h : odd (m * n)) : odd m
+@[simp] axiom nnreal.coe_lt_coe {r₁ r₂ : nnreal} : (↑r₁ : ℝ) < (↑r₂ : ℝ) ↔ r₁ < r₂
 
-axiom int.odd.of_mul_right {m n : ℤ} (h : odd (m * n)) : odd n
+@[simp] axiom nnreal.coe_pos {r : nnreal} : (0 : ℝ) < (↑r : ℝ) ↔ (0 : nnreal) < r
 
-axiom int.even_pow {m : ℤ} {n : ℕ} : even (m ^ n) ↔ even m ∧ n ≠ 0
+@[instance] axiom nnreal.covariant_add : covariant_class nnreal nnreal has_add.add has_le.le
 
-axiom int.even_pow' {m : ℤ} {n : ℕ} (h : n ≠ 0) : even (m ^ n) ↔ even m
+@[instance] axiom nnreal.contravariant_add : contravariant_class nnreal nnreal has_add.add has_lt.lt
 
-axiom int.odd_add {m n : ℤ} : odd (m + n) ↔ (odd m ↔ even n)
+@[instance] axiom nnreal.covariant_mul : covariant_class nnreal nnreal has_mul.mul has_le.le
 
-axiom int.odd_add' {m n : ℤ} : odd (m + n) ↔ (odd n ↔ even m)
+@[simp] axiom nnreal.zero_le_coe {q : nnreal} : (0 : ℝ) ≤ (↑q : ℝ)
 
-axiom int.ne_of_odd_add {m n : ℤ} (h : odd (m + n)) : m ≠ n
+axiom nnreal.add_halves (a : nnreal) : a / 2 + a / 2 = a
 
-axiom int.odd_sub {m n : ℤ} : odd (m - n) ↔ (odd m ↔ even n)
-
-axiom int.odd_sub' {m n : ℤ} : odd (m - n) ↔ (odd n ↔ even m)
-
-axiom int.even_mul_succ_self (n : ℤ) : even (n * (n + 1))
-
-@[simp] axiom int.even_coe_nat (n : ℕ) : even (↑n : ℤ) ↔ even n
-
-@[simp] axiom int.odd_coe_nat (n : ℕ) : odd (↑n : ℤ) ↔ odd n
-
-@[simp] axiom int.nat_abs_even {n : ℤ} : even (int.nat_abs n) ↔ even n
-
-@[simp] axiom int.nat_abs_odd {n : ℤ} : odd (int.nat_abs n) ↔ odd n
-
-axiom even.nat_abs {n : ℤ} : even n → even (int.nat_abs n)
-
-axiom odd.nat_abs {n : ℤ} : odd n → odd (int.nat_abs n)
-
-axiom int.four_dvd_add_or_sub_of_odd {a b : ℤ} (ha : odd a) (hb : odd b) : 4 ∣ a + b ∨ 4 ∣ a - b
-
-axiom int.two_mul_div_two_of_even {n : ℤ} : even n → 2 * (n / 2) = n
-
-axiom int.div_two_mul_two_of_even {n : ℤ} : even n → n / 2 * 2 = n
-
-axiom int.two_mul_div_two_add_one_of_odd {n : ℤ} : odd n → 2 * (n / 2) + 1 = n
-
-axiom int.div_two_mul_two_add_one_of_odd {n : ℤ} : odd n → n / 2 * 2 + 1 = n
-
-axiom int.add_one_div_two_mul_two_of_odd {n : ℤ} : odd n → 1 + n / 2 * 2 = n
-
-axiom int.two_mul_div_two_of_odd {n : ℤ} (h : odd n) : 2 * (n / 2) = n - 1
+@[simp] axiom nnreal.abs_eq (x : nnreal) : (has_abs.abs ((↑x : ℝ))) = (↑x : ℝ)

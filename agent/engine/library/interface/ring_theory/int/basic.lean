@@ -1,6 +1,6 @@
 -- ring_theory.int.basic
 prelude
-import interface.data.real.basic
+import interface.data.int.parity
 
 set_option old_structure_cmd true
 
