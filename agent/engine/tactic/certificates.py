@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from agent.engine.exceptions import ElaborationError
 from agent.engine.meta import app_builder
+from agent.engine.meta.local_context import EMPTY_LOCAL_CONTEXT
 from agent.engine.meta.numerals import mk_nat_numeral, to_nat
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
@@ -319,7 +320,7 @@ def _char_zero(tctx: TypeContext, algebra: Algebra) -> tuple[Expr, Expr] | None:
     if tctx.env.find(name("char_zero")) is None:
         return None
     generic = algebra.generic
-    scratch = tctx.fork(tctx.lctx)
+    scratch = tctx.fork(EMPTY_LOCAL_CONTEXT)
     with scratch.saving_locals():
         scratch.push(generic.carrier)  # type: ignore[arg-type]
         scratch.push(generic.instance)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from typing import Final
 
 from agent.engine.arith.horner import Horner, HornerForm
 from agent.engine.exceptions import TacticError
+from agent.engine.meta.local_context import EMPTY_LOCAL_CONTEXT
 from agent.engine.meta.numerals import mk_nat_numeral, to_nat
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic.certificates import mk_rational, synth_class
@@ -32,7 +33,7 @@ def derived_instance(tctx: TypeContext, from_class: str, to_class: str, type_: E
         return None
     carrier = mk_local(name("α"), mk_sort(mk_succ(level)))
     source = mk_local(name("_inst"), mk_app(mk_const(name(from_class), (level,)), carrier), BinderInfo.INST_IMPLICIT)
-    scratch = tctx.fork()
+    scratch = tctx.fork(EMPTY_LOCAL_CONTEXT)
     with scratch.saving_locals():
         scratch.push(carrier)
         scratch.push(source)
