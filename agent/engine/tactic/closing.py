@@ -180,6 +180,11 @@ def _by_relation(what: str, attribute: str, new_goals: NewGoals, transparency: T
     return tactic
 
 
+def reflexivity_at(state: TacticState, transparency: Transparency) -> TacticState:
+    """`reflexivity` with unification at the given transparency."""
+    return _by_relation("reflexivity", "refl", NewGoals.NON_DEP_FIRST, transparency)(state, {}, None)  # type: ignore[arg-type]
+
+
 reflexivity = _by_relation("reflexivity", "refl", NewGoals.NON_DEP_FIRST, Transparency.SEMIREDUCIBLE)
 reflexivity_reducible = _by_relation("reflexivity", "refl", NewGoals.NON_DEP_FIRST, Transparency.REDUCIBLE)
 symmetry = _by_relation("symmetry", "symm", NewGoals.NON_DEP_FIRST, Transparency.SEMIREDUCIBLE)
