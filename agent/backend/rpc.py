@@ -532,6 +532,12 @@ class RpcSession:
             return self._with_worker(state.id, run)
         except BackendTerminated as error:
             return TacticFailed(f"the backend died while it ran this tactic: {error}", "unsupported")
+        except BackendError as error:
+            if error.kind not in ("internal", "limit"):
+                raise
+            # A fault of the server in one tactic says nothing about the others.
+            self._event("fault", tactic=tactic, reason=error.message)
+            return TacticFailed(f"fault of the backend: {error.message}", "unsupported")
 
     def focus(self, state: TacticState, goals: Sequence[int]) -> TacticState:
         params = {"goals": list(goals)}
