@@ -45,7 +45,8 @@ def tasks(files: Iterable[Path], statements: dict[str, Row]) -> Iterator[Task]:
                     continue
                 key = (("minif2f_import",), found["header"], found["statement"])
             else:
-                imports = tuple(ast.literal_eval(row["imports"])) if "imports" in row else STRUCTURAL_IMPORTS
+                given = row.get("imports", STRUCTURAL_IMPORTS)
+                imports = tuple(ast.literal_eval(given) if isinstance(given, str) else given)
                 key = (imports, row.get("header", ""), row["statement"])
             groups[key].append(row)
         for (imports, header, statement), rows in groups.items():
