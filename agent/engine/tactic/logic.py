@@ -1,4 +1,4 @@
-"""Propositional steps: contrapose, by_contra', injection(s), sorry, tauto, solve_by_elim, apply_assumption.
+"""Propositional steps: contrapose, by_contra', injection, solve_by_elim, apply_assumption.
 
 Lean: `init/meta/injection_tactic.lean`, mathlib's `tactic/{push_neg,by_contra,tauto,solve_by_elim}.lean`.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from agent.engine.exceptions import TacticError, Unsupported
 from agent.engine.meta import app_builder
-from agent.engine.syntax.tree import Location, SorryTerm
+from agent.engine.syntax.tree import Location
 from agent.engine.tactic import closing, primitives
 from agent.engine.tactic.application import NewGoals, apply_constant, apply_expr
 from agent.engine.tactic.cases import whnf_constructor
@@ -137,14 +137,6 @@ def injection(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return first_of(after, lambda s: closing.assumption(s, {}, runtime)) or after
 
 
-# --- sorry -----------------------------------------------------------------------------------------------------------
-
-
-def sorry(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """Closes the main goal by `sorry`; the proof is then no proof."""
-    return runtime.call(state, "exact", term=SorryTerm())
-
-
 # --- applying hypotheses ---------------------------------------------------------------------------------------------
 
 
@@ -227,8 +219,6 @@ TACTICS: dict[str, TacticFunction] = {
     "contrapose": contrapose,
     "by_contra'": by_contra_prime,
     "injection": injection,
-    "sorry": sorry,
-    "admit": sorry,
     "apply_assumption": apply_assumption,
     "solve_by_elim": solve_by_elim,
 }
