@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from agent.engine.arith.omega import refute_integers
 from agent.engine.exceptions import TacticError
-from agent.engine.meta.numerals import to_int
+from agent.engine.meta.numerals import to_int, to_nat
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import Algebra, Variables, close, comparison, concrete_algebra
@@ -33,7 +33,9 @@ from agent.kernel.expr import (
     mk_arrow,
     mk_certificate,
     mk_const,
+    mk_local,
 )
+from agent.kernel.instantiate import instantiate1
 from agent.kernel.level import ONE
 from agent.kernel.name import ANONYMOUS, name
 from agent.kernel.type_checker import TypeChecker
@@ -93,9 +95,16 @@ def _domain(tctx: TypeContext, goal: MVar, options: set[str]) -> Expr | None:
         candidates += [tctx.instantiate_mvars(decl.local.type) for decl in lctx.decls]
         for each in candidates:
             for domain in (INT, NAT):
-                if _Formulas(tctx, domain).is_formula(each):
+                if _Formulas(tctx, domain).is_formula(_without_foralls(each, domain)):
                     return domain
     return None
+
+
+def _without_foralls(e: Expr, domain: Expr) -> Expr:
+    """`e` after the binders over the domain that stand in front."""
+    while _is_forall(e, domain):
+        e = instantiate1(e.body, mk_local(e.name, domain))  # type: ignore[attr-defined]
+    return e
 
 
 class _Formulas:
@@ -173,12 +182,7 @@ class _Formulas:
             closed = self._closed(args[2])
             return mk_app(self.generic.state("neg"), self._opaque(args[2]) if closed is None else closed)
         if const == "has_mul.mul" and len(args) == 4 and own("has_mul", args[1]):
-            for unknown, factor in ((args[2], args[3]), (args[3], args[2])):
-                closed = self._closed(factor)
-                if closed is not None:
-                    operands = [self.term(unknown), closed]
-                    return mk_apps(self.generic.state("*"), operands)
-            raise TacticError(_NOT_CLOSED)
+            return self._product(args[2], args[3])
         if const in ("has_add.add", "has_sub.sub") and len(args) == 4 and own(const.split(".")[0], args[1]):
             symbol = "+" if const == "has_add.add" else "-"
             if symbol == "-" and self.domain is INT:
@@ -191,6 +195,18 @@ class _Formulas:
             return mk_apps(self.generic.state("+"), [self.term(args[0]), one])
         closed = self._closed(e)
         return self._opaque(e) if closed is None else closed
+
+    def _product(self, left: Expr, right: Expr) -> Expr:
+        for unknown, factor in ((left, right), (right, left)):
+            closed = self._closed(factor)
+            if closed is None:
+                continue
+            if to_nat(closed) is None:
+                # mathlib's proof of its own reading does not match the term.
+                raise TacticError("invalid apply tactic, failed to unify")
+            operands = [self.term(unknown), closed]
+            return mk_apps(self.generic.state("*"), operands if factor is right else operands[::-1])
+        raise TacticError(_NOT_CLOSED)
 
     def _closed(self, e: Expr) -> Expr | None:
         """The numeral that a term without variables evaluates to; it stands for the term by an equation of its own."""

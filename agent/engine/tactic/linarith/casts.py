@@ -33,7 +33,7 @@ def cast_comparison(tctx: TypeContext, proof: Expr, relation: Comparison) -> tup
     sides = app_builder.is_iff(tctx.instantiate_mvars(tctx.infer(equivalence)))
     if sides is None:
         raise ElaborationError(f"'{_LEMMAS[kind]}' is no equivalence")
-    proof = mk_apps(mk_const(name("iff.mpr")), [sides[0], sides[1], proof])
+    proof = mk_apps(mk_const(name("iff.mpr")), [sides[0], sides[1], equivalence, proof])
     fn, args = get_app_fn_args(sides[0])
     pusher = _Pusher(tctx)
     new_left, left_proof = pusher.push(args[-2])
