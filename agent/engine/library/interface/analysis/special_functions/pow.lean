@@ -221,13 +221,13 @@ attribute [instance] nnreal.real.has_pow
 
 @[simp] axiom nnreal.coe_rpow (x : nnreal) (y : ℝ) : (↑(x ^ y) : ℝ) = (↑x : ℝ) ^ y
 
-@[simp] axiom nnreal.rpow_zero (x : nnreal) : x ^ 0 = 1
+@[simp] axiom nnreal.rpow_zero (x : nnreal) : x ^ (0 : ℝ) = (1 : nnreal)
 
 @[simp] axiom nnreal.rpow_eq_zero_iff {x : nnreal} {y : ℝ} : x ^ y = 0 ↔ x = 0 ∧ y ≠ 0
 
 @[simp] axiom nnreal.zero_rpow {x : ℝ} (h : x ≠ (0 : ℝ)) : (0 : nnreal) ^ x = (0 : nnreal)
 
-@[simp] axiom nnreal.rpow_one (x : nnreal) : x ^ 1 = x
+@[simp] axiom nnreal.rpow_one (x : nnreal) : x ^ (1 : ℝ) = x
 
 @[simp] axiom nnreal.one_rpow (x : ℝ) : (1 : nnreal) ^ x = (1 : nnreal)
 

@@ -124,14 +124,14 @@ instance int.add_comm_monoid : add_comm_monoid ℤ := @add_comm_group.to_add_com
 instance int.add_monoid : add_monoid ℤ := @add_comm_monoid.to_add_monoid ℤ (@add_comm_group.to_add_comm_monoid ℤ
   (@ring.to_add_comm_group ℤ (@comm_ring.to_ring ℤ int.comm_ring)))
 
-instance int.monoid : monoid ℤ := @ring.to_monoid ℤ (@comm_ring.to_ring ℤ int.comm_ring)
+instance int.monoid : monoid ℤ := @comm_monoid.to_monoid ℤ (@comm_ring.to_comm_monoid ℤ int.comm_ring)
 
 instance int.comm_monoid : comm_monoid ℤ := @comm_ring.to_comm_monoid ℤ int.comm_ring
 
 instance int.comm_semigroup : comm_semigroup ℤ := @comm_monoid.to_comm_semigroup ℤ (@comm_ring.to_comm_monoid ℤ
   int.comm_ring)
 
-instance int.semigroup : semigroup ℤ := @monoid.to_semigroup ℤ (@ring.to_monoid ℤ (@comm_ring.to_ring ℤ
+instance int.semigroup : semigroup ℤ := @monoid.to_semigroup ℤ (@comm_monoid.to_monoid ℤ (@comm_ring.to_comm_monoid ℤ
   int.comm_ring))
 
 instance int.add_comm_group : add_comm_group ℤ := @ring.to_add_comm_group ℤ (@comm_ring.to_ring ℤ int.comm_ring)

@@ -78,7 +78,7 @@ instance nat.add_semigroup : add_semigroup ℕ := @add_monoid.to_add_semigroup �
   (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℕ nat.linear_ordered_semiring))))
 
 instance nat.distrib : distrib ℕ := @non_unital_non_assoc_semiring.to_distrib ℕ
-  (@non_assoc_semiring.to_non_unital_non_assoc_semiring ℕ (@semiring.to_non_assoc_semiring ℕ
+  (@non_unital_semiring.to_non_unital_non_assoc_semiring ℕ (@semiring.to_non_unital_semiring ℕ
   (@comm_semiring.to_semiring ℕ nat.comm_semiring)))
 
 instance nat.semiring : semiring ℕ := @comm_semiring.to_semiring ℕ nat.comm_semiring

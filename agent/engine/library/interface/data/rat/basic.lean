@@ -86,8 +86,8 @@ noncomputable instance rat.has_zero : has_zero ℚ := @mul_zero_class.to_has_zer
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
 
 noncomputable instance rat.has_one : has_one ℚ := @mul_one_class.to_has_one ℚ (@monoid.to_mul_one_class ℚ
-  (@comm_monoid.to_monoid ℚ (@linear_ordered_comm_ring.to_comm_monoid ℚ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))
+  (@div_inv_monoid.to_monoid ℚ (@field.to_div_inv_monoid ℚ (@linear_ordered_field.to_field ℚ
+  rat.linear_ordered_field))))
 
 noncomputable instance rat.has_add : has_add ℚ := @distrib.to_has_add ℚ (@ring.to_distrib ℚ (@comm_ring.to_ring ℚ
   (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
@@ -96,9 +96,8 @@ noncomputable instance rat.has_neg : has_neg ℚ := @sub_neg_monoid.to_has_neg �
   (@add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
 
-noncomputable instance rat.has_mul : has_mul ℚ := @semigroup.to_has_mul ℚ (@monoid.to_semigroup ℚ
-  (@comm_monoid.to_monoid ℚ (@linear_ordered_comm_ring.to_comm_monoid ℚ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))
+noncomputable instance rat.has_mul : has_mul ℚ := @distrib.to_has_mul ℚ (@ring.to_distrib ℚ (@comm_ring.to_ring ℚ
+  (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
 
 noncomputable instance rat.has_inv : has_inv ℚ := @div_inv_monoid.to_has_inv ℚ (@field.to_div_inv_monoid ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
@@ -118,9 +117,8 @@ noncomputable instance rat.comm_ring : comm_ring ℚ := @field.to_comm_ring ℚ 
 noncomputable instance rat.comm_semiring : comm_semiring ℚ := @comm_ring.to_comm_semiring ℚ (@field.to_comm_ring ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
 
-noncomputable instance rat.semiring : semiring ℚ := @ordered_semiring.to_semiring ℚ
-  (@linear_ordered_semiring.to_ordered_semiring ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring ℚ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))
+noncomputable instance rat.semiring : semiring ℚ := @ring.to_semiring ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
 
 noncomputable instance rat.add_comm_group : add_comm_group ℚ := @ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ
   (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
@@ -128,53 +126,44 @@ noncomputable instance rat.add_comm_group : add_comm_group ℚ := @ring.to_add_c
 noncomputable instance rat.add_group : add_group ℚ := @add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ
   (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))
 
-noncomputable instance rat.add_comm_monoid : add_comm_monoid ℚ := @ordered_add_comm_monoid.to_add_comm_monoid ℚ
-  (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
-  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
-  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))
+noncomputable instance rat.add_comm_monoid : add_comm_monoid ℚ := @add_comm_group.to_add_comm_monoid ℚ
+  (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ
+  rat.linear_ordered_field))))
 
 noncomputable instance rat.add_monoid : add_monoid ℚ := @add_comm_monoid.to_add_monoid ℚ
-  (@ordered_add_comm_monoid.to_add_comm_monoid ℚ (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
-  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
-  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))))
+  (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))
 
 noncomputable instance rat.add_left_cancel_semigroup : add_left_cancel_semigroup ℚ :=
   @add_left_cancel_monoid.to_add_left_cancel_semigroup ℚ (@add_cancel_comm_monoid.to_add_left_cancel_monoid ℚ
-  (@ordered_cancel_add_comm_monoid.to_add_cancel_comm_monoid ℚ (@ordered_semiring.to_ordered_cancel_add_comm_monoid ℚ
-  (@linear_ordered_semiring.to_ordered_semiring ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring ℚ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))))
+  (@add_comm_group.to_cancel_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
 
 noncomputable instance rat.add_right_cancel_semigroup : add_right_cancel_semigroup ℚ :=
   @add_right_cancel_monoid.to_add_right_cancel_semigroup ℚ (@add_cancel_monoid.to_add_right_cancel_monoid ℚ
-  (@add_cancel_comm_monoid.to_cancel_add_monoid ℚ (@ordered_cancel_add_comm_monoid.to_add_cancel_comm_monoid ℚ
-  (@ordered_semiring.to_ordered_cancel_add_comm_monoid ℚ (@linear_ordered_semiring.to_ordered_semiring ℚ
-  (@linear_ordered_comm_ring.to_linear_ordered_semiring ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
-  rat.linear_ordered_field)))))))
+  (@add_group.to_cancel_add_monoid ℚ (@add_comm_group.to_add_group ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ
+  (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))))
 
 noncomputable instance rat.add_comm_semigroup : add_comm_semigroup ℚ := @add_comm_monoid.to_add_comm_semigroup ℚ
-  (@ordered_add_comm_monoid.to_add_comm_monoid ℚ (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
-  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
-  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)))))
+  (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))))
 
 noncomputable instance rat.add_semigroup : add_semigroup ℚ := @add_monoid.to_add_semigroup ℚ
-  (@add_comm_monoid.to_add_monoid ℚ (@ordered_add_comm_monoid.to_add_comm_monoid ℚ
-  (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℚ
-  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℚ (@linear_ordered_comm_ring.to_linear_ordered_semiring
-  ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))))
+  (@add_comm_monoid.to_add_monoid ℚ (@add_comm_group.to_add_comm_monoid ℚ (@ring.to_add_comm_group ℚ
+  (@comm_ring.to_ring ℚ (@field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))))))
 
 noncomputable instance rat.comm_monoid : comm_monoid ℚ := @linear_ordered_comm_ring.to_comm_monoid ℚ
   (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field)
 
-noncomputable instance rat.monoid : monoid ℚ := @comm_monoid.to_monoid ℚ (@linear_ordered_comm_ring.to_comm_monoid ℚ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))
+noncomputable instance rat.monoid : monoid ℚ := @div_inv_monoid.to_monoid ℚ (@field.to_div_inv_monoid ℚ
+  (@linear_ordered_field.to_field ℚ rat.linear_ordered_field))
 
 noncomputable instance rat.comm_semigroup : comm_semigroup ℚ := @comm_monoid.to_comm_semigroup ℚ
   (@linear_ordered_comm_ring.to_comm_monoid ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
   rat.linear_ordered_field))
 
-noncomputable instance rat.semigroup : semigroup ℚ := @monoid.to_semigroup ℚ (@comm_monoid.to_monoid ℚ
-  (@linear_ordered_comm_ring.to_comm_monoid ℚ (@linear_ordered_field.to_linear_ordered_comm_ring ℚ
-  rat.linear_ordered_field)))
+noncomputable instance rat.semigroup : semigroup ℚ := @monoid.to_semigroup ℚ (@div_inv_monoid.to_monoid ℚ
+  (@field.to_div_inv_monoid ℚ (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)))
 
 @[simp] axiom rat.denom_neg_eq_denom (q : ℚ) : rat.denom (-q) = rat.denom q
 

@@ -20,8 +20,8 @@ noncomputable instance real.has_zero : has_zero ℝ := @mul_zero_class.to_has_ze
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
 
 noncomputable instance real.has_one : has_one ℝ := @mul_one_class.to_has_one ℝ (@monoid.to_mul_one_class ℝ
-  (@comm_monoid.to_monoid ℝ (@linear_ordered_comm_ring.to_comm_monoid ℝ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
+  (@div_inv_monoid.to_monoid ℝ (@field.to_div_inv_monoid ℝ (@linear_ordered_field.to_field ℝ
+  real.linear_ordered_field))))
 
 noncomputable instance real.has_add : has_add ℝ := @distrib.to_has_add ℝ (@ring.to_distrib ℝ (@comm_ring.to_ring ℝ
   (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
@@ -30,9 +30,8 @@ noncomputable instance real.has_neg : has_neg ℝ := @sub_neg_monoid.to_has_neg 
   (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
 
-noncomputable instance real.has_mul : has_mul ℝ := @semigroup.to_has_mul ℝ (@monoid.to_semigroup ℝ
-  (@comm_monoid.to_monoid ℝ (@linear_ordered_comm_ring.to_comm_monoid ℝ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
+noncomputable instance real.has_mul : has_mul ℝ := @distrib.to_has_mul ℝ (@ring.to_distrib ℝ (@comm_ring.to_ring ℝ
+  (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
 
 noncomputable instance real.comm_ring : comm_ring ℝ := @field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ
   real.linear_ordered_field)
@@ -43,9 +42,8 @@ noncomputable instance real.ring : ring ℝ := @comm_ring.to_ring ℝ (@field.to
 noncomputable instance real.comm_semiring : comm_semiring ℝ := @comm_ring.to_comm_semiring ℝ (@field.to_comm_ring ℝ
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
 
-noncomputable instance real.semiring : semiring ℝ := @ordered_semiring.to_semiring ℝ
-  (@linear_ordered_semiring.to_ordered_semiring ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring ℝ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))
+noncomputable instance real.semiring : semiring ℝ := @ring.to_semiring ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))
 
 noncomputable instance real.comm_monoid_with_zero : comm_monoid_with_zero ℝ :=
   @comm_group_with_zero.to_comm_monoid_with_zero ℝ (@field.to_comm_group_with_zero ℝ (@linear_ordered_field.to_field ℝ
@@ -61,53 +59,44 @@ noncomputable instance real.add_comm_group : add_comm_group ℝ := @ring.to_add_
 noncomputable instance real.add_group : add_group ℝ := @add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ
   (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))
 
-noncomputable instance real.add_comm_monoid : add_comm_monoid ℝ := @ordered_add_comm_monoid.to_add_comm_monoid ℝ
-  (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
-  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
-  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
+noncomputable instance real.add_comm_monoid : add_comm_monoid ℝ := @add_comm_group.to_add_comm_monoid ℝ
+  (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ
+  real.linear_ordered_field))))
 
 noncomputable instance real.add_monoid : add_monoid ℝ := @add_comm_monoid.to_add_monoid ℝ
-  (@ordered_add_comm_monoid.to_add_comm_monoid ℝ (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
-  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
-  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))))
+  (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))
 
 noncomputable instance real.add_left_cancel_semigroup : add_left_cancel_semigroup ℝ :=
   @add_left_cancel_monoid.to_add_left_cancel_semigroup ℝ (@add_cancel_comm_monoid.to_add_left_cancel_monoid ℝ
-  (@ordered_cancel_add_comm_monoid.to_add_cancel_comm_monoid ℝ (@ordered_semiring.to_ordered_cancel_add_comm_monoid ℝ
-  (@linear_ordered_semiring.to_ordered_semiring ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring ℝ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))))
+  (@add_comm_group.to_cancel_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
 
 noncomputable instance real.add_right_cancel_semigroup : add_right_cancel_semigroup ℝ :=
   @add_right_cancel_monoid.to_add_right_cancel_semigroup ℝ (@add_cancel_monoid.to_add_right_cancel_monoid ℝ
-  (@add_cancel_comm_monoid.to_cancel_add_monoid ℝ (@ordered_cancel_add_comm_monoid.to_add_cancel_comm_monoid ℝ
-  (@ordered_semiring.to_ordered_cancel_add_comm_monoid ℝ (@linear_ordered_semiring.to_ordered_semiring ℝ
-  (@linear_ordered_comm_ring.to_linear_ordered_semiring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
-  real.linear_ordered_field)))))))
+  (@add_group.to_cancel_add_monoid ℝ (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ
+  (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))))
 
 noncomputable instance real.add_comm_semigroup : add_comm_semigroup ℝ := @add_comm_monoid.to_add_comm_semigroup ℝ
-  (@ordered_add_comm_monoid.to_add_comm_monoid ℝ (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
-  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
-  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))))
+  (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))))
 
 noncomputable instance real.add_semigroup : add_semigroup ℝ := @add_monoid.to_add_semigroup ℝ
-  (@add_comm_monoid.to_add_monoid ℝ (@ordered_add_comm_monoid.to_add_comm_monoid ℝ
-  (@linear_ordered_add_comm_monoid.to_ordered_add_comm_monoid ℝ
-  (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
-  ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))))
+  (@add_comm_monoid.to_add_monoid ℝ (@add_comm_group.to_add_comm_monoid ℝ (@ring.to_add_comm_group ℝ
+  (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field))))))
 
 noncomputable instance real.comm_monoid : comm_monoid ℝ := @linear_ordered_comm_ring.to_comm_monoid ℝ
   (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)
 
-noncomputable instance real.monoid : monoid ℝ := @comm_monoid.to_monoid ℝ (@linear_ordered_comm_ring.to_comm_monoid ℝ
-  (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))
+noncomputable instance real.monoid : monoid ℝ := @div_inv_monoid.to_monoid ℝ (@field.to_div_inv_monoid ℝ
+  (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
 
 noncomputable instance real.comm_semigroup : comm_semigroup ℝ := @comm_monoid.to_comm_semigroup ℝ
   (@linear_ordered_comm_ring.to_comm_monoid ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
   real.linear_ordered_field))
 
-noncomputable instance real.semigroup : semigroup ℝ := @monoid.to_semigroup ℝ (@comm_monoid.to_monoid ℝ
-  (@linear_ordered_comm_ring.to_comm_monoid ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
-  real.linear_ordered_field)))
+noncomputable instance real.semigroup : semigroup ℝ := @monoid.to_semigroup ℝ (@div_inv_monoid.to_monoid ℝ
+  (@field.to_div_inv_monoid ℝ (@linear_ordered_field.to_field ℝ real.linear_ordered_field)))
 
 noncomputable instance real.has_sub : has_sub ℝ := @sub_neg_monoid.to_has_sub ℝ (@add_group.to_sub_neg_monoid ℝ
   (@add_comm_group.to_add_group ℝ (@ring.to_add_comm_group ℝ (@comm_ring.to_ring ℝ (@field.to_comm_ring ℝ
@@ -310,7 +299,7 @@ attribute [instance] nnreal.has_sub
 
 @[simp] axiom nnreal.coe_eq {r₁ r₂ : nnreal} : (↑r₁ : ℝ) = (↑r₂ : ℝ) ↔ r₁ = r₂
 
-axiom nnreal.coe_one : ↑1 = 1
+axiom nnreal.coe_one : (↑(1 : nnreal) : ℝ) = (1 : ℝ)
 
 axiom nnreal.coe_add (r₁ r₂ : nnreal) : (↑(r₁ + r₂) : ℝ) = (↑r₁ : ℝ) + (↑r₂ : ℝ)
 
