@@ -1,6 +1,7 @@
 """Failures of the engine. Every one is an `EngineError`; its words are made only when they are shown.
 
-A message is a string, or a closure that yields one, so that failures that are caught (by `<|>`, `try`, overload resolution)
+A message is a string, or a closure that yields one, so that failures that are caught (by `<|>`, `try`, overload
+resolution)
 never pay for pretty printing.
 """
 
@@ -13,7 +14,8 @@ Message = str | Callable[[], str]
 
 
 class EngineError(Exception):
-    """A failure with a `kind` (a fixed word for programs), a message (for people) and a position (offset in the source) or None."""
+    """A failure with a `kind` (a fixed word for programs), a message (for people) and a position (offset in the
+    source) or None."""
 
     def __init__(self, kind: str, message: Message, position: int | None = None) -> None:
         super().__init__(kind)
@@ -55,7 +57,8 @@ class TacticError(EngineError):
 
 
 class Unsupported(EngineError):
-    """Lean 3 knows this, the engine does not cover it. Never a verdict about the text: neither accepted nor rejected."""
+    """Lean 3 knows this, the engine does not cover it. Never a verdict about the text: neither accepted nor
+    rejected."""
 
     def __init__(self, what: str, position: int | None = None) -> None:
         super().__init__("unsupported", f"not supported: {what}", position)

@@ -1,4 +1,5 @@
-"""Commands of Lean 3 (Lean: `builtin_cmds.cpp`, `decl_cmds.cpp`, `definition_cmds.cpp`, `notation_cmd.cpp`, `structure_cmd.cpp`, …)."""
+"""Commands of Lean 3 (Lean: `builtin_cmds.cpp`, `decl_cmds.cpp`, `definition_cmds.cpp`, `notation_cmd.cpp`,
+`structure_cmd.cpp`, …)."""
 
 from __future__ import annotations
 
@@ -83,8 +84,12 @@ _KINDS: Final = {
     "axiom": "axiom",
 }
 _MODIFIERS: Final = frozenset(("private", "protected", "noncomputable", "meta", "mutual"))
-_NAMED_PRECEDENCES: Final = {"max": MAX_PRECEDENCE, "std.prec.max": MAX_PRECEDENCE, "std.prec.max_plus": MAX_PRECEDENCE + 10,
-                             "std.prec.arrow": 25}  # fmt: skip
+_NAMED_PRECEDENCES: Final = {
+    "max": MAX_PRECEDENCE,
+    "std.prec.max": MAX_PRECEDENCE,
+    "std.prec.max_plus": MAX_PRECEDENCE + 10,
+    "std.prec.arrow": 25,
+}
 _LEFT: Final = name("#1")
 _RIGHT: Final = name("#2")
 
@@ -115,7 +120,8 @@ class CommandParser(TacticParser):
             return self._command()
         except RecursionError:
             raise ParseError(
-                "deep recursion was detected at 'parser' (potential solution: increase stack space in your system)", self.start
+                "deep recursion was detected at 'parser' (potential solution: increase stack space in your system)",
+                self.start,
             ) from None
 
     def skip_to_next_command(self) -> None:
@@ -162,7 +168,7 @@ class CommandParser(TacticParser):
 
     def _modified(self, attributes: tuple[Attribute, ...], doc: str | None, start: int) -> Command:
         """A command with what stood before it; the current token is its keyword or a modifier."""
-        flags: dict[str, bool] = {}
+        flags: dict[str, Any] = {}
         if self.value in _MODIFIERS:
             if self.value in ("private", "protected"):
                 flags[str(self.value)] = True
@@ -293,9 +299,13 @@ class CommandParser(TacticParser):
                 elif self.kind == IDENTIFIER:
                     only = (only or []) + list(self._identifiers())
                 else:
-                    raise self.error("invalid 'open/export' command option, identifier, 'hiding' or 'renaming' expected")
+                    raise self.error(
+                        "invalid 'open/export' command option, identifier, 'hiding' or 'renaming' expected"
+                    )
                 if only is not None and (hiding or renaming):
-                    raise self.error("invalid 'open/export' command option, mixing explicit and implicit 'open/export' options")
+                    raise self.error(
+                        "invalid 'open/export' command option, mixing explicit and implicit 'open/export' options"
+                    )
                 self.expect(")", "invalid 'open/export' command option, ')' expected")
             items.append(
                 OpenItem(
@@ -426,7 +436,17 @@ class CommandParser(TacticParser):
             text = str(self.value)
             self.advance()
             return PrintCommand("string", None, text, span=self._span(start))
-        for word in ("axioms", "definition", "instances", "prefix", "notation", "classes", "attributes", "fields", "options"):
+        for word in (
+            "axioms",
+            "definition",
+            "instances",
+            "prefix",
+            "notation",
+            "classes",
+            "attributes",
+            "fields",
+            "options",
+        ):
             if self.at_token_or_identifier(word):
                 self.advance()
                 n = self.identifier("") if self.kind == IDENTIFIER else None
@@ -533,7 +553,9 @@ class CommandParser(TacticParser):
                 self.advance()
             word = str(self.value)
             if word not in _NOTATION_WORDS:
-                raise self.error("invalid notation, 'infix', 'infixl', 'infixr', 'prefix', 'postfix' or 'notation' expected")
+                raise self.error(
+                    "invalid notation, 'infix', 'infixl', 'infixr', 'prefix', 'postfix' or 'notation' expected"
+                )
             self.advance()
             parse_only = False
             priority = 1000
@@ -691,7 +713,9 @@ class CommandParser(TacticParser):
             span=self._span(start),
         )
 
-    def _notation_core(self, start: int, reserve: bool, parse_only: bool, priority: int, local: bool) -> NotationDeclaration:
+    def _notation_core(
+        self, start: int, reserve: bool, parse_only: bool, priority: int, local: bool
+    ) -> NotationDeclaration:
         table = self.notation
         leading: Name | None = None
         if self.kind == NUMERAL:
@@ -701,7 +725,9 @@ class CommandParser(TacticParser):
             self.in_notation = False
             self.expect(":=", "invalid numeral notation, `:=` expected")
             body = self.term()
-            return NotationDeclaration((), body, None, number, parse_only=parse_only, priority=priority, span=self._span(start))
+            return NotationDeclaration(
+                (), body, None, number, parse_only=parse_only, priority=priority, span=self._span(start)
+            )
         if self.kind == IDENTIFIER:
             leading = self.identifier("")
             state: NotationState | None = table.led
@@ -750,7 +776,15 @@ class CommandParser(TacticParser):
                 raise self.error("invalid notation declaration, empty notation is not allowed")
             denotation = self.term()
         return NotationDeclaration(
-            tuple(items), denotation, leading, None, tuple(new_tokens), reserve, parse_only, priority, span=self._span(start)
+            tuple(items),
+            denotation,
+            leading,
+            None,
+            tuple(new_tokens),
+            reserve,
+            parse_only,
+            priority,
+            span=self._span(start),
         )
 
     def _agrees(self, action: NotationAction, local: bool) -> bool:
@@ -772,11 +806,14 @@ class CommandParser(TacticParser):
         if action.kind in ("binder", "binders"):
             if not self.at_token_or_identifier(action.kind):
                 raise self.error(
-                    f"invalid notation declaration, '{action.kind}' expected (declaration prefix matches reserved notation)"
+                    f"invalid notation declaration, '{action.kind}' expected "
+                    "(declaration prefix matches reserved notation)"
                 )
             self.advance()
             return action
-        n = self.identifier("invalid notation declaration, identifier expected (declaration prefix matches reserved notation)")
+        n = self.identifier(
+            "invalid notation declaration, identifier expected (declaration prefix matches reserved notation)"
+        )
         if self.at_token(":"):
             raise self.error(
                 "invalid notation declaration, invalid ':' occurrence (declaration prefix matches reserved notation)"
@@ -852,7 +889,7 @@ class CommandParser(TacticParser):
             return NotationAction("scoped", n, precedence, (variable,), body)
         raise self.error("invalid notation declaration, 'foldl', 'foldr' or 'scoped' expected")
 
-    # --- declarations --------------------------------------------------------------------------------------------------
+    # --- declarations ------------------------------------------------------------------------------------------------
 
     def _level_names(self) -> tuple[Name, ...] | None:
         if not self.accept("{"):
@@ -920,7 +957,9 @@ class CommandParser(TacticParser):
             self.expect(":=", "invalid equation, ':=' expected")
             rhs = self.term()
             out.append(Equation(tuple(patterns), rhs, span=self._span(start)))
-        if self.kind not in (COMMAND, EOF, DOC_BLOCK, MOD_DOC_BLOCK) and not (self.at_token("with") or self.at_token(".")):
+        if self.kind not in (COMMAND, EOF, DOC_BLOCK, MOD_DOC_BLOCK) and not (
+            self.at_token("with") or self.at_token(".")
+        ):
             raise self.error("invalid equations, must be followed by a command, '.', 'with', doc-string or EOF")
         return tuple(out)
 
@@ -937,7 +976,9 @@ class CommandParser(TacticParser):
         level_names = self._level_names()
         name_span = Span(self.start, self.end)
         n = self.identifier(
-            "invalid 'structure', identifier expected" if kind != "inductive" else "invalid declaration, identifier expected"
+            "invalid 'structure', identifier expected"
+            if kind != "inductive"
+            else "invalid declaration, identifier expected"
         )
         binders = self.binders(allow_empty=True, allow_default=True, delimited=True)
         parents: list[StructureParent] = []
@@ -950,7 +991,12 @@ class CommandParser(TacticParser):
                     candidate = self.value
                     assert type(candidate) is Name
                     left = self._identifier_term()
-                    if type(left) is Identifier and left.levels is None and self.at_token(":") and self._parent_is_named():
+                    if (
+                        type(left) is Identifier
+                        and left.levels is None
+                        and self.at_token(":")
+                        and self._parent_is_named()
+                    ):
                         self.advance()
                         parent_name = candidate
                         parent = self.term()
@@ -1059,7 +1105,9 @@ class CommandParser(TacticParser):
         if default is not None and info is not BinderInfo.DEFAULT:
             raise self.error("invalid field, it is not explicit, but it has a default value", start)
         span = self._span(start)
-        return StructureField(Binder(tuple(names), declared, info, default, auto, span=span), params, infer, private, span=span)
+        return StructureField(
+            Binder(tuple(names), declared, info, default, auto, span=span), params, infer, private, span=span
+        )
 
     def _constructors(self) -> tuple[Constructor, ...]:
         out: list[Constructor] = []
@@ -1082,4 +1130,3 @@ class CommandParser(TacticParser):
             declared = self.term() if self.accept(":") else None
             out.append(Constructor(n, binders, declared, infer, doc, span=self._span(start)))
         return tuple(out)
-

@@ -1,14 +1,16 @@
 """The notation table: tokens with their precedences, and what parses after them (Lean: `token_table`, `parse_table`).
 
-A table is an immutable value; `with_notation` gives a new one. At the start it holds Lean's built-in tokens and those that Lean's
-own tactic framework declares (`⊢`, `only`, `generalizing`, …). All operators (`+`, `∧`, `∑ x in s, …`) come from notation commands.
+A table is an immutable value; `with_notation` gives a new one. At the start it holds Lean's built-in tokens and those
+that Lean's
+own tactic framework declares (`⊢`, `only`, `generalizing`, …). All operators (`+`, `∧`, `∑ x in s, …`) come from
+notation commands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
+from functools import cache, partial
 from typing import Any, Final
 
 from agent.engine.syntax.tree import (
@@ -31,12 +33,13 @@ ARROW_PRECEDENCE: Final = 25
 
 _TOKENS: Final[dict[str, int]] = {
     **dict.fromkeys(
-        "fun Pi let in at have assume show suffices do if then else by hiding replacing renaming from ) ' } ] ⦄ .{ !} :) ⟩ ^ // | "
-        "with without .. ... , . : ! calc := -- /- /-- /-! /-\" using match <- extends λ forall ∀ Π ←".split(),
+        "fun Pi let in at have assume show suffices do if then else by hiding replacing renaming from ) ' } ] ⦄ .{ "
+        '!} :) ⟩ ^ // | with without .. ... , . : ! calc := -- /- /-- /-! /-" using match <- extends λ forall ∀ Π ←'.split(),
         0,
     ),
     **dict.fromkeys(
-        "( `( ``( ```( `[ ` %% () (::) { _ [ #[ ⦃ {! Type Type* Sort Sort* (: .( ._ ⟨ # begin @@ @ sorry".split(), MAX_PRECEDENCE
+        "( `( ``( ```( `[ ` %% () (::) { _ [ #[ ⦃ {! Type Type* Sort Sort* (: .( ._ ⟨ # begin @@ @ sorry".split(),
+        MAX_PRECEDENCE,
     ),
     "::": 67,
     "+": 65,
@@ -57,22 +60,34 @@ _TOKENS: Final[dict[str, int]] = {
 }
 
 _COMMANDS: Final = frozenset(
-    "theorem axiom axioms variable protected private hide definition meta mutual example noncomputable abbreviation variables "
-    "parameter parameters constant constants using_well_founded [whnf] end namespace section prelude import inductive coinductive "
-    "structure class universe universes local precedence reserve infixl infixr infix postfix prefix notation set_option open export "
-    "@[ attribute instance include omit init_quotient declare_trace add_key_equivalence run_cmd #check #reduce #eval #print #help "
-    "#exit #compile #unify lemma def "
+    "theorem axiom axioms variable protected private hide definition meta mutual example noncomputable "
+    "abbreviation variables parameter parameters constant constants using_well_founded [whnf] end namespace "
+    "section prelude import inductive coinductive structure class universe universes local precedence reserve "
+    "infixl infixr infix postfix prefix notation set_option open export @[ attribute instance include omit "
+    "init_quotient declare_trace add_key_equivalence run_cmd #check #reduce #eval #print #help #exit #compile "
+    "#unify lemma def "
     # user commands of mathlib
-    "open_locale localized alias library_note add_tactic_doc add_decl_doc mk_simp_attribute run_parser setup_tactic_parser "
-    "initialize_simps_projections restate_axiom reassoc_axiom import_private copy_doc_string def_replacer mk_iff_of_inductive_prop "
-    "add_hint_tactic #find #simp #norm_num #lint #lint_mathlib #lint_all #list_linters #where #explode".split()
+    "open_locale localized alias library_note add_tactic_doc add_decl_doc mk_simp_attribute run_parser "
+    "setup_tactic_parser initialize_simps_projections restate_axiom reassoc_axiom import_private copy_doc_string "
+    "def_replacer mk_iff_of_inductive_prop add_hint_tactic #find #simp #norm_num #lint #lint_mathlib #lint_all "
+    "#list_linters #where #explode".split()
 )
 
-_ALIASES: Final = {"λ": "fun", "forall": "Pi", "∀": "Pi", "Π": "Pi", "→": "->", "←": "<-", "lemma": "theorem", "def": "definition"}
+_ALIASES: Final = {
+    "λ": "fun",
+    "forall": "Pi",
+    "∀": "Pi",
+    "Π": "Pi",
+    "→": "->",
+    "←": "<-",
+    "lemma": "theorem",
+    "def": "definition",
+}
 
 # tokens that begin a term by themselves, parsed by the term parser's own code
 BUILTIN_NUD: Final = frozenset(
-    "by have assume show suffices if ( ⟨ { {! .( ._ ```( ``( `( `[ ` %% #[ (: () (::) fun Pi Type Type* Sort Sort* let calc @ @@ "
+    "by have assume show suffices if ( ⟨ { {! .( ._ ```( ``( `( `[ ` %% #[ (: () (::) fun Pi Type Type* Sort "
+    "Sort* let calc @ @@ "
     "begin sorry match do _".split()
 )
 
@@ -80,8 +95,8 @@ BUILTIN_NUD: Final = frozenset(
 # --- terms over the variables of a notation --------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=None)
-def _child_fields(cls: type) -> tuple[str, ...]:
+@cache
+def _child_fields(cls: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(cls) if f.name not in ("span", "name_span"))
 
 
@@ -98,7 +113,8 @@ def _map_value(value: Any, function: Callable[[Node], Node]) -> Any:
 
 def map_children(node: Node, function: Callable[[Node], Node], **changes: Any) -> Any:
     """The node with `function` applied to its direct child nodes; unchanged nodes are shared."""
-    for field in _child_fields(type(node)):
+    cls: Any = type(node)
+    for field in _child_fields(cls):
         if field not in changes:
             old = getattr(node, field)
             new = _map_value(old, function)
@@ -130,13 +146,15 @@ def identifiers(node: Node) -> set[Name]:
                 root = root.prefix
             out.add(root)
             continue
-        for field in _child_fields(type(top)):
+        cls: Any = type(top)
+        for field in _child_fields(cls):
             stack.extend(_children(getattr(top, field)))
     return out
 
 
 def substitute(term: Term, values: Mapping[Name, Term], span: Span) -> Term:
-    """`term` with its free identifiers replaced; binders of `term` are renamed where they would capture. New nodes get `span`."""
+    """`term` with its free identifiers replaced; binders of `term` are renamed where they would capture. New nodes
+    get `span`."""
     used: set[Name] | None = None
 
     def go(node: Node, active: Mapping[Name, Term]) -> Any:
@@ -183,7 +201,7 @@ def resolve_identifiers(term: Term, bound: frozenset[Name], resolve: Callable[[I
         if cls is LambdaTerm or cls is PiTerm:
             binders: list[Binder] = []
             for binder in node.binders:  # type: ignore[attr-defined]
-                binders.append(map_children(binder, lambda child, now=inside: go(child, now)))
+                binders.append(map_children(binder, partial(go, inside=inside)))
                 inside = inside | frozenset(binder.names)
             return replace(node, binders=tuple(binders), body=go(node.body, inside))  # type: ignore[attr-defined, call-arg]
         return map_children(node, lambda child: go(child, inside))
@@ -192,7 +210,8 @@ def resolve_identifiers(term: Term, bound: frozenset[Name], resolve: Callable[[I
 
 
 def resolve_declaration(decl: NotationDeclaration, resolve: Callable[[Identifier], Term]) -> NotationDeclaration:
-    """The declaration with the names in its right-hand sides resolved (Lean resolves them where the notation is declared).
+    """The declaration with the names in its right-hand sides resolved (Lean resolves them where the notation is
+    declared).
 
     Variables of the notation stay `Identifier`s.
     """
@@ -234,7 +253,7 @@ def _compile(decl: NotationDeclaration) -> Builder:
         and all(type(arg) is Identifier and arg.name in variables for arg in denotation.args)
     ):
         head = denotation.fn
-        make_head = type(head)
+        make_head: Any = type(head)
         head_name: Name = head.name  # type: ignore[attr-defined]
         names = tuple(arg.name for arg in denotation.args)  # type: ignore[attr-defined]
         if len(names) == 2:
@@ -263,7 +282,8 @@ def _compile(decl: NotationDeclaration) -> Builder:
 
 @dataclass(frozen=True, slots=True)
 class Accepting:
-    """A notation that ends here. `actions` are its own actions in order (overloads share precedences, not right-hand sides)."""
+    """A notation that ends here. `actions` are its own actions in order (overloads share precedences, not right-hand
+    sides)."""
 
     declaration: NotationDeclaration
     actions: tuple[NotationAction, ...]
@@ -272,7 +292,8 @@ class Accepting:
 
 @dataclass(frozen=True, slots=True)
 class NotationState:
-    """A state of the parsing automaton: transitions by token, and the notations that end here (those to try first, first)."""
+    """A state of the parsing automaton: transitions by token, and the notations that end here (those to try first,
+    first)."""
 
     transitions: Mapping[str, tuple[tuple[NotationAction, NotationState], ...]]
     accepting: tuple[Accepting, ...] = ()
@@ -316,7 +337,18 @@ def _add(state: NotationState, decl: NotationDeclaration, index: int, overload: 
 class NotationTable:
     """Tokens, nud and led notations; immutable."""
 
-    __slots__ = ("tokens", "commands", "nud", "led", "reserved_nud", "reserved_led", "declarations", "numerals", "_by_first", "cache")
+    __slots__ = (
+        "tokens",
+        "commands",
+        "nud",
+        "led",
+        "reserved_nud",
+        "reserved_led",
+        "declarations",
+        "numerals",
+        "_by_first",
+        "cache",
+    )
 
     tokens: Mapping[str, int]
     commands: frozenset[str]
@@ -349,7 +381,9 @@ class NotationTable:
             groups: dict[str, list[str]] = {}
             for token in (*self.tokens, *self.commands):
                 groups.setdefault(token[0], []).append(token)
-            self._by_first = {first: tuple(sorted(set(group), key=len, reverse=True)) for first, group in groups.items()}
+            self._by_first = {
+                first: tuple(sorted(set(group), key=len, reverse=True)) for first, group in groups.items()
+            }
         return self._by_first
 
     @staticmethod

@@ -22,9 +22,7 @@ def _every_tactic(_: str) -> bool:
     return True
 
 
-def parse_term(
-    text: str, notation: NotationTable, is_known_tactic: Callable[[str], bool] = _every_tactic
-) -> Term:
+def parse_term(text: str, notation: NotationTable, is_known_tactic: Callable[[str], bool] = _every_tactic) -> Term:
     """The whole text as one term."""
     parser = Parser(Source(text), notation, is_known_tactic)
     try:
@@ -40,7 +38,8 @@ def parse_term(
 def parse_tactic(text: str, notation: NotationTable, is_known_tactic: Callable[[str], bool]) -> TacticSequence:
     """The whole text as the inside of `{ … }`; spans count in `text`.
 
-    As there, a `--` comment on the last line swallows the closing brace. Unlike there, nothing may follow a brace that `text` itself
+    As there, a `--` comment on the last line swallows the closing brace. Unlike there, nothing may follow a brace
+    that `text` itself
     closes (Lean ignores what follows).
     """
     parser = Parser(Source(text + " }"), notation, is_known_tactic)

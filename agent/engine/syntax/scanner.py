@@ -1,4 +1,5 @@
-"""Tokens of Lean 3 (Lean: `frontends/lean/scanner.cpp`): longest match of identifiers against the notation table's tokens."""
+"""Tokens of Lean 3 (Lean: `frontends/lean/scanner.cpp`): longest match of identifiers against the notation table's
+tokens."""
 
 from __future__ import annotations
 
@@ -89,7 +90,8 @@ def _unescape(text: str, position: int) -> str:
 class Scanner:
     """A cursor over the text. After `advance()` the current token is in `kind`, `value`, `start`, `end`, `precedence`.
 
-    `value` is the canonical token of keywords and commands, the Name of identifiers and quoted symbols' text, int, Fraction or str of
+    `value` is the canonical token of keywords and commands, the Name of identifiers and quoted symbols' text, int,
+    Fraction or str of
     literals. `precedence` is the left binding power. `previous_end` is where the token before ended.
     """
 

@@ -1,6 +1,8 @@
-"""What follows the name of each interactive tactic, as data (Lean: the `parse` parameters in the types of `tactic.interactive.*`).
+"""What follows the name of each interactive tactic, as data (Lean: the `parse` parameters in the types of
+`tactic.interactive.*`).
 
-An entry is `name: parameters`, each parameter `key:kind`. The parsed value stands in `TacticCall.args[key]`; optional things are None
+An entry is `name: parameters`, each parameter `key:kind`. The parsed value stands in `TacticCall.args[key]`; optional
+things are None
 (flags: False, lists: `()`) when they were not written.
 
 | kind | text | value |
@@ -27,7 +29,7 @@ An entry is `name: parameters`, each parameter `key:kind`. The parsed value stan
 | `location` | `at h ⊢`, `at *` | Location or None |
 | `rules` | `[← h, e]` or `h` | tuple of RewriteRule |
 | `simp_args` `using_simp_args` | `[h, ← h, -h, *]`, `*` | tuple of SimpArg |
-| `pattern*` `rintro*` | patterns of `rcases`, of `rintro` (groups `(x y : T)` are flattened to typed patterns) | tuple of RcasesPattern |
+| `pattern*` `rintro*` | patterns of `rcases`, of `rintro` (groups `(x y : T)` flattened) | tuple of RcasesPattern |
 | `rintro` | the same, with `: T` over all | tuple of RcasesPattern; `RintroHint(depth)` for `rintro?` |
 | `rcases` | `h : e with patt`, `⟨e, …⟩ with patt`, `? e : n` | RcasesTarget |
 | `obtain` | `patt : T := e` | ObtainClause |
@@ -49,7 +51,7 @@ An entry is `name: parameters`, each parameter `key:kind`. The parsed value stan
 | `assume` | `: T` or binders | Term or tuple of Binders |
 | `tactic` `tactic?` | `{ … }`, `begin … end` | TacticSequence |
 | `conv` | the same with tactics of `conv` | TacticSequence, its calls are named `conv.…` |
-| `term` `term?` | an explicit argument of maximal precedence, required or not (configurations, numbers, strings) | Term |
+| `term` `term?` | an explicit argument (configuration, number, string), required or not | Term |
 
 Tactics of `conv` mode are entries `conv.…`; `TacticCall.name` has the prefix too.
 """
@@ -73,7 +75,8 @@ class RintroHint(Node):
 
 @dataclass(frozen=True, slots=True)
 class RcasesTarget(Node):
-    """What `rcases` is given: `name : terms[0] with pattern`; several terms in `⟨ ⟩` (then `many`); `hint_depth` set for `rcases?`."""
+    """What `rcases` is given: `name : terms[0] with pattern`; several terms in `⟨ ⟩` (then `many`); `hint_depth` set
+    for `rcases?`."""
 
     terms: tuple[Term, ...]
     many: bool = False

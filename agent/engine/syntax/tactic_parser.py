@@ -48,7 +48,8 @@ class _TacticList(Tactic):
 
 
 class TacticParser(TermParser):
-    """Parses tactics at the cursor. `is_known_tactic` says which names the imports make available (`conv.…` for conv mode)."""
+    """Parses tactics at the cursor. `is_known_tactic` says which names the imports make available (`conv.…` for conv
+    mode)."""
 
     def __init__(
         self, source: Source, notation: NotationTable, is_known_tactic: Callable[[str], bool], start: int = 0
@@ -206,7 +207,9 @@ class TacticParser(TermParser):
     def _tactic(self) -> Tactic:
         self._depth += 1
         if self._depth > self._max_depth:
-            raise self.error("deep recursion was detected at 'parser' (potential solution: increase stack space in your system)")
+            raise self.error(
+                "deep recursion was detected at 'parser' (potential solution: increase stack space in your system)"
+            )
         start = self.start
         out = self._element(allow_list=False)
         if self.at_token(";"):
@@ -568,7 +571,9 @@ class TacticParser(TermParser):
     def _pattern_low(self) -> RcasesPattern:
         self._depth += 1
         if self._depth > self._max_depth:
-            raise self.error("deep recursion was detected at 'parser' (potential solution: increase stack space in your system)")
+            raise self.error(
+                "deep recursion was detected at 'parser' (potential solution: increase stack space in your system)"
+            )
         pattern = self._alternatives(self._pattern_high())
         if self.accept(":"):
             pattern = self._typed(pattern, self._texpr())

@@ -1,4 +1,5 @@
-"""Terms of Lean 3: a Pratt parser driven by the notation table (Lean: `parser.cpp`, `builtin_exprs.cpp`, `brackets.cpp`)."""
+"""Terms of Lean 3: a Pratt parser driven by the notation table (Lean: `parser.cpp`, `builtin_exprs.cpp`,
+`brackets.cpp`)."""
 
 from __future__ import annotations
 
@@ -14,7 +15,6 @@ from agent.engine.syntax.scanner import (
     CHAR,
     COMMAND,
     DECIMAL,
-    EOF,
     FIELD_NAME,
     FIELD_NUMBER,
     IDENTIFIER,
@@ -71,7 +71,7 @@ from agent.engine.syntax.tree import (
     TypeAscription,
 )
 from agent.kernel.expr import BinderInfo
-from agent.kernel.name import ANONYMOUS, Name, mk_name, name
+from agent.kernel.name import ANONYMOUS, Name, name
 
 THIS: Final = name("this")
 PLACEHOLDER_NAME: Final = name("_x")
@@ -194,7 +194,9 @@ class TermParser(Scanner):
         """A term; stops at a token whose left binding power is at most `rbp`."""
         self._depth += 1
         if self._depth > self._max_depth:
-            raise self.error("deep recursion was detected at 'parser' (potential solution: increase stack space in your system)")
+            raise self.error(
+                "deep recursion was detected at 'parser' (potential solution: increase stack space in your system)"
+            )
         left = self._nud()
         left = self._led_loop(left, rbp)
         self._depth -= 1
@@ -271,7 +273,7 @@ class TermParser(Scanner):
             return self._identifier_term()
         if kind == KEYWORD:
             value = self.value
-            method = self._nud_methods.get(value)  # type: ignore[arg-type]
+            method = self._nud_methods.get(value)  # type: ignore[call-overload]
             if method is not None:
                 self.advance()
                 return method(start)
@@ -337,7 +339,7 @@ class TermParser(Scanner):
         values: list[tuple[NotationAction, object]] = []
         binders: tuple[Binder, ...] = ()
         while self.kind == KEYWORD:
-            options = state.transitions.get(self.value)  # type: ignore[arg-type]
+            options = state.transitions.get(self.value)  # type: ignore[call-overload]
             if not options:
                 break
             self.advance()
@@ -416,11 +418,17 @@ class TermParser(Scanner):
         else:
             raise self.error("invalid expression")
         for item in reversed(items) if right else items:
-            result = substitute(action.body, {**environment, head: item, accumulated: result}, Span(item.span.start, self.previous_end))
+            result = substitute(
+                action.body, {**environment, head: item, accumulated: result}, Span(item.span.start, self.previous_end)
+            )
         return result
 
     def _scoped(
-        self, action: NotationAction, value: tuple[tuple[Binder, ...], Term], environment: dict[Name, Term], operator: Span
+        self,
+        action: NotationAction,
+        value: tuple[tuple[Binder, ...], Term],
+        environment: dict[Name, Term],
+        operator: Span,
     ) -> Term:
         assert action.body is not None
         binders, body = value
@@ -430,7 +438,11 @@ class TermParser(Scanner):
         result = body
         for binder in reversed(binders):
             for n in reversed(binder.names or (ANONYMOUS,)):
-                one = binder if len(binder.names) <= 1 else Binder((n,), binder.type, binder.info, binder.default, span=binder.span)
+                one = (
+                    binder
+                    if len(binder.names) <= 1
+                    else Binder((n,), binder.type, binder.info, binder.default, span=binder.span)
+                )
                 function = LambdaTerm((one,), result, span=Span(binder.span.start, end))
                 result = substitute(action.body, {**environment, action.names[0]: function}, Span(operator.start, end))
         return result
@@ -440,14 +452,17 @@ class TermParser(Scanner):
     def _level(self, rbp: int = 0) -> LevelTerm:
         self._depth += 1
         if self._depth > self._max_depth:
-            raise self.error("deep recursion was detected at 'parser' (potential solution: increase stack space in your system)")
+            raise self.error(
+                "deep recursion was detected at 'parser' (potential solution: increase stack space in your system)"
+            )
         left = self._level_nud()
         while self.kind == KEYWORD and self.value == "+" and rbp < 10:
             at = self.start
             self.advance()
             if self.kind != NUMERAL:
                 raise self.error(
-                    "invalid level expression, right hand side of '+' (aka universe lift operator) must be a numeral", at
+                    "invalid level expression, right hand side of '+' (aka universe lift operator) must be a numeral",
+                    at,
                 )
             left = LevelTerm("add", self.small_nat(), (left,), span=self._span(left.span.start))
         self._depth -= 1
@@ -488,12 +503,15 @@ class TermParser(Scanner):
         allow_default: bool = False,
         delimited: bool = False,
     ) -> tuple[Binder, ...]:
-        """`x y (a : T) {b : U} [c]`. `delimited`: every group in brackets; `allow_default`: `(a : T := v)`, `(a : T . tac)`."""
+        """`x y (a : T) {b : U} [c]`. `delimited`: every group in brackets; `allow_default`: `(a : T := v)`, `(a : T .
+        tac)`."""
         out: list[Binder] = []
         while True:
             if self.kind == IDENTIFIER or self.at_token("_"):
                 if delimited:
-                    raise self.error("invalid binder declaration, delimiter/bracket expected (i.e., '(', '{', '[', '{{')")
+                    raise self.error(
+                        "invalid binder declaration, delimiter/bracket expected (i.e., '(', '{', '[', '{{')"
+                    )
                 self._binder_block(out, BinderInfo.DEFAULT, rbp, False)
             else:
                 info = self._opening()
@@ -523,7 +541,7 @@ class TermParser(Scanner):
                 self.advance()
                 return BinderInfo.STRICT_IMPLICIT
             return BinderInfo.IMPLICIT
-        entry = _OPENING.get(value)  # type: ignore[arg-type]
+        entry = _OPENING.get(value)  # type: ignore[call-overload]
         if entry is None:
             return None
         self.advance()
@@ -617,7 +635,7 @@ class TermParser(Scanner):
         """`x y ∈ s`: gives `(x : _) (H : x ∈ s) (y : _) (H : y ∈ s)` where the token is an infix without overloads."""
         if self.kind != KEYWORD:
             return False
-        options = self._notation.led.transitions.get(self.value)  # type: ignore[arg-type]
+        options = self._notation.led.transitions.get(self.value)  # type: ignore[call-overload]
         if not options or len(options) != 1:
             return False
         action, state = options[0]
@@ -721,7 +739,9 @@ class TermParser(Scanner):
         if self.accept(","):
             self._depth += 1
             if self._depth > self._max_depth:
-                raise self.error("deep recursion was detected at 'parser' (potential solution: increase stack space in your system)")
+                raise self.error(
+                    "deep recursion was detected at 'parser' (potential solution: increase stack space in your system)"
+                )
             body = self._let(start)
             self._depth -= 1
             return body
@@ -851,7 +871,7 @@ class TermParser(Scanner):
         """Whether `(` is followed by an infix operator that cannot begin a term: `(≠)`, `(+ 1)`."""
         if self.kind != KEYWORD or self.starts_term():
             return False
-        options = self._notation.led.transitions.get(self.value)  # type: ignore[arg-type]
+        options = self._notation.led.transitions.get(self.value)  # type: ignore[call-overload]
         if not options or len(options) != 1:
             return False
         action, state = options[0]
@@ -874,7 +894,12 @@ class TermParser(Scanner):
             variable = end.actions[0].name
             assert leading is not None and variable is not None
             body = end.build({leading: left, variable: right if second is None else second}, operator, whole)
-            if second is None and type(body) is Application and body.args == (left, right) and body.fn not in (left, right):
+            if (
+                second is None
+                and type(body) is Application
+                and body.args == (left, right)
+                and body.fn not in (left, right)
+            ):
                 results.append(body.fn)
             else:
                 names = (left,) if second is not None else (left, right)
@@ -885,7 +910,8 @@ class TermParser(Scanner):
         options = self._notation.led.transitions.get("::")
         if not options or len(options) != 1 or not options[0][1].accepting:
             raise self.error(
-                "invalid '(::)' notation, infix operator '::' has not been defined yet or is the prefix of another notation declaration",
+                "invalid '(::)' notation, infix operator '::' has not been defined yet "
+                "or is the prefix of another notation declaration",
                 start,
             )
         operator = self._span(start)
@@ -984,7 +1010,9 @@ class TermParser(Scanner):
         predicate = self.term()
         self.expect("}", "invalid subtype, '}' expected")
         function = LambdaTerm((binder,), predicate, span=self._span(start))
-        return Application(GlobalName(name("subtype"), span=Span(start, start + 1)), (function,), "{ // }", span=self._span(start))
+        return Application(
+            GlobalName(name("subtype"), span=Span(start, start + 1)), (function,), "{ // }", span=self._span(start)
+        )
 
     def _set_of(self, start: int, binder: Binder) -> Term:
         predicate = self.term()
@@ -1058,5 +1086,3 @@ class TermParser(Scanner):
     @abstractmethod
     def by_tactic(self) -> Tactic:
         """What stands behind `by`."""
-
-

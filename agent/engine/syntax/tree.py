@@ -1,7 +1,9 @@
 """Syntax trees of Lean 3: what the parser yields and the elaborator, interpreter and frontend read.
 
-All nodes are frozen values with a `span` in character offsets of their source. Notation is expanded by the parser, as in
-Lean: `a + b` arrives as `Application(GlobalName("has_add.add"), (a, b))` with the span of the whole, an overloaded one as
+All nodes are frozen values with a `span` in character offsets of their source. Notation is expanded by the parser, as
+in
+Lean: `a + b` arrives as `Application(GlobalName("has_add.add"), (a, b))` with the span of the whole, an overloaded
+one as
 `Choice`. Names in terms are unresolved `Identifier`s; `GlobalName` is already resolved (it comes from notation).
 """
 
@@ -52,7 +54,8 @@ class Term(Node):
 
 @dataclass(frozen=True, slots=True)
 class Identifier(Term):
-    """`nat.succ`, `h.left`, `x`; dotted text as written, escapes removed. Also the field access chain of a plain name."""
+    """`nat.succ`, `h.left`, `x`; dotted text as written, escapes removed. Also the field access chain of a plain
+    name."""
 
     name: Name
     levels: tuple[LevelTerm, ...] | None = None
@@ -137,8 +140,10 @@ class FieldAccess(Term):
 class Binder(Node):
     """One bracketed or bare binder group. `names`: () for an anonymous instance binder, ANONYMOUS for `_`.
 
-    `default` is `:= value` (opt_param); `auto_tactic` is `. tac` (auto_param). `relation` holds a bounded binder such as
-    `x > 0`, `k ∈ s` (already a term over the bound name): the parser expands it inside notations; it is kept here only for
+    `default` is `:= value` (opt_param); `auto_tactic` is `. tac` (auto_param). `relation` holds a bounded binder such
+    as
+    `x > 0`, `k ∈ s` (already a term over the bound name): the parser expands it inside notations; it is kept here
+    only for
     commands that print.
     """
 
@@ -463,7 +468,8 @@ class SimpArg(Node):
 
 @dataclass(frozen=True, slots=True)
 class RcasesPattern(Node):
-    """kind: name (name), wild `_`, clear `-`, rfl, tuple (args), alternatives (args), typed (args[0], type), explicit_name `@p`."""
+    """kind: name (name), wild `_`, clear `-`, rfl, tuple (args), alternatives (args), typed (args[0], type),
+    explicit_name `@p`."""
 
     kind: str
     name: Name | None = None
@@ -478,8 +484,10 @@ class RcasesPattern(Node):
 class NotationAction:
     """What follows a token of a notation; precedences are already resolved to numbers by the parser.
 
-    `kind`: skip; expr (parse at `precedence`); binder, binders (`precedence`: bp of the binder's type); scoped (`names[0]` is the
-    variable in `body`, applied to `λ binders, e` with e parsed at `precedence`); foldl, foldr (`names` are the two variables of
+    `kind`: skip; expr (parse at `precedence`); binder, binders (`precedence`: bp of the binder's type); scoped
+    (`names[0]` is the
+    variable in `body`, applied to `λ binders, e` with e parsed at `precedence`); foldl, foldr (`names` are the two
+    variables of
     `body`, `separator` (`pp_separator` with its blanks), `initial`, `terminator`).
     """
 
@@ -656,8 +664,10 @@ class Modifiers(Node):
 class DeclarationCommand(Command):
     """`kind`: def, theorem (also lemma), example, abbreviation, instance, constant, axiom.
 
-    Exactly one of `body` and `equations` is given, none for constants and axioms. `name` is None for `example` and an unnamed
-    instance. `name_span` is where messages about the declaration point. `well_founded` is the structure instance of `using_well_founded`.
+    Exactly one of `body` and `equations` is given, none for constants and axioms. `name` is None for `example` and an
+    unnamed
+    instance. `name_span` is where messages about the declaration point. `well_founded` is the structure instance of
+    `using_well_founded`.
     """
 
     kind: str
@@ -694,7 +704,8 @@ class StructureParent(Node):
 
 @dataclass(frozen=True, slots=True)
 class StructureField(Node):
-    """A field group: the binder (its names, type, info, default) and its own telescope `(f (x : T) : U)`; `infer` as in Constructor."""
+    """A field group: the binder (its names, type, info, default) and its own telescope `(f (x : T) : U)`; `infer` as
+    in Constructor."""
 
     binder: Binder
     params: tuple[Binder, ...] = ()
@@ -784,7 +795,8 @@ class ExitCommand(Command):
 
 @dataclass(frozen=True, slots=True)
 class LocalizedCommand(Command):
-    """`localized "notation …" in ns`; `text` is a command to be parsed when the locale is opened (and at once, as a local one)."""
+    """`localized "notation …" in ns`; `text` is a command to be parsed when the locale is opened (and at once, as a
+    local one)."""
 
     text: str
     namespace: Name

@@ -55,7 +55,9 @@ def _show(node: object) -> str:
                 return _show(pattern)
             shown = " ".join(map(str, names)) + ("" if type_ is None else " : " + _show(type_))
             shown += "" if default is None else " := " + _show(default)
-            opening, closing = {"DEFAULT": "()", "IMPLICIT": "{}", "INST_IMPLICIT": "[]", "STRICT_IMPLICIT": "⦃⦄"}[info.name]
+            opening, closing = {"DEFAULT": "()", "IMPLICIT": "{}", "INST_IMPLICIT": "[]", "STRICT_IMPLICIT": "⦃⦄"}[
+                info.name
+            ]
             return opening + shown + closing
         case t.Hole():
             return "_"
@@ -70,7 +72,9 @@ def _show(node: object) -> str:
         case t.SetEnumeration(items):
             return "{" + " ".join(map(_show, items)) + "}"
         case t.SetBuilder(binder, predicate, source):
-            return "{" + _show(binder) + ("" if source is None else " ∈ " + _show(source)) + " | " + _show(predicate) + "}"
+            return (
+                "{" + _show(binder) + ("" if source is None else " ∈ " + _show(source)) + " | " + _show(predicate) + "}"
+            )
         case t.Choice(alternatives):
             return "[" + " | ".join(map(_show, alternatives)) + "]"
         case t.Explicit(term, _):
@@ -80,7 +84,8 @@ def _show(node: object) -> str:
         case t.LevelTerm(kind, value, args):
             return "_" if kind == "hole" else " ".join([kind, str(value), *map(_show, args)]) if args else str(value)
         case t.IfThenElse(name, condition, then_term, else_term):
-            return f"(if {'' if name is None else str(name) + ' : '}{_show(condition)} {_show(then_term)} {_show(else_term)})"
+            label = "" if name is None else f"{name} : "
+            return f"(if {label}{_show(condition)} {_show(then_term)} {_show(else_term)})"
         case None:
             return "none"
         case _:

@@ -40,7 +40,7 @@ def tokens(text: str, table: NotationTable) -> list[tuple[int, object]]:
         ("a -- c\n/- x /- y -/ -/ b", ["a", "b"]),
         ("λx, x", ["fun", "x", ",", "x"]),
         ("0x1F 0b101", [31, 5]),
-        ('"a\\n\\x41" \'b\' \'\\n\'', ["a\nA", "b", "\n"]),
+        ("\"a\\n\\x41\" 'b' '\\n'", ["a\nA", "b", "\n"]),
         ("..  ... .(", ["..", "...", ".("]),
         ("a.b .c", ["a.b", "c"]),
         ("functor fun", ["functor", "fun"]),

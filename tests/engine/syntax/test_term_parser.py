@@ -145,7 +145,9 @@ def test_errors(table: NotationTable, text: str, message: str, position: int) ->
     assert caught.value.position == position
 
 
-@pytest.mark.parametrize("text", ["(" * 10000 + "1" + ")" * 10000, "⟨" * 10000, "¬" * 10000 + "p", "a → " * 50000 + "b"])
+@pytest.mark.parametrize(
+    "text", ["(" * 10000 + "1" + ")" * 10000, "⟨" * 10000, "¬" * 10000 + "p", "a → " * 50000 + "b"]
+)
 def test_depth_limit(table: NotationTable, text: str) -> None:
     with pytest.raises(ParseError, match="deep recursion"):
         parse_term(text, table)
