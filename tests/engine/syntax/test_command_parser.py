@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 import agent.engine
 from agent.engine.exceptions import EngineError, ParseError
 from agent.engine.syntax import tree as t
