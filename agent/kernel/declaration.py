@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from agent.kernel.expr import Expr
-from agent.kernel.instantiate import instantiate_level_params
+from agent.kernel.expr import App, Expr
+from agent.kernel.instantiate import head_beta, instantiate_level_params
 from agent.kernel.level import Level
 from agent.kernel.name import Name
 
@@ -32,6 +32,7 @@ class ReducibilityHint:
 
 
 _ABBREVIATION_RANK: Final = 1 << 40
+_MAX_UNFOLDINGS: Final = 512
 OPAQUE: Final = ReducibilityHint(-1)
 ABBREVIATION: Final = ReducibilityHint(_ABBREVIATION_RANK)
 
@@ -138,6 +139,28 @@ class ValueInfo(ConstantInfo):
     value: Expr
     hint: ReducibilityHint
     _values: dict[tuple[Level, ...], Expr] = field(default_factory=dict, init=False, repr=False)
+    _unfoldings: dict[Expr, Expr] = field(default_factory=dict, init=False, repr=False)
+
+    def unfold(self, e: Expr, levels: Sequence[Level], args: Sequence[Expr]) -> Expr:
+        """The value at `levels`, applied to `args` and beta-reduced; `e` is that application before unfolding.
+
+        The part of `e` before the first open argument is remembered unfolded: instances of algebraic structures, and
+        the projections of them, unfold to large terms, again and again.
+        """
+        closed, rest = e, 0
+        while type(closed) is App and (closed.has_local or closed.loose):
+            closed = closed.fn
+            rest += 1
+        if type(closed) is not App:
+            value = self.instantiate_value(levels)
+            return head_beta(value, args) if args else value
+        count = len(args) - rest
+        found = self._unfoldings.get(closed)
+        if found is None:
+            if len(self._unfoldings) >= _MAX_UNFOLDINGS:
+                self._unfoldings.clear()
+            found = self._unfoldings[closed] = head_beta(self.instantiate_value(levels), args[:count])
+        return head_beta(found, args[count:]) if rest else found
 
     def instantiate_value(self, levels: Sequence[Level]) -> Expr:
         """The value at `levels` (as many as there are parameters), without binder names."""

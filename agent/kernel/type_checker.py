@@ -495,8 +495,7 @@ class TypeChecker:
     def _unfold_with(self, e: Expr, info: ValueInfo) -> Expr:
         self._tick()
         fn, args = get_app_fn_args(e)
-        value = info.instantiate_value(fn.levels)  # type: ignore[attr-defined]
-        return head_beta(value, args) if args else value
+        return info.unfold(e, fn.levels, args)  # type: ignore[attr-defined]
 
     def _unfold(self, e: Expr) -> Expr | None:
         info = self._delta_info(e)
