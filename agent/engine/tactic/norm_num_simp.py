@@ -15,7 +15,7 @@ from agent.engine.tactic.simp.arguments import global_arg
 from agent.engine.tactic.simp.simp_tactics import FAILURES, simp_core
 from agent.engine.tactic.simp.simplifier import Discharger, Simplified, ext_simplify
 from agent.engine.tactic.tactic_state import TacticState
-from agent.kernel.expr import Expr, MVar, is_const_of, mk_const
+from agent.kernel.expr import App, Expr, MVar, is_const_of, mk_const
 from agent.kernel.name import name
 
 TRUE: Final = name("true")
@@ -28,7 +28,7 @@ def normalize_numerals(tctx: TypeContext, e: Expr, extensions: frozenset[str]) -
     evaluator = NumeralEvaluator(tctx, extensions)
 
     def after(node: Expr) -> tuple[Expr, Expr | None, bool] | None:
-        found = evaluator.evaluate(node)
+        found = evaluator.evaluate(node) if type(node) is App else None
         if found is None or found[0].core is node.core:
             return None
         return found[0], found[1], True

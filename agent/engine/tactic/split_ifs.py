@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from agent.engine.exceptions import TacticError
+from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Location
 from agent.engine.tactic import primitives
@@ -13,7 +14,8 @@ from agent.engine.tactic.classical import case_split
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, on_all_goals
 from agent.engine.tactic.location import target_names
 from agent.engine.tactic.simp.arguments import by_assumption
-from agent.engine.tactic.simp.simp_sets import attribute_set
+from agent.engine.tactic.simp.simp_lemmas import SimpLemmas
+from agent.engine.tactic.simp.simp_sets import rules_of_constant, shared
 from agent.engine.tactic.simp.simp_tactics import FAILURES, SimpCall, fact_proof, simplify_target
 from agent.engine.tactic.simp.simplifier import SimpConfig
 from agent.engine.tactic.tactic_state import TacticState
@@ -21,7 +23,7 @@ from agent.kernel.expr import App, Expr, children, get_app_args, is_app_of, mk_a
 from agent.kernel.name import Name, name
 
 ITE, DITE, NOT, H = name("ite"), name("dite"), name("not"), name("h")
-REDUCTION_SET: Final = "split_if_reduction"
+REDUCTION_SET: Final = ("if_pos", "if_neg", "dif_pos", "dif_neg")
 CONFIG: Final = SimpConfig(fail_if_unchanged=False)
 
 
@@ -73,9 +75,23 @@ def _discharge(tctx: TypeContext, prop: Expr) -> Expr | None:
     return None
 
 
+def _reduction_rules(env: MetaEnvironment) -> SimpLemmas:
+    """mathlib's simp set `split_if_reduction`."""
+
+    def make() -> SimpLemmas:
+        tctx = TypeContext(env)
+        out = SimpLemmas()
+        for lemma in REDUCTION_SET:
+            out = out.add(rules_of_constant(tctx, name(lemma)))
+        return out
+
+    found: SimpLemmas = shared(env, "split_if_reduction", (), make)
+    return found
+
+
 def reduce_ifs(state: TacticState, location: Location | None) -> TacticState:
     """Decide the if-then-elses whose conditions are known. Hypotheses are asserted anew, changed or not."""
-    call = SimpCall(attribute_set(state.env, REDUCTION_SET), CONFIG, discharger=_discharge)
+    call = SimpCall(_reduction_rules(state.env), CONFIG, discharger=_discharge)
     hypotheses, on_goal = target_names(state, location)
     tctx = state.type_context()
     goal = state.main_goal
