@@ -20,8 +20,8 @@ REDUCIBILITY: Final = frozenset({"reducible", "semireducible", "irreducible"})
 # Attributes that change nothing the engine does: kept, so that `attribute` and `#print` know them.
 _INERT: Final = frozenset(
     "inline inline_if_reduce noinline nolint main_declaration ancestor higher_order user_attribute user_command "
-    "derive_handler breakpoint vm_override vm_monitor algebra ematch ematch_lhs intro elim cc_config no_rsimp rsimp simps mono "
-    "continuity "
+    "derive_handler breakpoint vm_override vm_monitor algebra ematch ematch_lhs intro elim cc_config no_rsimp rsimp "
+    "simps mono continuity "
     "measurability ghost library_note linter hint_tactic pre_smt unify hole_command to_additive_ignore_args "
     "to_additive_relevant_arg to_additive_reorder sugar sugar_nat parsing_only spec no_inst_pattern equiv_rw_simp "
     "ematching move_cast protect_proj transport_simps typevec tactic_doc fintype_to_finset_fun_like measurability' "

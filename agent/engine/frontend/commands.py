@@ -246,7 +246,7 @@ def _run_localized(state: FrontendState, text: str, position: int) -> None:
             handler(state, inner)
             parser.notation = state.env.notation
     except EngineError as error:
-        raise ElaborationError(lambda: f"localized command '{text}': {error.message}", position) from error
+        raise ElaborationError(f"localized command '{text}': {error.message}", position) from error
 
 
 # --- universes, variables, options -----------------------------------------------------------------------------------

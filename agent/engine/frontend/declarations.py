@@ -559,7 +559,7 @@ def _kernel_limits(state: FrontendState):  # type: ignore[no-untyped-def]
 def describe_assumptions(
     state: FrontendState, env: MetaEnvironment, full: Name
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(what `#print axioms` says, what is assumed besides: interface statements, certificate kinds, failed theorems)."""
+    """(what `#print axioms` says, what else is assumed: interface statements, certificate kinds, failed theorems)."""
     found = axioms_of(env.kernel, full)
     axioms = [a for a in found.axioms if not env.is_interface(a)]
     assumed = [str(a) for a in found.axioms if env.is_interface(a)]

@@ -71,7 +71,9 @@ def test_recursion_that_is_not_structural_is_not_accepted(execute):
 
 
 def test_inductive_universe_and_recursor(execute):
-    state = execute("universe u\ninductive tree (α : Type u)\n| leaf : tree\n| node (l : tree) (a : α) (r : tree) : tree\n")
+    state = execute(
+        "universe u\ninductive tree (α : Type u)\n| leaf : tree\n| node (l : tree) (a : α) (r : tree) : tree\n"
+    )
     assert _errors(state) == []
     info = state.env.get(name("tree"))
     assert isinstance(info, InductiveInfo) and info.num_params == 1 and info.is_recursive
