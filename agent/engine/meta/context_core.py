@@ -26,6 +26,7 @@ from agent.kernel.expr import (
     Pi,
     Sort,
     Var,
+    get_app_fn_args,
     mk_const,
     mk_lambda,
     mk_let,
@@ -76,6 +77,8 @@ class ConstantFacts:
         "out_params",
         "result_kind",
         "is_class",
+        "_structure_value",
+        "_looked_at_value",
     )
 
     def __init__(self, env: MetaEnvironment, info: ConstantInfo) -> None:
@@ -134,6 +137,24 @@ class ConstantFacts:
         self.is_class = env.is_class(const)
         self.out_params = tuple(outs) if self.is_class and any(outs) else ()
         self.result_kind: int | None = None
+        self._structure_value: tuple[int, Name, tuple[Expr, ...]] | None = None
+        self._looked_at_value = False
+
+    @property
+    def structure_value(self) -> tuple[int, Name, tuple[Expr, ...]] | None:
+        """For a value `λ xs, c as` with a constant `c`: how many `xs`, the name of `c`, the `as`."""
+        if not self._looked_at_value:
+            self._looked_at_value = True
+            if isinstance(self.info, ValueInfo):
+                value: Expr = self.info.value
+                count = 0
+                while type(value) is Lambda:
+                    value = value.body
+                    count += 1
+                head, args = get_app_fn_args(value)
+                if type(head) is Const:
+                    self._structure_value = (count, head.name, tuple(args))
+        return self._structure_value
 
 
 def _is_out_param(domain: Expr, outs: Sequence[bool]) -> bool:

@@ -26,7 +26,7 @@ from agent.kernel.expr import (
     mk_app,
     mk_const,
 )
-from agent.kernel.instantiate import head_beta, instantiate1, instantiate_level_params
+from agent.kernel.instantiate import head_beta, instantiate, instantiate1, instantiate_level_params
 from agent.kernel.level import Level
 from agent.kernel.name import name
 
@@ -291,21 +291,49 @@ class Reduction(Inference):
 
     def _reduce_projection(self, e: Expr, facts: ConstantFacts) -> Expr | None:
         info = facts.projection
-        fn, args = get_app_fn_args(e)
+        args = get_app_fn_args(e)[1]
         at = info.num_params  # type: ignore[union-attr]
         if len(args) <= at:
             return None
-        mk = self.whnf(args[at])
-        head, mk_args = get_app_fn_args(mk)
-        if type(head) is not Const or head.name is not facts.constructor_name:
-            return None
         index = at + info.index  # type: ignore[union-attr]
-        if index >= len(mk_args):
-            return None
-        out = mk_args[index]
+        out = self._field_of_definition(args[at], facts, index)
+        if out is None:
+            mk = self.whnf(args[at])
+            head, mk_args = get_app_fn_args(mk)
+            if type(head) is not Const or head.name is not facts.constructor_name or index >= len(mk_args):
+                return None
+            out = mk_args[index]
         if len(args) > at + 1:
             return head_beta(out, args[at + 1 :])
         return out
+
+    def _field_of_definition(self, struct: Expr, facts: ConstantFacts, index: int) -> Expr | None:
+        """Argument `index` of the constructor application that `struct` is, or that its head constant unfolds to.
+
+        Only that argument is instantiated: definitions of instances are large, and one field is wanted.
+        """
+        if type(struct) is MVar:
+            struct = self.mctx.instantiate(struct)
+        head, args = get_app_fn_args(struct)
+        if type(head) is not Const:
+            return None
+        if head.name is facts.constructor_name:
+            return args[index] if index < len(args) else None
+        struct_facts = self._all_facts.get(head.name) or self.facts(head.name)
+        if struct_facts is None or struct_facts.is_smart or not self.can_unfold(struct_facts):
+            return None
+        made = struct_facts.structure_value
+        if made is None or made[1] is not facts.constructor_name or made[0] != len(args) or index >= len(made[2]):
+            return None
+        if head.has_mvar:
+            head = self.mctx.instantiate(head)
+        key = ("field", head, index)
+        field = self.cache.extra.get(key)
+        if field is None:
+            field = instantiate_level_params(made[2][index], struct_facts.info.level_params, head.levels)  # type: ignore[attr-defined]
+            if not head.has_mvar:
+                self.cache.extra[key] = field
+        return instantiate(field, args)
 
     # Delta
 
