@@ -74,10 +74,10 @@ def bind_lambda(locals_: Sequence[Local | Shown], body: Expr) -> Expr:
 def _bind(mk: Callable[..., Expr], shown: Sequence[Local | Shown], body: Expr) -> Expr:
     # Each type is abstracted once, over all locals before it: binding one local after another would go over the types
     # of the later ones again and again.
-    locals_ = [each.local if type(each) is Shown else each for each in shown]
+    locals_: list[Local] = [each.local if isinstance(each, Shown) else each for each in shown]
     out = abstract(body, locals_)
     for i in range(len(locals_) - 1, -1, -1):
-        out = mk(locals_[i].name, shown[i].info, abstract(shown[i].type, locals_[:i]), out)  # type: ignore[union-attr]
+        out = mk(locals_[i].name, shown[i].info, abstract(shown[i].type, locals_[:i]), out)
     return out
 
 
@@ -254,7 +254,8 @@ def _mk_drec(env: MetaEnvironment, family: Family, kind: str) -> MetaEnvironment
         ignored = mk_local(name("_"), tc.infer(built))
         rec_args.append(bind_lambda([*outer, ignored], mk_apps(new_minor, args)))
     rec_args += [*majors, majors[-1]]
-    order = [*params, new_motive, *new_minors, *majors] if kind == "drec" else [*params, new_motive, *majors, *new_minors]
+    behind = [*new_minors, *majors] if kind == "drec" else [*majors, *new_minors]
+    order = [*params, new_motive, *behind]
     constant = family.name / kind
     final = mk_apps(new_motive, [*get_app_args(result), majors[-1]])
     value = mk_apps(mk_const(family.info.recursor, levels), rec_args)
@@ -542,13 +543,13 @@ def mk_brec_on(env: MetaEnvironment, inductive: Name, *, in_prop: bool = False) 
     refs, _ = open_pi(ls.rec_type)
     params, motive, minors, majors = refs[:np], refs[np], refs[np + 1 : np + 1 + nm], refs[np + 1 + nm :]
     below = mk_const(inductive / ("ibelow" if in_prop else "below"), ls.levels)
-    below = mk_app(mk_apps(below, params), motive)
+    below_at = mk_app(mk_apps(below, params), motive)
     f_args, _ = open_pi(motive.type)
-    f_hyp = mk_local(name("f"), mk_apps(below, f_args))
+    f_hyp = mk_local(name("f"), mk_apps(below_at, f_args))
     f = mk_local(name("F"), bind_pi([*f_args, f_hyp], mk_apps(motive, f_args)))
     rec = mk_apps(mk_const(family.info.recursor, (ls.result, *ls.rest)), params)
     c_args, _ = open_pi(motive.type)
-    rec = mk_app(rec, bind_lambda(c_args, pairs.type(mk_apps(motive, c_args), mk_apps(below, c_args))))
+    rec = mk_app(rec, bind_lambda(c_args, pairs.type(mk_apps(motive, c_args), mk_apps(below_at, c_args))))
     for minor in minors:
         fields, target = open_pi(minor.type)
         bound: list[Local] = []
@@ -558,7 +559,7 @@ def mk_brec_on(env: MetaEnvironment, inductive: Name, *, in_prop: bool = False) 
             if get_app_fn(field_target) is not motive:
                 bound.append(field)
                 continue
-            known = pairs.type(field_target, mk_apps(below, get_app_args(field_target)))
+            known = pairs.type(field_target, mk_apps(below_at, get_app_args(field_target)))
             replaced = mk_local(field.name, bind_pi(inner, known), field.info)
             bound.append(replaced)
             if not inner:
@@ -634,6 +635,7 @@ def _mk_inj(env: MetaEnvironment, family: Family, constructor: Name, inj_eq: boo
     binders = [*params, *args1, *fresh]
     h = mk_local(ANONYMOUS / "ᾰ", equation)
 
+    value: Expr
     if claims:
         i_args = get_app_args(result)
         no_confusion = mk_apps(
@@ -664,10 +666,10 @@ def _mk_inj(env: MetaEnvironment, family: Family, constructor: Name, inj_eq: boo
     proof: Expr = h_arrow
     rest_claim = conjunction
     while claims and is_app_of(rest_claim, AND, 2) and rest_claim is not claims[-1]:
-        a, b = get_app_args(rest_claim)
-        proof = mk_app(proof, mk_apps(mk_const(AND / "left"), [a, b, known]))
-        known = mk_apps(mk_const(AND / "right"), [a, b, known])
-        rest_claim = b
+        first, others = get_app_args(rest_claim)
+        proof = mk_app(proof, mk_apps(mk_const(AND / "left"), [first, others, known]))
+        known = mk_apps(mk_const(AND / "right"), [first, others, known])
+        rest_claim = others
     proof = mk_app(proof, known)
     arrow_binders = [*all_binders, p, h_arrow]
     env = define(
@@ -839,7 +841,7 @@ def mk_projections(
         rec_levels = (level, *lvls) if info.large_elimination else lvls
         value = mk_apps(mk_const(info.recursor, rec_levels), [*params, motive, minor, self_])
         constant = structure / field.part
-        binders = [*shown, self_]
+        binders: list[Local | Shown] = [*shown, self_]
         type_ = infer[index](bind_pi(binders, result), info.num_params)
         env = env.with_declaration(
             Definition(constant, info.level_params, type_, bind_lambda(binders, value), ABBREVIATION)

@@ -238,8 +238,8 @@ def _run_localized(state: FrontendState, text: str, position: int) -> None:
     parser = Parser(Source(text), state.env.notation, state.modules.has_tactic)
     try:
         while (inner := parser.next_command()) is not None:
-            if type(inner) in (tree.NotationCommand, tree.AttributeCommand):
-                inner = replace(inner, local=True)  # type: ignore[type-var]
+            if isinstance(inner, (tree.NotationCommand, tree.AttributeCommand)):
+                inner = replace(inner, local=True)
             handler = HANDLERS.get(type(inner))
             if handler is None:
                 raise Unsupported(f"the localized command '{text}'", position)

@@ -468,7 +468,7 @@ class LibrarySource:
             return kind(*common, assumptions=assumptions)
         if kind is DefinitionInfo or kind is TheoremInfo:
             value, hint = self.expr(row[5]), ReducibilityHint(row[6])
-            return kind(*common, value=value, hint=hint, assumptions=assumptions)  # type: ignore[call-arg]
+            return kind(*common, value=value, hint=hint, assumptions=assumptions)
         if kind is InductiveInfo:
             large, dependent, recursive, k = row[9]
             return InductiveInfo(

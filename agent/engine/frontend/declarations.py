@@ -6,6 +6,7 @@ still judged; everything that rests on it then has `sorry` among its axioms.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,9 +21,9 @@ from agent.engine.frontend.attributes import apply_attributes
 from agent.engine.frontend.state import FrontendState, TheoremCheck
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole
+from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm
 from agent.kernel.declaration import ABBREVIATION, Axiom, AxiomInfo, Definition, Theorem
-from agent.kernel.environment import axioms_of
+from agent.kernel.environment import UNLIMITED, Limits, axioms_of
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import (
     Const,
@@ -303,9 +304,10 @@ class _Declaration:
     def _compile(
         self, full: Name, params: tuple[Local, ...], type_: Expr
     ) -> tuple[Expr, tuple[Leaf, ...], Local | None]:
-        assert self.started is not None and self.command.equations is not None
+        assert self.started is not None
         tctx, elab, command = self.started.tctx, self.started.elab, self.command
         equations = command.equations
+        assert equations is not None
         short = command.name if command.name is not None else EXAMPLE
         type_ = tctx.instantiate_mvars(type_)
         outer = tctx.lctx
@@ -540,18 +542,12 @@ def _arity(type_: Expr) -> int:
     return max(count, 1)
 
 
-def _equations_as_terms(command: DeclarationCommand):  # type: ignore[no-untyped-def]
+def _equations_as_terms(command: DeclarationCommand) -> MatchTerm | None:
     """The equations as a term, only to find the section variables in them."""
-    from agent.engine.syntax.tree import MatchTerm
-
     return None if command.equations is None else MatchTerm((), None, command.equations, span=command.span)
 
 
-def _kernel_limits(state: FrontendState):  # type: ignore[no-untyped-def]
-    import time
-
-    from agent.kernel.environment import UNLIMITED, Limits
-
+def _kernel_limits(state: FrontendState) -> Limits:
     left = state.deadline.seconds_left
     return UNLIMITED if left == float("inf") else Limits(deadline=time.monotonic() + max(0.0, left))
 
@@ -595,7 +591,7 @@ def noncomputable_reason(env: MetaEnvironment, type_: Expr, value: Expr) -> Name
     from agent.kernel.type_checker import TypeChecker
 
     checker = TypeChecker(env.kernel)
-    if checker.is_prop(type_) or _result_is_sort(checker, type_):
+    if checker.is_prop(type_) or _result_is_sort(type_):
         return None
     for node in subterms(value):
         if type(node) is Const and node.name is not SORRY and env.is_noncomputable(node.name):
@@ -606,7 +602,7 @@ def noncomputable_reason(env: MetaEnvironment, type_: Expr, value: Expr) -> Name
     return None
 
 
-def _result_is_sort(checker, type_: Expr) -> bool:  # type: ignore[no-untyped-def]
+def _result_is_sort(type_: Expr) -> bool:
     while type(type_) is Pi:
         type_ = type_.body
     return type(type_) is Sort
