@@ -75,7 +75,7 @@ class NumeralEvaluator:
             return self._unary(const, e, args)
         if const == "has_pow.pow" and len(args) == 5:
             return self._power(e, args)
-        if const in ("eq", "ne", "has_lt.lt", "has_le.le", "gt", "ge"):
+        if const in ("eq", "ne", "has_lt.lt", "has_le.le", "gt", "ge") and len(args) == (3 if const in ("eq", "ne") else 4):
             return self._relation(e, const, args)
         if const == "coe" and len(args) == 4 and args[0] is NAT:
             return self._cast(e, args)
