@@ -75,7 +75,7 @@ def test_header_is_in_force(engine):
 def test_statement_errors_have_places(engine):
     with pytest.raises(StatementError) as caught:
         engine.open_theorem("open nat\n", "theorem t :\n  foo = 1")
-    assert (caught.value.line, caught.value.column) == (2, 2)
+    assert (caught.value.line, caught.value.column) == (3, 2)  # of header and statement as one text
     assert caught.value.message == "unknown identifier 'foo'"
 
 
