@@ -9,7 +9,7 @@ from agent.backend.base import Limits, Theorem
 from agent.lean_text import code_tokens
 from agent.prover import fill_hole
 from agent.search.replay import closes, minimise
-from agent.search.script import Script, read_proof, tidy, write_proof
+from agent.search.script import Script, flatten, read_proof, tidy, write_proof
 
 TWO: Script = ["split", ["assumption"], "assumption"]
 
@@ -69,6 +69,12 @@ def test_minimise_drops_what_is_not_needed() -> None:
     holds = lambda s: closes(session, session.initial_state, s, Limits())
     assert holds(["cases h", "skip", "exact k"])
     assert minimise(["cases h", "skip", "exact k"], holds, 5.0) == ["exact k"]
+
+
+def test_goals_that_are_closed_alike_are_closed_together() -> None:
+    whole: Script = ["a", ["b"], ["b"], "b"]
+    assert minimise(whole, lambda s: s in (whole, ["a; b"]), 5.0) == ["a; b"]
+    assert minimise(["a", ["b"], ["c"], "b"], lambda s: len(list(flatten(s))) == 4, 5.0) == ["a", ["b"], ["c"], "b"]
 
 
 def test_minimise_shortens_lists() -> None:

@@ -49,10 +49,26 @@ def _smaller(script: Script) -> Iterator[Script]:
     if len(script) > 1:
         for i in range(len(script)):
             yield [*script[:i], *script[i + 1 :]]
+    joined = _joined(script)
+    if joined is not None:
+        yield joined
     for i, step in enumerate(script):
         inner: Iterator[str | Script] = _smaller_tactic(step) if isinstance(step, str) else iter(_smaller(step))
         for less in inner:
             yield [*script[:i], less, *script[i + 1 :]]
+
+
+def _joined(script: Script) -> Script | None:
+    """``tac, { close }, { close }, close`` as ``tac; close``, where all goals at the end are closed alike."""
+    blocks = len(script)
+    while blocks and isinstance(script[blocks - 1], str) and script[blocks - 1] == script[-1]:
+        blocks -= 1
+    first = blocks
+    while first and script[first - 1] == [script[-1]]:
+        first -= 1
+    if not first or first == blocks or blocks != len(script) - 1 or not isinstance(script[first - 1], str):
+        return None
+    return [*script[: first - 1], f"{script[first - 1]}; {script[-1]}"]
 
 
 _LISTED = re.compile(r"\b(?:simp|norm_num|nlinarith|linarith|field_simp|rw|ring_nf|simpa|dsimp|simp_rw|norm_num1)\b")

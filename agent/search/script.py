@@ -55,7 +55,7 @@ def write_block(script: Script, indent: str = "") -> str:
 
 
 def _fits_by(tactic: str) -> bool:
-    return "\n" not in tactic and not any(t.text in (";", "<|>", "<;>") for t in code_tokens(tactic))
+    return "\n" not in tactic and not any(t.text in ("<|>", "<;>") for t in code_tokens(tactic))
 
 
 def _lines(script: Sequence[str | Script], width: int) -> list[str]:
