@@ -18,7 +18,7 @@ from agent.engine.meta.local_context import EMPTY_LOCAL_CONTEXT
 from agent.engine.meta.numerals import mk_nat_numeral, to_nat
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
-from agent.kernel.certificate.algebra import CLASSES, INT, NAT
+from agent.kernel.certificate.algebra import INT, NAT, classes
 from agent.kernel.certificate.algebra import Algebra as KernelAlgebra
 from agent.kernel.certificate.reader import CONCRETE
 from agent.kernel.expr import (
@@ -132,15 +132,15 @@ class Algebra:
 
     @property
     def is_ring(self) -> bool:
-        return CLASSES[name(self.class_name)].is_ring
+        return classes()[name(self.class_name)].is_ring
 
     @property
     def has_char_zero(self) -> bool:
-        return CLASSES[name(self.class_name)].is_ordered or self.char_zero is not None
+        return classes()[name(self.class_name)].is_ordered or self.char_zero is not None
 
     @property
     def is_field(self) -> bool:
-        return "mul_inv_cancel" in CLASSES[name(self.class_name)].laws
+        return "mul_inv_cancel" in classes()[name(self.class_name)].laws
 
     def _specialise(self, e: Expr) -> Expr:
         """The generic term at this type and instance."""
@@ -298,7 +298,7 @@ def algebra_of(tctx: TypeContext, carrier: Expr, classes: Iterable[str] = RING_C
         instance = synth_class(tctx, class_name, carrier)
         if instance is not None:
             algebra = Algebra(tctx, carrier, class_name, instance, level, generic_algebra(class_name, level))
-            if not CLASSES[name(class_name)].is_ordered:
+            if not classes()[name(class_name)].is_ordered:
                 algebra.char_zero = _char_zero(tctx, algebra)
             return algebra
     return None

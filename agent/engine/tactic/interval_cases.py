@@ -20,7 +20,8 @@ from agent.engine.tactic.equality import eliminate_variable
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.certificate.algebra import INT, NAT
-from agent.kernel.certificate.integer import open_integer
+from agent.kernel.certificate.integer import IntegerStatement
+from agent.kernel.certificate.reader import open_concrete
 from agent.kernel.expr import Expr, Local, MVar, mk_apps, mk_arrow, mk_certificate, mk_const
 from agent.kernel.name import ANONYMOUS, Name, name
 from agent.kernel.type_checker import TypeChecker
@@ -144,7 +145,7 @@ def _disjunction(tctx: TypeContext, type_: Expr, e: Expr, values: Sequence[Expr]
         order = ["b", "a"] if relation.kind in (">", "≥") else ["a", "b"]
         body = mk_arrow(algebra.generic.state([kind, *order], sides), body, ANONYMOUS)
     proposition = close(variables.locals, body)
-    facts = open_integer(TypeChecker(tctx.env.kernel), proposition).facts()
+    facts = open_concrete(TypeChecker(tctx.env.kernel), proposition, IntegerStatement).facts()
     tree = refute_integers(facts, tctx.deadline.check)
     if tree is None:
         raise TacticError("interval_cases failed to enumerate the interval")

@@ -20,7 +20,8 @@ from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.norm_num.evaluator import NumeralEvaluator
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.certificate.algebra import INT, NAT, Rejection
-from agent.kernel.certificate.integer import open_integer
+from agent.kernel.certificate.integer import IntegerStatement
+from agent.kernel.certificate.reader import open_concrete
 from agent.kernel.expr import (
     Const,
     Expr,
@@ -149,7 +150,7 @@ class _Formulas:
             equations.insert(0, mk_certificate("numeral", equation, ()))
         proposition = close(self.variables.locals, body)
         try:
-            statement = open_integer(TypeChecker(self.tctx.env.kernel), proposition)
+            statement = open_concrete(TypeChecker(self.tctx.env.kernel), proposition, IntegerStatement)
             facts = statement.facts()
         except Rejection:
             return None

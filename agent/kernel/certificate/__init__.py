@@ -14,23 +14,15 @@ compared.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from agent.kernel.certificate import integer, linear, numeral, ring
 from agent.kernel.certificate.algebra import Rejection
 from agent.kernel.exceptions import CertificateRejected
 from agent.kernel.expr import Certificate
+from agent.kernel.type_checker import TypeChecker
 
-if TYPE_CHECKING:
-    from agent.kernel.type_checker import TypeChecker
-
-KINDS: Final[dict[str, Callable[[TypeChecker, Certificate], None]]] = {
-    "ring": ring.check,
-    "linear": linear.check,
-    "integer": integer.check,
-    "numeral": numeral.check,
-}
+KINDS: Final = {"ring": ring.check, "linear": linear.check, "integer": integer.check, "numeral": numeral.check}
 
 
 def check_certificate(checker: TypeChecker, leaf: Certificate) -> None:

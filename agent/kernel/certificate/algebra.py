@@ -1,6 +1,6 @@
 """What operations mean: instances are compared with the class's own fields, its laws with the statements of `laws.txt`.
 
-An `Algebra` is a type with an instance of a class of `CLASSES`. An operation found in a proposition counts only if its
+An `Algebra` is a type with an instance of a class of `laws.txt`. An operation found in a proposition counts only if its
 instance is definitionally equal to the one that the class's field makes, such as `⟨comm_ring.add⟩` for `+`; and the
 class's laws must have the types that `laws.txt` states. So nothing is believed because of a name, and a class with
 other fields is refused.
@@ -12,29 +12,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from agent.kernel import expr
 from agent.kernel.declaration import ConstantInfo
-from agent.kernel.expr import (
-    PROP,
-    BinderInfo,
-    Const,
-    Expr,
-    Local,
-    mk_apps,
-    mk_const,
-    mk_lambda,
-    mk_local,
-    mk_pi,
-    subterms,
-)
+from agent.kernel.expr import PROP, BinderInfo, Const, Expr, Local, mk_apps, mk_const, mk_lambda, mk_local, mk_pi
 from agent.kernel.instantiate import abstract, lift_loose
 from agent.kernel.level import ONE, ZERO, Level, mk_succ
 from agent.kernel.name import ANONYMOUS, Name, name
 from agent.kernel.quotient import check_eq
-
-if TYPE_CHECKING:
-    from agent.kernel.type_checker import TypeChecker
+from agent.kernel.type_checker import TypeChecker
 
 
 class Rejection(Exception):
@@ -46,59 +33,53 @@ class ClassShape:
     """The `laws` that every use relies on, and what may be concluded from them."""
 
     laws: Sequence[str]
-    is_ring: bool = True
-    is_ordered: bool = False
-    is_commutative: bool = True
+    is_ring: bool
+    is_ordered: bool
+    is_commutative: bool
 
 
 NAT: Final = mk_const(name("nat"))
 INT: Final = mk_const(name("int"))
-_SEMIRING = "add_assoc zero_add add_zero add_comm mul_assoc one_mul mul_one left_distrib right_distrib".split()
-_RING = [*_SEMIRING, "mul_comm", "add_left_neg"]
-_FIELD = [*_RING, "mul_inv_cancel", "inv_zero"]
-_ORDER = "le_refl le_trans le_antisymm le_total lt_iff_le_not_le add_le_add_left zero_le_one exists_pair_ne".split()
-_ORDERED_SEMIRING = [*_SEMIRING, "zero_mul", "mul_zero", *_ORDER, "le_of_add_le_add_left"]
-CLASSES: Final[dict[Name, ClassShape]] = {
-    name("comm_semiring"): ClassShape([*_SEMIRING, "mul_comm", "zero_mul", "mul_zero"], is_ring=False),
-    name("comm_ring"): ClassShape(_RING),
-    name("field"): ClassShape(_FIELD),
-    name("linear_ordered_semiring"): ClassShape(_ORDERED_SEMIRING, False, is_ordered=True, is_commutative=False),
-    name("linear_ordered_comm_ring"): ClassShape([*_RING, *_ORDER, "mul_pos"], is_ordered=True),
-    name("linear_ordered_field"): ClassShape([*_FIELD, *_ORDER, "mul_pos"], is_ordered=True),
-}
-_LOGIC: Final = "and.intro and.left and.right or.inl or.inr or.elim iff.intro iff.mp iff.mpr true.intro".split()
-_DEFINITIONAL: Final = ("nat.lt_iff_add_one_le", "int.lt_iff_add_one_le")
 # Laws that tie an operation to the others, needed where it occurs.
-_LAWS_OF: Final = {
-    "has_sub": ("sub_eq_add_neg",),
-    "has_div": ("div_eq_mul_inv",),
-    "has_pow": ("npow_zero'", "npow_succ'"),
-}
-_SYMBOLS: Final = {
-    symbol: tuple(op.split("."))
-    for symbol, op in zip(
-        "+ * - / % ^ neg inv 0 1 ≤ < ∣".split(),
-        "has_add.add has_mul.mul has_sub.sub has_div.div has_mod.mod has_pow.pow has_neg.neg has_inv.inv has_zero.zero "
-        "has_one.one has_le.le has_lt.lt has_dvd.dvd".split(),
-    )
-}
+_LAWS_OF: Final = {"has_sub": "sub_eq_add_neg", "has_div": "div_eq_mul_inv", "has_pow": "npow_zero' npow_succ'"}
+_OPERATIONS: Final = "add mul sub div mod pow neg inv zero one le lt dvd".split()
+_SYMBOLS: Final = dict(zip("+ * - / % ^ neg inv 0 1 ≤ < ∣".split(), _OPERATIONS))
 
 
 @cache
-def _laws() -> dict[str, Any]:
-    lines = Path(__file__).with_name("laws.txt").read_text(encoding="utf-8").splitlines()
-    return {law: _parse(text) for law, text in (line.split(None, 1) for line in lines if line and line[0] != "#")}
+def _lines() -> list[list[str]]:
+    """`laws.txt` as pairs of a first word and the rest."""
+    text = Path(__file__).with_name("laws.txt").read_text(encoding="utf-8")
+    return [line.split(None, 1) for line in text.splitlines() if line and line[0] != "#"]
+
+
+@cache
+def laws() -> dict[str, Any]:
+    return {law: _parse(text) for law, text in _lines() if law != "class"}
+
+
+@cache
+def classes() -> dict[Name, ClassShape]:
+    groups: dict[str, list[str]] = {}
+    out: dict[Name, ClassShape] = {}
+    for _, text in (line for line in _lines() if line[0] == "class"):
+        (class_name, *flags), members = (part.split() for part in text.split(":"))
+        groups[class_name] = [law for member in members for law in groups.get(member, [member])]
+        if class_name.islower():
+            shape = ClassShape(groups[class_name], "ring" in flags, "ordered" in flags, "commutative" in flags)
+            out[name(class_name)] = shape
+    return out
 
 
 def _parse(text: str) -> Any:
     """Nested lists of words."""
     stack: list[list[Any]] = [[]]
     for token in text.replace("(", " ( ").replace(")", " ) ").split():
-        if token == "(":
-            stack.append([])
-        elif token == ")":
+        if token == ")":
             done = stack.pop()
             stack[-1].append(done)
+        elif token == "(":
+            stack.append([])
         else:
             stack[-1].append(token)
     return stack[0][0]
@@ -126,7 +107,7 @@ class Algebra:
     verified: dict[Any, tuple[ConstantInfo, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.shape = CLASSES[self.class_name]
+        self.shape = classes()[self.class_name]
 
     def variable(self, index: int) -> Local:
         while len(self.variables) <= index:
@@ -151,9 +132,9 @@ class Algebra:
 
     def _prefix(self, symbol: str) -> Expr:
         """`has_add.add carrier instance` for `+`."""
-        op_class, op = _SYMBOLS[symbol]
+        op = _SYMBOLS[symbol]
         levels, types = ((self.level, ZERO), [self.carrier, NAT]) if symbol == "^" else ((self.level,), [self.carrier])
-        return apply(f"{op_class}.{op}", levels, *types, self.operation(op_class))
+        return apply(f"has_{op}.{op}", levels, *types, self.operation(f"has_{op}"))
 
     def remembers(self, checker: TypeChecker, key: Any) -> bool:
         infos = self.verified.get(key)
@@ -161,46 +142,33 @@ class Algebra:
 
     def _need(self, checker: TypeChecker, terms: Iterable[Expr]) -> tuple[ConstantInfo, ...]:
         """The constants in `terms`; they must exist."""
-        out = []
-        for const in {node.name for term in terms for node in subterms(term.core) if type(node) is Const}:
-            info = checker.env.find(const)
-            if info is None:
+        names = {node.name for term in terms for node in expr.subterms(term.core) if type(node) is Const}
+        for const in names:
+            if checker.env.find(const) is None:
                 raise Rejection(f"there is no '{const}'")
-            out.append(info)
-        return tuple(out)
+        return tuple(checker.env.get(const) for const in names)
 
     def trust(self, checker: TypeChecker, law: str, proof: Expr | None = None) -> None:
         """The law holds: the class's projection of this name, the constant, or `proof`, has the type that it should."""
         if self.remembers(checker, law):
             return
-        if law in _DEFINITIONAL and checker.env.find(name(law)) is None:
-            self._trust_definition(checker, law)
-            return
         if proof is None:
             proof = mk_const(name(law)) if "." in law else self.of_class(law)
-        expected = self.state(_laws()[law])
+        if law.endswith(".lt_iff_add_one_le") and checker.env.find(name(law)) is None:
+            proof = self.state(["λ", "a", "b", ["iff.refl", ["<", "a", "b"]]])
+        expected = self.state(laws()[law])
         infos = self._need(checker, [proof, expected])
         if not checker.is_def_eq(checker.infer(proof), expected):
             raise Rejection(f"'{law}' is not the law it should be in '{self.class_name}'")
         self.verified[law] = infos
 
-    def _trust_definition(self, checker: TypeChecker, law: str) -> None:
-        """The two sides of the equivalence are definitionally equal."""
-        _, a, b, (_, left, right) = _laws()[law]
-        scope: dict[str, Expr] = {a: self.variable(0), b: self.variable(1)}
-        sides = [self.state(left, scope), self.state(right, scope)]
-        infos = self._need(checker, sides)
-        if not checker.is_def_eq(*sides):
-            raise Rejection(f"'{law}' does not hold by definition")
-        self.verified[law] = infos
-
     def trust_class(self, checker: TypeChecker) -> None:
         if not self.remembers(checker, "class"):
             check_eq(checker.env)
-            laws = [*_LOGIC, *self.shape.laws]
-            for law in laws:
+            for law in self.shape.laws:
                 self.trust(checker, law)
-            self.verified["class"] = tuple(dict.fromkeys(info for law in laws for info in self.verified[law]))
+            infos = (info for law in self.shape.laws for info in self.verified[law])
+            self.verified["class"] = tuple(dict.fromkeys(infos))
 
     def match_instance(self, checker: TypeChecker, op_class: str, instance: Expr) -> None:
         """`instance`, found in a proposition, is the algebra's own."""
@@ -210,7 +178,7 @@ class Algebra:
         own = self.operation(op_class)
         infos = self._need(checker, [instance, own])
         if op_class not in self.own:
-            for law in _LAWS_OF.get(op_class, ()):
+            for law in _LAWS_OF.get(op_class, "").split():
                 self.trust(checker, law)
         if not checker.is_def_eq(instance, own):
             raise Rejection(f"an instance of '{op_class}' is not that of '{self.class_name}'")

@@ -19,22 +19,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from agent.kernel.certificate import polynomial
-from agent.kernel.certificate.algebra import INT, NAT, Algebra, Rejection
+from agent.kernel.certificate.algebra import NAT, Algebra, Rejection
 from agent.kernel.certificate.linear import read_rational
 from agent.kernel.certificate.polynomial import Polynomial, constant_value
-from agent.kernel.certificate.reader import Relation, Statement, is_false, open_concrete
+from agent.kernel.certificate.reader import FALSE, Relation, Statement, open_concrete
 from agent.kernel.expr import Certificate, Const, Expr, Pi, get_app_fn_args
-
-if TYPE_CHECKING:
-    from agent.kernel.type_checker import TypeChecker
+from agent.kernel.type_checker import TypeChecker
 
 # ("≤", p): p ≤ 0.  ("=", p): p = 0.  ("∧", facts).  ("∨", facts).
 Fact = tuple[str, Any]
-TRUE: Fact = ("∧", ())
-FALSE: Fact = ("∨", ())
 
 
 class IntegerStatement(Statement):
@@ -49,9 +45,10 @@ class IntegerStatement(Statement):
             self.side_facts = [("≤", {((i, 1),): -1}) for i in self.variables.values()]
         algebra.trust(checker, "nat.lt_iff_add_one_le" if algebra.carrier is NAT else "int.lt_iff_add_one_le")
 
-    def subtract(self, left: Polynomial, right: Polynomial) -> Polynomial:
-        if self.algebra.carrier is not NAT:
-            return super().subtract(left, right)
+    def own_operation(self, op: str, left: Polynomial, right: Polynomial) -> Polynomial:
+        """Truncated subtraction."""
+        if op != "sub":
+            return super().own_operation(op, left, right)
         key = (frozenset(left.items()), frozenset(right.items()))
         found = self.differences.get(key)
         if found is None:
@@ -60,8 +57,8 @@ class IntegerStatement(Statement):
             found = polynomial.variable(len(self.variables) + len(self.differences))
             self.differences[key] = found
             gap = polynomial.add(left, right, -1)
-            truncated: Fact = ("∧", (("≤", gap), ("=", found)))
-            exact: Fact = ("∧", (("≤", polynomial.add({}, gap, -1)), ("=", polynomial.add(found, gap, -1))))
+            truncated = ("∧", (("≤", gap), ("=", found)))
+            exact = ("∧", (("≤", polynomial.add({}, gap, -1)), ("=", polynomial.add(found, gap, -1))))
             self.side_facts += [("≤", polynomial.add({}, found, -1)), ("∨", (exact, truncated))]
         return found
 
@@ -71,34 +68,31 @@ class IntegerStatement(Statement):
         if negated is not None:
             return self.fact(negated, not holds)
         if type(e) is Pi and not e.body.loose:
-            return _join("∨" if holds else "∧", self.fact(e.domain, not holds), self.fact(e.body, holds))
+            return ("∨" if holds else "∧", (self.fact(e.domain, not holds), self.fact(e.body, holds)))
         relation = self.relation(e)
         if relation is not None:
             return _comparison(relation if holds else relation.negation(is_ordered=True))
         fn, args = get_app_fn_args(e)
         head = str(fn.name) if type(fn) is Const else ""
         if head in ("true", "false") and not args:
-            return TRUE if (head == "true") == holds else FALSE
+            return ("∧" if (head == "true") == holds else "∨", ())
         if head in ("and", "or") and len(args) == 2:
-            return _join("∧" if (head == "and") == holds else "∨", *(self.fact(each, holds) for each in args))
+            return ("∧" if (head == "and") == holds else "∨", tuple(self.fact(each, holds) for each in args))
         if head == "iff" and len(args) == 2:
-            both = _join("∧", self.fact(args[0]), self.fact(args[1], holds))
-            return _join("∨", both, _join("∧", self.fact(args[0], False), self.fact(args[1], not holds)))
+            p, q = args
+            both = ("∧", (self.fact(p), self.fact(q, holds)))
+            return ("∨", (both, ("∧", (self.fact(p, False), self.fact(q, not holds)))))
         return self.fact(self.unfold(e), holds)
 
     def facts(self) -> list[Fact]:
         out = [fact for premise in self.premises for fact in conjuncts(self.fact(premise))]
-        if not is_false(self.conclusion):
+        if self.conclusion is not FALSE:
             out += conjuncts(self.fact(self.conclusion, False))
         return out + self.side_facts
 
 
-def _join(kind: str, *facts: Fact) -> Fact:
-    return (kind, facts)
-
-
 def _comparison(relation: Relation) -> Fact:
-    p = relation.difference
+    p = relation.difference()
     if relation.kind == "≠":
         opposite = polynomial.add({}, p, -1)
         return ("∨", tuple(("≤", polynomial.add(each, polynomial.constant(1))) for each in (p, opposite)))
@@ -114,20 +108,13 @@ def conjuncts(fact: Fact) -> list[Fact]:
 
 
 def check(checker: TypeChecker, leaf: Certificate) -> None:
-    statement = open_integer(checker, leaf.proposition)
-    _check_tree(statement.facts(), leaf.data)
-
-
-def open_integer(checker: TypeChecker, proposition: Expr) -> IntegerStatement:
-    statement = open_concrete(checker, proposition, IntegerStatement)
-    assert isinstance(statement, IntegerStatement) and statement.algebra.carrier in (NAT, INT)
-    return statement
+    _check_tree(open_concrete(checker, leaf.proposition, IntegerStatement).facts(), leaf.data)
 
 
 def _check_tree(facts: Sequence[Fact], tree: Any) -> None:
     if tree[0] == "split":
         _, i, branches = tree
-        kind, alternatives = _fact(facts, i)
+        kind, alternatives = facts[i]
         if kind != "∨" or len(alternatives) != len(branches):
             raise Rejection("a split that does not fit its disjunction")
         for alternative, branch in zip(alternatives, branches):
@@ -142,17 +129,11 @@ def _check_tree(facts: Sequence[Fact], tree: Any) -> None:
         raise Rejection("malformed tree")
 
 
-def _fact(facts: Sequence[Fact], i: Any) -> Fact:
-    if type(i) is not int or not 0 <= i < len(facts):
-        raise Rejection("no such fact")
-    return facts[i]
-
-
 def _combine(facts: Sequence[Fact], step: Any) -> Fact:
     total: Polynomial = {}
     out = "="
     for numerator, denominator, i in step:
-        kind, p = _fact(facts, i)
+        kind, p = facts[i]
         coefficient = read_rational(numerator, denominator)
         if kind not in ("≤", "=") or (kind == "≤" and coefficient < 0):
             raise Rejection("a combination that does not follow")

@@ -28,20 +28,16 @@ def variable(index: int) -> Polynomial:
 
 def constant_value(p: Polynomial) -> Rational | None:
     """The value of a constant polynomial."""
-    if not p:
-        return 0
-    return p[()] if len(p) == 1 and () in p else None
+    return None if any(p) else p.get((), 0)
 
 
 def add(p: Polynomial, q: Polynomial, times: Rational = 1) -> Polynomial:
     """`p + times * q`."""
     out = dict(p)
     for monomial, coefficient in q.items():
-        total = out.get(monomial, 0) + times * coefficient
-        if total:
-            out[monomial] = total
-        else:
-            out.pop(monomial, None)
+        out[monomial] = out.get(monomial, 0) + times * coefficient
+        if not out[monomial]:
+            del out[monomial]
     return out
 
 
@@ -53,16 +49,12 @@ def multiply(p: Polynomial, q: Polynomial) -> Polynomial:
         for m2, c2 in q.items():
             monomial = _multiply_monomials(m1, m2)
             out[monomial] = out.get(monomial, 0) + c1 * c2
-    if len(out) > MAX_TERMS:
-        raise ResourceLimit("polynomial terms", MAX_TERMS)
     return {monomial: coefficient for monomial, coefficient in out.items() if coefficient}
 
 
 def _multiply_monomials(m1: Monomial, m2: Monomial) -> Monomial:
-    if not m1:
-        return m2
-    if not m2:
-        return m1
+    if not m1 or not m2:
+        return m1 or m2
     exponents = dict(m1)
     for var, exponent in m2:
         exponents[var] = exponents.get(var, 0) + exponent
@@ -71,19 +63,14 @@ def _multiply_monomials(m1: Monomial, m2: Monomial) -> Monomial:
 
 def power(p: Polynomial, exponent: int) -> Polynomial:
     """`p ^ exponent`, `p ^ 0 = 1`."""
-    if len(p) == 1:
+    sizes = [max(abs(c.numerator), c.denominator).bit_length() for c in p.values() if c not in (1, -1)]
+    if exponent * max(sizes, default=0) > MAX_BITS or (len(p) > 1 and exponent > MAX_TERMS):
+        raise ResourceLimit("size of a power", MAX_BITS)
+    if len(p) == 1 and exponent:
         ((monomial, coefficient),) = p.items()
-        size = max(abs(coefficient.numerator), coefficient.denominator).bit_length()
-        if coefficient not in (1, -1) and size * exponent > MAX_BITS:
-            raise ResourceLimit("bits of a power", MAX_BITS)
-        return {tuple((var, e * exponent) for var, e in monomial) if exponent else (): coefficient**exponent}
-    if len(p) > 1 and exponent > MAX_TERMS:
-        raise ResourceLimit("exponent of a sum", MAX_TERMS)
+        return {tuple((var, e * exponent) for var, e in monomial): coefficient**exponent}
     out = constant(1)
-    while exponent:
-        if exponent & 1:
-            out = multiply(out, p)
-        exponent >>= 1
-        if exponent:
-            p = multiply(p, p)
+    for bit in bin(exponent)[2:] if exponent else "":
+        out = multiply(out, out)
+        out = multiply(out, p) if bit == "1" else out
     return out

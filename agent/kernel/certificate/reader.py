@@ -9,30 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, TypeVar
 
 from agent.kernel.certificate import polynomial
-from agent.kernel.certificate.algebra import CLASSES, INT, NAT, Algebra, Rejection, apply
+from agent.kernel.certificate.algebra import INT, NAT, Algebra, Rejection, apply, classes
 from agent.kernel.certificate.polynomial import Polynomial
-from agent.kernel.expr import Const, Expr, Local, Pi, Sort, get_app_fn_args, mk_const, mk_local, subterms
+from agent.kernel.expr import Const, Expr, Local, Pi, Sort, get_app_fn_args, is_app_of, mk_const, mk_local, subterms
 from agent.kernel.instantiate import instantiate1
 from agent.kernel.level import ZERO, Level, Succ
 from agent.kernel.name import ANONYMOUS, Name, name
-
-if TYPE_CHECKING:
-    from agent.kernel.type_checker import TypeChecker
+from agent.kernel.type_checker import TypeChecker
 
 # Constant -> number of arguments.
 _ARITHMETIC: Final = {
-    **dict.fromkeys(map(name, ("has_add.add", "has_mul.mul", "has_sub.sub", "has_div.div")), 4),
-    **dict.fromkeys(map(name, ("has_zero.zero", "has_one.one")), 2),
-    **dict.fromkeys(map(name, ("has_neg.neg", "has_inv.inv")), 3),
-    name("has_pow.pow"): 5,
-}
+    name(op): count
+    for count, ops in ((2, "has_zero.zero has_one.one"), (3, "has_neg.neg has_inv.inv"), (5, "has_pow.pow"))
+    for op in ops.split()
+} | dict.fromkeys(map(name, ("has_add.add", "has_mul.mul", "has_sub.sub", "has_div.div")), 4)
 _RELATIONS: Final = {name("has_lt.lt"): "<", name("has_le.le"): "≤", name("eq"): "="}
 _CHAR_ZERO: Final = name("char_zero")
 _NAT_CAST: Final = name("nat.cast")
-_FALSE: Final = mk_const(name("false"))
+FALSE: Final = mk_const(name("false"))
 MAX_EXPONENT: Final = 1 << 64
 FIRST_INVERSE: Final = 1 << 32  # variables from here on are inverses
 
@@ -45,7 +42,6 @@ class Relation:
     left: Polynomial
     right: Polynomial
 
-    @property
     def difference(self) -> Polynomial:
         return polynomial.add(self.left, self.right, -1)
 
@@ -104,12 +100,12 @@ class Statement:
         if op == "inv":
             return self._inverse(self.polynomial(args[2]))
         left, right = self.polynomial(args[2]), self.polynomial(args[3])
-        if op == "add":
-            return polynomial.add(left, right)
-        if op == "sub":
-            return self.subtract(left, right)
+        if op_class in self.algebra.own:
+            return self.own_operation(op, left, right)
+        if op in ("add", "sub"):
+            return polynomial.add(left, right, 1 if op == "add" else -1)
         if op == "div":
-            return self.divide(left, right)
+            return polynomial.multiply(left, self._inverse(right))
         self._need_commuting(left, right)
         return polynomial.multiply(left, right)
 
@@ -117,17 +113,9 @@ class Statement:
         if not self.algebra.shape.is_commutative and all(any(p) for p in factors):
             raise Rejection("a product of variables where multiplication need not commute")
 
-    def _need_class_field(self, op_class: str) -> None:
-        if op_class in self.algebra.own:
-            raise Rejection("an operation that is not that of a ring")
-
-    def subtract(self, left: Polynomial, right: Polynomial) -> Polynomial:
-        self._need_class_field("has_sub")
-        return polynomial.add(left, right, -1)
-
-    def divide(self, left: Polynomial, right: Polynomial) -> Polynomial:
-        self._need_class_field("has_div")
-        return polynomial.multiply(left, self._inverse(right))
+    def own_operation(self, op: str, left: Polynomial, right: Polynomial) -> Polynomial:
+        """An operation that is not that of the class, such as subtraction of ℕ."""
+        raise Rejection(f"'{op}' is no operation of a ring here")
 
     def read_other(self, e: Expr, fn: Expr, args: Sequence[Expr]) -> Polynomial:
         """`nat.cast` of a numeral; else the unfolding of `e`."""
@@ -180,13 +168,10 @@ class Statement:
     @staticmethod
     def negated(e: Expr) -> Expr | None:
         """p of `p → false`."""
-        return e.domain if type(e) is Pi and e.body is _FALSE else None
+        return e.domain if type(e) is Pi and e.body is FALSE else None
 
 
-def is_false(e: Expr) -> bool:
-    return e is _FALSE
-
-
+AnyStatement = TypeVar("AnyStatement", bound=Statement)
 _algebras: dict[tuple[Name, Level, Expr | None], Algebra] = {}
 
 
@@ -197,11 +182,10 @@ def open_generic(checker: TypeChecker, proposition: Expr) -> Statement:
         raise Rejection("the proposition does not begin with a type and its algebra")
     level, binder = e.domain.level.arg, e.body
     fn, args = get_app_fn_args(binder.domain)
-    if type(fn) is not Const or fn.name not in CLASSES or fn.levels != (level,) or len(args) != 1:
+    if type(fn) is not Const or fn.name not in classes() or fn.levels != (level,) or len(args) != 1:
         raise Rejection("the proposition is not about a known algebra")
     rest = binder.body
-    head = get_app_fn_args(rest.domain)[0] if type(rest) is Pi else rest
-    char_zero = rest.domain if type(rest) is Pi and type(head) is Const and head.name is _CHAR_ZERO else None
+    char_zero = rest.domain if type(rest) is Pi and is_app_of(rest.domain, _CHAR_ZERO, 3) else None
     algebra = _algebras.get((fn.name, level, char_zero))
     if algebra is None:
         carrier = mk_local(ANONYMOUS, e.domain)
@@ -211,7 +195,7 @@ def open_generic(checker: TypeChecker, proposition: Expr) -> Statement:
     body = instantiate1(instantiate1(binder, algebra.carrier).body, algebra.instance)  # type: ignore[attr-defined]
     if char_zero is not None:
         args = get_app_fn_args(body.domain)[1]  # type: ignore[attr-defined]
-        if len(args) != 3 or args[0] is not algebra.carrier:
+        if args[0] is not algebra.carrier:
             raise Rejection("char_zero is not about the type")
         proof = algebra.char_zero or mk_local(ANONYMOUS, body.domain)  # type: ignore[attr-defined]
         algebra.trust_char_zero(checker, proof, args[1], args[2])
@@ -219,7 +203,7 @@ def open_generic(checker: TypeChecker, proposition: Expr) -> Statement:
     return _open(checker, body, algebra, Statement)
 
 
-def open_concrete(checker: TypeChecker, proposition: Expr, kind: type[Statement]) -> Statement:
+def open_concrete(checker: TypeChecker, proposition: Expr, kind: type[AnyStatement]) -> AnyStatement:
     """Open `∀ (x … : T), premises → conclusion` with T the one of ℕ and ℤ that is mentioned first."""
     e = proposition.core
     carrier = next((node for node in subterms(e) if node is NAT or node is INT), NAT)
@@ -228,7 +212,7 @@ def open_concrete(checker: TypeChecker, proposition: Expr, kind: type[Statement]
     return _open(checker, e, algebra, kind)
 
 
-def _open(checker: TypeChecker, e: Expr, algebra: Algebra, kind: type[Statement]) -> Statement:
+def _open(checker: TypeChecker, e: Expr, algebra: Algebra, kind: type[AnyStatement]) -> AnyStatement:
     """The variables, then the premises, on which nothing may depend."""
     locals_: list[Local] = []
     while type(e) is Pi and e.domain is algebra.carrier:

@@ -9,15 +9,11 @@ numeral is allowed only where numerals are known not to vanish (an order, or `ch
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from agent.kernel.certificate.algebra import Rejection
 from agent.kernel.certificate.polynomial import constant_value
-from agent.kernel.certificate.reader import Relation, Statement, is_false, open_generic
+from agent.kernel.certificate.reader import open_generic
 from agent.kernel.expr import Certificate
-
-if TYPE_CHECKING:
-    from agent.kernel.type_checker import TypeChecker
+from agent.kernel.type_checker import TypeChecker
 
 
 def check(checker: TypeChecker, leaf: Certificate) -> None:
@@ -25,24 +21,12 @@ def check(checker: TypeChecker, leaf: Certificate) -> None:
     if leaf.data != ():
         raise Rejection("data where none is needed")
     relation = statement.relation(statement.conclusion)
-    if len(statement.premises) == 1 and is_false(statement.conclusion):
-        premise = statement.relation(statement.premises[0])
-        if premise is None or premise.kind != "=":
-            raise Rejection("the premise is no equation")
-        _check_different(statement, premise)
-    elif statement.premises or relation is None or relation.kind not in ("=", "≠"):
+    if statement.premises or relation is None or relation.kind not in ("=", "≠"):
         raise Rejection("the proposition is no equation")
-    elif relation.kind == "≠":
-        _check_different(statement, relation)
+    if relation.kind == "≠":
+        if not statement.has_char_zero or not constant_value(relation.difference()):
+            raise Rejection("the sides do not differ by a nonzero number, or numerals may vanish")
+        if not statement.algebra.shape.is_ring and constant_value(relation.left) is None:
+            raise Rejection("variables where there is no subtraction")
     elif relation.left != relation.right:
         raise Rejection("the sides are different polynomials")
-
-
-def _check_different(statement: Statement, relation: Relation) -> None:
-    difference = constant_value(relation.difference)
-    if not difference:
-        raise Rejection("the sides do not differ by a nonzero number")
-    if not statement.has_char_zero:
-        raise Rejection("numerals may vanish")
-    if not statement.algebra.shape.is_ring and constant_value(relation.left) is None:
-        raise Rejection("variables where there is no subtraction")

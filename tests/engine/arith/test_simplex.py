@@ -12,7 +12,7 @@ from agent.kernel.certificate.polynomial import Polynomial
 
 def _verify(facts: list[Fact], multipliers: dict[int, Fraction]) -> None:
     data = tuple((c.numerator, c.denominator, (i,)) for i, c in multipliers.items())
-    check_combination(facts, data, 10)
+    check_combination(facts, data)
 
 
 def _form(random: Random, variables: int) -> Polynomial:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from agent.kernel.certificate.algebra import _SYMBOLS, CLASSES, INT, NAT, Algebra, _bind, _laws, _parse, apply
+from agent.kernel.certificate.algebra import _SYMBOLS, INT, NAT, Algebra, _bind, _parse, apply, classes, laws
 from agent.kernel.certificate.reader import CONCRETE
 from agent.kernel.declaration import Axiom, Definition, InductiveDecl
 from agent.kernel.environment import Environment
@@ -66,9 +66,8 @@ def _logic(b: Builder) -> None:
     alpha = local("α", mk_sort(U))
     a, c = local("a", alpha), local("b", alpha)
     eq = mk_const(name("eq"), (U,))
-    b.inductive(
-        "eq", pis([alpha], mk_arrow(alpha, mk_arrow(alpha, PROP))), 2, "u", refl=pis([alpha, a], mk_apps(eq, [alpha, a, a]))
-    )
+    relation = pis([alpha], mk_arrow(alpha, mk_arrow(alpha, PROP)))
+    b.inductive("eq", relation, 2, "u", refl=pis([alpha, a], mk_apps(eq, [alpha, a, a])))
     b.inductive("true", PROP, 0, "", intro=mk_const(name("true")))
     b.inductive("false", PROP, 0, "")
     false = mk_const(name("false"))
@@ -78,7 +77,7 @@ def _logic(b: Builder) -> None:
     b.inductive("or", two, 2, "", inl=pis([p, q], mk_arrow(p, disj)), inr=pis([p, q], mk_arrow(q, disj)))
     b.inductive("iff", two, 2, "", intro=pis([p, q], mk_arrow(mk_arrow(p, q), mk_arrow(mk_arrow(q, p), iff))))
     for each in ("and.left", "and.right", "or.elim", "iff.mp", "iff.mpr"):
-        b.axiom(each, CONCRETE[NAT].state(_laws()[each]))
+        b.axiom(each, CONCRETE[NAT].state(laws()[each]))
     b.define("not", mk_arrow(PROP, PROP), lambdas([p], mk_arrow(p, false)))
     relation = pis([alpha], mk_arrow(alpha, mk_arrow(alpha, PROP)))
     b.define("ne", relation, lambdas([alpha, a, c], apply("not", (), mk_apps(eq, [alpha, a, c]))), "u")
@@ -86,9 +85,8 @@ def _logic(b: Builder) -> None:
     w = local("w", alpha)
     h = local("h", mk_app(predicate, w))
     exists = apply("Exists", (U,), alpha, predicate)
-    b.inductive(
-        "Exists", pis([alpha], mk_arrow(mk_arrow(alpha, PROP), PROP)), 2, "u", intro=pis([alpha, predicate, w, h], exists)
-    )
+    quantifier = pis([alpha], mk_arrow(mk_arrow(alpha, PROP), PROP))
+    b.inductive("Exists", quantifier, 2, "u", intro=pis([alpha, predicate, w, h], exists))
     nat = mk_const(name("nat"))
     b.inductive("nat", mk_sort(ONE), 0, "", zero=nat, succ=mk_arrow(nat, nat))
     b.axiom("int", mk_sort(ONE))
@@ -98,7 +96,7 @@ def _operation_classes(b: Builder) -> None:
     alpha = local("α", TYPE_U)
     unary = {"neg", "inv"}
     nullary = {"zero", "one"}
-    for op_class, op in _SYMBOLS.values():
+    for op_class, op in ((f"has_{op}", op) for op in _SYMBOLS.values()):
         levels: tuple[Level, ...] = (U,)
         types: list[Local] = [alpha]
         if op == "pow":
@@ -120,7 +118,8 @@ def _operation_classes(b: Builder) -> None:
         rec = mk_const(name(op_class) / "rec", (mk_succ(_max(*levels)) if op not in nullary else mk_succ(U), *levels))
         motive = lambdas([local("i", family)], type_)
         value = mk_apps(rec, [*types, motive, lambdas([field], field), instance])
-        b.define(f"{op_class}.{op}", pis([*types, instance], type_), lambdas([*types, instance], value), *params.split())
+        made = lambdas([*types, instance], value)
+        b.define(f"{op_class}.{op}", pis([*types, instance], type_), made, *params.split())
     a, c = local("a", alpha), local("b", alpha)
     add, one = local("i", apply("has_add", (U,), alpha)), local("j", apply("has_one", (U,), alpha))
     plus = apply("has_add.add", (U,), alpha, add)
@@ -153,7 +152,7 @@ def _field_type(op: str, carrier: Expr) -> Expr:
 
 def _classes(b: Builder) -> None:
     alpha = local("α", TYPE_U)
-    for class_name, shape in CLASSES.items():
+    for class_name, shape in classes().items():
         b.axiom(str(class_name), mk_arrow(TYPE_U, TYPE_U), "u")
         instance = local("inst", apply(str(class_name), (U,), alpha))
         algebra = Algebra(class_name, alpha, instance, U)
@@ -166,8 +165,8 @@ def _classes(b: Builder) -> None:
         extra = ["npow_zero'", "npow_succ'"]
         extra += ["sub_eq_add_neg"] if shape.is_ring else []
         extra += ["div_eq_mul_inv"] if "inv" in operations else []
-        for law in [*shape.laws, *extra]:
-            b.axiom(str(class_name / law), pis([alpha, instance], algebra.state(_laws()[law])), "u")
+        for law in [*(law for law in shape.laws if "." not in law), *extra]:
+            b.axiom(str(class_name / law), pis([alpha, instance], algebra.state(laws()[law])), "u")
 
 
 def _numbers(b: Builder, instead: Mapping[str, str] | None = None) -> None:
@@ -178,13 +177,13 @@ def _numbers(b: Builder, instead: Mapping[str, str] | None = None) -> None:
         for op in ("sub", "div", "mod"):
             b.axiom(f"{prefix}.{op}", mk_arrow(carrier, mk_arrow(carrier, carrier)))
     binary = mk_arrow(NAT, mk_arrow(NAT, NAT))
-    for each in "gcd lcm choose".split():
+    for each in "gcd lcm".split():
         b.axiom(f"nat.{each}", binary)
-    for each in "factorial fib sqrt min_fac".split():
+    for each in "sqrt min_fac".split():
         b.axiom(f"nat.{each}", mk_arrow(NAT, NAT))
     b.axiom("nat.prime", mk_arrow(NAT, PROP))
     b.axiom("int.of_nat", mk_arrow(NAT, INT))
-    for law, statement in _laws().items():
+    for law, statement in laws().items():
         if law.startswith(("nat.", "int.")) and "cast" not in law:
             if instead is not None and law in instead:
                 statement = _parse(instead[law])
@@ -200,7 +199,7 @@ def _char_zero(b: Builder) -> None:
     algebra = Algebra(name("comm_ring"), alpha, alpha, U)
     algebra.own.update(has_zero=zero, has_one=one, has_add=add, cast=apply("nat.cast", (U,), alpha, zero, one, add))
     for law in ("nat.cast_zero", "nat.cast_succ"):
-        b.axiom(law, pis([alpha, zero, one, add], algebra.state(_laws()[law])), "u")
+        b.axiom(law, pis([alpha, zero, one, add], algebra.state(laws()[law])), "u")
     b.axiom("add_monoid", mk_arrow(TYPE_U, TYPE_U), "u")
     monoid = local("m", apply("add_monoid", (U,), alpha))
     for each in ("zero", "add"):
@@ -209,7 +208,7 @@ def _char_zero(b: Builder) -> None:
     algebra.own["cast"] = apply("nat.cast", (U,), alpha, algebra.own["has_zero"], one, algebra.own["has_add"])
     b.axiom("char_zero", pis([alpha, monoid, one], PROP), "u")
     proof = local("cz", apply("char_zero", (U,), alpha, monoid, one))
-    statement = algebra.state(_laws()["char_zero.cast_injective"])
+    statement = algebra.state(laws()["char_zero.cast_injective"])
     b.axiom("char_zero.cast_injective", pis([alpha, monoid, one, proof], statement), "u")
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from agent.engine.arith.omega import refute_integers
 from agent.kernel.certificate.algebra import INT, NAT
-from agent.kernel.certificate.integer import open_integer
+from agent.kernel.certificate.integer import IntegerStatement
+from agent.kernel.certificate.reader import open_concrete
 from agent.kernel.environment import Environment
 from agent.kernel.exceptions import CertificateRejected
 from agent.kernel.expr import Expr
@@ -56,7 +57,7 @@ UNPROVABLE = [
 @pytest.mark.parametrize("carrier, text", PROVABLE)
 def test_accepts(check: Check, env: Environment, carrier: Expr, text: str) -> None:
     proposition = concrete(carrier, text)
-    tree = refute_integers(open_integer(TypeChecker(env), proposition).facts())
+    tree = refute_integers(open_concrete(TypeChecker(env), proposition, IntegerStatement).facts())
     assert tree is not None
     check("integer", proposition, tree)
 

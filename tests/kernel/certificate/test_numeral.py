@@ -26,7 +26,9 @@ def numeral(n: int) -> str:
 
 
 def fill(text: str) -> str:
-    return " ".join(numeral(int(word)) if word.isdigit() else word for word in text.replace(")", " )").split()).replace(" )", ")")
+    """Decimal numbers as terms."""
+    words = text.replace(")", " )").split()
+    return " ".join(numeral(int(word)) if word.isdigit() else word for word in words).replace(" )", ")")
 
 
 TRUE = [
@@ -35,12 +37,9 @@ TRUE = [
     (NAT, "(= (/ 7 0) 0)"),
     (NAT, "(= (% 7 0) 7)"),
     (NAT, "(nat.prime 97)"),
-    (NAT, "(→ (nat.prime 91) false)"),
     (NAT, "(not (nat.prime 1))"),
     (NAT, "(= (nat.gcd 12 18) 6)"),
     (NAT, "(= (nat.lcm 0 18) 0)"),
-    (NAT, "(= (nat.factorial 6) 720)"),
-    (NAT, "(= (nat.choose 6 3) 20)"),
     (NAT, "(= (nat.sqrt 99) 9)"),
     (NAT, "(= (nat.min_fac 91) 7)"),
     (NAT, "(= (nat.succ 3) 4)"),
@@ -76,7 +75,7 @@ def test_rejects(check: Check, carrier: Expr, text: str) -> None:
 
 def test_limits(check: Check) -> None:
     with pytest.raises(ResourceLimit):
-        check("numeral", concrete(NAT, fill("(= (nat.factorial 100000) 1)")))
+        check("numeral", concrete(NAT, fill("(nat.prime 1000000000000000000000000000057)")))
 
 
 def test_exponents_are_not_integers(check: Check) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from agent.engine.arith.positivstellensatz import pairwise_products
 from agent.engine.arith.simplex import Fact, refute
 from agent.engine.exceptions import TacticError
-from agent.engine.meta.numerals import mk_nat_numeral, to_nat
+from agent.engine.meta import app_builder
+from agent.engine.meta.numerals import to_nat
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic.certificates import ORDERED_CLASSES, Algebra, Variables, algebra_of, comparison
@@ -82,7 +83,7 @@ def prove_false(
     hypotheses = list(problem.hypotheses)
     if products:
         mine = [each for each in squares if tctx.instantiate_mvars(tctx.infer(each[0])) is problem.type]
-        hypotheses = [_square(tctx, algebra, base, as_power) for base, as_power in mine] + hypotheses
+        hypotheses = [_square(tctx, base, as_power) for base, as_power in mine] + hypotheses
     reader = LinearReader(algebra, Atoms(tctx, transparency))
     tick = tctx.deadline.check
     try:
@@ -118,15 +119,7 @@ def _certificate(
     return mk_apps(leaf, [hypotheses[index].proof for index in used])
 
 
-def _square(tctx: TypeContext, algebra: Algebra, base: Expr, as_power: bool) -> Hypothesis:
-    """`0 ≤ base ^ 2` or `0 ≤ base * base`, by a certificate of its own."""
-    generic = algebra.generic
-    x = generic.variable(0)
-    variables = Variables()
-    variables.variable(base, generic)
-    square: Any = ["^", "x", "two"] if as_power else ["*", "x", "x"]
-    statement = generic.state(["≤", "0", square], {"x": x, "two": mk_nat_numeral(2)})
-    data = ((1, 1, ("square", ((1, 1, ((0, 1),)),))), (1, 1, (0,)))
-    proof = algebra.leaf("linear", (), statement, variables, data)
+def _square(tctx: TypeContext, base: Expr, as_power: bool) -> Hypothesis:
+    """`0 ≤ base ^ 2` or `0 ≤ base * base`."""
+    proof = app_builder.mk_app(tctx, name("sq_nonneg" if as_power else "mul_self_nonneg"), [base])
     return Hypothesis(proof, tctx.instantiate_mvars(tctx.infer(proof)))
-
