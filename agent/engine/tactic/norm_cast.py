@@ -489,14 +489,26 @@ def derive_push_cast(tctx: TypeContext, state: TacticState, runtime: Runtime, ar
     return simplify(tctx, lemmas, e, KEEP_GOING, discharger=by_assumption)
 
 
+def _zify_rules(env: MetaEnvironment) -> SimpLemmas:
+    """The `zify` lemmas from right to left, and the rules that turn `≥` and `>` round."""
+
+    def make() -> SimpLemmas:
+        tctx = TypeContext(env)
+        out = SimpLemmas()
+        for decl in simp_sets.attribute_members(env, "zify"):
+            out = out.add(simp_sets.rules_of_constant(tctx, decl, symm=True))
+        for extra in ("ge_iff_le", "gt_iff_lt"):
+            out = out.add(simp_sets.rules_of_constant(tctx, name(extra)))
+        return out
+
+    found: SimpLemmas = simp_sets.shared(env, "zify_rules", (env.attribute_table("zify"),), make)
+    return found
+
+
 def zify(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     if not state.goals:
         raise TacticError("failed", state)
-    env = state.env
-    lemmas = simp_sets.attribute_set(env, "zify")
-    tctx = TypeContext(env)
-    for extra in ("ge_iff_le", "gt_iff_lt"):
-        lemmas = lemmas.add(simp_sets.rules_of_constant(tctx, name(extra)))
+    lemmas = _zify_rules(state.env)
 
     def convert(inner: TypeContext, e: Expr) -> Equation:
         first = simplify(inner, lemmas, e)

@@ -38,6 +38,9 @@ DEFAULT_SET: Final = "simp"
 PUSH_CAST: Final = "push_cast"
 NORM_CAST: Final = "norm_cast"
 
+# Attributes whose members the library's sources need not repeat: what mathlib has under them, it has here.
+_RECORDED_MEMBERS: Final = frozenset({PUSH_CAST, NORM_CAST, "field_simps", "zify", "functor_norm", "parity_simps"})
+
 _NE, _AND, _ITE, _AUTO_PARAM = (name(each) for each in ("ne", "and", "ite", "auto_param"))
 
 
@@ -81,6 +84,9 @@ def ordered_instances(env: MetaEnvironment, attribute: str) -> list[tuple[Name, 
     """`(declaration, priority)` as Lean's `attribute.get_instances` has it: by priority, then the latest first."""
     ranks = rule_order().ranks.get(attribute, {})
     rows: list[tuple[int, int, int, Name, int]] = []
+    if attribute in _RECORDED_MEMBERS:
+        rows += [(-p, 1, rank, decl, p) for decl, (rank, p) in ranks.items()
+                 if decl in env and not env.has_attribute(attribute, decl)]
     for position, (decl, priority, _) in enumerate(env.attribute_instances(attribute)):
         ranked = ranks.get(decl)
         if ranked is None:
