@@ -289,12 +289,12 @@ class Variables:
         return self.locals[index]
 
 
-def algebra_of(tctx: TypeContext, carrier: Expr, classes: Iterable[str] = RING_CLASSES) -> Algebra | None:
+def algebra_of(tctx: TypeContext, carrier: Expr, candidates: Iterable[str] = RING_CLASSES) -> Algebra | None:
     """The strongest of the classes that the type has an instance of. None without any."""
     level = type_level(tctx, carrier)
     if level is None:
         return None
-    for class_name in classes:
+    for class_name in candidates:
         instance = synth_class(tctx, class_name, carrier)
         if instance is not None:
             algebra = Algebra(tctx, carrier, class_name, instance, level, generic_algebra(class_name, level))
