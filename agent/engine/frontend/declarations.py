@@ -132,7 +132,11 @@ def _finish(state: FrontendState, command: DeclarationCommand, started: Started 
             if attribute.priority is not None:
                 extra[0] = Attribute("instance", attribute.priority, span=command.span)
     apply_attributes(state, extra, full)
-    rest = [a for a in modifiers.attributes if a.name != "instance" or command.kind != "instance"]
+    rest = [
+        a
+        for a in modifiers.attributes
+        if a.name != "priority" and (a.name != "instance" or command.kind != "instance")
+    ]
     apply_attributes(state, rest, full)
 
 

@@ -512,6 +512,9 @@ class CommandParser(TacticParser):
                 break
         if priority is not None:
             out = [Attribute(a.name, priority, a.args_text, a.args, a.removed, span=a.span) for a in out]
+            if not out:
+                # `@[priority p] instance`: it belongs to the attribute that the command itself sets.
+                out.append(Attribute("priority", priority, span=self._span(start)))
         return tuple(out)
 
     def _attribute_arguments(self, args: list[Any]) -> None:
