@@ -1,8 +1,8 @@
-"""Certificate leaves for arithmetic over a type: from concrete terms to the closed propositions that the kernel re-verifies.
+"""Certificate leaves for arithmetic over a type: from terms to the closed propositions that the kernel re-verifies.
 
-`Algebra.prove` generalises terms over the type, its instance and every subterm that is no arithmetic, and applies the leaf
-to them; that the result has the wanted type is up to definitional equality of the instances, which `is_own_instance` tests
-beforehand. (Checkers: `agent.kernel.certificate`.)
+`Algebra` generalises terms over the type, its instance and every subterm that is no arithmetic, and applies the leaf to
+them; that the result has the wanted type rests on the definitional equality of the instances, which `is_own_instance`
+tests beforehand. (Checkers: `agent.kernel.certificate`.)
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ def generic_algebra(class_name: str, level: Level) -> KernelAlgebra:
     found = _generic.get((class_name, level))
     if found is None:
         carrier = mk_local(name("α"), mk_sort(mk_succ(level)), BinderInfo.IMPLICIT)
-        instance = mk_local(name("_inst"), mk_app(mk_const(name(class_name), (level,)), carrier), BinderInfo.INST_IMPLICIT)
+        class_type = mk_app(mk_const(name(class_name), (level,)), carrier)
+        instance = mk_local(name("_inst"), class_type, BinderInfo.INST_IMPLICIT)
         found = _generic[class_name, level] = KernelAlgebra(name(class_name), carrier, instance, level)
     return found
 
@@ -213,7 +214,7 @@ class Algebra:
         return self.generic.state([kind, "a", "b"], sides)
 
     def leaf(self, kind: str, premises: Sequence[Expr], conclusion: Expr, variables: Variables, data: Any) -> Expr:
-        """The certificate of `premises → conclusion` (generic), applied to the type, the instance and the variables' terms."""
+        """The certificate of the generic `premises → conclusion`, applied to the type, the instance and the terms."""
         body = conclusion
         for premise in reversed(premises):
             body = mk_arrow(premise, body, ANONYMOUS)
@@ -231,7 +232,8 @@ class Algebra:
 
     def is_own_cast(self, args: Sequence[Expr]) -> bool:
         """Whether `coe ℕ carrier instance` is `nat.cast` into the algebra."""
-        cast = mk_apps(mk_const(name("nat.cast"), (self.level,)), [self.carrier, *self._cast_instances(self._specialise)])
+        instances = self._cast_instances(self._specialise)
+        cast = mk_apps(mk_const(name("nat.cast"), (self.level,)), [self.carrier, *instances])
         with self.tctx.using(Transparency.ALL):
             return self.tctx.is_def_eq(mk_apps(mk_const(name("coe"), (ONE, mk_succ(self.level))), args[:3]), cast)
 

@@ -25,6 +25,7 @@ from agent.kernel.certificate.reader import open_concrete
 from agent.kernel.expr import Expr, Local, MVar, mk_apps, mk_arrow, mk_certificate, mk_const
 from agent.kernel.name import ANONYMOUS, Name, name
 from agent.kernel.type_checker import TypeChecker
+
 Args = Mapping[str, Any]
 _USAGE: Final = (
     "Call `interval_cases n` (specifying a variable), or `interval_cases lb ub`\n"
@@ -131,7 +132,7 @@ def _disjunction(tctx: TypeContext, type_: Expr, e: Expr, values: Sequence[Expr]
     def generalise(term: Expr) -> Expr:
         return x if term.core is e.core else term
 
-    conclusion = mk_const(name("false"))
+    conclusion: Expr = mk_const(name("false"))
     for value in reversed(values):
         equation = algebra.generic.state(["=", "x", "v"], {"x": x, "v": value})
         is_last = value is values[-1]

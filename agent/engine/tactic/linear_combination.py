@@ -102,8 +102,8 @@ def _equation(state: TacticState, tctx: TypeContext, hypothesis: Name, type_: Ex
     if not tctx.is_def_eq(sides[0], type_):
         show = printer(state, tctx)
         raise TacticError(
-            lambda: f"{hypothesis} is an equality between terms of type {show(sides[0])}, but is expected to be between "
-            f"terms of type {show(type_)}",
+            lambda: f"{hypothesis} is an equality between terms of type {show(sides[0])}, but is expected to be "
+            f"between terms of type {show(type_)}",
             state,
         )
     return local, sides[1], sides[2]

@@ -1,8 +1,8 @@
 """`omega` (mathlib: `tactic/omega/`): linear arithmetic of ℤ or of ℕ, with its blind spots.
 
-The goal and all hypotheses that are formulas of the one domain become one `integer` certificate. As in mathlib: terms are sums of
-multiples of opaque terms; `-t` is a multiple of the opaque t, sum or not; the product of two terms neither of which is a closed
-numeral is an error; there is no theory of `%`, `/`, casts.
+The goal and the hypotheses that are formulas of the one domain become one `integer` certificate. As in mathlib: terms
+are sums of multiples of opaque terms; `-t` is a multiple of the opaque t, sum or not; a product of two terms neither of
+which is a closed numeral is an error; there is no theory of `%`, `/`, casts.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ class _Formulas:
         body = self.formula(conclusion)
         for each in reversed(generic_premises):
             body = mk_arrow(each, body, ANONYMOUS)
-        equations = []
+        equations: list[Expr] = []
         for term, value in self.constants.items():
             variable = self.variables.variable(term, self.generic)
             body = mk_arrow(self.generic.state(["=", "a", "b"], {"a": variable, "b": value}), body, ANONYMOUS)

@@ -33,7 +33,7 @@ def _smallest_factor(n: int) -> int:
     return n or 2
 
 
-_DIVISION: Final = {
+_DIVISION: Final[dict[Expr, str]] = {
     NAT: "nat.mod_add_div nat.mod_lt nat.div_zero nat.mod_zero",
     INT: "int.mod_add_div int.mod_nonneg int.mod_lt_of_pos int.mod_neg int.div_neg int.div_zero int.mod_zero",
 }

@@ -79,13 +79,14 @@ class Statement:
             if index is not None:
                 found = polynomial.variable(index)
             elif type(fn) is Const and _ARITHMETIC.get(fn.name) == len(args) and args[0] is self.algebra.carrier:
-                found = self._read(*str(fn.name).split("."), args)
+                found = self._read(fn.name, args)
             else:
                 found = self.read_other(e, fn, args)
             self._polynomials[e] = found
         return found
 
-    def _read(self, op_class: str, op: str, args: Sequence[Expr]) -> Polynomial:
+    def _read(self, operation: Name, args: Sequence[Expr]) -> Polynomial:
+        op_class, op = str(operation).split(".")
         self.algebra.match_instance(self.checker, op_class, args[2 if op == "pow" else 1])
         if op in ("zero", "one"):
             return polynomial.constant(0 if op == "zero" else 1)

@@ -1,7 +1,7 @@
 """Comparisons as polynomials over atoms, the way `linarith` reads them (mathlib: `tactic/linarith/parsing.lean`).
 
-Numerals are integers; a division by a natural numeral counts as a rational coefficient where `cancel_denoms` would clear it,
-that is along `+ - * / neg` from the top of a side; every other term is an atom.
+Numerals are integers; division by a natural numeral counts as a rational coefficient where `cancel_denoms` would clear
+it, that is along `+ - * / neg` from the top of a side; every other term is an atom.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class LinearReader:
 
 
 def _can_cancel(e: Expr) -> bool:
-    """Whether `cancel_factors.derive` succeeds: every numeral divided by, along `+ - * / neg`, is a positive integer."""
+    """Whether `cancel_factors.derive` succeeds: numerals divided by, along `+ - * / neg`, are positive integers."""
     fn, args = get_app_fn_args(e)
     const = str(fn.name) if type(fn) is Const else ""
     if const in ("has_add.add", "has_sub.sub", "has_mul.mul") and len(args) == 4:

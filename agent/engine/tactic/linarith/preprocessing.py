@@ -1,7 +1,7 @@
 """What `linarith` makes of its hypotheses before it eliminates (mathlib: `tactic/linarith/preprocessing.lean`).
 
-Each stage takes and gives proofs of propositions. Every stage but the one for ℕ reverses the list, as mathlib's do. Moving
-everything to one side and scaling are left to the certificate: they change no proof here.
+Each stage takes and gives proofs. Moving everything to one side and scaling are left to the certificate: they change no
+proof here.
 """
 
 from __future__ import annotations

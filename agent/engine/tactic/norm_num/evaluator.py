@@ -1,4 +1,4 @@
-"""One step of `norm_num`: an operation or relation whose arguments are numerals already (mathlib: `tactic/norm_num.lean`).
+"""One step of `norm_num`: an operation or relation whose arguments are numerals (mathlib: `tactic/norm_num.lean`).
 
 `evaluate` is the post-procedure of a simplifier, `derive` the bottom-up pass with it alone. Every step is proved by one
 certificate: `numeral` in ℕ and ℤ, `ring` and `linear` elsewhere.
@@ -64,7 +64,7 @@ class NumeralEvaluator:
     # Entry points
 
     def evaluate(self, e: Expr) -> Result | None:
-        """`(value, proof of e = value)`; None when `e` is no operation on numerals, or a numeral itself."""
+        """`(value, proof of e = value)`; None when `e` is no operation on numerals, or is one itself."""
         fn, args = get_app_fn_args(e)
         if type(fn) is not Const:
             return None

@@ -1,7 +1,7 @@
 """Terms of Horner forms and of sums of products, with the instances and shapes that `ring_nf` leaves behind.
 
-Addition, multiplication and powers come from the `comm_semiring`, subtraction from the `add_group`, as in mathlib's lemmas
-`horner`, `neg_mul` and `add_neg_eq_sub`; so a second `ring_nf` finds its own work unchanged.
+Addition, multiplication and powers come from the `comm_semiring`, subtraction from the `add_group`, as in mathlib's
+lemmas `horner`, `neg_mul` and `add_neg_eq_sub`; so a second `ring_nf` finds its own work unchanged.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _NEG: Final = name("has_neg.neg")
 
 
 def derived_instance(tctx: TypeContext, from_class: str, to_class: str, type_: Expr, level: Level) -> Expr | None:
-    """The instance of `to_class` that resolution derives from a variable instance of `from_class`, at the type's own."""
+    """The instance of `to_class` that resolution derives from a variable instance of `from_class`, at this type's."""
     given = synth_class(tctx, from_class, type_)
     if given is None:
         return None

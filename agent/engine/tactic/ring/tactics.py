@@ -50,8 +50,8 @@ def equation_mismatch(state: TacticState, tctx: TypeContext, left: Expr, right: 
     forms = [] if evaluator is None else [evaluator.normal_form(each) for each in (left, right)]
     first, second = (f"{_form_text(form, atoms, show)} : {type_}" for form in forms) if forms else ("", "")
     return (
-        "is_def_eq tactic failed, the following expressions are not definitionally equal (remark: is_def_eq tactic does "
-        f"modify the metavariable assignment)\n  {first}\nand\n  {second}"
+        "is_def_eq tactic failed, the following expressions are not definitionally equal (remark: is_def_eq tactic "
+        f"does modify the metavariable assignment)\n  {first}\nand\n  {second}"
     )
 
 
