@@ -39,9 +39,8 @@ EXTENSIONS: Final[dict[str, str]] = {
     "nat.prime": "data.nat.prime",
     "nat.min_fac": "data.nat.prime",
     "nat.sqrt": "data.nat.sqrt_norm_num",
-    "nat.fib": "data.nat.fib",
 }
-_MAX_FIB: Final = 10_000
+_ORDERS: Final = ("has_lt.lt", "has_le.le", "gt", "ge")
 _TRUE, _FALSE = mk_const(name("true")), mk_const(name("false"))
 
 
@@ -75,7 +74,7 @@ class NumeralEvaluator:
             return self._unary(const, e, args)
         if const == "has_pow.pow" and len(args) == 5:
             return self._power(e, args)
-        if const in ("eq", "ne", "has_lt.lt", "has_le.le", "gt", "ge") and len(args) == (3 if const in ("eq", "ne") else 4):
+        if (const in ("eq", "ne") and len(args) == 3) or (const in _ORDERS and len(args) == 4):
             return self._relation(e, const, args)
         if const == "coe" and len(args) == 4 and args[0] is NAT:
             return self._cast(e, args)
@@ -275,13 +274,7 @@ class NumeralEvaluator:
         if const in ("nat.prime", "nat.coprime"):
             holds = is_prime(a, tick) if const == "nat.prime" else gcd(a, b) == 1
             return self._decided(e, holds, mk_certificate("numeral", e if holds else app_builder.mk_not(e), ()))
-        if const == "nat.fib":
-            if a > _MAX_FIB:
-                return None
-            value, following = 0, 1
-            for _ in range(a):
-                value, following = following, value + following
-        elif const == "nat.sqrt":
+        if const == "nat.sqrt":
             value = isqrt(a)
         elif const == "nat.min_fac":
             value = min_fac(a, tick)
