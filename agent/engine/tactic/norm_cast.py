@@ -374,7 +374,6 @@ class CastNormalizer:
         alpha = get_app_args(cast)[0]
         for const, class_name in ((ONE_NAME, HAS_ONE), (ZERO_NAME, HAS_ZERO)):
             if is_app_of(numeral, const, 2):
-                wanted = mk_app(mk_const(class_name, get_app_fn(numeral).levels), alpha)  # type: ignore[attr-defined]
                 try:
                     wanted = app_builder.mk_app(self.tctx, class_name, [alpha])
                 except ElaborationError:
@@ -483,7 +482,9 @@ def push_cast(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return state.propagate_tag(after)
 
 
-def derive_push_cast(tctx: TypeContext, state: TacticState, runtime: Runtime, args: Sequence[SimpArg], e: Expr) -> Simplified:
+def derive_push_cast(
+    tctx: TypeContext, state: TacticState, runtime: Runtime, args: Sequence[SimpArg], e: Expr
+) -> Simplified:
     built = SimpSetBuilder(state, tctx, runtime).build(True, [PUSH_CAST], args)
     lemmas = built.lemmas.erase([name("int.coe_nat_succ")])
     return simplify(tctx, lemmas, e, KEEP_GOING, discharger=by_assumption)
@@ -529,8 +530,8 @@ def _decorated(what: str, error: Exception, state: TacticState) -> TacticError:
 
 
 def _normalized(state: TacticState, tctx: TypeContext, e: Expr, goal: bool) -> tuple[TacticState, Local]:
-    """The state with the type of `e` (asserted as `this` unless it is a hypothesis) and perhaps the target normalised, and
-    the hypothesis."""
+    """The state with the type of `e` (asserted as `this` unless it is a hypothesis) and perhaps the target normalised,
+    and the hypothesis."""
     if type(e) is Local:
         hypothesis = e.name
     else:

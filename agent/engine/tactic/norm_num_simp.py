@@ -23,8 +23,8 @@ FAILED: Final = "norm_num failed to simplify"
 
 
 def normalize_numerals(tctx: TypeContext, e: Expr, extensions: frozenset[str]) -> Simplified:
-    """The evaluator as the only procedure of the simplifier (mathlib: `norm_num.derive'`). Raises TacticError when nothing
-    changes."""
+    """The evaluator as the only procedure of the simplifier (mathlib: `norm_num.derive'`). Raises TacticError when
+    nothing changes."""
     evaluator = NumeralEvaluator(tctx, extensions)
 
     def after(node: Expr) -> tuple[Expr, Expr | None, bool] | None:

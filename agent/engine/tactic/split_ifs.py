@@ -28,8 +28,8 @@ CONFIG: Final = SimpConfig(fail_if_unchanged=False)
 
 
 def find_condition(e: Expr) -> Expr | None:
-    """The first condition of an if-then-else, top down, that speaks of no bound variable; inside it, one that holds none
-    itself."""
+    """The first condition of an if-then-else, top down, that speaks of no bound variable; inside it, one that holds
+    none itself."""
     seen: set[Expr] = set()
     stack = [e]
     while stack:

@@ -1,4 +1,4 @@
-"""unfold, unfold1, dunfold, delta, unfold_projs (Lean: `init/meta/interactive.lean`, `library/tactic/unfold_tactic.cpp`)."""
+"""unfold, unfold1, dunfold, delta, unfold_projs (Lean: `library/tactic/unfold_tactic.cpp`)."""
 
 from __future__ import annotations
 
@@ -67,7 +67,13 @@ def _qualified(state: TacticState, names: Sequence[Name]) -> list[Name]:
     return out
 
 
-def _definitional(state: TacticState, args: Args, config: DsimpConfig, step: Callable[[TypeContext], DefinitionalStep], message: str) -> TacticState:
+def _definitional(
+    state: TacticState,
+    args: Args,
+    config: DsimpConfig,
+    step: Callable[[TypeContext], DefinitionalStep],
+    message: str,
+) -> TacticState:
     def change(tctx: TypeContext, e: Expr) -> Expr:
         return run_dsimplifier(tctx, ProcedureDsimplifier(tctx, config, after=step(tctx)), e, message)
 

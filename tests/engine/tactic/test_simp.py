@@ -1,4 +1,4 @@
-"""simp, dsimp, simpa, norm_num, norm_cast, push_neg, field_simp … : what Lean 3 leaves of a goal, and where it fails."""
+"""simp, dsimp, simpa, norm_num, norm_cast, push_neg, field_simp …: what Lean 3 leaves of a goal, where it fails."""
 
 from __future__ import annotations
 
@@ -99,8 +99,8 @@ def test_a_false_hypothesis_does_not_close_the_goal(engine: Engine) -> None:
 
 
 TACTICS = (
-    "simp dsimp simpa simp_rw unfold dunfold delta push_neg norm_cast push_cast exact_mod_cast assumption_mod_cast zify "
-    "field_simp split_ifs norm_num"
+    "simp dsimp simpa simp_rw unfold dunfold delta push_neg norm_cast push_cast exact_mod_cast assumption_mod_cast "
+    "zify field_simp split_ifs norm_num"
 ).split()
 # What is left: lemmas that the library does not have, extensions of norm_num.
 EXPECTED_AGREEMENT = 0.85

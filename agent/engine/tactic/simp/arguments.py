@@ -1,4 +1,5 @@
-"""From the text of `simp [h, ← e, -l, *] with a {config}` to a set of rules (Lean: `init/meta/interactive.lean`, `mk_simp_set`)."""
+"""From the text of `simp [h, ← e, -l, *] with a {config}` to a set of rules (Lean: `mk_simp_set` of
+`init/meta/interactive.lean`)."""
 
 from __future__ import annotations
 
@@ -166,7 +167,8 @@ class SimpSetBuilder:
 
     def _invalid(self, lemma: Name) -> TacticError:
         return TacticError(
-            f"invalid simplification lemma '{lemma}' (use command 'set_option trace.simp_lemmas true' for more details)",
+            f"invalid simplification lemma '{lemma}' "
+            "(use command 'set_option trace.simp_lemmas true' for more details)",
             self.state,
         )
 

@@ -1,7 +1,7 @@
-"""One representative for terms that are definitionally equal at instance transparency (Lean: `library/defeq_canonizer.cpp`).
+"""One representative for terms that are equal at instance transparency (Lean: `library/defeq_canonizer.cpp`).
 
-Instances reach a term on different ways; rules match faster, and repeated terms are seen to be equal, when all ways look
-the same. The lightest form becomes the representative.
+Instances reach a term on different ways; rules match faster, and repeated terms are seen to be equal, when all ways
+look the same. The lightest form becomes the representative.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The definitional simplifier (Lean: `library/tactic/dsimplify.cpp`): its results are equal to its inputs by computation."""
+"""The definitional simplifier (Lean: `library/tactic/dsimplify.cpp`): results are equal to inputs by computation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from agent.engine.meta.type_context import TypeContext
 from agent.engine.meta.unifier import eta_reduced
 from agent.engine.tactic.simp.simp_lemmas import SimpLemma, SimpLemmas
 from agent.engine.tactic.simp.simp_proof import EQ, IFF
-from agent.engine.tactic.simp.simplifier import unfold_step
+from agent.engine.tactic.simp.simplifier import MAX_DEPTH, deep_recursion, unfold_step
 from agent.kernel.expr import (
     App,
     Const,
@@ -29,8 +29,6 @@ from agent.kernel.expr import (
 )
 from agent.kernel.instantiate import head_beta, instantiate, instantiate1
 from agent.kernel.name import Name
-
-MAX_DEPTH: Final = 1500
 
 DefinitionalStep = Callable[[Expr], "tuple[Expr, bool] | None"]
 """A definitionally equal term and whether to go on with it; None when it does not apply."""
@@ -86,7 +84,7 @@ class DsimplifierCore:
             return found
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise TacticError("deep recursion was detected at 'dsimplify' (potential solution: increase stack space in your system)")
+            raise deep_recursion("dsimplify")
         try:
             out = self._visit(e)
         finally:

@@ -1,7 +1,7 @@
-"""Rules of the simplifier: how propositions become rules, and ordered sets of them (Lean: `library/tactic/simp_lemmas.cpp`).
+"""Rules of the simplifier: how propositions become rules, and ordered sets of them (Lean: `simp_lemmas.cpp`).
 
-A rule is `Π xs, lhs ~ rhs` with a proof, for `~` one of `=` and `↔`. Sets find rules by the head symbol of the left side, higher
-priority first, then the latest added.
+A rule is `Π xs, lhs ~ rhs` with a proof, for `~` one of `=` and `↔`. Sets find rules by the head symbol of the left
+side, higher priority first, then the latest added.
 """
 
 from __future__ import annotations
@@ -726,8 +726,8 @@ def _only(e: Expr, found: set[Expr], variables: Sequence[Local]) -> bool:
 class SimpLemmas:
     """An immutable set of rules and congruence lemmas.
 
-    `base` gives the rules of a head that come from the environment (compiled when first asked for); `added` are rules of
-    this call, the latest first; `erased`: ids that are not in the set.
+    `base` gives the rules of a head that come from the environment (compiled when first asked for); `added` are rules
+    of this call, the latest first; `erased`: ids that are not in the set.
     """
 
     __slots__ = ("base", "added", "erased", "_merged", "_candidates")

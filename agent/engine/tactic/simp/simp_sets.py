@@ -1,4 +1,4 @@
-"""The simp sets of an environment: `@[simp]`, `@[congr]`, and user simp attributes (Lean: `simp_lemmas.cpp`, `simp_tactic.lean`).
+"""The simp sets of an environment: `@[simp]`, `@[congr]`, user simp attributes (Lean: `simp_lemmas.cpp`).
 
 Which of two rules is tried first depends on where mathlib declares them. The library declares in another order, so
 `library/rule_order.txt` holds mathlib's order for the names the library has; names it does not know (a user's) come
@@ -53,7 +53,7 @@ class RuleOrder(NamedTuple):
 
 @cache
 def rule_order() -> RuleOrder:
-    """mathlib's order, as recorded in `library/rule_order.txt`: sections `[attribute]`, then `name` or `name priority`."""
+    """mathlib's order, as recorded: sections `[attribute]`, then lines `name` or `name priority`."""
     ranks: dict[str, dict[Name, tuple[int, int]]] = {}
     if not RULE_ORDER.exists():
         return RuleOrder(ranks, frozenset())

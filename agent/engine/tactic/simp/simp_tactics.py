@@ -167,7 +167,8 @@ def simplify_all(state: TacticState, tctx: TypeContext, call: SimpCall) -> Tacti
             entry.lemmas = entry.lemmas.add(rules)
         entries.insert(0, _Entry(local, primitives.type_of_local(tctx, local), None, lemmas))
         lemmas = lemmas.add(rules)
-    todo, done, modified = entries, [], False
+    todo, modified = entries, False
+    done: list[_Entry] = []
     config = replace(call.config, fail_if_unchanged=False)
     while True:
         state.deadline.check()
@@ -375,7 +376,7 @@ def simpa(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 
 
 def transform_hypothesis(tctx: TypeContext, goal: MVar, local: Local, change: Any) -> MVar:
-    """Change the type (or, for a local definition, the value) of a hypothesis to a definitionally equal one; it keeps its
+    """Change the type of a hypothesis to a definitionally equal one; it keeps its
     place (Lean: `revert_and_transform`)."""
     goal, reverted = primitives.revert(tctx, goal, [local])
     target = primitives.target_of(tctx, goal)
@@ -398,8 +399,8 @@ def transform_target(tctx: TypeContext, goal: MVar, change: Any) -> MVar:
 
 
 def transform_at(state: TacticState, location: Location | None, change: Any, change_all: Any) -> TacticState:
-    """Definitional changes at locations: every one must succeed, the last-written hypothesis first. At `*`, everything is
-    reverted, and `change_all` changes the target as a whole."""
+    """Definitional changes at locations: every one must succeed, the last-written hypothesis first. At `*`, everything
+    is reverted, and `change_all` changes the target as a whole."""
     if not state.goals:
         raise TacticError("tactic failed, there are no goals to be solved", state)
     tctx = state.type_context()

@@ -1,6 +1,6 @@
-"""The simplifier (Lean: `library/tactic/simplify.cpp`): bottom-up rewriting with congruence, and proofs of what it does.
+"""The simplifier (Lean: `library/tactic/simplify.cpp`): bottom-up rewriting with congruence, and proofs of it.
 
-`SimplifierCore` is the traversal; `pre` and `post` say what happens before and after the subterms of a term are visited.
+`SimplifierCore` is the traversal; `pre` and `post` say what happens before and after the subterms are visited.
 `Simplifier` rewrites with a set of rules, `ExtSimplifier` with procedures.
 """
 
@@ -99,6 +99,12 @@ class SimpConfig:
 DEFAULT_CONFIG: Final = SimpConfig()
 
 
+def deep_recursion(what: str) -> TacticError:
+    return TacticError(
+        f"deep recursion was detected at '{what}' (potential solution: increase stack space in your system)"
+    )
+
+
 class SimplifierCore:
     """The traversal. `lemmas` gives the congruence lemmas (and the rules, to those who rewrite with them)."""
 
@@ -158,7 +164,7 @@ class SimplifierCore:
             return found
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise TacticError("deep recursion was detected at 'simplify' (potential solution: increase stack space in your system)")
+            raise deep_recursion("simplify")
         try:
             out, stop = self._visit(e)
         finally:

@@ -76,7 +76,7 @@ class TermOrder:
     def _atom_lt(self, a: Expr, b: Expr, lctx: LocalContext) -> bool:
         kind = type(a)
         if kind is Var:
-            return a.index < b.index  # type: ignore[attr-defined, no-any-return]
+            return a.index < b.index  # type: ignore[attr-defined]
         if kind is Const:
             if a.name is not b.name:  # type: ignore[attr-defined]
                 return compare_names(a.name, b.name) < 0  # type: ignore[attr-defined]
@@ -87,11 +87,12 @@ class TermOrder:
         if kind is Sort:
             return level_lt(a.level, b.level)  # type: ignore[attr-defined]
         if kind is Local:
+            assert type(a) is Local and type(b) is Local
             if a in lctx and b in lctx:
-                return lctx.index(a) < lctx.index(b)  # type: ignore[arg-type]
-            return a.uid < b.uid  # type: ignore[attr-defined, no-any-return]
+                return lctx.index(a) < lctx.index(b)
+            return a.uid < b.uid
         if kind is MVar:
-            return a.uid < b.uid  # type: ignore[attr-defined, no-any-return]
+            return a.uid < b.uid  # type: ignore[attr-defined]
         return False
 
 
