@@ -9,15 +9,10 @@ universes u v w x y z
 class char_zero (R : Type u) [add_monoid R] [has_one R] : Prop :=
 (cast_injective : function.injective (coe : ℕ → R))
 
-axiom char_zero_of_inj_zero {R : Type u} [add_left_cancel_monoid R] [has_one R] (H : ∀ (n : ℕ), (↑n : R) = (0 : R) → n
-  = (0 : ℕ)) : char_zero R
-
 axiom ordered_semiring.to_char_zero {R : Type u} [ordered_semiring R] [nontrivial R] : char_zero R
 
 @[instance, priority 100] axiom linear_ordered_semiring.to_char_zero {R : Type u} [linear_ordered_semiring R] :
   char_zero R
-
-axiom nat.cast_injective {R : Type u} [add_monoid R] [has_one R] [char_zero R] : function.injective (coe : ℕ → R)
 
 @[simp] axiom nat.cast_inj {R : Type u} [add_monoid R] [has_one R] [char_zero R] {m n : ℕ} : (↑m : R) = (↑n : R) ↔ m =
   n
@@ -36,9 +31,6 @@ axiom nat.cast_ne_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n 
 
 axiom nat.cast_ne_one {R : Type u} [add_monoid R] [has_one R] [char_zero R] {n : ℕ} : (↑n : R) ≠ (1 : R) ↔ n ≠ (1 : ℕ)
 
-axiom nat.cast_add_one_ne_zero {R : Type u} [add_monoid R] [has_one R] [char_zero R] (n : ℕ) : (↑n : R) + (1 : R) ≠ (0
-  : R)
-
 @[simp] axiom nat.cast_dvd_char_zero {k : Type u} [field k] [char_zero k] {m n : ℕ} (n_dvd : n ∣ m) : (↑(m / n) : k) =
   (↑m : k) / (↑n : k)
 
@@ -52,22 +44,6 @@ axiom two_ne_zero' {M : Type u} [add_monoid M] [has_one M] [char_zero M] : ((2 :
 
 @[simp] axiom zero_eq_bit0 {R : Type u} [non_assoc_semiring R] [no_zero_divisors R] [char_zero R] {a : R} : 0 = bit0 a
   ↔ a = 0
-
-axiom neg_eq_self_iff {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a : R} : -a = a ↔ a = 0
-
-axiom eq_neg_self_iff {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a : R} : a = -a ↔ a = 0
-
-axiom nat_mul_inj {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {n : ℕ} {a b : R} (h : (↑n : R) *
-  a = (↑n : R) * b) : n = (0 : ℕ) ∨ a = b
-
-axiom nat_mul_inj' {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {n : ℕ} {a b : R} (h : (↑n : R)
-  * a = (↑n : R) * b) (w : n ≠ (0 : ℕ)) : a = b
-
-axiom bit0_injective {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] : function.injective (bit0 : R
-  → R)
-
-axiom bit1_injective {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] : function.injective (bit1 : R
-  → R)
 
 @[simp] axiom bit0_eq_bit0 {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_zero R] {a b : R} : bit0 a =
   bit0 b ↔ a = b
@@ -84,7 +60,3 @@ axiom bit1_injective {R : Type u} [non_assoc_ring R] [no_zero_divisors R] [char_
 @[simp] axiom half_add_self {R : Type u} [division_ring R] [char_zero R] (a : R) : (a + a) / 2 = a
 
 @[simp] axiom add_halves' {R : Type u} [division_ring R] [char_zero R] (a : R) : a / 2 + a / 2 = a
-
-axiom sub_half {R : Type u} [division_ring R] [char_zero R] (a : R) : a - a / 2 = a / 2
-
-axiom half_sub {R : Type u} [division_ring R] [char_zero R] (a : R) : a / 2 - a = -(a / 2)

@@ -15,8 +15,6 @@ axiom dvd_of_mul_right_eq {α : Type u} [semigroup α] {a b : α} (c : α) (h : 
 
 axiom exists_eq_mul_right_of_dvd {α : Type u} [semigroup α] {a b : α} (h : a ∣ b) : ∃ (c : α), b = a * c
 
-axiom dvd.elim {α : Type u} [semigroup α] {P : Prop} {a b : α} (H₁ : a ∣ b) (H₂ : ∀ (c : α), b = a * c → P) : P
-
 @[trans] axiom dvd_trans {α : Type u} [semigroup α] {a b c : α} : a ∣ b → b ∣ c → a ∣ c
 
 axiom has_dvd.dvd.trans {α : Type u} [semigroup α] {a b c : α} : a ∣ b → b ∣ c → a ∣ c
@@ -39,13 +37,6 @@ axiom dvd.intro_left {α : Type u} [comm_semigroup α] {a b : α} (c : α) (h : 
 
 axiom dvd_of_mul_left_eq {α : Type u} [comm_semigroup α] {a b : α} (c : α) (h : c * a = b) : a ∣ b
 
-axiom exists_eq_mul_left_of_dvd {α : Type u} [comm_semigroup α] {a b : α} (h : a ∣ b) : ∃ (c : α), b = c * a
-
-axiom dvd_iff_exists_eq_mul_left {α : Type u} [comm_semigroup α] {a b : α} : a ∣ b ↔ ∃ (c : α), b = c * a
-
-axiom dvd.elim_left {α : Type u} [comm_semigroup α] {a b : α} {P : Prop} (h₁ : a ∣ b) (h₂ : ∀ (c : α), b = c * a → P)
-  : P
-
 @[simp] axiom dvd_mul_left {α : Type u} [comm_semigroup α] (a b : α) : a ∣ b * a
 
 axiom dvd_mul_of_dvd_right {α : Type u} [comm_semigroup α] {a b : α} (h : a ∣ b) (c : α) : a ∣ c * b
@@ -66,10 +57,15 @@ axiom eq_zero_of_zero_dvd {α : Type u} [semigroup_with_zero α] {a : α} (h : 0
 
 @[simp] axiom dvd_zero {α : Type u} [semigroup_with_zero α] (a : α) : a ∣ 0
 
-axiom mul_dvd_mul_iff_left {α : Type u} [cancel_monoid_with_zero α] {a b c : α} (ha : a ≠ 0) : a * b ∣ a * c ↔ b ∣ c
+axiom units.coe_dvd {α : Type u} [monoid α] {a : α} {u : αˣ} : ↑u ∣ a
 
-axiom mul_dvd_mul_iff_right {α : Type u} [cancel_comm_monoid_with_zero α] {a b c : α} (hc : c ≠ 0) : a * c ∣ b * c ↔ a
-  ∣ b
+axiom units.dvd_mul_right {α : Type u} [monoid α] {a b : α} {u : αˣ} : a ∣ b * ↑u ↔ a ∣ b
+
+axiom units.mul_right_dvd {α : Type u} [monoid α] {a b : α} {u : αˣ} : a * ↑u ∣ b ↔ a ∣ b
+
+axiom units.dvd_mul_left {α : Type u} [comm_monoid α] {a b : α} {u : αˣ} : a ∣ ↑u * b ↔ a ∣ b
+
+axiom units.mul_left_dvd {α : Type u} [comm_monoid α] {a b : α} {u : αˣ} : ↑u * a ∣ b ↔ a ∣ b
 
 @[simp] axiom is_unit.dvd {α : Type u} [monoid α] {a u : α} (hu : is_unit u) : u ∣ a
 
@@ -82,8 +78,6 @@ axiom mul_dvd_mul_iff_right {α : Type u} [cancel_comm_monoid_with_zero α] {a b
 @[simp] axiom is_unit.mul_left_dvd {α : Type u} [comm_monoid α] (a b u : α) (hu : is_unit u) : u * a ∣ b ↔ a ∣ b
 
 axiom is_unit_iff_dvd_one {α : Type u} [comm_monoid α] {x : α} : is_unit x ↔ x ∣ 1
-
-axiom is_unit_iff_forall_dvd {α : Type u} [comm_monoid α] {x : α} : is_unit x ↔ ∀ (y : α), x ∣ y
 
 axiom is_unit_of_dvd_unit {α : Type u} [comm_monoid α] {x y : α} (xy : x ∣ y) (hu : is_unit y) : is_unit x
 

@@ -1,12 +1,14 @@
 -- algebra.ne_zero
 prelude
-import interface.data.nat.digits
+import interface.field_theory.finite.basic
 
 set_option old_structure_cmd true
 
 universes u v w x y z
 
 class ne_zero {R} [has_zero R] (n : R) : Prop := (out : n ≠ 0)
+
+@[instance] axiom ne_zero.pnat {a : ℕ+} : ne_zero (↑a : ℕ)
 
 @[instance] axiom ne_zero.succ {n : ℕ} : ne_zero (n + 1)
 

@@ -16,16 +16,15 @@ axiom subsingleton_of_forall_eq {α : Sort u} (x : α) (h : ∀ (y : α), y = x)
 
 axiom subsingleton_iff_forall_eq {α : Sort u} (x : α) : subsingleton α ↔ ∀ (y : α), y = x
 
-axiom subtype.subsingleton (α : Sort u) [subsingleton α] (p : α → Prop) : subsingleton (subtype p)
-
 @[simp] axiom coe_coe {α : Sort u} {β : Sort v} {γ : Sort w} [has_coe α β] [has_coe_t β γ] (a : α) : (↑a : γ) = (↑(↑a
   : β) : γ)
 
-axiom coe_sort_coe_trans {α : Sort u} {β : Sort v} {γ : Sort w} {δ : out_param (Sort x)} [has_coe α β] [has_coe_t_aux
-  β γ] [has_coe_to_sort γ δ] (x : α) : ↥x = ↥(↑x : β)
-
 @[simp] axiom coe_sort_coe_base {α : Sort u} {β : Sort v} {γ : out_param (Sort w)} [has_coe α β] [has_coe_to_sort β γ]
   (x : α) : ↥x = ↥(↑x : β)
+
+@[simp] axiom ulift.down_inj {α : Type u} {a b : ulift α} : ulift.down a = ulift.down b ↔ a = b
+
+@[simp] axiom plift.down_inj {α : Sort u} {a b : plift α} : plift.down a = plift.down b ↔ a = b
 
 axiom ne_comm {α : Sort u} {a b : α} : a ≠ b ↔ b ≠ a
 
@@ -153,8 +152,6 @@ axiom and.imp_right {a b c : Prop} (h : a → b) : c ∧ a → c ∧ b
 
 axiom and.right_comm {a b c : Prop} : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b
 
-axiom and_and_and_comm (a b c d : Prop) : (a ∧ b) ∧ c ∧ d ↔ (a ∧ c) ∧ b ∧ d
-
 axiom and_and_distrib_left (a b c : Prop) : a ∧ b ∧ c ↔ (a ∧ b) ∧ a ∧ c
 
 axiom and_and_distrib_right (a b c : Prop) : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b ∧ c
@@ -195,8 +192,6 @@ axiom or_congr_right' {a b c : Prop} (h : b ↔ c) : a ∨ b ↔ a ∨ c
 
 axiom or.right_comm {a b c : Prop} : (a ∨ b) ∨ c ↔ (a ∨ c) ∨ b
 
-axiom or_or_or_comm (a b c d : Prop) : (a ∨ b) ∨ c ∨ d ↔ (a ∨ c) ∨ b ∨ d
-
 axiom or_or_distrib_left (a b c : Prop) : a ∨ b ∨ c ↔ (a ∨ b) ∨ a ∨ c
 
 axiom or_or_distrib_right (a b c : Prop) : (a ∨ b) ∨ c ↔ (a ∨ c) ∨ b ∨ c
@@ -212,8 +207,6 @@ axiom or_of_or_of_imp_left {a b c : Prop} (h₁ : a ∨ c) (h : a → b) : b ∨
 axiom or_of_or_of_imp_right {a b c : Prop} (h₁ : c ∨ a) (h : a → b) : c ∨ b
 
 axiom or.elim3 {a b c d : Prop} (h : a ∨ b ∨ c) (ha : a → d) (hb : b → d) (hc : c → d) : d
-
-axiom or.imp3 {a b c d e f : Prop} (had : a → d) (hbe : b → e) (hcf : c → f) : a ∨ b ∨ c → d ∨ e ∨ f
 
 axiom or_imp_distrib {a b c : Prop} : a ∨ b → c ↔ (a → c) ∧ (b → c)
 
@@ -268,6 +261,8 @@ axiom iff_true_right {a b : Prop} (ha : a) : b ↔ a ↔ b
 axiom iff_false_left {a b : Prop} (ha : ¬a) : a ↔ b ↔ ¬b
 
 axiom iff_false_right {a b : Prop} (ha : ¬a) : b ↔ a ↔ ¬b
+
+@[simp] axiom iff_mpr_iff_true_intro {P : Prop} (h : P) : iff.mpr (iff_true_intro h) true.intro = h
 
 axiom imp_or_distrib {a b c : Prop} : a → b ∨ c ↔ (a → b) ∨ (a → c)
 
@@ -327,6 +322,26 @@ axiom has_mem.mem.ne_of_not_mem' {α : Type u} {β : Type v} [has_mem α β] {s 
 
 axiom ne_of_apply_ne {α : Sort u} {β : Sort v} (f : α → β) {x y : α} (h : f x ≠ f y) : x ≠ y
 
+@[simp] axiom eq_mp_eq_cast {α β : Sort u} (h : α = β) : eq.mp h = cast h
+
+@[simp] axiom eq_mpr_eq_cast {α β : Sort u} (h : α = β) : eq.mpr h = cast (eq.symm h)
+
+@[simp] axiom cast_cast {α β γ : Sort u} (ha : α = β) (hb : β = γ) (a : α) : cast hb (cast ha a) = cast (eq.trans ha
+  hb) a
+
+@[simp] axiom congr_refl_left {α : Sort u} {β : Sort v} (f : α → β) {a b : α} (h : a = b) : congr (eq.refl f) h =
+  congr_arg f h
+
+@[simp] axiom congr_refl_right {α : Sort u} {β : Sort v} {f g : α → β} (h : f = g) (a : α) : congr h (eq.refl a) =
+  congr_fun h a
+
+@[simp] axiom congr_arg_refl {α : Sort u} {β : Sort v} (f : α → β) (a : α) : congr_arg f (eq.refl a) = eq.refl (f a)
+
+@[simp] axiom congr_fun_rfl {α : Sort u} {β : Sort v} (f : α → β) (a : α) : congr_fun (eq.refl f) a = eq.refl (f a)
+
+@[simp] axiom congr_fun_congr_arg {α : Sort u} {β : Sort v} {γ : Sort w} (f : α → β → γ) {a a' : α} (p : a = a') (b :
+  β) : congr_fun (congr_arg f p) b = congr_arg (λ (a : α), f a b) p
+
 axiom eq.congr {α : Sort u} {x₁ x₂ y₁ y₂ : α} (h₁ : x₁ = y₁) (h₂ : x₂ = y₂) : x₁ = x₂ ↔ y₁ = y₂
 
 axiom eq.congr_left {α : Sort u} {x y z : α} (h : x = y) : x = z ↔ y = z
@@ -336,27 +351,10 @@ axiom eq.congr_right {α : Sort u} {x y z : α} (h : x = y) : z = x ↔ z = y
 axiom congr_arg2 {α : Sort u} {β : Sort v} {γ : Sort w} (f : α → β → γ) {x x' : α} {y y' : β} (hx : x = x') (hy : y =
   y') : f x y = f x' y'
 
-axiom congr_fun₂ {α : Sort u} {β : α → Sort v} {γ : Π (a : α), β a → Sort w} {f g : Π (a : α) (b : β a), γ a b} (h : f
-  = g) (a : α) (b : β a) : f a b = g a b
-
-axiom funext₂ {α : Sort u} {β : α → Sort v} {f g : Π (a : α), β a → Prop} (h : ∀ (a : α) (b : β a), f a b = g a b) : f
-  = g
-
-axiom exists₂_congr {α : Sort u} {β : α → Sort v} {p q : Π (a : α), β a → Prop} (h : ∀ (a : α) (b : β a), p a b ↔ q a
-  b) : (∃ (a : α) (b : β a), p a b) ↔ ∃ (a : α) (b : β a), q a b
-
-axiom forall_imp {α : Sort u} {p q : α → Prop} (h : ∀ (a : α), p a → q a) : (∀ (a : α), p a) → ∀ (a : α), q a
-
-axiom Exists.imp {α : Sort u} {p q : α → Prop} (h : ∀ (a : α), p a → q a) : (∃ (a : α), p a) → (∃ (a : α), q a)
-
-axiom exists_imp_exists' {α : Sort u} {β : Sort v} {p : α → Prop} {q : β → Prop} (f : α → β) (hpq : ∀ (a : α), p a → q
-  (f a)) (hp : ∃ (a : α), p a) : ∃ (b : β), q b
-
-axiom forall_swap {α : Sort u} {β : Sort v} {p : α → β → Prop} : (∀ (x : α) (y : β), p x y) ↔ ∀ (y : β) (x : α), p x y
-
 axiom imp_forall_iff {α : Type u} {p : Prop} {q : α → Prop} : (p → ∀ x, q x) ↔ (∀ x, p → q x)
 
-axiom exists_swap {α : Sort u} {β : Sort v} {p : α → β → Prop} : (∃ (x : α) (y : β), p x y) ↔ ∃ (y : β) (x : α), p x y
+@[simp] axiom forall_exists_index {α : Sort u} {p : α → Prop} {q : (∃ (x : α), p x) → Prop} : (∀ (h : ∃ (x : α), p x),
+  q h) ↔ ∀ (x : α) (h : p x), q (Exists.intro x h)
 
 axiom exists_imp_distrib {α : Sort u} {p : α → Prop} {b : Prop} : (∃ (x : α), p x) → b ↔ ∀ (x : α), p x → b
 
@@ -364,20 +362,11 @@ axiom not_exists_of_forall_not {α : Sort u} {p : α → Prop} (h : ∀ (x : α)
 
 @[simp] axiom not_exists {α : Sort u} {p : α → Prop} : (¬∃ (x : α), p x) ↔ ∀ (x : α), ¬p x
 
-axiom not_forall_of_exists_not {α : Sort u} {p : α → Prop} : (∃ (x : α), ¬p x) → (¬∀ (x : α), p x)
-
 @[simp] axiom not_forall {α : Sort u} {p : α → Prop} : (¬∀ (x : α), p x) ↔ ∃ (x : α), ¬p x
-
-axiom not_forall_not {α : Sort u} {p : α → Prop} : (¬∀ (x : α), ¬p x) ↔ ∃ (x : α), p x
 
 @[simp] axiom not_exists_not {α : Sort u} {p : α → Prop} : (¬∃ (x : α), ¬p x) ↔ ∀ (x : α), p x
 
-axiom forall_imp_iff_exists_imp {α : Sort u} {p : α → Prop} {b : Prop} [ha : nonempty α] : (∀ (x : α), p x) → b ↔ ∃ (x
-  : α), p x → b
-
 axiom forall_true_iff {α : Sort u} : α → true ↔ true
-
-axiom forall_true_iff' {α : Sort u} {p : α → Prop} (h : ∀ (a : α), p a ↔ true) : (∀ (a : α), p a) ↔ true
 
 @[simp] axiom forall_2_true_iff {α : Sort u} {β : α → Sort v} : (∀ (a : α), β a → true) ↔ true
 
@@ -395,8 +384,6 @@ axiom exists_unique.exists {α : Sort u} {p : α → Prop} (h : ∃! (x : α), p
 
 axiom forall_and_distrib {α : Sort u} {p q : α → Prop} : (∀ (x : α), p x ∧ q x) ↔ (∀ (x : α), p x) ∧ ∀ (x : α), q x
 
-axiom exists_or_distrib {α : Sort u} {p q : α → Prop} : (∃ (x : α), p x ∨ q x) ↔ (∃ (x : α), p x) ∨ ∃ (x : α), q x
-
 @[simp] axiom exists_and_distrib_left {α : Sort u} {q : Prop} {p : α → Prop} : (∃ (x : α), q ∧ p x) ↔ q ∧ ∃ (x : α), p
   x
 
@@ -406,8 +393,6 @@ axiom exists_or_distrib {α : Sort u} {p q : α → Prop} : (∃ (x : α), p x �
 @[simp] axiom forall_eq {α : Sort u} {p : α → Prop} {a' : α} : (∀ (a : α), a = a' → p a) ↔ p a'
 
 @[simp] axiom forall_eq' {α : Sort u} {p : α → Prop} {a' : α} : (∀ (a : α), a' = a → p a) ↔ p a'
-
-axiom and_forall_ne {α : Sort u} {p : α → Prop} (a : α) : (p a ∧ ∀ (b : α), b ≠ a → p b) ↔ ∀ (b : α), p b
 
 @[simp] axiom forall_eq_or_imp {α : Sort u} {p q : α → Prop} {a' : α} : (∀ (a : α), a = a' ∨ q a → p a) ↔ p a' ∧ ∀ (a
   : α), q a → p a
@@ -467,13 +452,7 @@ axiom exists_eq {α : Sort u} {a' : α} : ∃ (a : α), a = a'
 
 @[simp] axiom exists_eq_right' {α : Sort u} {p : α → Prop} {a' : α} : (∃ (a : α), p a ∧ a' = a) ↔ p a'
 
-axiom exists_comm {α : Sort u} {β : Sort v} {p : α → β → Prop} : (∃ (a : α) (b : β), p a b) ↔ ∃ (b : β) (a : α), p a b
-
 axiom forall_or_of_or_forall {α : Sort u} {p : α → Prop} {b : Prop} (h : b ∨ ∀ (x : α), p x) (x : α) : b ∨ p x
-
-axiom forall_or_distrib_left {α : Sort u} {q : Prop} {p : α → Prop} : (∀ (x : α), q ∨ p x) ↔ q ∨ ∀ (x : α), p x
-
-axiom forall_or_distrib_right {α : Sort u} {q : Prop} {p : α → Prop} : (∀ (x : α), p x ∨ q) ↔ (∀ (x : α), p x) ∨ q
 
 @[simp] axiom exists_prop {p q : Prop} : (∃ (h : p), q) ↔ p ∧ q
 
@@ -493,6 +472,12 @@ axiom forall_prop_of_false {p : Prop} {q : p → Prop} (hn : ¬p) : (∀ (h' : p
 
 axiom exists_prop_of_false {p : Prop} {q : p → Prop} : ¬p → (¬∃ (h' : p), q h')
 
+@[congr] axiom exists_prop_congr {p p' : Prop} {q q' : p → Prop} (hq : ∀ (h : p), q h ↔ q' h) (hp : p ↔ p') : Exists q
+  ↔ ∃ (h : p'), q' (iff.mpr hp h)
+
+@[congr] axiom exists_prop_congr' {p p' : Prop} {q q' : p → Prop} (hq : ∀ (h : p), q h ↔ q' h) (hp : p ↔ p') : Exists
+  q = ∃ (h : p'), q' (iff.mpr hp h)
+
 @[simp] axiom exists_true_left (p : true → Prop) : (∃ (x : true), p x) ↔ p true.intro
 
 @[simp] axiom exists_false_left (p : false → Prop) : ¬∃ (x : false), p x
@@ -500,26 +485,20 @@ axiom exists_prop_of_false {p : Prop} {q : p → Prop} : ¬p → (¬∃ (h' : p)
 axiom exists_unique.unique {α : Sort u} {p : α → Prop} (h : ∃! (x : α), p x) {y₁ y₂ : α} (py₁ : p y₁) (py₂ : p y₂) :
   y₁ = y₂
 
+@[congr] axiom forall_prop_congr {p p' : Prop} {q q' : p → Prop} (hq : ∀ (h : p), q h ↔ q' h) (hp : p ↔ p') : (∀ (h :
+  p), q h) ↔ ∀ (h : p'), q' (iff.mpr hp h)
+
+@[congr] axiom forall_prop_congr' {p p' : Prop} {q q' : p → Prop} (hq : ∀ (h : p), q h ↔ q' h) (hp : p ↔ p') : (∀ (h :
+  p), q h) = ∀ (h : p'), q' (iff.mpr hp h)
+
 @[simp] axiom forall_true_left (p : true → Prop) : (∀ (x : true), p x) ↔ p true.intro
 
 @[simp] axiom forall_false_left (p : false → Prop) : (∀ (x : false), p x) ↔ true
-
-axiom exists_unique.intro2 {α : Sort u} {p : α → Sort v} [∀ (x : α), subsingleton (p x)] {q : Π (x : α), p x → Prop}
-  (w : α) (hp : p w) (hq : q w hp) (H : ∀ (y : α) (hy : p y), q y hy → y = w) : ∃! (x : α) (hx : p x), q x hx
-
-axiom exists_unique.exists2 {α : Sort u} {p : α → Sort v} {q : Π (x : α), p x → Prop} (h : ∃! (x : α) (hx : p x), q x
-  hx) : ∃ (x : α) (hx : p x), q x hx
-
-axiom exists_unique.unique2 {α : Sort u} {p : α → Sort v} [∀ (x : α), subsingleton (p x)] {q : Π (x : α), p x → Prop}
-  (h : ∃! (x : α) (hx : p x), q x hx) {y₁ y₂ : α} (hpy₁ : p y₁) (hqy₁ : q y₁ hpy₁) (hpy₂ : p y₂) (hqy₂ : q y₂ hpy₂) :
-  y₁ = y₂
 
 axiom classical.cases {p : Prop → Prop} (h1 : p true) (h2 : p false) (a : Prop) : p a
 
 @[simp] axiom bex_imp_distrib {α : Sort u} {p : α → Prop} {P : Π (x : α), p x → Prop} {b : Prop} : (∃ (x : α) (h : p
   x), P x h) → b ↔ ∀ (x : α) (h : p x), P x h → b
-
-axiom ite_eq_iff {α : Sort u} {P : Prop} [decidable P] {a b c : α} : ite P a b = c ↔ P ∧ a = c ∨ ¬P ∧ b = c
 
 @[simp] axiom dite_eq_left_iff {α : Sort u} {P : Prop} [decidable P] {a : α} {B : ¬P → α} : dite P (λ (_x : P), a) B =
   a ↔ ∀ (h : ¬P), B h = a
@@ -530,10 +509,6 @@ axiom ite_eq_iff {α : Sort u} {P : Prop} [decidable P] {a b c : α} : ite P a b
 @[simp] axiom ite_eq_left_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} : ite P a b = a ↔ ¬P → b = a
 
 @[simp] axiom ite_eq_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} : ite P a b = b ↔ P → a = b
-
-axiom ite_ne_left_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} : ite P a b ≠ a ↔ ¬P ∧ a ≠ b
-
-axiom ite_ne_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} : ite P a b ≠ b ↔ P ∧ a ≠ b
 
 axiom ne.ite_eq_left_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b = a ↔ P
 
@@ -546,17 +521,7 @@ axiom ne.ite_ne_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h :
 @[simp] axiom dite_eq_ite {α : Sort u} (P : Prop) [decidable P] (a b : α) : dite P (λ (h : P), a) (λ (h : ¬P), b) =
   ite P a b
 
-axiom ite_eq_or_eq {α : Sort u} (P : Prop) [decidable P] (a b : α) : ite P a b = a ∨ ite P a b = b
-
-axiom apply_ite {α : Sort u} {β : Sort v} (f : α → β) (P : Prop) [decidable P] (a b : α) : f (ite P a b) = ite P (f a)
-  (f b)
-
-axiom apply_ite2 {α : Sort u} {β : Sort v} {γ : Sort w} (f : α → β → γ) (P : Prop) [decidable P] (a b : α) (c d : β) :
-  f (ite P a b) (ite P c d) = ite P (f a c) (f b d)
-
-axiom ite_apply {α : Sort u} {σ : α → Sort v} (P : Prop) [decidable P] (f g : Π (a : α), σ a) (a : α) : ite P f g a =
-  ite P (f a) (g a)
+@[simp] axiom dite_not {α : Sort u} (P : Prop) [decidable P] (x : ¬P → α) (y : ¬¬P → α) : dite (¬P) x y = dite P (λ (h
+  : P), y (not_not_intro h)) x
 
 @[simp] axiom ite_not {α : Sort u} (P : Prop) [decidable P] (a b : α) : ite (¬P) a b = ite P b a
-
-axiom ite_and {α : Sort u} (P Q : Prop) [decidable P] [decidable Q] (a b : α) : ite (P ∧ Q) a b = ite P (ite Q a b) b

@@ -20,9 +20,15 @@ class is_empty (α : Sort u) : Prop :=
 @[instance] axiom pi.is_empty {α : Sort u} {p : α → Sort v} [h : nonempty α] [∀ (x : α), is_empty (p x)] : is_empty (Π
   (x : α), p x)
 
+@[instance] axiom pprod.is_empty_left {α : Sort u} {β : Sort v} [is_empty α] : is_empty (pprod α β)
+
+@[instance] axiom pprod.is_empty_right {α : Sort u} {β : Sort v} [is_empty β] : is_empty (pprod α β)
+
 @[instance] axiom prod.is_empty_left {α : Type u} {β : Type v} [is_empty α] : is_empty (α × β)
 
 @[instance] axiom prod.is_empty_right {α : Type u} {β : Type v} [is_empty β] : is_empty (α × β)
+
+@[instance] axiom psum.is_empty {α : Sort u} {β : Sort v} [is_empty α] [is_empty β] : is_empty (psum α β)
 
 @[instance] axiom subtype.is_empty {α : Sort u} [is_empty α] (p : α → Prop) : is_empty (subtype p)
 
@@ -35,6 +41,10 @@ class is_empty (α : Sort u) : Prop :=
 @[simp] axiom is_empty_pi {α : Sort u} {π : α → Sort v} : is_empty (Π (a : α), π a) ↔ ∃ (a : α), is_empty (π a)
 
 @[simp] axiom is_empty_prod {α : Type u} {β : Type v} : is_empty (α × β) ↔ is_empty α ∨ is_empty β
+
+@[simp] axiom is_empty_pprod {α : Sort u} {β : Sort v} : is_empty (pprod α β) ↔ is_empty α ∨ is_empty β
+
+@[simp] axiom is_empty_psum {α : Sort u} {β : Sort v} : is_empty (psum α β) ↔ is_empty α ∧ is_empty β
 
 @[simp] axiom not_is_empty_of_nonempty (α : Sort u) [h : nonempty α] : ¬is_empty α
 

@@ -1,6 +1,6 @@
 -- number_theory.divisors
 prelude
-import interface.analysis.mean_inequalities
+import interface.analysis.special_functions.pow
 
 set_option old_structure_cmd true
 
@@ -14,9 +14,6 @@ axiom nat.proper_divisors.not_self_mem {n : ℕ} : n ∉ nat.proper_divisors n
 
 @[simp] axiom nat.mem_proper_divisors {n m : ℕ} : n ∈ nat.proper_divisors m ↔ n ∣ m ∧ n < m
 
-axiom nat.divisors_eq_proper_divisors_insert_self_of_pos {n : ℕ} (h : 0 < n) : nat.divisors n = insert n
-  (nat.proper_divisors n)
-
 @[simp] axiom nat.mem_divisors {n m : ℕ} : n ∈ nat.divisors m ↔ n ∣ m ∧ m ≠ 0
 
 axiom nat.mem_divisors_self (n : ℕ) (h : n ≠ 0) : n ∈ nat.divisors n
@@ -26,9 +23,6 @@ axiom nat.dvd_of_mem_divisors {n m : ℕ} (h : n ∈ nat.divisors m) : n ∣ m
 axiom nat.divisor_le {n m : ℕ} : n ∈ nat.divisors m → n ≤ m
 
 axiom nat.divisors_subset_of_dvd {n m : ℕ} (hzero : n ≠ 0) (h : m ∣ n) : nat.divisors m ⊆ nat.divisors n
-
-axiom nat.divisors_subset_proper_divisors {n m : ℕ} (hzero : n ≠ 0) (h : m ∣ n) (hdiff : m ≠ n) : nat.divisors m ⊆
-  nat.proper_divisors n
 
 @[simp] axiom nat.divisors_zero : nat.divisors 0 = ∅
 
@@ -46,18 +40,9 @@ axiom nat.pos_of_mem_proper_divisors {n m : ℕ} (h : m ∈ nat.proper_divisors 
 
 axiom nat.one_mem_proper_divisors_iff_one_lt {n : ℕ} : 1 ∈ nat.proper_divisors n ↔ 1 < n
 
-axiom nat.sum_divisors_eq_sum_proper_divisors_add_self {n : ℕ} : finset.sum (nat.divisors n) (λ (i : ℕ), i) =
-  finset.sum (nat.proper_divisors n) (λ (i : ℕ), i) + n
-
-axiom nat.mem_divisors_prime_pow {p : ℕ} (pp : nat.prime p) (k : ℕ) {x : ℕ} : x ∈ nat.divisors (p ^ k) ↔ ∃ (j : ℕ) (H
-  : j ≤ k), x = p ^ j
-
 axiom nat.prime.divisors {p : ℕ} (pp : nat.prime p) : nat.divisors p = {1, p}
 
 axiom nat.prime.proper_divisors {p : ℕ} (pp : nat.prime p) : nat.proper_divisors p = {1}
-
-axiom nat.eq_proper_divisors_of_subset_of_sum_eq_sum {n : ℕ} {s : finset ℕ} (hsub : s ⊆ nat.proper_divisors n) :
-  finset.sum s (λ (x : ℕ), x) = finset.sum (nat.proper_divisors n) (λ (x : ℕ), x) → s = nat.proper_divisors n
 
 @[simp] axiom nat.prime.prod_proper_divisors {α : Type u} [comm_monoid α] {p : ℕ} {f : ℕ → α} (h : nat.prime p) :
   finset.prod (nat.proper_divisors p) (λ (x : ℕ), f x) = f 1
@@ -72,12 +57,6 @@ axiom nat.eq_proper_divisors_of_subset_of_sum_eq_sum {n : ℕ} {s : finset ℕ} 
   finset.sum (nat.divisors p) (λ (x : ℕ), f x) = f p + f 1
 
 axiom nat.proper_divisors_eq_singleton_one_iff_prime {n : ℕ} : nat.proper_divisors n = {1} ↔ nat.prime n
-
-axiom nat.sum_proper_divisors_eq_one_iff_prime {n : ℕ} : finset.sum (nat.proper_divisors n) (λ (x : ℕ), x) = 1 ↔
-  nat.prime n
-
-axiom nat.mem_proper_divisors_prime_pow {p : ℕ} (pp : nat.prime p) (k : ℕ) {x : ℕ} : x ∈ nat.proper_divisors (p ^ k) ↔
-  ∃ (j : ℕ) (H : j < k), x = p ^ j
 
 @[simp] axiom nat.prod_proper_divisors_prime_pow {α : Type u} [comm_monoid α] {k p : ℕ} {f : ℕ → α} (h : nat.prime p)
   : finset.prod (nat.proper_divisors (p ^ k)) (λ (x : ℕ), f x) = finset.prod (finset.range k) (λ (x : ℕ), f (p ^ x))

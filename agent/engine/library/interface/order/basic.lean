@@ -256,9 +256,6 @@ axiom le_of_forall_ge_of_dense {α : Type u} [linear_order α] [densely_ordered 
 axiom eq_of_le_of_forall_ge_of_dense {α : Type u} [linear_order α] [densely_ordered α] {a₁ a₂ : α} (h₁ : a₂ ≤ a₁) (h₂
   : ∀ (a₃ : α), a₃ < a₁ → a₃ ≤ a₂) : a₁ = a₂
 
-axiom dense_or_discrete {α : Type u} [linear_order α] (a₁ a₂ : α) : (∃ (a : α), a₁ < a ∧ a < a₂) ∨ (∀ (a : α), a₁ < a
-  → a₂ ≤ a) ∧ ∀ (a : α), a < a₂ → a ≤ a₁
-
 -- order.max
 
 class no_bot_order (α : Type u) [has_le α] : Prop :=

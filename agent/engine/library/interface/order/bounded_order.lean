@@ -1,6 +1,6 @@
 -- order.lattice, order.bounded_order, order.boolean_algebra
 prelude
-import interface.algebra.covariant_and_contravariant
+import interface.data.pprod
 
 set_option old_structure_cmd true
 

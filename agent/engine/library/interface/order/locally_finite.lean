@@ -1,6 +1,6 @@
 -- order.locally_finite
 prelude
-import interface.algebra.big_operators.order
+import interface.algebra.order.floor
 
 set_option old_structure_cmd true
 

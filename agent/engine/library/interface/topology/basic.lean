@@ -1,10 +1,12 @@
--- topology.basic
+-- topology.basic, topology.continuous_on
 prelude
-import interface.order.filter.basic
+import interface.algebra.quadratic_discriminant
 
 set_option old_structure_cmd true
 
 universes u v w x y z
+
+-- topology.basic
 
 class topological_space (α : Type u) :=
 (is_open : set α → Prop)
@@ -21,3 +23,8 @@ structure continuous {α : Type u} {β : Type v} [topological_space α] [topolog
 
 def continuous_at {α : Type u} {β : Type v} [topological_space α] [topological_space β] (f : α → β) (x : α) :=
 filter.tendsto f (nhds x) (nhds (f x))
+
+-- topology.continuous_on
+
+@[simp] axiom tendsto_nhds_within_range {α : Type u} {β : Type v} [topological_space α] {a : α} {l : filter β} {f : β
+  → α} : filter.tendsto f l (nhds_within a (set.range f)) ↔ filter.tendsto f l (nhds a)

@@ -278,6 +278,8 @@ axiom neg_add_eq_sub {G : Type u} [add_comm_group G] (a b : G) : -a + b = b - a
 
 axiom sub_add_eq_add_sub {G : Type u} [add_comm_group G] (a b c : G) : a - b + c = a + c - b
 
+axiom div_div {G : Type u} [comm_group G] (a b c : G) : a / b / c = a / (b * c)
+
 axiom sub_sub {G : Type u} [add_comm_group G] (a b c : G) : a - b - c = a - (b + c)
 
 axiom sub_add {G : Type u} [add_comm_group G] (a b c : G) : a - b + c = a - (b - c)

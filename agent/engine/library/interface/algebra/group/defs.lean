@@ -1,6 +1,6 @@
 -- algebra.group.defs
 prelude
-import interface.logic.function.basic
+import interface.data.quot
 
 set_option old_structure_cmd true
 
@@ -35,26 +35,12 @@ class add_left_cancel_semigroup (G : Type u) extends add_semigroup G :=
 
 axiom add_left_cancel {G : Type u} [add_left_cancel_semigroup G] {a b c : G} : a + b = a + c → b = c
 
-axiom add_left_cancel_iff {G : Type u} [add_left_cancel_semigroup G] {a b c : G} : a + b = a + c ↔ b = c
-
-axiom add_right_injective {G : Type u} [add_left_cancel_semigroup G] (a : G) : function.injective (has_add.add a)
-
 @[simp] axiom add_right_inj {G : Type u} [add_left_cancel_semigroup G] (a : G) {b c : G} : a + b = a + c ↔ b = c
-
-axiom add_ne_add_right {G : Type u} [add_left_cancel_semigroup G] (a : G) {b c : G} : a + b ≠ a + c ↔ b ≠ c
 
 class add_right_cancel_semigroup (G : Type u) extends add_semigroup G :=
 (add_right_cancel : ∀ a b c : G, a + b = c + b → a = c)
 
-axiom add_right_cancel {G : Type u} [add_right_cancel_semigroup G] {a b c : G} : a + b = c + b → a = c
-
-axiom add_right_cancel_iff {G : Type u} [add_right_cancel_semigroup G] {a b c : G} : b + a = c + a ↔ b = c
-
-axiom add_left_injective {G : Type u} [add_right_cancel_semigroup G] (a : G) : function.injective (λ (x : G), x + a)
-
 @[simp] axiom add_left_inj {G : Type u} [add_right_cancel_semigroup G] (a : G) {b c : G} : b + a = c + a ↔ b = c
-
-axiom add_ne_add_left {G : Type u} [add_right_cancel_semigroup G] (a : G) {b c : G} : b + a ≠ c + a ↔ b ≠ c
 
 class mul_one_class (M : Type u) extends has_one M, has_mul M :=
 (one_mul : ∀ (a : M), 1 * a = a)
@@ -162,10 +148,6 @@ instance sub_neg_monoid.has_scalar_int {M : Type u} [sub_neg_monoid M] : has_sca
 @[simp] axiom zpow_coe_nat {G : Type u} [div_inv_monoid G] (a : G) (n : ℕ) : a ^ (↑n : ℤ) = a ^ n
 
 @[simp] axiom coe_nat_zsmul {G : Type u} [sub_neg_monoid G] (a : G) (n : ℕ) : (↑n : ℤ) • a = n • a
-
-axiom zpow_of_nat {G : Type u} [div_inv_monoid G] (a : G) (n : ℕ) : a ^ int.of_nat n = a ^ n
-
-axiom of_nat_zsmul {G : Type u} [sub_neg_monoid G] (a : G) (n : ℕ) : int.of_nat n • a = n • a
 
 @[simp] axiom zpow_neg_succ_of_nat {G : Type u} [div_inv_monoid G] (a : G) (n : ℕ) : a ^ -[1+ n] = (a ^ (n + 1))⁻¹
 

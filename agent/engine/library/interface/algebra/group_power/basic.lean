@@ -114,6 +114,8 @@ axiom zsmul_zero {G : Type u} [add_group G] (n : ℤ) : n • (0 : G) = (0 : G)
 
 @[simp] axiom neg_zsmul {G : Type u} [add_group G] (a : G) (n : ℤ) : -n • a = -(n • a)
 
+@[simp] axiom zpow_neg {G : Type u} [group G] (a : G) (n : ℤ) : a ^ -n = (a ^ n)⁻¹
+
 axiom neg_one_zsmul_add {G : Type u} [add_group G] (a b : G) : (-1 : ℤ) • (a + b) = (-1 : ℤ) • b + (-1 : ℤ) • a
 
 axiom zsmul_neg {G : Type u} [add_group G] (a : G) (n : ℤ) : n • -a = -(n • a)

@@ -1,6 +1,6 @@
 -- algebra.group_power.lemmas, algebra.group_with_zero.power
 prelude
-import interface.data.nat.cast
+import interface.data.int.cast
 
 set_option old_structure_cmd true
 
@@ -13,8 +13,6 @@ universes u v w x y z
 axiom is_unit.pow {M : Type u} [monoid M] {m : M} (n : ℕ) : is_unit m → is_unit (m ^ n)
 
 @[simp] axiom is_unit_pow_succ_iff {M : Type u} [monoid M] {m : M} {n : ℕ} : is_unit (m ^ (n + 1)) ↔ is_unit m
-
-axiom is_unit_pos_pow_iff {M : Type u} [monoid M] {m : M} {n : ℕ} (h : 0 < n) : is_unit (m ^ n) ↔ is_unit m
 
 axiom is_unit_of_pow_eq_one {M : Type u} [monoid M] (x : M) (n : ℕ) (hx : x ^ n = 1) (hn : 0 < n) : is_unit x
 
@@ -30,74 +28,15 @@ axiom add_zsmul_self {G : Type u} [add_group G] (b : G) (m : ℤ) : b + m • b 
 
 axiom add_self_zsmul {G : Type u} [add_group G] (b : G) (m : ℤ) : m • b + b = (m + 1) • b
 
-axiom sub_zsmul {G : Type u} [add_group G] (a : G) (m n : ℤ) : (m - n) • a = m • a + -(n • a)
-
 axiom one_add_zsmul {G : Type u} [add_group G] (a : G) (i : ℤ) : (1 + i) • a = a + i • a
 
-axiom zsmul_add_comm {G : Type u} [add_group G] (a : G) (i j : ℤ) : i • a + j • a = j • a + i • a
+axiom zpow_mul {G : Type u} [group G] (a : G) (m n : ℤ) : a ^ (m * n) = (a ^ m) ^ n
 
 axiom mul_zsmul' {G : Type u} [add_group G] (a : G) (m n : ℤ) : (m * n) • a = n • m • a
 
 axiom mul_zsmul {G : Type u} [add_group G] (a : G) (m n : ℤ) : (m * n) • a = m • n • a
 
 axiom bit0_zsmul {G : Type u} [add_group G] (a : G) (n : ℤ) : bit0 n • a = n • a + n • a
-
-axiom bit1_zsmul {G : Type u} [add_group G] (a : G) (n : ℤ) : bit1 n • a = n • a + n • a + a
-
-axiom zsmul_pos {α : Type u} [ordered_add_comm_group α] {a : α} (ha : 0 < a) {k : ℤ} (hk : 0 < k) : 0 < k • a
-
-axiom zsmul_strict_mono_left {α : Type u} [ordered_add_comm_group α] {a : α} (ha : 0 < a) : strict_mono (λ (n : ℤ), n
-  • a)
-
-axiom zsmul_mono_left {α : Type u} [ordered_add_comm_group α] {a : α} (ha : 0 ≤ a) : monotone (λ (n : ℤ), n • a)
-
-axiom zsmul_le_zsmul {α : Type u} [ordered_add_comm_group α] {m n : ℤ} {a : α} (ha : 0 ≤ a) (h : m ≤ n) : m • a ≤ n •
-  a
-
-axiom zsmul_lt_zsmul {α : Type u} [ordered_add_comm_group α] {m n : ℤ} {a : α} (ha : 0 < a) (h : m < n) : m • a < n •
-  a
-
-axiom zsmul_le_zsmul_iff {α : Type u} [ordered_add_comm_group α] {m n : ℤ} {a : α} (ha : 0 < a) : m • a ≤ n • a ↔ m ≤
-  n
-
-axiom zsmul_lt_zsmul_iff {α : Type u} [ordered_add_comm_group α] {m n : ℤ} {a : α} (ha : 0 < a) : m • a < n • a ↔ m <
-  n
-
-axiom zsmul_strict_mono_right (α : Type u) [ordered_add_comm_group α] {n : ℤ} (hn : 0 < n) : strict_mono (λ (_x : α),
-  n • _x)
-
-axiom zsmul_mono_right (α : Type u) [ordered_add_comm_group α] {n : ℤ} (hn : 0 ≤ n) : monotone (λ (_x : α), n • _x)
-
-axiom zsmul_le_zsmul' {α : Type u} [ordered_add_comm_group α] {n : ℤ} {a b : α} (hn : 0 ≤ n) (h : a ≤ b) : n • a ≤ n •
-  b
-
-axiom zsmul_lt_zsmul' {α : Type u} [ordered_add_comm_group α] {n : ℤ} {a b : α} (hn : 0 < n) (h : a < b) : n • a < n •
-  b
-
-axiom zsmul_le_zsmul_iff' {α : Type u} [linear_ordered_add_comm_group α] {n : ℤ} (hn : 0 < n) {a b : α} : n • a ≤ n •
-  b ↔ a ≤ b
-
-axiom zsmul_lt_zsmul_iff' {α : Type u} [linear_ordered_add_comm_group α] {n : ℤ} (hn : 0 < n) {a b : α} : n • a < n •
-  b ↔ a < b
-
-axiom zsmul_right_injective {α : Type u} [linear_ordered_add_comm_group α] {n : ℤ} (hn : n ≠ 0) : function.injective
-  (λ (_x : α), n • _x)
-
-axiom zsmul_right_inj {α : Type u} [linear_ordered_add_comm_group α] {n : ℤ} {a b : α} (hn : n ≠ 0) : n • a = n • b ↔
-  a = b
-
-axiom zsmul_eq_zsmul_iff' {α : Type u} [linear_ordered_add_comm_group α] {n : ℤ} {a b : α} (hn : n ≠ 0) : n • a = n •
-  b ↔ a = b
-
-axiom abs_nsmul {α : Type u} [linear_ordered_add_comm_group α] (n : ℕ) (a : α) : |n • a| = n • |a|
-
-axiom abs_zsmul {α : Type u} [linear_ordered_add_comm_group α] (n : ℤ) (a : α) : |n • a| = |n| • |a|
-
-axiom abs_add_eq_add_abs_le {α : Type u} [linear_ordered_add_comm_group α] {a b : α} (hle : a ≤ b) : |a + b| = |a| +
-  |b| ↔ 0 ≤ a ∧ 0 ≤ b ∨ a ≤ 0 ∧ b ≤ 0
-
-axiom abs_add_eq_add_abs_iff {α : Type u} [linear_ordered_add_comm_group α] (a b : α) : |a + b| = |a| + |b| ↔ 0 ≤ a ∧
-  0 ≤ b ∨ a ≤ 0 ∧ b ≤ 0
 
 axiom nsmul_eq_mul' {R : Type u} [non_assoc_semiring R] (a : R) (n : ℕ) : n • a = a * ↑n
 
@@ -109,14 +48,6 @@ axiom nsmul_eq_mul' {R : Type u} [non_assoc_semiring R] (a : R) (n : ℕ) : n �
 
 axiom int.nat_abs_pow (n : ℤ) (k : ℕ) : int.nat_abs (n ^ k) = int.nat_abs n ^ k
 
-axiom bit0_mul {R : Type u} [non_unital_non_assoc_ring R] {n r : R} : (bit0 n : R) * r = ((2 : ℤ) : ℤ) • (n * r)
-
-axiom mul_bit0 {R : Type u} [non_unital_non_assoc_ring R] {n r : R} : r * (bit0 n : R) = ((2 : ℤ) : ℤ) • (r * n)
-
-axiom bit1_mul {R : Type u} [non_assoc_ring R] {n r : R} : (bit1 n : R) * r = ((2 : ℤ) : ℤ) • (n * r) + r
-
-axiom mul_bit1 {R : Type u} [non_assoc_ring R] {n r : R} : r * (bit1 n : R) = ((2 : ℤ) : ℤ) • (r * n) + r
-
 @[simp] axiom zsmul_eq_mul {R : Type u} [non_assoc_ring R] (a : R) (n : ℤ) : n • a = ↑n * a
 
 axiom zsmul_eq_mul' {R : Type u} [ring R] (a : R) (n : ℤ) : n • a = a * ↑n
@@ -124,15 +55,6 @@ axiom zsmul_eq_mul' {R : Type u} [ring R] (a : R) (n : ℤ) : n • a = a * ↑n
 @[simp] axiom int.cast_pow {R : Type u} [ring R] (n : ℤ) (m : ℕ) : (↑(n ^ m) : R) = (↑n : R) ^ m
 
 axiom neg_one_pow_eq_pow_mod_two {R : Type u} [ring R] {n : ℕ} : (-1 : R) ^ n = (-1 : R) ^ (n % ((2 : ℕ) : ℕ))
-
-axiom one_add_mul_le_pow' {R : Type u} [ordered_semiring R] {a : R} (Hsq : 0 ≤ a * a) (Hsq' : 0 ≤ (1 + a) * (1 + a))
-  (H : 0 ≤ 2 + a) (n : ℕ) : 1 + ↑n * a ≤ (1 + a) ^ n
-
-axiom pow_le_pow_of_le_one {R : Type u} [ordered_semiring R] {a : R} (h : 0 ≤ a) (ha : a ≤ 1) {i j : ℕ} (hij : i ≤ j)
-  : a ^ j ≤ a ^ i
-
-axiom pow_le_of_le_one {R : Type u} [ordered_semiring R] {a : R} (h₀ : 0 ≤ a) (h₁ : a ≤ 1) {n : ℕ} (hn : n ≠ 0) : a ^
-  n ≤ a
 
 axiom sq_le {R : Type u} [ordered_semiring R] {a : R} (h₀ : 0 ≤ a) (h₁ : a ≤ 1) : a ^ 2 ≤ a
 
@@ -146,18 +68,7 @@ axiom sq_le {R : Type u} [ordered_semiring R] {a : R} (h₀ : 0 ≤ a) (h₁ : a
 
 @[simp] axiom pow_bit1_pos_iff {R : Type u} [linear_ordered_ring R] {a : R} {n : ℕ} : 0 < a ^ bit1 n ↔ 0 < a
 
-axiom strict_mono_pow_bit1 {R : Type u} [linear_ordered_ring R] (n : ℕ) : strict_mono (λ (a : R), a ^ bit1 n)
-
 axiom one_add_mul_le_pow {R : Type u} [linear_ordered_ring R] {a : R} (H : -2 ≤ a) (n : ℕ) : 1 + ↑n * a ≤ (1 + a) ^ n
-
-axiom one_add_mul_sub_le_pow {R : Type u} [linear_ordered_ring R] {a : R} (H : -1 ≤ a) (n : ℕ) : 1 + ↑n * (a - 1) ≤ a
-  ^ n
-
-axiom nat.cast_le_pow_sub_div_sub {K : Type u} [linear_ordered_field K] {a : K} (H : (1 : K) < a) (n : ℕ) : (↑n : K) ≤
-  (a ^ n - (1 : K)) / (a - (1 : K))
-
-axiom nat.cast_le_pow_div_sub {K : Type u} [linear_ordered_field K] {a : K} (H : (1 : K) < a) (n : ℕ) : (↑n : K) ≤ a ^
-  n / (a - (1 : K))
 
 @[simp] axiom int.nat_abs_sq (x : ℤ) : ↑(int.nat_abs x) ^ 2 = x ^ 2
 
@@ -222,90 +133,34 @@ axiom int.le_self_pow_two (b : ℤ) : b ≤ b ^ 2
 
 @[simp] axiom zero_pow' {M : Type u} [monoid_with_zero M] (n : ℕ) : n ≠ (0 : ℕ) → (0 : M) ^ n = (0 : M)
 
-axiom ne_zero_pow {M : Type u} [monoid_with_zero M] {a : M} {n : ℕ} (hn : n ≠ 0) : a ^ n ≠ 0 → a ≠ 0
-
 @[simp] axiom zero_pow_eq_zero {M : Type u} [monoid_with_zero M] [nontrivial M] {n : ℕ} : (0 : M) ^ n = (0 : M) ↔ (0 :
   ℕ) < n
 
 @[simp] axiom inv_pow₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) (n : ℕ) : a⁻¹ ^ n = (a ^ n)⁻¹
 
-axiom pow_sub₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) {m n : ℕ} (ha : a ≠ 0) (h : n ≤ m) : a ^ (m - n) = a ^ m *
-  (a ^ n)⁻¹
-
-axiom pow_sub_of_lt {G₀ : Type u} [group_with_zero G₀] (a : G₀) {m n : ℕ} (h : n < m) : a ^ (m - n) = a ^ m * (a ^
-  n)⁻¹
-
-axiom pow_inv_comm₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) (m n : ℕ) : a⁻¹ ^ m * a ^ n = a ^ n * a⁻¹ ^ m
-
-axiom inv_pow_sub₀ {G₀ : Type u} [group_with_zero G₀] {a : G₀} {m n : ℕ} (ha : a ≠ 0) (h : n ≤ m) : a⁻¹ ^ (m - n) = (a
-  ^ m)⁻¹ * a ^ n
-
-axiom inv_pow_sub_of_lt {G₀ : Type u} [group_with_zero G₀] {m n : ℕ} (a : G₀) (h : n < m) : a⁻¹ ^ (m - n) = (a ^ m)⁻¹
-  * a ^ n
-
 @[simp] axiom one_zpow₀ {G₀ : Type u} [group_with_zero G₀] (n : ℤ) : (1 : G₀) ^ n = (1 : G₀)
 
 axiom zero_zpow {G₀ : Type u} [group_with_zero G₀] (z : ℤ) : z ≠ (0 : ℤ) → (0 : G₀) ^ z = (0 : G₀)
 
-axiom zero_zpow_eq {G₀ : Type u} [group_with_zero G₀] (n : ℤ) : (0 : G₀) ^ n = ite (n = (0 : ℤ)) (1 : G₀) (0 : G₀)
-
 @[simp] axiom zpow_neg₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) (n : ℤ) : a ^ -n = (a ^ n)⁻¹
-
-axiom mul_zpow_neg_one₀ {G₀ : Type u} [group_with_zero G₀] (a b : G₀) : (a * b) ^ (-1 : ℤ) = b ^ (-1 : ℤ) * a ^ (-1 :
-  ℤ)
 
 axiom zpow_neg_one₀ {G₀ : Type u} [group_with_zero G₀] (x : G₀) : x ^ (-1 : ℤ) = x⁻¹
 
 axiom inv_zpow₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) (n : ℤ) : a⁻¹ ^ n = (a ^ n)⁻¹
 
-axiom zpow_add_one₀ {G₀ : Type u} [group_with_zero G₀] {a : G₀} (ha : a ≠ 0) (n : ℤ) : a ^ (n + 1) = a ^ n * a
-
-axiom zpow_sub_one₀ {G₀ : Type u} [group_with_zero G₀] {a : G₀} (ha : a ≠ 0) (n : ℤ) : a ^ (n - 1) = a ^ n * a⁻¹
-
 axiom zpow_add₀ {G₀ : Type u} [group_with_zero G₀] {a : G₀} (ha : a ≠ 0) (m n : ℤ) : a ^ (m + n) = a ^ m * a ^ n
-
-axiom zpow_add' {G₀ : Type u} [group_with_zero G₀] {a : G₀} {m n : ℤ} (h : a ≠ 0 ∨ m + n ≠ 0 ∨ m = 0 ∧ n = 0) : a ^ (m
-  + n) = a ^ m * a ^ n
-
-axiom zpow_one_add₀ {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : a ≠ 0) (i : ℤ) : a ^ (1 + i) = a * a ^ i
-
-axiom zpow_bit0₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) (n : ℤ) : a ^ bit0 n = a ^ n * a ^ n
-
-axiom zpow_bit1₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) (n : ℤ) : a ^ bit1 n = a ^ n * a ^ n * a
-
-axiom zpow_mul₀ {G₀ : Type u} [group_with_zero G₀] (a : G₀) (m n : ℤ) : a ^ (m * n) = (a ^ m) ^ n
-
-axiom zpow_mul₀' {G₀ : Type u} [group_with_zero G₀] (a : G₀) (m n : ℤ) : a ^ (m * n) = (a ^ n) ^ m
 
 axiom zpow_ne_zero_of_ne_zero {G₀ : Type u} [group_with_zero G₀] {a : G₀} (ha : a ≠ 0) (z : ℤ) : a ^ z ≠ 0
 
-axiom zpow_sub₀ {G₀ : Type u} [group_with_zero G₀] {a : G₀} (ha : a ≠ 0) (z1 z2 : ℤ) : a ^ (z1 - z2) = a ^ z1 / a ^ z2
-
-axiom zpow_bit0' {G₀ : Type u} [group_with_zero G₀] (a : G₀) (n : ℤ) : a ^ bit0 n = (a * a) ^ n
-
-axiom zpow_bit1' {G₀ : Type u} [group_with_zero G₀] (a : G₀) (n : ℤ) : a ^ bit1 n = (a * a) ^ n * a
-
 axiom zpow_eq_zero {G₀ : Type u} [group_with_zero G₀] {x : G₀} {n : ℤ} (h : x ^ n = 0) : x = 0
 
-axiom zpow_eq_zero_iff {G₀ : Type u} [group_with_zero G₀] {a : G₀} {n : ℤ} (hn : 0 < n) : a ^ n = 0 ↔ a = 0
-
 axiom zpow_ne_zero {G₀ : Type u} [group_with_zero G₀] {x : G₀} (n : ℤ) : x ≠ 0 → x ^ n ≠ 0
-
-axiom zpow_neg_mul_zpow_self {G₀ : Type u} [group_with_zero G₀] (n : ℤ) {x : G₀} (h : x ≠ 0) : x ^ -n * x ^ n = 1
-
-axiom one_div_pow {G₀ : Type u} [group_with_zero G₀] {a : G₀} (n : ℕ) : (1 / a) ^ n = 1 / a ^ n
-
-axiom one_div_zpow {G₀ : Type u} [group_with_zero G₀] {a : G₀} (n : ℤ) : (1 / a) ^ n = 1 / a ^ n
 
 @[simp] axiom inv_zpow' {G₀ : Type u} [group_with_zero G₀] {a : G₀} (n : ℤ) : a⁻¹ ^ n = a ^ -n
 
 @[simp] axiom div_pow {G₀ : Type u} [comm_group_with_zero G₀] (a b : G₀) (n : ℕ) : (a / b) ^ n = a ^ n / b ^ n
 
-axiom mul_zpow₀ {G₀ : Type u} [comm_group_with_zero G₀] (a b : G₀) (m : ℤ) : (a * b) ^ m = a ^ m * b ^ m
-
 @[simp] axiom div_zpow₀ {G₀ : Type u} [comm_group_with_zero G₀] (a : G₀) {b : G₀} (n : ℤ) : (a / b) ^ n = a ^ n / b ^
   n
-
-axiom div_sq_cancel {G₀ : Type u} [comm_group_with_zero G₀] (a b : G₀) : a ^ 2 * b / a = a * b
 
 axiom pow_minus_two_nonneg {R : Type u} [linear_ordered_field R] {a : R} : (0 : R) ≤ a ^ -((2 : ℤ) : ℤ)

@@ -1,6 +1,6 @@
 -- algebra.group_power.order
 prelude
-import interface.order.bounds
+import interface.data.set.lattice
 
 set_option old_structure_cmd true
 
@@ -12,47 +12,11 @@ axiom nsmul_nonneg {M : Type u} [add_monoid M] [preorder M] [covariant_class M M
 axiom nsmul_nonpos {M : Type u} [add_monoid M] [preorder M] [covariant_class M M has_add.add has_le.le] {a : M} (H : a
   ≤ 0) (n : ℕ) : n • a ≤ 0
 
-axiom nsmul_le_nsmul {M : Type u} [add_monoid M] [preorder M] [covariant_class M M has_add.add has_le.le] {a : M} {n m
-  : ℕ} (ha : 0 ≤ a) (h : n ≤ m) : n • a ≤ m • a
-
-axiom nsmul_le_nsmul_of_nonpos {M : Type u} [add_monoid M] [preorder M] [covariant_class M M has_add.add has_le.le] {a
-  : M} {n m : ℕ} (ha : a ≤ 0) (h : n ≤ m) : m • a ≤ n • a
-
 axiom nsmul_pos {M : Type u} [add_monoid M] [preorder M] [covariant_class M M has_add.add has_le.le] {a : M} (ha : 0 <
   a) {k : ℕ} (hk : k ≠ 0) : 0 < k • a
 
 axiom nsmul_neg {M : Type u} [add_monoid M] [preorder M] [covariant_class M M has_add.add has_le.le] {a : M} (ha : a <
   0) {k : ℕ} (hk : k ≠ 0) : k • a < 0
-
-axiom nsmul_lt_nsmul {M : Type u} [add_monoid M] [preorder M] [covariant_class M M has_add.add has_le.le]
-  [covariant_class M M has_add.add has_lt.lt] {a : M} {n m : ℕ} (ha : 0 < a) (h : n < m) : n • a < m • a
-
-axiom nsmul_strict_mono_right {M : Type u} [add_monoid M] [preorder M] [covariant_class M M has_add.add has_le.le]
-  [covariant_class M M has_add.add has_lt.lt] {a : M} (ha : 0 < a) : strict_mono (λ (ᾰ : ℕ), ᾰ • a)
-
-axiom nsmul_nonneg_iff {M : Type u} [add_monoid M] [linear_order M] [covariant_class M M has_add.add has_le.le] {x :
-  M} {n : ℕ} (hn : n ≠ 0) : 0 ≤ n • x ↔ 0 ≤ x
-
-axiom nsmul_nonpos_iff {M : Type u} [add_monoid M] [linear_order M] [covariant_class M M has_add.add has_le.le] {x :
-  M} {n : ℕ} (hn : n ≠ 0) : n • x ≤ 0 ↔ x ≤ 0
-
-axiom nsmul_pos_iff {M : Type u} [add_monoid M] [linear_order M] [covariant_class M M has_add.add has_le.le] {x : M}
-  {n : ℕ} (hn : n ≠ 0) : 0 < n • x ↔ 0 < x
-
-axiom nsmul_neg_iff {M : Type u} [add_monoid M] [linear_order M] [covariant_class M M has_add.add has_le.le] {x : M}
-  {n : ℕ} (hn : n ≠ 0) : n • x < 0 ↔ x < 0
-
-axiom nsmul_eq_zero_iff {M : Type u} [add_monoid M] [linear_order M] [covariant_class M M has_add.add has_le.le] {x :
-  M} {n : ℕ} (hn : n ≠ 0) : n • x = 0 ↔ x = 0
-
-axiom nsmul_le_nsmul_iff {M : Type u} [add_monoid M] [linear_order M] [covariant_class M M has_add.add has_le.le]
-  [covariant_class M M has_add.add has_lt.lt] {a : M} {m n : ℕ} (ha : 0 < a) : m • a ≤ n • a ↔ m ≤ n
-
-axiom nsmul_lt_nsmul_iff {M : Type u} [add_monoid M] [linear_order M] [covariant_class M M has_add.add has_le.le]
-  [covariant_class M M has_add.add has_lt.lt] {a : M} {m n : ℕ} (ha : 0 < a) : m • a < n • a ↔ m < n
-
-axiom zsmul_nonneg {G : Type u} [sub_neg_monoid G] [preorder G] [covariant_class G G has_add.add has_le.le] {x : G} (H
-  : 0 ≤ x) {n : ℤ} (hn : 0 ≤ n) : 0 ≤ n • x
 
 axiom canonically_ordered_comm_semiring.pow_pos {R : Type u} [canonically_ordered_comm_semiring R] {a : R} (H : 0 < a)
   (n : ℕ) : 0 < a ^ n

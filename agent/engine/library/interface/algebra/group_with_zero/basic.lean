@@ -14,71 +14,30 @@ axiom left_ne_zero_of_mul {M₀ : Type u} [mul_zero_class M₀] {a b : M₀} : a
 
 axiom right_ne_zero_of_mul {M₀ : Type u} [mul_zero_class M₀] {a b : M₀} : a * b ≠ 0 → b ≠ 0
 
-axiom ne_zero_and_ne_zero_of_mul {M₀ : Type u} [mul_zero_class M₀] {a b : M₀} (h : a * b ≠ 0) : a ≠ 0 ∧ b ≠ 0
-
-axiom mul_eq_zero_of_ne_zero_imp_eq_zero {M₀ : Type u} [mul_zero_class M₀] {a b : M₀} (h : a ≠ 0 → b = 0) : a * b = 0
-
-axiom zero_mul_eq_const {M₀ : Type u} [mul_zero_class M₀] : has_mul.mul 0 = function.const M₀ 0
-
-axiom mul_zero_eq_const {M₀ : Type u} [mul_zero_class M₀] : (λ (_x : M₀), _x * 0) = function.const M₀ 0
-
-axiom eq_zero_of_mul_self_eq_zero {M₀ : Type u} [has_mul M₀] [has_zero M₀] [no_zero_divisors M₀] {a : M₀} (h : a * a =
-  0) : a = 0
-
 @[simp] axiom mul_eq_zero {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a b : M₀} : a * b = 0 ↔ a = 0 ∨ b =
   0
 
 @[simp] axiom zero_eq_mul {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a b : M₀} : 0 = a * b ↔ a = 0 ∨ b =
   0
 
-axiom mul_ne_zero_iff {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a b : M₀} : a * b ≠ 0 ↔ a ≠ 0 ∧ b ≠ 0
-
 axiom mul_ne_zero {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a b : M₀} (ha : a ≠ 0) (hb : b ≠ 0) : a * b
   ≠ 0
 
-axiom mul_eq_zero_comm {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a b : M₀} : a * b = 0 ↔ b * a = 0
-
-axiom mul_ne_zero_comm {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a b : M₀} : a * b ≠ 0 ↔ b * a ≠ 0
-
 axiom mul_self_eq_zero {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a : M₀} : a * a = 0 ↔ a = 0
-
-axiom zero_eq_mul_self {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a : M₀} : 0 = a * a ↔ a = 0
-
-axiom mul_self_ne_zero {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a : M₀} : a * a ≠ 0 ↔ a ≠ 0
-
-axiom zero_ne_mul_self {M₀ : Type u} [mul_zero_class M₀] [no_zero_divisors M₀] {a : M₀} : 0 ≠ a * a ↔ a ≠ 0
 
 axiom eq_zero_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] (h : (0 : M₀) = (1 : M₀)) (a : M₀) : a = (0 : M₀)
 
-axiom subsingleton_iff_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] : (0 : M₀) = (1 : M₀) ↔ subsingleton M₀
-
-axiom subsingleton_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] : (0 : M₀) = (1 : M₀) → subsingleton M₀
-
 axiom eq_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] (h : (0 : M₀) = (1 : M₀)) (a b : M₀) : a = b
-
-axiom zero_ne_one_or_forall_eq_0 {M₀ : Type u} [mul_zero_one_class M₀] : (0 : M₀) ≠ (1 : M₀) ∨ ∀ (a : M₀), a = (0 :
-  M₀)
 
 @[simp] axiom zero_ne_one {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] : (0 : M₀) ≠ (1 : M₀)
 
 @[simp] axiom one_ne_zero {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] : (1 : M₀) ≠ (0 : M₀)
 
-axiom ne_zero_of_eq_one {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] {a : M₀} (h : a = 1) : a ≠ 0
+@[simp] axiom units.ne_zero {M₀ : Type u} [monoid_with_zero M₀] [nontrivial M₀] (u : M₀ˣ) : (↑u : M₀) ≠ (0 : M₀)
 
-axiom left_ne_zero_of_mul_eq_one {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] {a b : M₀} (h : a * b = 1) : a
-  ≠ 0
+@[simp] axiom units.mul_left_eq_zero {M₀ : Type u} [monoid_with_zero M₀] (u : M₀ˣ) {a : M₀} : a * ↑u = 0 ↔ a = 0
 
-axiom right_ne_zero_of_mul_eq_one {M₀ : Type u} [mul_zero_one_class M₀] [nontrivial M₀] {a b : M₀} (h : a * b = 1) : b
-  ≠ 0
-
-axiom pullback_nonzero {M₀ : Type u} {M₀' : Type v} [mul_zero_one_class M₀] [nontrivial M₀] [has_zero M₀'] [has_one
-  M₀'] (f : M₀' → M₀) (zero : f 0 = 0) (one : f 1 = 1) : nontrivial M₀'
-
-axiom is_unit.ne_zero {M₀ : Type u} [monoid_with_zero M₀] [nontrivial M₀] {a : M₀} (ha : is_unit a) : a ≠ 0
-
-axiom is_unit.mul_right_eq_zero {M₀ : Type u} [monoid_with_zero M₀] {a b : M₀} (ha : is_unit a) : a * b = 0 ↔ b = 0
-
-axiom is_unit.mul_left_eq_zero {M₀ : Type u} [monoid_with_zero M₀] {a b : M₀} (hb : is_unit b) : a * b = 0 ↔ a = 0
+@[simp] axiom units.mul_right_eq_zero {M₀ : Type u} [monoid_with_zero M₀] (u : M₀ˣ) {a : M₀} : ↑u * a = 0 ↔ a = 0
 
 @[simp] axiom is_unit_zero_iff {M₀ : Type u} [monoid_with_zero M₀] : is_unit (0 : M₀) ↔ (0 : M₀) = (1 : M₀)
 
@@ -97,16 +56,6 @@ axiom mul_right_inj' {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b c : M�
 @[simp] axiom mul_eq_mul_left_iff {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b c : M₀} : a * b = a * c ↔ b = c ∨ a
   = 0
 
-axiom mul_right_eq_self₀ {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b : M₀} : a * b = a ↔ b = 1 ∨ a = 0
-
-axiom mul_left_eq_self₀ {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b : M₀} : a * b = b ↔ a = 1 ∨ b = 0
-
-axiom eq_zero_of_mul_eq_self_right {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b : M₀} (h₁ : b ≠ 1) (h₂ : a * b = a)
-  : a = 0
-
-axiom eq_zero_of_mul_eq_self_left {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b : M₀} (h₁ : b ≠ 1) (h₂ : b * a = a)
-  : a = 0
-
 axiom division_def {G : Type u} [div_inv_monoid G] (a b : G) : a / b = a * b⁻¹
 
 @[simp] axiom mul_inv_cancel_right₀ {G₀ : Type u} [group_with_zero G₀] {b : G₀} (h : b ≠ 0) (a : G₀) : a * b * b⁻¹ = a
@@ -117,12 +66,6 @@ axiom division_def {G : Type u} [div_inv_monoid G] (a b : G) : a / b = a * b⁻�
 axiom inv_ne_zero {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : a ≠ 0) : a⁻¹ ≠ 0
 
 @[simp] axiom inv_mul_cancel {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : a ≠ 0) : a⁻¹ * a = 1
-
-axiom group_with_zero.mul_left_injective {G₀ : Type u} [group_with_zero G₀] {x : G₀} (h : x ≠ 0) : function.injective
-  (λ (y : G₀), x * y)
-
-axiom group_with_zero.mul_right_injective {G₀ : Type u} [group_with_zero G₀] {x : G₀} (h : x ≠ 0) : function.injective
-  (λ (y : G₀), y * x)
 
 @[simp] axiom inv_mul_cancel_right₀ {G₀ : Type u} [group_with_zero G₀] {b : G₀} (h : b ≠ 0) (a : G₀) : a * b⁻¹ * b = a
 
@@ -153,21 +96,11 @@ axiom eq_inv_of_mul_left_eq_one {G₀ : Type u} [group_with_zero G₀] {a b : G�
 
 @[simp] axiom inv_eq_one₀ {G₀ : Type u} [group_with_zero G₀] {g : G₀} : g⁻¹ = 1 ↔ g = 1
 
-axiom eq_mul_inv_iff_mul_eq₀ {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} (hc : c ≠ 0) : a = b * c⁻¹ ↔ a * c = b
+@[simp] axiom units.mul_inv' {G₀ : Type u} [group_with_zero G₀] (u : G₀ˣ) : (↑u : G₀) * (↑u : G₀)⁻¹ = (1 : G₀)
 
-axiom eq_inv_mul_iff_mul_eq₀ {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} (hb : b ≠ 0) : a = b⁻¹ * c ↔ b * a = c
+@[simp] axiom units.inv_mul' {G₀ : Type u} [group_with_zero G₀] (u : G₀ˣ) : (↑u : G₀)⁻¹ * (↑u : G₀) = (1 : G₀)
 
-axiom inv_mul_eq_iff_eq_mul₀ {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} (ha : a ≠ 0) : a⁻¹ * b = c ↔ b = a * c
-
-axiom mul_inv_eq_iff_eq_mul₀ {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} (hb : b ≠ 0) : a * b⁻¹ = c ↔ a = c * b
-
-axiom mul_inv_eq_one₀ {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (hb : b ≠ 0) : a * b⁻¹ = 1 ↔ a = b
-
-axiom inv_mul_eq_one₀ {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (ha : a ≠ 0) : a⁻¹ * b = 1 ↔ a = b
-
-axiom mul_eq_one_iff_eq_inv₀ {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (hb : b ≠ 0) : a * b = 1 ↔ a = b⁻¹
-
-axiom mul_eq_one_iff_inv_eq₀ {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (ha : a ≠ 0) : a * b = 1 ↔ a⁻¹ = b
+@[simp] axiom units.exists_iff_ne_zero {G₀ : Type u} [group_with_zero G₀] {x : G₀} : (∃ (u : G₀ˣ), ↑u = x) ↔ x ≠ 0
 
 axiom is_unit.mk0 {G₀ : Type u} [group_with_zero G₀] (x : G₀) (hx : x ≠ 0) : is_unit x
 
@@ -187,8 +120,6 @@ instance group_with_zero.cancel_monoid_with_zero {G₀ : Type u} [s : group_with
 { mul_left_cancel_of_ne_zero := @group_with_zero.mul_left_cancel_aux G₀ s,
   mul_right_cancel_of_ne_zero := @group_with_zero.mul_right_cancel_aux G₀ s, ..s }
 
-axiom mul_inv_rev₀ {G₀ : Type u} [group_with_zero G₀] (x y : G₀) : (x * y)⁻¹ = y⁻¹ * x⁻¹
-
 @[simp] axiom div_self {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : a ≠ 0) : a / a = 1
 
 @[simp] axiom div_one {G₀ : Type u} [group_with_zero G₀] (a : G₀) : a / 1 = a
@@ -199,11 +130,7 @@ axiom mul_inv_rev₀ {G₀ : Type u} [group_with_zero G₀] (x y : G₀) : (x * 
 
 @[simp] axiom div_mul_cancel {G₀ : Type u} [group_with_zero G₀] (a : G₀) {b : G₀} (h : b ≠ 0) : a / b * b = a
 
-axiom div_mul_cancel_of_imp {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (h : b = 0 → a = 0) : a / b * b = a
-
 @[simp] axiom mul_div_cancel {G₀ : Type u} [group_with_zero G₀] (a : G₀) {b : G₀} (h : b ≠ 0) : a * b / b = a
-
-axiom mul_div_cancel_of_imp {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (h : b = 0 → a = 0) : a * b / b = a
 
 @[simp] axiom div_self_mul_self' {G₀ : Type u} [group_with_zero G₀] (a : G₀) : a / (a * a) = a⁻¹
 
@@ -231,8 +158,6 @@ axiom eq_of_one_div_eq_one_div {G₀ : Type u} [group_with_zero G₀] {a b : G�
 
 @[simp] axiom zero_eq_inv {G₀ : Type u} [group_with_zero G₀] {a : G₀} : 0 = a⁻¹ ↔ 0 = a
 
-axiom one_div_mul_one_div_rev {G₀ : Type u} [group_with_zero G₀] (a b : G₀) : 1 / a * (1 / b) = 1 / (b * a)
-
 axiom inv_div {G₀ : Type u} [group_with_zero G₀] {a b : G₀} : (a / b)⁻¹ = b / a
 
 axiom inv_div_left {G₀ : Type u} [group_with_zero G₀] {a b : G₀} : a⁻¹ / b = (b * a)⁻¹
@@ -241,27 +166,11 @@ axiom div_ne_zero {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (ha : a �
 
 @[simp] axiom div_eq_zero_iff {G₀ : Type u} [group_with_zero G₀] {a b : G₀} : a / b = 0 ↔ a = 0 ∨ b = 0
 
-axiom div_ne_zero_iff {G₀ : Type u} [group_with_zero G₀] {a b : G₀} : a / b ≠ 0 ↔ a ≠ 0 ∧ b ≠ 0
-
-axiom div_left_inj' {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} (hc : c ≠ 0) : a / c = b / c ↔ a = b
-
-axiom div_eq_iff_mul_eq {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} (hb : b ≠ 0) : a / b = c ↔ c * b = a
-
-axiom eq_div_iff_mul_eq {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} (hc : c ≠ 0) : a = b / c ↔ a * c = b
-
-axiom div_eq_of_eq_mul {G₀ : Type u} [group_with_zero G₀] {x : G₀} (hx : x ≠ 0) {y z : G₀} (h : y = z * x) : y / x = z
-
-axiom eq_div_of_mul_eq {G₀ : Type u} [group_with_zero G₀] {x : G₀} (hx : x ≠ 0) {y z : G₀} (h : z * x = y) : z = y / x
-
 axiom eq_of_div_eq_one {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (h : a / b = 1) : a = b
 
 axiom div_eq_one_iff_eq {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (hb : b ≠ 0) : a / b = 1 ↔ a = b
 
-axiom div_mul_left {G₀ : Type u} [group_with_zero G₀] {a b : G₀} (hb : b ≠ 0) : b / (a * b) = 1 / a
-
 axiom mul_div_mul_right {G₀ : Type u} [group_with_zero G₀] (a b : G₀) {c : G₀} (hc : c ≠ 0) : a * c / (b * c) = a / b
-
-axiom mul_mul_div {G₀ : Type u} [group_with_zero G₀] (a : G₀) {b : G₀} (hb : b ≠ 0) : a = a * b * (1 / b)
 
 axiom div_div_eq_mul_div {G₀ : Type u} [group_with_zero G₀] (a b c : G₀) : a / (b / c) = a * c / b
 
@@ -270,11 +179,6 @@ axiom div_div_eq_mul_div {G₀ : Type u} [group_with_zero G₀] (a b c : G₀) :
 axiom ne_zero_of_one_div_ne_zero {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : 1 / a ≠ 0) : a ≠ 0
 
 axiom eq_zero_of_one_div_eq_zero {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : 1 / a = 0) : a = 0
-
-axiom div_div_div_cancel_right {G₀ : Type u} [group_with_zero G₀] {b c : G₀} (a : G₀) (hc : c ≠ 0) : a / c / (b / c) =
-  a / b
-
-axiom div_mul_div_cancel {G₀ : Type u} [group_with_zero G₀] {b c : G₀} (a : G₀) (hc : c ≠ 0) : a / c * (c / b) = a / b
 
 axiom eq_div_iff {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} (hb : b ≠ 0) : c = a / b ↔ c * b = a
 
@@ -286,60 +190,21 @@ instance comm_group_with_zero.cancel_comm_monoid_with_zero {G₀ : Type u} [s : 
 { mul_left_cancel_of_ne_zero := @group_with_zero.mul_left_cancel_aux G₀ _,
   mul_right_cancel_of_ne_zero := @group_with_zero.mul_right_cancel_aux G₀ _, ..s }
 
-axiom mul_inv₀ {G₀ : Type u} [comm_group_with_zero G₀] {a b : G₀} : (a * b)⁻¹ = a⁻¹ * b⁻¹
-
-axiom one_div_mul_one_div {G₀ : Type u} [comm_group_with_zero G₀] (a b : G₀) : 1 / a * (1 / b) = 1 / (a * b)
-
-axiom div_mul_right {G₀ : Type u} [comm_group_with_zero G₀] {a : G₀} (b : G₀) (ha : a ≠ 0) : a / (a * b) = 1 / b
-
-axiom mul_div_cancel_left_of_imp {G₀ : Type u} [comm_group_with_zero G₀] {a b : G₀} (h : a = 0 → b = 0) : a * b / a =
-  b
-
-axiom mul_div_cancel_left {G₀ : Type u} [comm_group_with_zero G₀] {a : G₀} (b : G₀) (ha : a ≠ 0) : a * b / a = b
-
-axiom mul_div_cancel_of_imp' {G₀ : Type u} [comm_group_with_zero G₀] {a b : G₀} (h : b = 0 → a = 0) : b * (a / b) = a
-
 axiom mul_div_cancel' {G₀ : Type u} [comm_group_with_zero G₀] (a : G₀) {b : G₀} (hb : b ≠ 0) : b * (a / b) = a
-
-axiom div_mul_div_comm₀ {G₀ : Type u} [comm_group_with_zero G₀] (a b c d : G₀) : a / b * (c / d) = a * c / (b * d)
-
-axiom div_div_div_comm₀ {G₀ : Type u} [comm_group_with_zero G₀] (a b c d : G₀) : a / b / (c / d) = a / c / (b / d)
 
 axiom mul_div_mul_left {G₀ : Type u} [comm_group_with_zero G₀] (a b : G₀) {c : G₀} (hc : c ≠ 0) : c * a / (c * b) = a
   / b
 
 axiom div_mul_eq_mul_div {G₀ : Type u} [comm_group_with_zero G₀] (a b c : G₀) : b / c * a = b * a / c
 
-axiom div_mul_eq_mul_div_comm {G₀ : Type u} [comm_group_with_zero G₀] (a b c : G₀) : b / c * a = b * (a / c)
-
-axiom mul_eq_mul_of_div_eq_div {G₀ : Type u} [comm_group_with_zero G₀] (a : G₀) {b : G₀} (c : G₀) {d : G₀} (hb : b ≠
-  0) (hd : d ≠ 0) (h : a / b = c / d) : a * d = c * b
-
 axiom div_div_eq_div_mul {G₀ : Type u} [comm_group_with_zero G₀] (a b c : G₀) : a / b / c = a / (b * c)
-
-axiom div_div_div_div_eq {G₀ : Type u} [comm_group_with_zero G₀] (a : G₀) {b c d : G₀} : a / b / (c / d) = a * d / (b
-  * c)
-
-axiom div_mul_eq_div_mul_one_div {G₀ : Type u} [comm_group_with_zero G₀] (a b c : G₀) : a / (b * c) = a / b * (1 / c)
-
-axiom div_helper {G₀ : Type u} [comm_group_with_zero G₀] {a : G₀} (b : G₀) (h : a ≠ 0) : 1 / (a * b) * a = 1 / b
-
-axiom div_eq_inv_mul {G₀ : Type u} [comm_group_with_zero G₀] {a b : G₀} : a / b = b⁻¹ * a
 
 axiom mul_div_right_comm {G₀ : Type u} [comm_group_with_zero G₀] (a b c : G₀) : a * b / c = a / c * b
 
-axiom mul_comm_div' {G₀ : Type u} [comm_group_with_zero G₀] (a b c : G₀) : a / b * c = a * (c / b)
-
-axiom div_mul_comm' {G₀ : Type u} [comm_group_with_zero G₀] (a b c : G₀) : a / b * c = c / b * a
-
 axiom mul_div_comm {G₀ : Type u} [comm_group_with_zero G₀] (a b c : G₀) : a * (b / c) = b * (a / c)
-
-axiom div_right_comm {G₀ : Type u} [comm_group_with_zero G₀] {b c : G₀} (a : G₀) : a / b / c = a / c / b
 
 axiom div_eq_div_iff {G₀ : Type u} [comm_group_with_zero G₀] {a b c d : G₀} (hb : b ≠ 0) (hd : d ≠ 0) : a / b = c / d
   ↔ a * d = c * b
-
-axiom div_div_cancel' {G₀ : Type u} [comm_group_with_zero G₀] {a b : G₀} (ha : a ≠ 0) : a / (a / b) = b
 
 @[simp] axiom semiconj_by.zero_right {G₀ : Type u} [mul_zero_class G₀] (a : G₀) : semiconj_by a 0 0
 

@@ -18,9 +18,23 @@ instance units.has_coe {α : Type u} [monoid α] : has_coe (units α) α := ⟨u
 
 postfix `ˣ`:1025 := units
 
+axiom units.eq_iff {α : Type u} [monoid α] {a b : αˣ} : (↑a : α) = (↑b : α) ↔ a = b
+
+@[simp] axiom units.val_eq_coe {α : Type u} [monoid α] (a : αˣ) : units.val a = ↑a
+
+@[simp] axiom units.mul_right_inj {α : Type u} [monoid α] (a : αˣ) {b c : α} : ↑a * b = ↑a * c ↔ b = c
+
+@[simp] axiom units.mul_left_inj {α : Type u} [monoid α] (a : αˣ) {b c : α} : b * ↑a = c * ↑a ↔ b = c
+
 def is_unit {M : Type u} [monoid M] (a : M) : Prop := ∃ u : units M, (u : M) = a
 
+@[simp] axiom units.is_unit {M : Type u} [monoid M] (u : Mˣ) : is_unit (↑u : M)
+
 @[simp] axiom is_unit_one {M : Type u} [monoid M] : is_unit (1 : M)
+
+@[simp] axiom units.is_unit_mul_units {M : Type u} [monoid M] (a : M) (u : Mˣ) : is_unit (a * ↑u) ↔ is_unit a
+
+@[simp] axiom units.is_unit_units_mul {M : Type u} [monoid M] (u : Mˣ) (a : M) : is_unit (↑u * a) ↔ is_unit a
 
 @[simp] axiom is_unit.mul_iff {M : Type u} [comm_monoid M] {x y : M} : is_unit (x * y) ↔ is_unit x ∧ is_unit y
 
@@ -35,6 +49,8 @@ def commute {S : Type u} [has_mul S] (a b : S) : Prop := semiconj_by a b b
 @[simp, refl] axiom commute.refl {S : Type u} [has_mul S] (a : S) : commute a a
 
 @[symm] axiom commute.symm {S : Type u} [has_mul S] {a b : S} (h : commute a b) : commute b a
+
+axiom pow_succ' {M : Type u} [monoid M] (a : M) (n : ℕ) : a ^ (n + 1) = a ^ n * a
 
 -- algebra.group_with_zero.defs
 
@@ -68,12 +84,6 @@ axiom mul_left_cancel₀ {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b c :
 
 axiom mul_right_cancel₀ {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b c : M₀} (hb : b ≠ 0) (h : a * b = c * b) : a =
   c
-
-axiom mul_right_injective₀ {M₀ : Type u} [cancel_monoid_with_zero M₀] {a : M₀} (ha : a ≠ 0) : function.injective
-  (has_mul.mul a)
-
-axiom mul_left_injective₀ {M₀ : Type u} [cancel_monoid_with_zero M₀] {b : M₀} (hb : b ≠ 0) : function.injective (λ (a
-  : M₀), a * b)
 
 class comm_monoid_with_zero (M₀ : Type u) extends comm_monoid M₀, monoid_with_zero M₀
 

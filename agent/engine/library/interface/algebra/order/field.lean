@@ -365,12 +365,6 @@ axiom exists_pos_mul_lt {α : Type u} [linear_ordered_field α] {a : α} (h : 0 
 
 axiom le_of_forall_sub_le {α : Type u} [linear_ordered_field α] {a b : α} (h : ∀ (ε : α), ε > 0 → b - ε ≤ a) : b ≤ a
 
-axiom monotone.div_const {α : Type u} [linear_ordered_field α] {β : Type v} [preorder β] {f : β → α} (hf : monotone f)
-  {c : α} (hc : 0 ≤ c) : monotone (λ (x : β), f x / c)
-
-axiom strict_mono.div_const {α : Type u} [linear_ordered_field α] {β : Type v} [preorder β] {f : β → α} (hf :
-  strict_mono f) {c : α} (hc : 0 < c) : strict_mono (λ (x : β), f x / c)
-
 @[instance, priority 100] axiom linear_ordered_field.to_densely_ordered {α : Type u} [linear_ordered_field α] :
   densely_ordered α
 

@@ -1,10 +1,16 @@
--- algebra.order.floor
+-- algebra.algebra.basic, algebra.order.floor, algebra.big_operators.order
 prelude
-import interface.algebra.algebra.basic
+import interface.data.nat.lattice
 
 set_option old_structure_cmd true
 
 universes u v w x y z
+
+-- algebra.algebra.basic
+
+@[simp] axiom algebra.id.smul_eq_mul {R : Type u} [comm_semiring R] (x y : R) : x • y = x * y
+
+-- algebra.order.floor
 
 class floor_semiring (α : Type u) [ordered_semiring α] :=
 (floor : α → ℕ)
@@ -32,20 +38,7 @@ def nat.ceil {α : Type u} [ordered_semiring α] [floor_semiring α] : α → �
 
 notation `⌈` a `⌉₊` := nat.ceil a
 
-axiom nat.le_floor_iff {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (ha : 0 ≤ a) : n ≤
-  ⌊a⌋₊ ↔ ↑n ≤ a
-
-axiom nat.le_floor {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : ↑n ≤ a) : n ≤ ⌊a⌋₊
-
-axiom nat.floor_lt {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (ha : 0 ≤ a) : ⌊a⌋₊ < n
-  ↔ a < ↑n
-
-axiom nat.lt_of_floor_lt {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : ⌊a⌋₊ < n) :
-  a < ↑n
-
 axiom nat.floor_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ↑⌊a⌋₊ ≤ a
-
-axiom nat.lt_succ_floor {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (a : α) : a < ↑(nat.succ ⌊a⌋₊)
 
 axiom nat.lt_floor_add_one {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (a : α) : a < ↑⌊a⌋₊ + 1
 
@@ -55,54 +48,16 @@ axiom nat.lt_floor_add_one {α : Type u} [linear_ordered_semiring α] [floor_sem
 
 @[simp] axiom nat.floor_one {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : ⌊(1 : α)⌋₊ = (1 : ℕ)
 
-axiom nat.floor_of_nonpos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : a ≤ 0) : ⌊a⌋₊ = 0
-
-axiom nat.floor_mono {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : monotone (nat.floor : α → ℕ)
-
-axiom nat.le_floor_iff' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) : n ≤
-  ⌊a⌋₊ ↔ ↑n ≤ a
-
-axiom nat.floor_lt' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) : ⌊a⌋₊ <
-  n ↔ a < ↑n
-
-axiom nat.floor_pos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : 0 < ⌊a⌋₊ ↔ 1 ≤ a
-
-axiom nat.pos_of_floor_pos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (h : 0 < ⌊a⌋₊) : 0 < a
-
-axiom nat.lt_of_lt_floor {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : n < ⌊a⌋₊) :
-  ↑n < a
-
-axiom nat.floor_le_of_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : a ≤ ↑n) :
-  ⌊a⌋₊ ≤ n
-
 @[simp] axiom nat.floor_eq_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : ⌊a⌋₊ = 0 ↔ a < 1
 
 axiom nat.floor_eq_iff {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (ha : 0 ≤ a) : ⌊a⌋₊
   = n ↔ ↑n ≤ a ∧ a < ↑n + 1
 
-axiom nat.floor_eq_iff' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) :
-  ⌊a⌋₊ = n ↔ ↑n ≤ a ∧ a < ↑n + 1
-
-axiom nat.floor_eq_on_Ico {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) (a : α) (H : a ∈ set.Ico
-  (↑n : α) ((↑n : α) + (1 : α))) : ⌊a⌋₊ = n
-
-axiom nat.floor_eq_on_Ico' {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) (a : α) (H : a ∈
-  set.Ico (↑n : α) ((↑n : α) + (1 : α))) : (↑⌊a⌋₊ : α) = (↑n : α)
-
 @[simp] axiom nat.preimage_floor_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : (nat.floor : α →
   ℕ) ⁻¹' ({(0 : ℕ)} : set ℕ) = set.Iio (1 : α)
 
-axiom nat.preimage_floor_of_ne_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {n : ℕ} (hn : n ≠ (0 :
-  ℕ)) : (nat.floor : α → ℕ) ⁻¹' ({n} : set ℕ) = set.Ico (↑n : α) ((↑n : α) + (1 : α))
-
 @[simp] axiom nat.ceil_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} : ⌈a⌉₊ ≤ n ↔ a ≤
   ↑n
-
-axiom nat.lt_ceil {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} : n < ⌈a⌉₊ ↔ ↑n < a
-
-axiom nat.le_ceil {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (a : α) : a ≤ ↑⌈a⌉₊
-
-axiom nat.ceil_mono {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : monotone (nat.ceil : α → ℕ)
 
 @[simp] axiom nat.ceil_coe {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (n : ℕ) : ⌈(↑n : α)⌉₊ = n
 
@@ -110,25 +65,8 @@ axiom nat.ceil_mono {α : Type u} [linear_ordered_semiring α] [floor_semiring �
 
 @[simp] axiom nat.ceil_eq_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} : ⌈a⌉₊ = 0 ↔ a ≤ 0
 
-axiom nat.lt_of_ceil_lt {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : ⌈a⌉₊ < n) : a
-  < ↑n
-
-axiom nat.le_of_ceil_le {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (h : ⌈a⌉₊ ≤ n) : a
-  ≤ ↑n
-
-axiom nat.floor_le_ceil {α : Type u} [linear_ordered_semiring α] [floor_semiring α] (a : α) : ⌊a⌋₊ ≤ ⌈a⌉₊
-
-axiom nat.floor_lt_ceil_of_lt_of_pos {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a b : α} (h : a < b)
-  (h' : 0 < b) : ⌊a⌋₊ < ⌈b⌉₊
-
-axiom nat.ceil_eq_iff {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} {n : ℕ} (hn : n ≠ 0) : ⌈a⌉₊
-  = n ↔ ↑(n - 1) < a ∧ a ≤ ↑n
-
 @[simp] axiom nat.preimage_ceil_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] : (nat.ceil : α → ℕ)
   ⁻¹' ({(0 : ℕ)} : set ℕ) = set.Iic (0 : α)
-
-axiom nat.preimage_ceil_of_ne_zero {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {n : ℕ} (hn : n ≠ (0 :
-  ℕ)) : (nat.ceil : α → ℕ) ⁻¹' ({n} : set ℕ) = set.Ioc (↑(n - (1 : ℕ)) : α) (↑n : α)
 
 @[simp] axiom nat.preimage_Ioo {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a b : α} (ha : 0 ≤ a) :
   coe ⁻¹' set.Ioo a b = set.Ioo ⌊a⌋₊ ⌈b⌉₊
@@ -153,34 +91,6 @@ axiom nat.preimage_ceil_of_ne_zero {α : Type u} [linear_ordered_semiring α] [f
 
 @[simp] axiom nat.preimage_Iic {α : Type u} [linear_ordered_semiring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : coe
   ⁻¹' set.Iic a = set.Iic ⌊a⌋₊
-
-axiom nat.floor_add_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : (0 : α) ≤ a) (n : ℕ) :
-  ⌊a + (↑n : α)⌋₊ = ⌊a⌋₊ + n
-
-axiom nat.floor_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ⌊a + 1⌋₊ = ⌊a⌋₊
-  + 1
-
-axiom nat.floor_sub_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] (a : α) (n : ℕ) : ⌊a - (↑n : α)⌋₊ =
-  ⌊a⌋₊ - n
-
-axiom nat.sub_one_lt_floor {α : Type u} [linear_ordered_ring α] [floor_semiring α] (a : α) : a - (1 : α) < (↑⌊a⌋₊ : α)
-
-axiom nat.ceil_add_nat {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : (0 : α) ≤ a) (n : ℕ) : ⌈a
-  + (↑n : α)⌉₊ = ⌈a⌉₊ + n
-
-axiom nat.ceil_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : 0 ≤ a) : ⌈a + 1⌉₊ = ⌈a⌉₊
-  + 1
-
-axiom nat.ceil_lt_add_one {α : Type u} [linear_ordered_ring α] [floor_semiring α] {a : α} (ha : (0 : α) ≤ a) : (↑⌈a⌉₊
-  : α) < a + (1 : α)
-
-axiom nat.floor_div_nat {α : Type u} [linear_ordered_field α] [floor_semiring α] (a : α) (n : ℕ) : ⌊a / (↑n : α)⌋₊ =
-  ⌊a⌋₊ / n
-
-axiom nat.floor_div_eq_div {α : Type u} [linear_ordered_field α] [floor_semiring α] (m n : ℕ) : ⌊(↑m : α) / (↑n : α)⌋₊
-  = m / n
-
-axiom subsingleton_floor_semiring {α : Type u} [linear_ordered_semiring α] : subsingleton (floor_semiring α)
 
 class floor_ring (α : Type u) [linear_ordered_ring α] :=
 (floor : α → ℤ)
@@ -211,10 +121,6 @@ axiom int.floor_lt {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : �
 
 axiom int.floor_le {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ↑⌊a⌋ ≤ a
 
-axiom int.floor_nonneg {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : 0 ≤ ⌊a⌋ ↔ 0 ≤ a
-
-axiom int.floor_nonpos {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : a ≤ 0) : ⌊a⌋ ≤ 0
-
 axiom int.lt_floor_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a < ↑⌊a⌋ + 1
 
 axiom int.sub_one_lt_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a - 1 < ↑⌊a⌋
@@ -225,14 +131,8 @@ axiom int.sub_one_lt_floor {α : Type u} [linear_ordered_ring α] [floor_ring α
 
 @[simp] axiom int.floor_one {α : Type u} [linear_ordered_ring α] [floor_ring α] : ⌊(1 : α)⌋ = (1 : ℤ)
 
-axiom int.floor_mono {α : Type u} [linear_ordered_ring α] [floor_ring α] : monotone (int.floor : α → ℤ)
-
-axiom int.floor_pos {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : 0 < ⌊a⌋ ↔ 1 ≤ a
-
 @[simp] axiom int.floor_add_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (z : ℤ) : ⌊a + ↑z⌋ = ⌊a⌋ +
   z
-
-axiom int.floor_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌊a + 1⌋ = ⌊a⌋ + 1
 
 @[simp] axiom int.floor_int_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) (a : α) : ⌊↑z + a⌋ = z +
   ⌊a⌋
@@ -249,17 +149,8 @@ axiom int.floor_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (
 @[simp] axiom int.floor_sub_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (n : ℕ) : ⌊a - (↑n : α)⌋ =
   ⌊a⌋ - (↑n : ℤ)
 
-axiom int.abs_sub_lt_one_of_floor_eq_floor {α : Type u} [linear_ordered_comm_ring α] [floor_ring α] {a b : α} (h : ⌊a⌋
-  = ⌊b⌋) : |a - b| < 1
-
 axiom int.floor_eq_iff {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : ⌊a⌋ = z ↔ ↑z ≤ a ∧ a < ↑z
   + 1
-
-axiom int.floor_eq_on_Ico {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℤ) (a : α) (H : a ∈ set.Ico (↑n :
-  α) ((↑n : α) + (1 : α))) : ⌊a⌋ = n
-
-axiom int.floor_eq_on_Ico' {α : Type u} [linear_ordered_ring α] [floor_ring α] (n : ℤ) (a : α) (H : a ∈ set.Ico (↑n :
-  α) ((↑n : α) + (1 : α))) : (↑⌊a⌋ : α) = (↑n : α)
 
 @[simp] axiom int.preimage_floor_singleton {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) : (int.floor :
   α → ℤ) ⁻¹' ({m} : set ℤ) = set.Ico (↑m : α) ((↑m : α) + (1 : α))
@@ -296,45 +187,15 @@ axiom int.fract_lt_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a
 
 @[simp] axiom int.floor_fract {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌊int.fract a⌋ = 0
 
-axiom int.fract_eq_iff {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : int.fract a = b ↔ 0 ≤ b ∧ b < 1
-  ∧ ∃ (z : ℤ), a - b = ↑z
-
-axiom int.fract_eq_fract {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} : int.fract a = int.fract b ↔ ∃
-  (z : ℤ), a - b = ↑z
-
 @[simp] axiom int.fract_eq_self {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : int.fract a = a ↔ 0 ≤ a
   ∧ a < 1
 
 @[simp] axiom int.fract_fract {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.fract (int.fract a) =
   int.fract a
 
-axiom int.fract_add {α : Type u} [linear_ordered_ring α] [floor_ring α] (a b : α) : ∃ (z : ℤ), int.fract (a + b) -
-  int.fract a - int.fract b = ↑z
-
-axiom int.fract_mul_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (b : ℕ) : ∃ (z : ℤ), int.fract a *
-  (↑b : α) - int.fract (a * (↑b : α)) = (↑z : α)
-
-axiom int.fract_div_mul_self_mem_Ico {k : Type u} [linear_ordered_field k] [floor_ring k] (a b : k) (ha : 0 < a) :
-  int.fract (b / a) * a ∈ set.Ico 0 a
-
-axiom int.fract_div_mul_self_add_zsmul_eq {k : Type u} [linear_ordered_field k] [floor_ring k] (a b : k) (ha : a ≠ 0)
-  : int.fract (b / a) * a + ⌊b / a⌋ • a = b
-
-axiom int.ceil_le {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : ⌈a⌉ ≤ z ↔ a ≤ ↑z
-
-axiom int.floor_neg {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : ⌊-a⌋ = -⌈a⌉
-
-axiom int.ceil_neg {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : ⌈-a⌉ = -⌊a⌋
-
-axiom int.lt_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : z < ⌈a⌉ ↔ ↑z < a
-
-axiom int.ceil_le_floor_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌈a⌉ ≤ ⌊a⌋ + 1
-
 axiom int.le_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : a ≤ ↑⌈a⌉
 
 @[simp] axiom int.ceil_coe {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) : ⌈(↑z : α)⌉ = z
-
-axiom int.ceil_mono {α : Type u} [linear_ordered_ring α] [floor_ring α] : monotone (int.ceil : α → ℤ)
 
 @[simp] axiom int.ceil_add_int {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) (z : ℤ) : ⌈a + ↑z⌉ = ⌈a⌉ +
   z
@@ -348,24 +209,10 @@ axiom int.ceil_mono {α : Type u} [linear_ordered_ring α] [floor_ring α] : mon
 
 axiom int.ceil_lt_add_one {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ↑⌈a⌉ < a + 1
 
-axiom int.ceil_pos {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} : 0 < ⌈a⌉ ↔ 0 < a
-
 @[simp] axiom int.ceil_zero {α : Type u} [linear_ordered_ring α] [floor_ring α] : ⌈(0 : α)⌉ = (0 : ℤ)
-
-axiom int.ceil_nonneg {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : 0 ≤ a) : 0 ≤ ⌈a⌉
 
 axiom int.ceil_eq_iff {α : Type u} [linear_ordered_ring α] [floor_ring α] {z : ℤ} {a : α} : ⌈a⌉ = z ↔ ↑z - 1 < a ∧ a ≤
   ↑z
-
-axiom int.ceil_eq_on_Ioc {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) (a : α) (H : a ∈ set.Ioc ((↑z :
-  α) - (1 : α)) (↑z : α)) : ⌈a⌉ = z
-
-axiom int.ceil_eq_on_Ioc' {α : Type u} [linear_ordered_ring α] [floor_ring α] (z : ℤ) (a : α) (H : a ∈ set.Ioc ((↑z :
-  α) - (1 : α)) (↑z : α)) : (↑⌈a⌉ : α) = (↑z : α)
-
-axiom int.floor_le_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : ⌊a⌋ ≤ ⌈a⌉
-
-axiom int.floor_lt_ceil_of_lt {α : Type u} [linear_ordered_ring α] [floor_ring α] {a b : α} (h : a < b) : ⌊a⌋ < ⌈b⌉
 
 @[simp] axiom int.preimage_ceil_singleton {α : Type u} [linear_ordered_ring α] [floor_ring α] (m : ℤ) : (int.ceil : α
   → ℤ) ⁻¹' ({m} : set ℤ) = set.Ioc ((↑m : α) - (1 : α)) (↑m : α)
@@ -411,19 +258,22 @@ instance floor_ring.to_floor_semiring {α : Type u} [linear_ordered_ring α] [fl
   gc_floor := @floor_ring.gc_floor_aux α _ _,
   gc_ceil := floor_ring.gc_ceil_aux }
 
-axiom int.floor_to_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.to_nat ⌊a⌋ = ⌊a⌋₊
+-- algebra.big_operators.order
 
-axiom int.ceil_to_nat {α : Type u} [linear_ordered_ring α] [floor_ring α] (a : α) : int.to_nat ⌈a⌉ = ⌈a⌉₊
+axiom finset.sum_le_sum {ι : Type u} {N : Type v} [ordered_add_comm_monoid N] {f g : ι → N} {s : finset ι} (h : ∀ (i :
+  ι), i ∈ s → f i ≤ g i) : finset.sum s (λ (i : ι), f i) ≤ finset.sum s (λ (i : ι), g i)
 
-axiom nat.cast_floor_eq_int_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : 0 ≤ a) : ↑⌊a⌋₊ =
-  ⌊a⌋
+axiom finset.sum_nonneg {ι : Type u} {N : Type v} [ordered_add_comm_monoid N] {f : ι → N} {s : finset ι} (h : ∀ (i :
+  ι), i ∈ s → 0 ≤ f i) : 0 ≤ finset.sum s (λ (i : ι), f i)
 
-axiom nat.cast_floor_eq_cast_int_floor {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : (0 : α) ≤ a)
-  : (↑⌊a⌋₊ : α) = (↑⌊a⌋ : α)
+axiom finset.single_le_sum {ι : Type u} {N : Type v} [ordered_add_comm_monoid N] {f : ι → N} {s : finset ι} (hf : ∀ (i
+  : ι), i ∈ s → 0 ≤ f i) {a : ι} (h : a ∈ s) : f a ≤ finset.sum s (λ (x : ι), f x)
 
-axiom nat.cast_ceil_eq_int_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : 0 ≤ a) : ↑⌈a⌉₊ = ⌈a⌉
+@[simp] axiom finset.sum_eq_zero_iff {ι : Type u} {M : Type v} [canonically_ordered_add_monoid M] {f : ι → M} {s :
+  finset ι} : finset.sum s (λ (x : ι), f x) = 0 ↔ ∀ (x : ι), x ∈ s → f x = 0
 
-axiom nat.cast_ceil_eq_cast_int_ceil {α : Type u} [linear_ordered_ring α] [floor_ring α] {a : α} (ha : (0 : α) ≤ a) :
-  (↑⌈a⌉₊ : α) = (↑⌈a⌉ : α)
+axiom finset.prod_nonneg {ι : Type u} {R : Type v} [ordered_comm_semiring R] {f : ι → R} {s : finset ι} (h0 : ∀ (i :
+  ι), i ∈ s → 0 ≤ f i) : 0 ≤ finset.prod s (λ (i : ι), f i)
 
-axiom subsingleton_floor_ring {α : Type u} [linear_ordered_ring α] : subsingleton (floor_ring α)
+axiom finset.prod_pos {ι : Type u} {R : Type v} [ordered_comm_semiring R] {f : ι → R} {s : finset ι} [nontrivial R]
+  (h0 : ∀ (i : ι), i ∈ s → 0 < f i) : 0 < finset.prod s (λ (i : ι), f i)

@@ -258,26 +258,11 @@ axiom monotone_mul_left_of_nonneg {α : Type u} [linear_ordered_semiring α] {a 
 axiom monotone_mul_right_of_nonneg {α : Type u} [linear_ordered_semiring α] {a : α} (ha : 0 ≤ a) : monotone (λ (x :
   α), x * a)
 
-axiom monotone.mul_const {α : Type u} {β : Type v} [linear_ordered_semiring α] [preorder β] {f : β → α} {a : α} (hf :
-  monotone f) (ha : 0 ≤ a) : monotone (λ (x : β), f x * a)
-
-axiom monotone.const_mul {α : Type u} {β : Type v} [linear_ordered_semiring α] [preorder β] {f : β → α} {a : α} (hf :
-  monotone f) (ha : 0 ≤ a) : monotone (λ (x : β), a * f x)
-
-axiom monotone.mul {α : Type u} {β : Type v} [linear_ordered_semiring α] [preorder β] {f g : β → α} (hf : monotone f)
-  (hg : monotone g) (hf0 : ∀ (x : β), 0 ≤ f x) (hg0 : ∀ (x : β), 0 ≤ g x) : monotone (λ (x : β), f x * g x)
-
 axiom strict_mono_mul_left_of_pos {α : Type u} [linear_ordered_semiring α] {a : α} (ha : 0 < a) : strict_mono (λ (x :
   α), a * x)
 
 axiom strict_mono_mul_right_of_pos {α : Type u} [linear_ordered_semiring α] {a : α} (ha : 0 < a) : strict_mono (λ (x :
   α), x * a)
-
-axiom strict_mono.mul_const {α : Type u} {β : Type v} [linear_ordered_semiring α] [preorder β] {f : β → α} {a : α} (hf
-  : strict_mono f) (ha : 0 < a) : strict_mono (λ (x : β), f x * a)
-
-axiom strict_mono.const_mul {α : Type u} {β : Type v} [linear_ordered_semiring α] [preorder β] {f : β → α} {a : α} (hf
-  : strict_mono f) (ha : 0 < a) : strict_mono (λ (x : β), a * f x)
 
 axiom mul_max_of_nonneg {α : Type u} [linear_ordered_semiring α] {a : α} (b c : α) (ha : 0 ≤ a) : a * max b c = max (a
   * b) (a * c)

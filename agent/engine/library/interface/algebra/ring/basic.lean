@@ -68,9 +68,6 @@ axiom ite_mul_zero_left {α : Type u} [mul_zero_class α] (P : Prop) [decidable 
 axiom ite_mul_zero_right {α : Type u} [mul_zero_class α] (P : Prop) [decidable P] (a b : α) : ite P (a * b) 0 = a *
   ite P b 0
 
-axiom ite_and_mul_zero {α : Type u} [mul_zero_class α] (P Q : Prop) [decidable P] [decidable Q] (a b : α) : ite (P ∧
-  Q) (a * b) 0 = ite P a 0 * ite Q b 0
-
 @[simp] axiom two_dvd_bit0 {α : Type u} [semiring α] {a : α} : 2 ∣ bit0 a
 
 class non_unital_comm_semiring (α : Type u) extends non_unital_semiring α, comm_semigroup α
@@ -223,9 +220,6 @@ axiom two_dvd_bit1 {α : Type u} [ring α] {a : α} : ((2 : α) : α) ∣ (bit1 
 @[simp] axiom dvd_add_self_left {α : Type u} [ring α] {a b : α} : a ∣ a + b ↔ a ∣ b
 
 @[simp] axiom dvd_add_self_right {α : Type u} [ring α] {a b : α} : a ∣ b + a ↔ a ∣ b
-
-axiom Vieta_formula_quadratic {α : Type u} [non_unital_comm_ring α] {b c x : α} (h : x * x - b * x + c = 0) : ∃ (y :
-  α), y * y - b * y + c = 0 ∧ x + y = b ∧ x * y = c
 
 axiom dvd_mul_sub_mul {α : Type u} [non_unital_comm_ring α] {k a b x y : α} (hab : k ∣ a - b) (hxy : k ∣ x - y) : k ∣
   a * x - b * y

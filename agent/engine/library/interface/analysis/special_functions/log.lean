@@ -90,5 +90,4 @@ axiom real.log_le_sub_one_of_pos {x : ℝ} (hx : 0 < x) : real.log x ≤ x - 1
 
 axiom real.log_div_self_antitone_on : antitone_on (λ (x : ℝ), real.log x / x) {x : ℝ | real.exp 1 ≤ x}
 
-axiom real.log_prod {α : Type u} (s : finset α) (f : α → ℝ) (hf : ∀ (x : α), x ∈ s → f x ≠ 0) : real.log (finset.prod
-  s (λ (i : α), f i)) = finset.sum s (λ (i : α), real.log (f i))
+axiom real.tendsto_log_at_top : filter.tendsto real.log filter.at_top filter.at_top

@@ -1,10 +1,12 @@
--- analysis.special_functions.pow
+-- analysis.special_functions.pow, analysis.mean_inequalities, analysis.special_functions.logb
 prelude
 import interface.analysis.special_functions.log
 
 set_option old_structure_cmd true
 
 universes u v w x y z
+
+-- analysis.special_functions.pow
 
 noncomputable constant complex.has_pow : has_pow ℂ ℂ
 
@@ -50,8 +52,6 @@ axiom real.exp_mul (x y : ℝ) : real.exp (x * y) = real.exp x ^ y
 
 axiom real.rpow_eq_zero_iff_of_nonneg {x y : ℝ} (hx : 0 ≤ x) : x ^ y = 0 ↔ x = 0 ∧ y ≠ 0
 
-axiom real.rpow_def_of_neg {x : ℝ} (hx : x < 0) (y : ℝ) : x ^ y = real.exp (real.log x * y) * real.cos (y * real.pi)
-
 axiom real.rpow_pos_of_pos {x : ℝ} (hx : 0 < x) (y : ℝ) : 0 < x ^ y
 
 @[simp] axiom real.rpow_zero (x : ℝ) : x ^ (0 : ℝ) = (1 : ℝ)
@@ -80,17 +80,11 @@ axiom real.abs_rpow_of_nonneg {x y : ℝ} (hx_nonneg : 0 ≤ x) : |x ^ y| = |x| 
 
 axiom complex.of_real_cpow {x : ℝ} (hx : (0 : ℝ) ≤ x) (y : ℝ) : (↑(x ^ y) : ℂ) = (↑x : ℂ) ^ (↑y : ℂ)
 
-axiom complex.of_real_cpow_of_nonpos {x : ℝ} (hx : x ≤ 0) (y : ℂ) : ↑x ^ y = (-↑x) ^ y * complex.exp (↑real.pi *
-  complex.I * y)
-
 @[simp] axiom complex.abs_cpow_real (x : ℂ) (y : ℝ) : complex.abs (x ^ (↑y : ℂ)) = complex.abs x ^ y
 
 @[simp] axiom complex.abs_cpow_inv_nat (x : ℂ) (n : ℕ) : complex.abs (x ^ (↑n : ℂ)⁻¹) = complex.abs x ^ (↑n : ℝ)⁻¹
 
 axiom complex.abs_cpow_eq_rpow_re_of_pos {x : ℝ} (hx : 0 < x) (y : ℂ) : complex.abs (↑x ^ y) = x ^ complex.re y
-
-axiom complex.abs_cpow_eq_rpow_re_of_nonneg {x : ℝ} (hx : 0 ≤ x) {y : ℂ} (hy : complex.re y ≠ 0) : complex.abs (↑x ^
-  y) = x ^ complex.re y
 
 axiom real.rpow_add {x : ℝ} (hx : 0 < x) (y z : ℝ) : x ^ (y + z) = x ^ y * x ^ z
 
@@ -99,12 +93,6 @@ axiom real.rpow_add' {x y z : ℝ} (hx : 0 ≤ x) (h : y + z ≠ 0) : x ^ (y + z
 axiom real.rpow_add_of_nonneg {x y z : ℝ} (hx : 0 ≤ x) (hy : 0 ≤ y) (hz : 0 ≤ z) : x ^ (y + z) = x ^ y * x ^ z
 
 axiom real.le_rpow_add {x : ℝ} (hx : 0 ≤ x) (y z : ℝ) : x ^ y * x ^ z ≤ x ^ (y + z)
-
-axiom real.rpow_sum_of_pos {ι : Type u} {a : ℝ} (ha : 0 < a) (f : ι → ℝ) (s : finset ι) : a ^ finset.sum s (λ (x : ι),
-  f x) = finset.prod s (λ (x : ι), a ^ f x)
-
-axiom real.rpow_sum_of_nonneg {ι : Type u} {a : ℝ} (ha : 0 ≤ a) {s : finset ι} {f : ι → ℝ} (h : ∀ (x : ι), x ∈ s → 0 ≤
-  f x) : a ^ finset.sum s (λ (x : ι), f x) = finset.prod s (λ (x : ι), a ^ f x)
 
 axiom real.rpow_mul {x : ℝ} (hx : 0 ≤ x) (y z : ℝ) : x ^ (y * z) = (x ^ y) ^ z
 
@@ -182,28 +170,8 @@ axiom real.one_lt_rpow_of_pos_of_lt_one_of_neg {x z : ℝ} (hx1 : 0 < x) (hx2 : 
 
 axiom real.one_le_rpow_of_pos_of_le_one_of_nonpos {x z : ℝ} (hx1 : 0 < x) (hx2 : x ≤ 1) (hz : z ≤ 0) : 1 ≤ x ^ z
 
-axiom real.rpow_lt_one_iff_of_pos {x y : ℝ} (hx : 0 < x) : x ^ y < 1 ↔ 1 < x ∧ y < 0 ∨ x < 1 ∧ 0 < y
-
-axiom real.rpow_lt_one_iff {x y : ℝ} (hx : 0 ≤ x) : x ^ y < 1 ↔ x = 0 ∧ y ≠ 0 ∨ 1 < x ∧ y < 0 ∨ x < 1 ∧ 0 < y
-
-axiom real.one_lt_rpow_iff_of_pos {x y : ℝ} (hx : 0 < x) : 1 < x ^ y ↔ 1 < x ∧ 0 < y ∨ x < 1 ∧ y < 0
-
-axiom real.one_lt_rpow_iff {x y : ℝ} (hx : 0 ≤ x) : 1 < x ^ y ↔ 1 < x ∧ 0 < y ∨ 0 < x ∧ x < 1 ∧ y < 0
-
 axiom real.rpow_le_rpow_of_exponent_ge' {x y z : ℝ} (hx0 : 0 ≤ x) (hx1 : x ≤ 1) (hz : 0 ≤ z) (hyz : z ≤ y) : x ^ y ≤ x
   ^ z
-
-axiom real.rpow_left_inj_on {x : ℝ} (hx : x ≠ 0) : set.inj_on (λ (y : ℝ), y ^ x) {y : ℝ | 0 ≤ y}
-
-axiom real.le_rpow_iff_log_le {x y z : ℝ} (hx : 0 < x) (hy : 0 < y) : x ≤ y ^ z ↔ real.log x ≤ z * real.log y
-
-axiom real.le_rpow_of_log_le {x y z : ℝ} (hx : 0 ≤ x) (hy : 0 < y) (h : real.log x ≤ z * real.log y) : x ≤ y ^ z
-
-axiom real.lt_rpow_iff_log_lt {x y z : ℝ} (hx : 0 < x) (hy : 0 < y) : x < y ^ z ↔ real.log x < z * real.log y
-
-axiom real.lt_rpow_of_log_lt {x y z : ℝ} (hx : 0 ≤ x) (hy : 0 < y) (h : real.log x < z * real.log y) : x < y ^ z
-
-axiom real.rpow_le_one_iff_of_pos {x y : ℝ} (hx : 0 < x) : x ^ y ≤ 1 ↔ 1 ≤ x ∧ y ≤ 0 ∨ x ≤ 1 ∧ 0 ≤ y
 
 axiom real.pow_nat_rpow_nat_inv {x : ℝ} (hx : (0 : ℝ) ≤ x) {n : ℕ} (hn : (0 : ℕ) < n) : (x ^ n) ^ (↑n : ℝ)⁻¹ = x
 
@@ -295,13 +263,7 @@ axiom nnreal.one_le_rpow_of_pos_of_le_one_of_nonpos {x : nnreal} {z : ℝ} (hx1 
 
 axiom nnreal.rpow_le_self_of_le_one {x : nnreal} {z : ℝ} (hx : x ≤ 1) (h_one_le : 1 ≤ z) : x ^ z ≤ x
 
-axiom nnreal.rpow_left_injective {x : ℝ} (hx : x ≠ 0) : function.injective (λ (y : nnreal), y ^ x)
-
 axiom nnreal.rpow_eq_rpow_iff {x y : nnreal} {z : ℝ} (hz : z ≠ 0) : x ^ z = y ^ z ↔ x = y
-
-axiom nnreal.rpow_left_surjective {x : ℝ} (hx : x ≠ 0) : function.surjective (λ (y : nnreal), y ^ x)
-
-axiom nnreal.rpow_left_bijective {x : ℝ} (hx : x ≠ 0) : function.bijective (λ (y : nnreal), y ^ x)
 
 axiom nnreal.eq_rpow_one_div_iff {x y : nnreal} {z : ℝ} (hz : z ≠ 0) : x = y ^ (1 / z) ↔ x ^ z = y
 
@@ -322,3 +284,15 @@ axiom norm_num.cpow_neg (a b : ℂ) (b' : ℕ) (c c' : ℂ) (hb : b = (↑b' : �
   c'
 
 axiom norm_num.nnrpow_pos (a : nnreal) (b : ℝ) (b' : ℕ) (c : nnreal) (hb : b = ↑b') (h : a ^ b' = c) : a ^ b = c
+
+-- analysis.mean_inequalities
+
+axiom nnreal.geom_mean_le_arith_mean2_weighted (w₁ w₂ p₁ p₂ : nnreal) : w₁ + w₂ = (1 : nnreal) → p₁ ^ (↑w₁ : ℝ) * p₂ ^
+  (↑w₂ : ℝ) ≤ w₁ * p₁ + w₂ * p₂
+
+axiom real.geom_mean_le_arith_mean2_weighted {w₁ w₂ p₁ p₂ : ℝ} (hw₁ : 0 ≤ w₁) (hw₂ : 0 ≤ w₂) (hp₁ : 0 ≤ p₁) (hp₂ : 0 ≤
+  p₂) (hw : w₁ + w₂ = 1) : p₁ ^ w₁ * p₂ ^ w₂ ≤ w₁ * p₁ + w₂ * p₂
+
+-- analysis.special_functions.logb
+
+@[pp_nodot] noncomputable def real.logb (b x : ℝ) : ℝ := real.log x / real.log b

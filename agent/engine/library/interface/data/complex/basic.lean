@@ -96,8 +96,6 @@ axiom complex.of_real_mul_re (r : ℝ) (z : ℂ) : complex.re (↑r * z) = r * c
 
 axiom complex.of_real_mul_im (r : ℝ) (z : ℂ) : complex.im (↑r * z) = r * complex.im z
 
-axiom complex.of_real_mul' (r : ℝ) (z : ℂ) : ↑r * z = {re := r * complex.re z, im := r * complex.im z}
-
 noncomputable def complex.I : ℂ := ⟨0, 1⟩
 
 @[simp] axiom complex.I_re : complex.re complex.I = 0
@@ -105,8 +103,6 @@ noncomputable def complex.I : ℂ := ⟨0, 1⟩
 @[simp] axiom complex.I_im : complex.im complex.I = 1
 
 @[simp] axiom complex.I_mul_I : complex.I * complex.I = -1
-
-axiom complex.I_mul (z : ℂ) : complex.I * z = {re := -complex.im z, im := complex.re z}
 
 axiom complex.I_ne_zero : complex.I ≠ 0
 
@@ -299,8 +295,6 @@ axiom complex.im_le_abs (z : ℂ) : complex.im z ≤ complex.abs z
 
 @[simp] axiom complex.abs_im_lt_abs {z : ℂ} : |complex.im z| < complex.abs z ↔ complex.re z ≠ 0
 
-axiom complex.abs_add (z w : ℂ) : complex.abs (z + w) ≤ complex.abs z + complex.abs w
-
 @[simp] axiom complex.abs_abs (z : ℂ) : |complex.abs z| = complex.abs z
 
 @[simp] axiom complex.abs_pos {z : ℂ} : 0 < complex.abs z ↔ z ≠ 0
@@ -309,15 +303,9 @@ axiom complex.abs_add (z w : ℂ) : complex.abs (z + w) ≤ complex.abs z + comp
 
 axiom complex.abs_sub_comm (z w : ℂ) : complex.abs (z - w) = complex.abs (w - z)
 
-axiom complex.abs_sub_le (a b c : ℂ) : complex.abs (a - c) ≤ complex.abs (a - b) + complex.abs (b - c)
-
 @[simp] axiom complex.abs_inv (z : ℂ) : complex.abs z⁻¹ = (complex.abs z)⁻¹
 
 @[simp] axiom complex.abs_div (z w : ℂ) : complex.abs (z / w) = complex.abs z / complex.abs w
-
-axiom complex.abs_abs_sub_le_abs_sub (z w : ℂ) : |complex.abs z - complex.abs w| ≤ complex.abs (z - w)
-
-axiom complex.abs_le_abs_re_add_abs_im (z : ℂ) : complex.abs z ≤ |complex.re z| + |complex.im z|
 
 axiom complex.abs_re_div_abs_le_one (z : ℂ) : |complex.re z / complex.abs z| ≤ 1
 

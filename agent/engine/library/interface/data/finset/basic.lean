@@ -1,6 +1,6 @@
 -- data.finset.basic
 prelude
-import interface.data.multiset.range
+import interface.data.multiset.finset_ops
 
 set_option old_structure_cmd true
 
@@ -14,6 +14,9 @@ structure finset (α : Type u) :=
 (nodup : multiset.nodup val)
 
 @[simp] axiom finset.val_inj {α : Type u} {s t : finset α} : finset.val s = finset.val t ↔ s = t
+
+@[simp] axiom finset.dedup_eq_self {α : Type u} [decidable_eq α] (s : finset α) : multiset.dedup (finset.val s) =
+  finset.val s
 
 axiom list.decidable_perm_aux {α : Type u} [decidable_eq α] (s t : finset α) :
   ((∀ a, a ∈ s.val → a ∈ t.val) ∧ ∀ a, a ∈ t.val → a ∈ s.val) ↔ s = t
@@ -51,6 +54,10 @@ instance finset.set.has_coe_t {α : Type u} : has_coe_t (finset α) (set α) := 
 
 instance finset.decidable_mem' {α : Type u} [decidable_eq α] (a : α) (s : finset α) : decidable (a ∈ (s : set α)) :=
 finset.decidable_mem a s
+
+axiom finset.ext_iff {α : Type u} {s₁ s₂ : finset α} : s₁ = s₂ ↔ ∀ (a : α), a ∈ s₁ ↔ a ∈ s₂
+
+axiom finset.ext {α : Type u} {s₁ s₂ : finset α} : (∀ (a : α), a ∈ s₁ ↔ a ∈ s₂) → s₁ = s₂
 
 @[simp] axiom finset.coe_inj {α : Type u} {s₁ s₂ : finset α} : (↑s₁ : set α) = (↑s₂ : set α) ↔ s₁ = s₂
 
@@ -130,11 +137,17 @@ instance finset.has_singleton {α : Type u} : has_singleton α (finset α) :=
 
 @[simp] axiom finset.ssubset_singleton_iff {α : Type u} {s : finset α} {a : α} : s ⊂ {a} ↔ s = ∅
 
+@[simp] axiom finset.nonempty_mk_coe {α : Type u} {l : list α} {hl : multiset.nodup (↑l : multiset α)} :
+  finset.nonempty {val := (↑l : multiset α), nodup := hl} ↔ l ≠ (list.nil : list α)
+
 axiom multiset.nodup_ndinsert_aux {α : Type u} [decidable_eq α] (a : α) (s : finset α) :
   multiset.nodup (multiset.ndinsert a s.val)
 
 instance finset.has_insert {α : Type u} [decidable_eq α] : has_insert α (finset α) :=
 ⟨λ a s, ⟨multiset.ndinsert a s.val, multiset.nodup_ndinsert_aux a s⟩⟩
+
+@[simp] axiom finset.insert_val {α : Type u} [decidable_eq α] (a : α) (s : finset α) : finset.val (insert a s) =
+  multiset.ndinsert a (finset.val s)
 
 @[simp] axiom finset.mem_insert {α : Type u} [decidable_eq α] {s : finset α} {a b : α} : a ∈ insert b s ↔ a = b ∨ a ∈
   s
@@ -389,6 +402,9 @@ def finset.filter {α : Type u} (p : α → Prop) [decidable_pred p] (s : finset
 @[simp] axiom finset.filter_true_of_mem {α : Type u} {p : α → Prop} [decidable_pred p] {s : finset α} (h : ∀ (x : α),
   x ∈ s → p x) : finset.filter p s = s
 
+axiom finset.filter_congr {α : Type u} {p q : α → Prop} [decidable_pred p] [decidable_pred q] {s : finset α} (H : ∀ (x
+  : α), x ∈ s → (p x ↔ q x)) : finset.filter p s = finset.filter q s
+
 @[simp] axiom finset.coe_filter {α : Type u} (p : α → Prop) [decidable_pred p] (s : finset α) : (↑(finset.filter p s)
   : set α) = {x ∈ (↑s : set α) | p x}
 
@@ -403,6 +419,8 @@ def finset.range (n : ℕ) : finset ℕ := ⟨multiset.range n, finset.nodup_ran
 @[simp] axiom finset.range_zero : finset.range 0 = ∅
 
 @[simp] axiom finset.range_one : finset.range 1 = {0}
+
+axiom finset.range_succ {n : ℕ} : finset.range (nat.succ n) = insert n (finset.range n)
 
 @[simp] axiom finset.not_mem_range_self {n : ℕ} : n ∉ finset.range n
 
@@ -419,7 +437,32 @@ axiom multiset.nodup_dedup_aux {α : Type u} [decidable_eq α] (s : multiset α)
 def multiset.to_finset {α : Type u} [decidable_eq α] (s : multiset α) : finset α :=
 ⟨multiset.dedup s, multiset.nodup_dedup_aux s⟩
 
+@[simp] axiom multiset.to_finset_val {α : Type u} [decidable_eq α] (s : multiset α) : finset.val (multiset.to_finset
+  s) = multiset.dedup s
+
+@[simp] axiom multiset.mem_to_finset {α : Type u} [decidable_eq α] {a : α} {s : multiset α} : a ∈ multiset.to_finset s
+  ↔ a ∈ s
+
+@[simp] axiom finset.val_to_finset {α : Type u} [decidable_eq α] (s : finset α) : multiset.to_finset (finset.val s) =
+  s
+
 def list.to_finset {α : Type u} [decidable_eq α] (l : list α) : finset α := multiset.to_finset l
+
+@[simp] axiom list.to_finset_val {α : Type u} [decidable_eq α] (l : list α) : finset.val (list.to_finset l) =
+  ↑(list.dedup l)
+
+@[simp] axiom list.mem_to_finset {α : Type u} [decidable_eq α] {l : list α} {a : α} : a ∈ list.to_finset l ↔ a ∈ l
+
+@[simp] axiom list.to_finset_nil {α : Type u} [decidable_eq α] : list.to_finset (list.nil : list α) = (∅ : finset α)
+
+@[simp] axiom list.to_finset_cons {α : Type u} [decidable_eq α] {l : list α} {a : α} : list.to_finset (a :: l) =
+  insert a (list.to_finset l)
+
+@[simp] axiom list.to_finset_reverse {α : Type u} [decidable_eq α] {l : list α} : list.to_finset (list.reverse l) =
+  list.to_finset l
+
+@[simp] axiom list.to_finset_eq_empty_iff {α : Type u} [decidable_eq α] (l : list α) : list.to_finset l = ∅ ↔ l =
+  list.nil
 
 def finset.image {α : Type u} {β : Type v} [decidable_eq β] (f : α → β) (s : finset α) : finset β :=
 multiset.to_finset (multiset.map f s.val)

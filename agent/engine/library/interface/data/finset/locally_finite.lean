@@ -161,6 +161,8 @@ instance nat.locally_finite_order : locally_finite_order ℕ :=
 
 @[simp] axiom nat.Ico_zero_eq_range : finset.Ico 0 = finset.range
 
+axiom finset.range_eq_Ico : finset.range = finset.Ico 0
+
 @[simp] axiom nat.card_Icc (a b : ℕ) : finset.card (finset.Icc a b) = b + 1 - a
 
 @[simp] axiom nat.card_Ico (a b : ℕ) : finset.card (finset.Ico a b) = b - a
@@ -168,6 +170,14 @@ instance nat.locally_finite_order : locally_finite_order ℕ :=
 @[simp] axiom nat.card_Ioc (a b : ℕ) : finset.card (finset.Ioc a b) = b - a
 
 @[simp] axiom nat.card_Ioo (a b : ℕ) : finset.card (finset.Ioo a b) = b - a - 1
+
+@[simp] axiom nat.card_fintype_Icc (a b : ℕ) : fintype.card ↥(set.Icc a b) = b + 1 - a
+
+@[simp] axiom nat.card_fintype_Ico (a b : ℕ) : fintype.card ↥(set.Ico a b) = b - a
+
+@[simp] axiom nat.card_fintype_Ioc (a b : ℕ) : fintype.card ↥(set.Ioc a b) = b - a
+
+@[simp] axiom nat.card_fintype_Ioo (a b : ℕ) : fintype.card ↥(set.Ioo a b) = b - a - 1
 
 @[simp] axiom nat.Ico_succ_singleton (a : ℕ) : finset.Ico a (a + 1) = {a}
 

@@ -50,8 +50,6 @@ axiom nat.pow_left_strict_mono {m : ℕ} (k : 1 ≤ m) : strict_mono (λ (x : �
 
 axiom nat.mul_lt_mul_pow_succ {n a q : ℕ} (a0 : 0 < a) (q1 : 1 < q) : n * q < a * q ^ (n + 1)
 
-axiom strict_mono.nat_pow {n : ℕ} (hn : 1 ≤ n) {f : ℕ → ℕ} (hf : strict_mono f) : strict_mono (λ (m : ℕ), f m ^ n)
-
 axiom nat.pow_le_iff_le_left {m x y : ℕ} (k : 1 ≤ m) : x ^ m ≤ y ^ m ↔ x ≤ y
 
 axiom nat.pow_lt_iff_lt_left {m x y : ℕ} (k : 1 ≤ m) : x ^ m < y ^ m ↔ x < y
@@ -63,8 +61,6 @@ axiom nat.sq_sub_sq (a b : ℕ) : a ^ 2 - b ^ 2 = (a + b) * (a - b)
 axiom nat.pow_two_sub_pow_two (a b : ℕ) : a ^ 2 - b ^ 2 = (a + b) * (a - b)
 
 axiom nat.pow_mod (a b n : ℕ) : a ^ b % n = (a % n) ^ b % n
-
-axiom nat.mod_pow_succ {b : ℕ} (w m : ℕ) : m % b ^ nat.succ w = b * (m / b % b ^ w) + m % b
 
 axiom nat.pow_dvd_pow_iff_pow_le_pow {k l x : ℕ} (w : 0 < x) : x ^ k ∣ x ^ l ↔ x ^ k ≤ x ^ l
 
@@ -165,6 +161,10 @@ instance int.linear_ordered_add_comm_group : linear_ordered_add_comm_group ℤ :
 
 @[simp] axiom int.add_neg_one (i : ℤ) : i + -1 = i - 1
 
+@[simp] axiom int.add_def {a b : ℤ} : int.add a b = a + b
+
+@[simp] axiom int.mul_def {a b : ℤ} : int.mul a b = a * b
+
 @[simp] axiom int.neg_succ_not_nonneg (n : ℕ) : 0 ≤ -[1+ n] ↔ false
 
 @[simp] axiom int.neg_succ_not_pos (n : ℕ) : 0 < -[1+ n] ↔ false
@@ -191,11 +191,18 @@ instance int.linear_ordered_add_comm_group : linear_ordered_add_comm_group ℤ :
 
 @[simp] axiom int.coe_nat_abs (n : ℕ) : (has_abs.abs ((↑n : ℤ))) = (↑n : ℤ)
 
+axiom int.add_one_le_iff {a b : ℤ} : a + 1 ≤ b ↔ a < b
+
+axiom int.lt_add_one_iff {a b : ℤ} : a < b + 1 ↔ a ≤ b
+
 @[simp] axiom int.succ_coe_nat_pos (n : ℕ) : (0 : ℤ) < (↑n : ℤ) + (1 : ℤ)
 
 axiom int.coe_pred_of_pos {n : ℕ} (h : (0 : ℕ) < n) : (↑(n - (1 : ℕ)) : ℤ) = (↑n : ℤ) - (1 : ℤ)
 
 @[simp] axiom int.abs_lt_one_iff {a : ℤ} : |a| < 1 ↔ a = 0
+
+@[elab_as_eliminator] axiom int.induction_on {p : ℤ → Prop} (i : ℤ) (hz : p 0) (hp : ∀ (i : ℕ), p ↑i → p (↑i + 1)) (hn
+  : ∀ (i : ℕ), p (-↑i) → p (-↑i - 1)) : p i
 
 axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.nat_abs b
 
@@ -225,6 +232,12 @@ axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.na
 
 @[simp] axiom int.mod_abs (a b : ℤ) : a % |b| = a % b
 
+axiom int.mod_nonneg (a : ℤ) {b : ℤ} : b ≠ 0 → 0 ≤ a % b
+
+axiom int.mod_lt_of_pos (a : ℤ) {b : ℤ} (H : 0 < b) : a % b < b
+
+axiom int.mod_add_div (a b : ℤ) : a % b + b * (a / b) = a
+
 @[simp] axiom int.add_mul_mod_self {a b c : ℤ} : (a + b * c) % c = a % c
 
 @[simp] axiom int.add_mul_mod_self_left (a b c : ℤ) : (a + b * c) % b = a % b
@@ -237,9 +250,13 @@ axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.na
 
 @[simp] axiom int.add_mod_mod (m n k : ℤ) : (m + n % k) % k = (m + n) % k
 
+axiom int.add_mod (a b n : ℤ) : (a + b) % n = (a % n + b % n) % n
+
 @[simp] axiom int.mul_mod_left (a b : ℤ) : a * b % b = 0
 
 @[simp] axiom int.mul_mod_right (a b : ℤ) : a * b % a = 0
+
+axiom int.mul_mod (a b n : ℤ) : a * b % n = a % n * (b % n) % n
 
 @[simp] axiom int.neg_mod_two (i : ℤ) : -i % 2 = i % 2
 
@@ -247,17 +264,25 @@ axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.na
 
 @[simp] axiom int.mod_mod (a b : ℤ) : a % b % b = a % b
 
+axiom int.sub_mod (a b n : ℤ) : (a - b) % n = (a % n - b % n) % n
+
 @[simp] axiom int.mul_div_mul_of_pos {a : ℤ} (b c : ℤ) (H : 0 < a) : a * b / (a * c) = b / c
 
 @[simp] axiom int.mul_div_mul_of_pos_left (a : ℤ) {b : ℤ} (H : 0 < b) (c : ℤ) : a * b / (c * b) = a / c
 
 @[simp] axiom int.mul_mod_mul_of_pos {a : ℤ} (H : 0 < a) (b c : ℤ) : a * b % (a * c) = a * (b % c)
 
+axiom int.mod_two_eq_zero_or_one (n : ℤ) : n % 2 = 0 ∨ n % 2 = 1
+
 axiom int.coe_nat_dvd {m n : ℕ} : (↑m : ℤ) ∣ (↑n : ℤ) ↔ m ∣ n
 
 axiom int.coe_nat_dvd_left {n : ℕ} {z : ℤ} : ↑n ∣ z ↔ n ∣ int.nat_abs z
 
 axiom int.coe_nat_dvd_right {n : ℕ} {z : ℤ} : z ∣ ↑n ↔ int.nat_abs z ∣ n
+
+axiom int.dvd_of_mod_eq_zero {a b : ℤ} (H : b % a = 0) : a ∣ b
+
+axiom int.mod_eq_zero_of_dvd {a b : ℤ} : a ∣ b → b % a = 0
 
 axiom int.dvd_iff_mod_eq_zero_aux (a b : ℤ) : b % a = 0 ↔ a ∣ b
 
@@ -269,6 +294,8 @@ instance int.decidable_dvd : @decidable_rel ℤ (∣) :=
 @[simp] axiom int.sign_mul (a b : ℤ) : int.sign (a * b) = int.sign a * int.sign b
 
 @[simp] axiom int.sign_pow_bit1 (k : ℕ) (n : ℤ) : int.sign n ^ bit1 k = int.sign n
+
+axiom int.le_of_dvd {a b : ℤ} (bpos : 0 < b) (H : a ∣ b) : a ≤ b
 
 @[simp] axiom int.neg_add_neg (m n : ℕ) : -[1+ m] + -[1+ n] = -[1+ nat.succ (m + n)]
 
@@ -304,6 +331,10 @@ instance int.decidable_dvd : @decidable_rel ℤ (∣) :=
 
 @[simp] axiom int.to_nat_eq_zero {n : ℤ} : int.to_nat n = 0 ↔ n ≤ 0
 
+@[simp] axiom int.units_nat_abs (u : ℤˣ) : int.nat_abs ↑u = 1
+
 axiom int.of_nat_is_unit {n : ℕ} : is_unit (↑n : ℤ) ↔ is_unit n
+
+@[simp] axiom int.units_coe_mul_self (u : ℤˣ) : (↑u : ℤ) * (↑u : ℤ) = (1 : ℤ)
 
 @[simp] axiom int.neg_one_pow_ne_zero {n : ℕ} : (-1 : ℤ) ^ n ≠ (0 : ℤ)

@@ -82,9 +82,6 @@ axiom int.modeq_one {a b : ℤ} : a ≡ b [ZMOD 1]
 
 axiom int.modeq_sub (a b : ℤ) : a ≡ b [ZMOD a - b]
 
-axiom int.modeq_and_modeq_iff_modeq_mul {a b m n : ℤ} (hmn : nat.coprime (int.nat_abs m) (int.nat_abs n)) : a ≡ b
-  [ZMOD m] ∧ a ≡ b [ZMOD n] ↔ a ≡ b [ZMOD m * n]
-
 axiom int.modeq_add_fac {a b n : ℤ} (c : ℤ) (ha : a ≡ b [ZMOD n]) : a + n * c ≡ b [ZMOD n]
 
 axiom int.mod_coprime {a b : ℕ} (hab : nat.coprime a b) : ∃ (y : ℤ), ↑a * y ≡ 1 [ZMOD ↑b]

@@ -132,6 +132,16 @@ universes u v w x y z
 @[simp] axiom list.mem_filter {α : Type u} {p : α → Prop} [decidable_pred p] {a : α} {l : list α} : a ∈ list.filter p
   l ↔ a ∈ l ∧ p a
 
+@[simp] axiom list.erase_nil {α : Type u} [decidable_eq α] (a : α) : list.erase list.nil a = list.nil
+
+@[simp] axiom list.erase_cons_head {α : Type u} [decidable_eq α] (a : α) (l : list α) : list.erase (a :: l) a = l
+
+@[simp, priority 980] axiom list.erase_of_not_mem {α : Type u} [decidable_eq α] {a : α} {l : list α} (h : a ∉ l) :
+  list.erase l a = l
+
+@[simp] axiom list.mem_erase_of_ne {α : Type u} [decidable_eq α] {a b : α} {l : list α} (ab : a ≠ b) : a ∈ list.erase
+  l b ↔ a ∈ l
+
 @[simp] axiom list.mem_map_swap {α : Type u} {β : Type v} (x : α) (y : β) (xs : list (α × β)) : (y, x) ∈ list.map
   prod.swap xs ↔ (x, y) ∈ xs
 

@@ -113,6 +113,8 @@ instance nat.cancel_comm_monoid_with_zero : cancel_comm_monoid_with_zero ℕ :=
 
 @[simp] axiom nat.is_unit_iff {n : ℕ} : is_unit n ↔ n = 1
 
+axiom nat.one_le_iff_ne_zero {n : ℕ} : 1 ≤ n ↔ n ≠ 0
+
 @[simp] axiom nat.mul_eq_zero {a b : ℕ} : a * b = 0 ↔ a = 0 ∨ b = 0
 
 @[simp] axiom nat.zero_eq_mul {a b : ℕ} : 0 = a * b ↔ a = 0 ∨ b = 0
@@ -129,7 +131,17 @@ axiom nat.succ_inj' {n m : ℕ} : nat.succ n = nat.succ m ↔ n = m
 
 @[simp] axiom nat.one_lt_succ_succ (n : ℕ) : 1 < nat.succ (nat.succ n)
 
+axiom nat.lt_succ_iff {m n : ℕ} : m < nat.succ n ↔ m ≤ n
+
+axiom nat.succ_le_iff {m n : ℕ} : nat.succ m ≤ n ↔ m < n
+
+axiom nat.lt_iff_add_one_le {m n : ℕ} : m < n ↔ m + 1 ≤ n
+
 @[simp] axiom nat.lt_one_iff {n : ℕ} : n < 1 ↔ n = 0
+
+@[simp] axiom nat.add_def {a b : ℕ} : nat.add a b = a + b
+
+@[simp] axiom nat.mul_def {a b : ℕ} : nat.mul a b = a * b
 
 @[simp] axiom nat.add_succ_sub_one (n m : ℕ) : n + nat.succ m - 1 = n + m
 
@@ -143,13 +155,22 @@ constant nat.has_ordered_sub : has_ordered_sub ℕ
 
 attribute [instance] nat.has_ordered_sub
 
+@[elab_as_eliminator] axiom nat.le_induction {P : ℕ → Prop} {m : ℕ} (h0 : P m) (h1 : ∀ (n : ℕ), m ≤ n → P n → P (n +
+  1)) (n : ℕ) : m ≤ n → P n
+
+axiom nat.div_add_mod (m k : ℕ) : k * (m / k) + m % k = m
+
 @[simp] axiom nat.dvd_one {n : ℕ} : n ∣ 1 ↔ n = 1
+
+axiom nat.dvd_add_right {k m n : ℕ} (h : k ∣ m) : k ∣ m + n ↔ k ∣ n
 
 @[simp] axiom nat.not_two_dvd_bit1 (n : ℕ) : ¬2 ∣ bit1 n
 
 @[simp] axiom nat.dvd_add_self_left {m n : ℕ} : m ∣ m + n ↔ m ∣ n
 
 @[simp] axiom nat.dvd_add_self_right {m n : ℕ} : m ∣ n + m ↔ m ∣ n
+
+axiom nat.dvd_sub' {k m n : ℕ} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n
 
 @[simp] axiom nat.mod_mod_of_dvd (n : ℕ) {m k : ℕ} (h : m ∣ k) : n % k % m = n % m
 
@@ -163,9 +184,13 @@ attribute [instance] nat.has_ordered_sub
 
 axiom nat.add_mod (a b n : ℕ) : (a + b) % n = (a % n + b % n) % n
 
+axiom nat.mul_mod (a b n : ℕ) : a * b % n = a % n * (b % n) % n
+
 @[simp] axiom nat.dvd_div_iff {a b c : ℕ} (hbc : c ∣ b) : a ∣ b / c ↔ c * a ∣ b
 
 @[simp] axiom nat.div_div_div_eq_div {a b c : ℕ} (dvd : b ∣ a) (dvd2 : a ∣ c) : c / (a / b) / b = c / a
+
+axiom nat.eq_zero_of_dvd_of_lt {a b : ℕ} (w : a ∣ b) (h : b < a) : b = 0
 
 @[simp] axiom nat.mod_div_self (m n : ℕ) : m % n / n = 0
 

@@ -27,6 +27,8 @@ constant nat.digits : ℕ → ℕ → list ℕ
 @[simp] axiom nat.digits_add_two_add_one (b n : ℕ) : nat.digits (b + 2) (n + 1) = (n + 1) % (b + 2) :: nat.digits (b +
   2) ((n + 1) / (b + 2))
 
+axiom nat.digits_def' {b : ℕ} (h : 2 ≤ b) {n : ℕ} (w : 0 < n) : nat.digits b n = n % b :: nat.digits b (n / b)
+
 @[simp] axiom nat.digits_of_lt (b x : ℕ) (w₁ : 0 < x) (w₂ : x < b) : nat.digits b x = [x]
 
 def nat.of_digits {α : Type u} [semiring α] (b : α) (l : list ℕ) : α := list.rec 0 (λ h _ r, ↑h + b * r) l
@@ -51,6 +53,10 @@ def nat.of_digits {α : Type u} [semiring α] (b : α) (l : list ℕ) : α := li
 -- data.real.irrational
 
 def irrational (x : ℝ) := x ∉ set.range (coe : ℚ → ℝ)
+
+axiom nat.prime.irrational_sqrt {p : ℕ} (hp : nat.prime p) : irrational (real.sqrt ↑p)
+
+axiom irrational_sqrt_two : irrational (real.sqrt 2)
 
 -- data.zmod.basic
 
@@ -81,6 +87,8 @@ constant zmod.has_inv (n : ℕ) : has_inv (zmod n)
 attribute [instance] zmod.has_inv
 
 @[simp] axiom zmod.nat_cast_mod (n a : ℕ) : (↑(a % n) : zmod n) = (↑a : zmod n)
+
+@[instance] axiom zmod.subsingleton_units : subsingleton (zmod 2)ˣ
 
 @[simp] axiom zmod.nat_abs_mod_two (a : ℤ) : (↑(int.nat_abs a) : zmod (2 : ℕ)) = (↑a : zmod (2 : ℕ))
 

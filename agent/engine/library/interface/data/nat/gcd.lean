@@ -46,11 +46,6 @@ axiom nat.eq_zero_of_gcd_eq_zero_right {m n : ℕ} (H : nat.gcd m n = 0) : n = 0
 
 @[simp] axiom nat.gcd_eq_zero_iff {i j : ℕ} : nat.gcd i j = 0 ↔ i = 0 ∧ j = 0
 
-axiom nat.gcd_div {m n k : ℕ} (H1 : k ∣ m) (H2 : k ∣ n) : nat.gcd (m / k) (n / k) = nat.gcd m n / k
-
-axiom nat.gcd_greatest {a b d : ℕ} (hda : d ∣ a) (hdb : d ∣ b) (hd : ∀ (e : ℕ), e ∣ a → e ∣ b → e ∣ d) : d = nat.gcd a
-  b
-
 axiom nat.gcd_dvd_gcd_of_dvd_left {m k : ℕ} (n : ℕ) (H : m ∣ k) : nat.gcd m n ∣ nat.gcd k n
 
 axiom nat.gcd_dvd_gcd_of_dvd_right {m k : ℕ} (n : ℕ) (H : m ∣ k) : nat.gcd n m ∣ nat.gcd n k
@@ -131,8 +126,6 @@ axiom nat.lcm_dvd_mul (m n : ℕ) : nat.lcm m n ∣ m * n
 
 axiom nat.lcm_dvd_iff {m n k : ℕ} : nat.lcm m n ∣ k ↔ m ∣ k ∧ n ∣ k
 
-axiom nat.lcm_assoc (m n k : ℕ) : nat.lcm (nat.lcm m n) k = nat.lcm m (nat.lcm n k)
-
 axiom nat.lcm_ne_zero {m n : ℕ} (hm : m ≠ 0) (hn : n ≠ 0) : nat.lcm m n ≠ 0
 
 instance nat.coprime.decidable (m n : ℕ) : decidable (nat.coprime m n) := nat.decidable_eq (nat.gcd m n) 1
@@ -155,23 +148,7 @@ axiom nat.coprime.dvd_mul_right {m n k : ℕ} (H : nat.coprime k n) : k ∣ m * 
 
 axiom nat.coprime.dvd_mul_left {m n k : ℕ} (H : nat.coprime k m) : k ∣ m * n ↔ k ∣ n
 
-axiom nat.coprime.gcd_mul_left_cancel {k : ℕ} (m : ℕ) {n : ℕ} (H : nat.coprime k n) : nat.gcd (k * m) n = nat.gcd m n
-
-axiom nat.coprime.gcd_mul_right_cancel (m : ℕ) {k n : ℕ} (H : nat.coprime k n) : nat.gcd (m * k) n = nat.gcd m n
-
-axiom nat.coprime.gcd_mul_left_cancel_right {k m : ℕ} (n : ℕ) (H : nat.coprime k m) : nat.gcd m (k * n) = nat.gcd m n
-
-axiom nat.coprime.gcd_mul_right_cancel_right {k m : ℕ} (n : ℕ) (H : nat.coprime k m) : nat.gcd m (n * k) = nat.gcd m n
-
-axiom nat.coprime_div_gcd_div_gcd {m n : ℕ} (H : 0 < nat.gcd m n) : nat.coprime (m / nat.gcd m n) (n / nat.gcd m n)
-
 axiom nat.not_coprime_of_dvd_of_dvd {m n d : ℕ} (dgt1 : 1 < d) (Hm : d ∣ m) (Hn : d ∣ n) : ¬nat.coprime m n
-
-axiom nat.exists_coprime {m n : ℕ} (H : 0 < nat.gcd m n) : ∃ (m' n' : ℕ), nat.coprime m' n' ∧ m = m' * nat.gcd m n ∧ n
-  = n' * nat.gcd m n
-
-axiom nat.exists_coprime' {m n : ℕ} (H : 0 < nat.gcd m n) : ∃ (g m' n' : ℕ), 0 < g ∧ nat.coprime m' n' ∧ m = m' * g ∧
-  n = n' * g
 
 @[simp] axiom nat.coprime_add_self_right {m n : ℕ} : nat.coprime m (n + m) ↔ nat.coprime m n
 
@@ -197,10 +174,6 @@ axiom nat.exists_coprime' {m n : ℕ} (H : 0 < nat.gcd m n) : ∃ (g m' n' : ℕ
 
 @[simp] axiom nat.coprime_mul_left_add_left (m n k : ℕ) : nat.coprime (n * k + m) n ↔ nat.coprime m n
 
-axiom nat.coprime.mul {m n k : ℕ} (H1 : nat.coprime m k) (H2 : nat.coprime n k) : nat.coprime (m * n) k
-
-axiom nat.coprime.mul_right {k m n : ℕ} (H1 : nat.coprime k m) (H2 : nat.coprime k n) : nat.coprime k (m * n)
-
 axiom nat.coprime.coprime_dvd_left {m k n : ℕ} (H1 : m ∣ k) (H2 : nat.coprime k n) : nat.coprime m n
 
 axiom nat.coprime.coprime_dvd_right {m k n : ℕ} (H1 : n ∣ m) (H2 : nat.coprime k m) : nat.coprime k n
@@ -217,15 +190,9 @@ axiom nat.coprime.coprime_div_left {m n a : ℕ} (cmn : nat.coprime m n) (dvd : 
 
 axiom nat.coprime.coprime_div_right {m n a : ℕ} (cmn : nat.coprime m n) (dvd : a ∣ n) : nat.coprime m (n / a)
 
-axiom nat.coprime_mul_iff_left {k m n : ℕ} : nat.coprime (m * n) k ↔ nat.coprime m k ∧ nat.coprime n k
-
-axiom nat.coprime_mul_iff_right {k m n : ℕ} : nat.coprime k (m * n) ↔ nat.coprime k m ∧ nat.coprime k n
-
 axiom nat.coprime.gcd_left (k : ℕ) {m n : ℕ} (hmn : nat.coprime m n) : nat.coprime (nat.gcd k m) n
 
 axiom nat.coprime.gcd_right (k : ℕ) {m n : ℕ} (hmn : nat.coprime m n) : nat.coprime m (nat.gcd k n)
-
-axiom nat.coprime.gcd_both (k l : ℕ) {m n : ℕ} (hmn : nat.coprime m n) : nat.coprime (nat.gcd k m) (nat.gcd l n)
 
 axiom nat.coprime.mul_dvd_of_dvd_of_dvd {a n m : ℕ} (hmn : nat.coprime m n) (hm : m ∣ a) (hn : n ∣ a) : m * n ∣ a
 
@@ -259,32 +226,18 @@ axiom nat.not_coprime_zero_zero : ¬nat.coprime 0 0
 
 axiom nat.gcd_mul_of_coprime_of_dvd {a b c : ℕ} (hac : nat.coprime a c) (b_dvd_c : b ∣ c) : nat.gcd (a * b) c = b
 
-axiom nat.coprime_prod_left {ι : Type u} {x : ℕ} {s : ι → ℕ} {t : finset ι} : (∀ (i : ι), i ∈ t → nat.coprime (s i) x)
-  → nat.coprime (finset.prod t (λ (i : ι), s i)) x
-
-axiom nat.coprime_prod_right {ι : Type u} {x : ℕ} {s : ι → ℕ} {t : finset ι} : (∀ (i : ι), i ∈ t → nat.coprime x (s
-  i)) → nat.coprime x (finset.prod t (λ (i : ι), s i))
-
-axiom nat.coprime.eq_of_mul_eq_zero {m n : ℕ} (h : nat.coprime m n) (hmn : m * n = 0) : m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0
-
-axiom nat.gcd_mul_dvd_mul_gcd (k m n : ℕ) : nat.gcd k (m * n) ∣ nat.gcd k m * nat.gcd k n
-
-axiom nat.coprime.gcd_mul (k : ℕ) {m n : ℕ} (h : nat.coprime m n) : nat.gcd k (m * n) = nat.gcd k m * nat.gcd k n
-
 axiom nat.pow_dvd_pow_iff {a b n : ℕ} (n0 : 0 < n) : a ^ n ∣ b ^ n ↔ a ∣ b
 
-axiom nat.gcd_mul_gcd_of_coprime_of_mul_eq_mul {a b c d : ℕ} (cop : nat.coprime c d) (h : a * b = c * d) : nat.gcd a c
-  * nat.gcd b c = c
-
 axiom nat.eq_one_of_dvd_coprimes {a b k : ℕ} (h_ab_coprime : nat.coprime a b) (hka : k ∣ a) (hkb : k ∣ b) : k = 1
-
-axiom nat.coprime.mul_add_mul_ne_mul {m n a b : ℕ} (cop : nat.coprime m n) (ha : a ≠ 0) (hb : b ≠ 0) : a * m + b * n ≠
-  m * n
 
 -- data.nat.sqrt
 
 @[pp_nodot] constant nat.sqrt (n : ℕ) : ℕ
 
+axiom nat.sqrt_lt {m n : ℕ} : nat.sqrt m < n ↔ m < n * n
+
 @[simp] axiom nat.sqrt_zero : nat.sqrt 0 = 0
+
+axiom nat.sqrt_eq (n : ℕ) : nat.sqrt (n * n) = n
 
 @[simp] axiom nat.sqrt_one : nat.sqrt 1 = 1

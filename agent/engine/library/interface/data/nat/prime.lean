@@ -149,6 +149,8 @@ axiom nat.factors_add_two (n : ℕ) : nat.factors (n + 2) = nat.min_fac (n + 2) 
 
 @[simp] axiom nat.factors_eq_nil (n : ℕ) : nat.factors n = list.nil ↔ n = 0 ∨ n = 1
 
+axiom nat.eq_of_perm_factors {a b : ℕ} (ha : a ≠ 0) (hb : b ≠ 0) (h : nat.factors a ~ nat.factors b) : a = b
+
 axiom nat.prime.coprime_iff_not_dvd {p n : ℕ} (pp : nat.prime p) : nat.coprime p n ↔ ¬p ∣ n
 
 axiom nat.prime.dvd_iff_not_coprime {p n : ℕ} (pp : nat.prime p) : p ∣ n ↔ ¬nat.coprime p n
@@ -212,10 +214,18 @@ axiom nat.mem_factors {n p : ℕ} (hn : n ≠ 0) : p ∈ nat.factors n ↔ nat.p
 
 axiom nat.le_of_mem_factors {n p : ℕ} (h : p ∈ nat.factors n) : p ≤ n
 
+axiom nat.factors_unique {n : ℕ} {l : list ℕ} (h₁ : list.prod l = n) (h₂ : ∀ (p : ℕ), p ∈ l → nat.prime p) : l ~
+  nat.factors n
+
 axiom nat.prime.factors_pow {p : ℕ} (hp : nat.prime p) (n : ℕ) : nat.factors (p ^ n) = list.repeat p n
 
 axiom nat.eq_prime_pow_of_unique_prime_dvd {n p : ℕ} (hpos : n ≠ 0) (h : ∀ {d : ℕ}, nat.prime d → d ∣ n → d = p) : n =
   p ^ list.length (nat.factors n)
+
+axiom nat.perm_factors_mul {a b : ℕ} (ha : a ≠ 0) (hb : b ≠ 0) : nat.factors (a * b) ~ nat.factors a ++ nat.factors b
+
+axiom nat.perm_factors_mul_of_coprime {a b : ℕ} (hab : nat.coprime a b) : nat.factors (a * b) ~ nat.factors a ++
+  nat.factors b
 
 axiom nat.factors_subset_right {n k : ℕ} (h : k ≠ 0) : nat.factors n ⊆ nat.factors (n * k)
 
@@ -229,6 +239,8 @@ axiom nat.prime_iff_prime_int {p : ℕ} : nat.prime p ↔ prime (↑p : ℤ)
 def nat.primes := {p : ℕ // nat.prime p}
 
 instance nat.primes.coe_nat : has_coe nat.primes ℕ := ⟨subtype.val⟩
+
+axiom nat.primes.coe_nat_inj (p q : nat.primes) : (↑p : ℕ) = (↑q : ℕ) → p = q
 
 axiom tactic.norm_num.is_prime_helper (n : ℕ) (h₁ : 1 < n) (h₂ : nat.min_fac n = n) : nat.prime n
 
@@ -244,6 +256,15 @@ axiom nat.prime_three : nat.prime 3
 
 axiom nat.mem_factors_mul {a b : ℕ} (ha : a ≠ 0) (hb : b ≠ 0) {p : ℕ} : p ∈ nat.factors (a * b) ↔ p ∈ nat.factors a ∨
   p ∈ nat.factors b
+
+axiom nat.pow_succ_factors_to_finset (n k : ℕ) : list.to_finset (nat.factors (n ^ (k + 1))) = list.to_finset
+  (nat.factors n)
+
+axiom nat.pow_factors_to_finset (n : ℕ) {k : ℕ} (hk : k ≠ 0) : list.to_finset (nat.factors (n ^ k)) = list.to_finset
+  (nat.factors n)
+
+axiom nat.prime_pow_prime_divisor {p k : ℕ} (hk : k ≠ 0) (hp : nat.prime p) : list.to_finset (nat.factors (p ^ k)) =
+  {p}
 
 axiom nat.mem_factors_mul_of_coprime {a b : ℕ} (hab : nat.coprime a b) (p : ℕ) : p ∈ nat.factors (a * b) ↔ p ∈
   nat.factors a ∪ nat.factors b

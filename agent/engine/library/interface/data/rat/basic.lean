@@ -37,11 +37,25 @@ instance pnat.linear_order : linear_order ℕ+ :=
 @[simp] axiom pnat.mk_lt_mk (n k : ℕ) (hn : (0 : ℕ) < n) (hk : (0 : ℕ) < k) : (⟨n, hn⟩ : {n // (0 : ℕ) < n}) < (⟨k,
   hk⟩ : {n // (0 : ℕ) < n}) ↔ n < k
 
+@[simp] axiom pnat.coe_le_coe (n k : ℕ+) : (↑n : ℕ) ≤ (↑k : ℕ) ↔ n ≤ k
+
+@[simp] axiom pnat.coe_lt_coe (n k : ℕ+) : (↑n : ℕ) < (↑k : ℕ) ↔ n < k
+
+@[simp] axiom pnat.pos (n : ℕ+) : 0 < ↑n
+
+@[simp] axiom pnat.coe_inj {m n : ℕ+} : (↑m : ℕ) = (↑n : ℕ) ↔ m = n
+
 @[simp] axiom pnat.mk_coe (n : ℕ) (h : (0 : ℕ) < n) : (↑(⟨n, h⟩ : {n // (0 : ℕ) < n}) : ℕ) = n
 
 axiom pnat.add_pos_aux (m n : ℕ+) : 0 < (m + n : ℕ)
 
 instance pnat.has_add : has_add ℕ+ := ⟨λ m n, ⟨m + n, pnat.add_pos_aux m n⟩⟩
+
+@[simp] axiom pnat.add_coe (m n : ℕ+) : (↑(m + n) : ℕ) = (↑m : ℕ) + (↑n : ℕ)
+
+@[instance, priority 10] axiom pnat.has_le.le.covariant_class : covariant_class ℕ+ ℕ+ has_add.add has_le.le
+
+@[simp] axiom pnat.ne_zero (n : ℕ+) : ↑n ≠ 0
 
 axiom pnat.mul_pos_aux (m n : ℕ+) : 0 < (m * n : ℕ)
 
@@ -67,6 +81,35 @@ instance pnat.comm_monoid : comm_monoid ℕ+ :=
   npow_zero' := λ x, rfl,
   npow_succ' := λ n x, rfl,
   mul_comm := pnat.mul_comm_aux }
+
+@[simp] axiom pnat.one_le (n : ℕ+) : 1 ≤ n
+
+@[simp] axiom pnat.not_lt_one (n : ℕ+) : ¬n < 1
+
+@[simp] axiom pnat.mk_one {h : (0 : ℕ) < (1 : ℕ)} : (⟨(1 : ℕ), h⟩ : {n // (0 : ℕ) < n}) = (1 : ℕ+)
+
+@[simp] axiom pnat.mk_bit1 (n : ℕ) {h : (0 : ℕ) < (bit1 n : ℕ)} {k : (0 : ℕ) < n} : (⟨(bit1 n : ℕ), h⟩ : {n // (0 : ℕ)
+  < n}) = (bit1 (⟨n, k⟩ : {n // (0 : ℕ) < n}) : ℕ+)
+
+@[simp] axiom pnat.bit0_le_bit0 (n m : ℕ+) : (bit0 n : ℕ+) ≤ (bit0 m : ℕ+) ↔ (bit0 (↑n : ℕ) : ℕ) ≤ (bit0 (↑m : ℕ) : ℕ)
+
+@[simp] axiom pnat.bit0_le_bit1 (n m : ℕ+) : (bit0 n : ℕ+) ≤ (bit1 m : ℕ+) ↔ (bit0 (↑n : ℕ) : ℕ) ≤ (bit1 (↑m : ℕ) : ℕ)
+
+@[simp] axiom pnat.bit1_le_bit0 (n m : ℕ+) : (bit1 n : ℕ+) ≤ (bit0 m : ℕ+) ↔ (bit1 (↑n : ℕ) : ℕ) ≤ (bit0 (↑m : ℕ) : ℕ)
+
+@[simp] axiom pnat.bit1_le_bit1 (n m : ℕ+) : (bit1 n : ℕ+) ≤ (bit1 m : ℕ+) ↔ (bit1 (↑n : ℕ) : ℕ) ≤ (bit1 (↑m : ℕ) : ℕ)
+
+@[simp] axiom pnat.one_coe : (↑(1 : ℕ+) : ℕ) = (1 : ℕ)
+
+@[simp] axiom pnat.mul_coe (m n : ℕ+) : (↑(m * n) : ℕ) = (↑m : ℕ) * (↑n : ℕ)
+
+@[simp] axiom pnat.coe_eq_one_iff {m : ℕ+} : ↑m = 1 ↔ m = 1
+
+@[simp] axiom pnat.le_one_iff {n : ℕ+} : n ≤ 1 ↔ n = 1
+
+@[simp] axiom pnat.coe_bit0 (a : ℕ+) : (↑(bit0 a : ℕ+) : ℕ) = (bit0 (↑a : ℕ) : ℕ)
+
+@[simp] axiom pnat.coe_bit1 (a : ℕ+) : (↑(bit1 a : ℕ+) : ℕ) = (bit1 (↑a : ℕ) : ℕ)
 
 constant pnat.has_sub : has_sub ℕ+
 

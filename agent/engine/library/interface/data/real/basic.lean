@@ -217,10 +217,6 @@ constant real.floor_ring : floor_ring ℝ
 
 attribute [instance] real.floor_ring
 
-axiom real.exists_floor (x : ℝ) : ∃ (ub : ℤ), ↑ub ≤ x ∧ ∀ (z : ℤ), ↑z ≤ x → z ≤ ub
-
-axiom real.exists_is_lub (S : set ℝ) (hne : set.nonempty S) (hbdd : bdd_above S) : ∃ (x : ℝ), is_lub S x
-
 constant real.has_Sup : has_Sup ℝ
 
 attribute [instance] real.has_Sup
@@ -232,16 +228,6 @@ constant real.has_Inf : has_Inf ℝ
 attribute [instance] real.has_Inf
 
 axiom real.is_glb_Inf (S : set ℝ) (h₁ : set.nonempty S) (h₂ : bdd_below S) : is_glb S (Inf S)
-
-axiom real.lt_Inf_add_pos {s : set ℝ} (h : set.nonempty s) {ε : ℝ} (hε : 0 < ε) : ∃ (a : ℝ) (H : a ∈ s), a < Inf s + ε
-
-axiom real.add_neg_lt_Sup {s : set ℝ} (h : set.nonempty s) {ε : ℝ} (hε : ε < 0) : ∃ (a : ℝ) (H : a ∈ s), Sup s + ε < a
-
-axiom real.Inf_le_iff {s : set ℝ} (h : bdd_below s) (h' : set.nonempty s) {a : ℝ} : Inf s ≤ a ↔ ∀ (ε : ℝ), 0 < ε → (∃
-  (x : ℝ) (H : x ∈ s), x < a + ε)
-
-axiom real.le_Sup_iff {s : set ℝ} (h : bdd_above s) (h' : set.nonempty s) {a : ℝ} : a ≤ Sup s ↔ ∀ (ε : ℝ), ε < 0 → (∃
-  (x : ℝ) (H : x ∈ s), a + ε < x)
 
 @[simp] axiom real.Sup_empty : Sup (∅ : set ℝ) = (0 : ℝ)
 
@@ -267,35 +253,71 @@ axiom real.Inf_le_Sup (s : set ℝ) (h₁ : bdd_below s) (h₂ : bdd_above s) : 
 
 def nnreal := {r : ℝ // 0 ≤ r}
 
-noncomputable instance nnreal.real.has_coe : has_coe nnreal ℝ := ⟨subtype.val⟩
+constant nnreal.linear_ordered_semiring : linear_ordered_semiring nnreal
 
-class nnreal.semifield (α : Type u)
-  extends linear_ordered_semiring α, canonically_linear_ordered_add_monoid α, comm_group_with_zero α :=
-(eq_zero_or_eq_zero_of_mul_eq_zero : ∀ a b : α, a * b = 0 → a = 0 ∨ b = 0)
+attribute [instance] nnreal.linear_ordered_semiring
 
-constant nnreal.semifield_instance : nnreal.semifield nnreal
+axiom nnreal.zero_le_aux (x : nnreal) : 0 ≤ x
+
+axiom nnreal.le_iff_exists_add_aux (x y : nnreal) : x ≤ y ↔ ∃ z, y = x + z
+
+axiom nnreal.mul_comm_aux (x y : nnreal) : x * y = y * x
+
+axiom nnreal.eq_zero_or_eq_zero_aux (x y : nnreal) : x * y = 0 → x = 0 ∨ y = 0
 
 noncomputable instance nnreal.canonically_ordered_comm_semiring : canonically_ordered_comm_semiring nnreal :=
-{ ..nnreal.semifield_instance }
+{ bot := 0,
+  bot_le := nnreal.zero_le_aux,
+  le_iff_exists_add := nnreal.le_iff_exists_add_aux,
+  mul_comm := nnreal.mul_comm_aux,
+  eq_zero_or_eq_zero_of_mul_eq_zero := nnreal.eq_zero_or_eq_zero_aux,
+  ..nnreal.linear_ordered_semiring }
 
 noncomputable instance nnreal.canonically_linear_ordered_add_monoid : canonically_linear_ordered_add_monoid nnreal :=
-{ ..nnreal.semifield_instance }
+{ bot := 0,
+  bot_le := nnreal.zero_le_aux,
+  le_iff_exists_add := nnreal.le_iff_exists_add_aux,
+  ..nnreal.linear_ordered_semiring }
 
-noncomputable instance nnreal.ordered_comm_semiring : ordered_comm_semiring nnreal := { ..nnreal.semifield_instance }
+noncomputable instance nnreal.ordered_semiring : ordered_semiring nnreal :=
+linear_ordered_semiring.to_ordered_semiring nnreal
 
-noncomputable instance nnreal.comm_group_with_zero : comm_group_with_zero nnreal := { ..nnreal.semifield_instance }
+constant nnreal.has_inv : has_inv nnreal
 
-noncomputable instance nnreal.linear_ordered_semiring : linear_ordered_semiring nnreal := { ..nnreal.semifield_instance }
+attribute [instance] nnreal.has_inv
 
-noncomputable instance nnreal.ordered_semiring : ordered_semiring nnreal := { ..nnreal.semifield_instance }
+axiom nnreal.inv_zero_aux : (0 : nnreal)⁻¹ = 0
+
+axiom nnreal.mul_inv_cancel_aux (x : nnreal) : x ≠ 0 → x * x⁻¹ = 1
+
+noncomputable instance nnreal.comm_group_with_zero : comm_group_with_zero nnreal :=
+{ inv := has_inv.inv,
+  div := λ a b, a * b⁻¹,
+  div_eq_mul_inv := λ a b, rfl,
+  zpow := @zpow_rec nnreal (mul_one_class.to_has_one nnreal) (mul_one_class.to_has_mul nnreal) nnreal.has_inv,
+  zpow_zero' := λ x, rfl,
+  zpow_succ' := λ n x, rfl,
+  zpow_neg' := λ n x, rfl,
+  mul_comm := nnreal.mul_comm_aux,
+  inv_zero := nnreal.inv_zero_aux,
+  mul_inv_cancel := nnreal.mul_inv_cancel_aux,
+  ..nnreal.linear_ordered_semiring }
 
 noncomputable instance nnreal.has_div : has_div nnreal := div_inv_monoid.to_has_div nnreal
 
-noncomputable constant nnreal.has_sub : has_sub nnreal
+constant nnreal.has_sub : has_sub nnreal
 
 attribute [instance] nnreal.has_sub
 
+noncomputable instance nnreal.real.has_coe : has_coe nnreal ℝ := ⟨subtype.val⟩
+
 @[simp] axiom nnreal.val_eq_coe (n : nnreal) : subtype.val n = ↑n
+
+axiom real.to_nnreal_aux (r : ℝ) : 0 ≤ max r 0
+
+noncomputable def real.to_nnreal (r : ℝ) : nnreal := ⟨max r 0, real.to_nnreal_aux r⟩
+
+axiom real.coe_to_nnreal (r : ℝ) (hr : 0 ≤ r) : ↑(real.to_nnreal r) = r
 
 @[simp] axiom nnreal.coe_eq {r₁ r₂ : nnreal} : (↑r₁ : ℝ) = (↑r₂ : ℝ) ↔ r₁ = r₂
 
@@ -327,6 +349,10 @@ axiom nnreal.coe_div (r₁ r₂ : nnreal) : (↑(r₁ / r₂) : ℝ) = (↑r₁ 
 
 @[simp] axiom nnreal.coe_pos {r : nnreal} : (0 : ℝ) < (↑r : ℝ) ↔ (0 : nnreal) < r
 
+@[simp] axiom real.to_nnreal_coe {r : nnreal} : real.to_nnreal ↑r = r
+
+@[simp] axiom nnreal.to_nnreal_coe_nat (n : ℕ) : real.to_nnreal ↑n = ↑n
+
 @[instance] axiom nnreal.covariant_add : covariant_class nnreal nnreal has_add.add has_le.le
 
 @[instance] axiom nnreal.contravariant_add : contravariant_class nnreal nnreal has_add.add has_lt.lt
@@ -334,6 +360,29 @@ axiom nnreal.coe_div (r₁ r₂ : nnreal) : (↑(r₁ / r₂) : ℝ) = (↑r₁ 
 @[instance] axiom nnreal.covariant_mul : covariant_class nnreal nnreal has_mul.mul has_le.le
 
 @[simp] axiom nnreal.zero_le_coe {q : nnreal} : (0 : ℝ) ≤ (↑q : ℝ)
+
+@[simp] axiom real.to_nnreal_zero : real.to_nnreal 0 = 0
+
+@[simp] axiom real.to_nnreal_one : real.to_nnreal 1 = 1
+
+@[simp] axiom real.to_nnreal_pos {r : ℝ} : 0 < real.to_nnreal r ↔ 0 < r
+
+@[simp] axiom real.to_nnreal_eq_zero {r : ℝ} : real.to_nnreal r = 0 ↔ r ≤ 0
+
+@[simp] axiom real.coe_to_nnreal' (r : ℝ) : ↑(real.to_nnreal r) = max r 0
+
+@[simp] axiom real.to_nnreal_le_to_nnreal_iff {r p : ℝ} (hp : 0 ≤ p) : real.to_nnreal r ≤ real.to_nnreal p ↔ r ≤ p
+
+@[simp] axiom real.to_nnreal_lt_to_nnreal_iff' {r p : ℝ} : real.to_nnreal r < real.to_nnreal p ↔ r < p ∧ 0 < p
+
+@[simp] axiom real.to_nnreal_add {r p : ℝ} (hr : 0 ≤ r) (hp : 0 ≤ p) : real.to_nnreal (r + p) = real.to_nnreal r +
+  real.to_nnreal p
+
+@[simp] axiom real.to_nnreal_bit0 {r : ℝ} (hr : 0 ≤ r) : real.to_nnreal (bit0 r) = bit0 (real.to_nnreal r)
+
+@[simp] axiom real.to_nnreal_bit1 {r : ℝ} (hr : 0 ≤ r) : real.to_nnreal (bit1 r) = bit1 (real.to_nnreal r)
+
+axiom real.to_nnreal_mul {p q : ℝ} (hp : 0 ≤ p) : real.to_nnreal (p * q) = real.to_nnreal p * real.to_nnreal q
 
 axiom nnreal.add_halves (a : nnreal) : a / 2 + a / 2 = a
 

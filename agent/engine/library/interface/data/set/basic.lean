@@ -20,6 +20,9 @@ instance set.has_coe_to_sort {α : Type u} : has_coe_to_sort (set α) (Type u) :
 @[simp] axiom set_coe.exists {α : Type u} {s : set α} {p : ↥s → Prop} : (∃ (x : ↥s), p x) ↔ ∃ (x : α) (h : x ∈ s), p
   ⟨x, h⟩
 
+@[simp] axiom set_coe_cast {α : Type u} {s t : set α} (H' : s = t) (H : ↥s = ↥t) (x : ↥s) : cast H x = (⟨subtype.val
+  x, H' ▸ subtype.property x⟩ : {x // x ∈ t})
+
 instance set.inhabited {α : Type u} : inhabited (set α) := ⟨∅⟩
 
 axiom set.ext {α : Type u} {a b : set α} (h : ∀ (x : α), x ∈ a ↔ x ∈ b) : a = b
@@ -71,6 +74,8 @@ protected def set.nonempty {α : Type u} (s : set α) : Prop := ∃ x, x ∈ s
 
 @[simp] axiom set.empty_subset {α : Type u} (s : set α) : ∅ ⊆ s
 
+axiom set.eq_empty_iff_forall_not_mem {α : Type u} {s : set α} : s = ∅ ↔ ∀ (x : α), x ∉ s
+
 @[instance] axiom set.has_emptyc.emptyc.is_empty (α : Type u) : is_empty ↥(∅ : set α)
 
 @[simp] axiom set.empty_ssubset {α : Type u} {s : set α} : ∅ ⊂ s ↔ set.nonempty s
@@ -82,6 +87,8 @@ protected def set.nonempty {α : Type u} (s : set α) : Prop := ∃ x, x ∈ s
 @[simp] axiom set.univ_eq_empty_iff {α : Type u} : (set.univ : set α) = (∅ : set α) ↔ is_empty α
 
 @[simp] axiom set.subset_univ {α : Type u} (s : set α) : s ⊆ set.univ
+
+axiom set.mem_union {α : Type u} (x : α) (a b : set α) : x ∈ a ∪ b ↔ x ∈ a ∨ x ∈ b
 
 @[simp] axiom set.mem_union_eq {α : Type u} (x : α) (a b : set α) : x ∈ a ∪ b = (x ∈ a ∨ x ∈ b)
 
@@ -225,6 +232,16 @@ protected def set.nonempty {α : Type u} (s : set α) : Prop := ∃ x, x ∈ s
 
 @[simp] axiom set.diff_self {α : Type u} {s : set α} : s \ s = ∅
 
+@[simp] axiom set.mem_powerset_iff {α : Type u} (x s : set α) : x ∈ 𝒫 s ↔ x ⊆ s
+
+@[simp] axiom set.powerset_mono {α : Type u} {s t : set α} : 𝒫 s ⊆ 𝒫 t ↔ s ⊆ t
+
+@[simp] axiom set.powerset_nonempty {α : Type u} {s : set α} : set.nonempty (𝒫 s)
+
+@[simp] axiom set.powerset_empty {α : Type u} : 𝒫(∅ : set α) = ({(∅ : set α)} : set (set α))
+
+@[simp] axiom set.powerset_univ {α : Type u} : 𝒫(set.univ : set α) = (set.univ : set (set α))
+
 def set.preimage {α : Type u} {β : Type v} (f : α → β) (s : set β) : set α := {x | f x ∈ s}
 
 infix ` ⁻¹' `:80 := set.preimage
@@ -328,7 +345,20 @@ def set.range {α : Type u} {ι : Sort v} (f : ι → α) : set α := {x | ∃ y
 @[simp] axiom prod.range_snd {α : Type u} {β : Type v} [nonempty α] : (set.range (prod.snd : α × β → β) : set β) =
   (set.univ : set β)
 
+@[simp] axiom set.preimage_inl_image_inr {α : Type u} {β : Type v} (s : set β) : sum.inl ⁻¹' (sum.inr '' s) = (∅ : set
+  α)
+
+@[simp] axiom set.preimage_inr_image_inl {α : Type u} {β : Type v} (s : set α) : sum.inr ⁻¹' (sum.inl '' s) = (∅ : set
+  β)
+
+@[simp] axiom set.range_quot_mk {α : Type u} (r : α → α → Prop) : set.range (quot.mk r) = set.univ
+
+@[simp] axiom set.quot_mk_range_eq {α : Type u} [setoid α] : set.range (λ (x : α), ⟦x⟧) = set.univ
+
 @[simp] axiom set.range_const {α : Type u} {ι : Sort v} [nonempty ι] {c : α} : set.range (λ (x : ι), c) = {c}
+
+@[simp] axiom set.range_sigma_mk {α : Type u} {β : α → Type v} (a : α) : (set.range (sigma.mk a) : set (sigma β)) =
+  sigma.fst ⁻¹' ({a} : set α)
 
 @[simp] axiom set.preimage_range {α : Type u} {β : Type v} (f : α → β) : f ⁻¹' set.range f = set.univ
 

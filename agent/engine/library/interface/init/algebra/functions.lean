@@ -1,6 +1,6 @@
 -- init.data.list.basic, init.algebra.functions
 prelude
-import core.list
+import core.list core.injectivity
 
 set_option old_structure_cmd true
 

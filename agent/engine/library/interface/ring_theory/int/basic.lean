@@ -1,6 +1,6 @@
 -- ring_theory.int.basic
 prelude
-import interface.data.int.parity
+import interface.topology.instances.nnreal
 
 set_option old_structure_cmd true
 

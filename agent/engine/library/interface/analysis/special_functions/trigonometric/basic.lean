@@ -136,38 +136,13 @@ axiom real.cos_pi_div_two_sub (x : ℝ) : real.cos (real.pi / 2 - x) = real.sin 
 
 axiom real.cos_pos_of_mem_Ioo {x : ℝ} (hx : x ∈ set.Ioo (-(real.pi / 2)) (real.pi / 2)) : 0 < real.cos x
 
-axiom real.cos_nonneg_of_mem_Icc {x : ℝ} (hx : x ∈ set.Icc (-(real.pi / 2)) (real.pi / 2)) : 0 ≤ real.cos x
-
-axiom real.cos_nonneg_of_neg_pi_div_two_le_of_le {x : ℝ} (hl : -(real.pi / 2) ≤ x) (hu : x ≤ real.pi / 2) : 0 ≤
-  real.cos x
-
-axiom real.cos_neg_of_pi_div_two_lt_of_lt {x : ℝ} (hx₁ : real.pi / 2 < x) (hx₂ : x < real.pi + real.pi / 2) : real.cos
-  x < 0
-
-axiom real.cos_nonpos_of_pi_div_two_le_of_le {x : ℝ} (hx₁ : real.pi / 2 ≤ x) (hx₂ : x ≤ real.pi + real.pi / 2) :
-  real.cos x ≤ 0
-
-axiom real.sin_eq_sqrt_one_sub_cos_sq {x : ℝ} (hl : 0 ≤ x) (hu : x ≤ real.pi) : real.sin x = real.sqrt (1 - real.cos x
-  ^ 2)
-
-axiom real.cos_eq_sqrt_one_sub_sin_sq {x : ℝ} (hl : -(real.pi / 2) ≤ x) (hu : x ≤ real.pi / 2) : real.cos x =
-  real.sqrt (1 - real.sin x ^ 2)
-
 axiom real.sin_eq_zero_iff_of_lt_of_lt {x : ℝ} (hx₁ : -real.pi < x) (hx₂ : x < real.pi) : real.sin x = 0 ↔ x = 0
 
 axiom real.sin_eq_zero_iff {x : ℝ} : real.sin x = 0 ↔ ∃ (n : ℤ), ↑n * real.pi = x
 
 axiom real.sin_ne_zero_iff {x : ℝ} : real.sin x ≠ 0 ↔ ∀ (n : ℤ), ↑n * real.pi ≠ x
 
-axiom real.sin_eq_zero_iff_cos_eq {x : ℝ} : real.sin x = 0 ↔ real.cos x = 1 ∨ real.cos x = -1
-
 axiom real.cos_eq_one_iff (x : ℝ) : real.cos x = 1 ↔ ∃ (n : ℤ), ↑n * (2 * real.pi) = x
-
-axiom real.cos_eq_one_iff_of_lt_of_lt {x : ℝ} (hx₁ : -(2 * real.pi) < x) (hx₂ : x < 2 * real.pi) : real.cos x = 1 ↔ x
-  = 0
-
-axiom real.cos_lt_cos_of_nonneg_of_le_pi_div_two {x y : ℝ} (hx₁ : 0 ≤ x) (hy₂ : y ≤ real.pi / 2) (hxy : x < y) :
-  real.cos y < real.cos x
 
 axiom real.cos_lt_cos_of_nonneg_of_le_pi {x y : ℝ} (hx₁ : 0 ≤ x) (hy₂ : y ≤ real.pi) (hxy : x < y) : real.cos y <
   real.cos x
@@ -177,21 +152,7 @@ axiom real.strict_anti_on_cos : strict_anti_on real.cos (set.Icc 0 real.pi)
 axiom real.cos_le_cos_of_nonneg_of_le_pi {x y : ℝ} (hx₁ : 0 ≤ x) (hy₂ : y ≤ real.pi) (hxy : x ≤ y) : real.cos y ≤
   real.cos x
 
-axiom real.sin_lt_sin_of_lt_of_le_pi_div_two {x y : ℝ} (hx₁ : -(real.pi / 2) ≤ x) (hy₂ : y ≤ real.pi / 2) (hxy : x <
-  y) : real.sin x < real.sin y
-
-axiom real.strict_mono_on_sin : strict_mono_on real.sin (set.Icc (-(real.pi / 2)) (real.pi / 2))
-
-axiom real.sin_le_sin_of_le_of_le_pi_div_two {x y : ℝ} (hx₁ : -(real.pi / 2) ≤ x) (hy₂ : y ≤ real.pi / 2) (hxy : x ≤
-  y) : real.sin x ≤ real.sin y
-
-axiom real.inj_on_sin : set.inj_on real.sin (set.Icc (-(real.pi / 2)) (real.pi / 2))
-
 axiom real.inj_on_cos : set.inj_on real.cos (set.Icc 0 real.pi)
-
-axiom real.surj_on_sin : set.surj_on real.sin (set.Icc (-(real.pi / 2)) (real.pi / 2)) (set.Icc (-1) 1)
-
-axiom real.surj_on_cos : set.surj_on real.cos (set.Icc 0 real.pi) (set.Icc (-1) 1)
 
 axiom real.sin_mem_Icc (x : ℝ) : real.sin x ∈ set.Icc (-1 : ℝ) (1 : ℝ)
 
@@ -251,19 +212,6 @@ axiom real.tan_neg_of_neg_of_pi_div_two_lt {x : ℝ} (hx0 : x < 0) (hpx : -(real
 
 axiom real.tan_nonpos_of_nonpos_of_neg_pi_div_two_le {x : ℝ} (hx0 : x ≤ 0) (hpx : -(real.pi / 2) ≤ x) : real.tan x ≤ 0
 
-axiom real.tan_lt_tan_of_nonneg_of_lt_pi_div_two {x y : ℝ} (hx₁ : 0 ≤ x) (hy₂ : y < real.pi / 2) (hxy : x < y) :
-  real.tan x < real.tan y
-
-axiom real.tan_lt_tan_of_lt_of_lt_pi_div_two {x y : ℝ} (hx₁ : -(real.pi / 2) < x) (hy₂ : y < real.pi / 2) (hxy : x <
-  y) : real.tan x < real.tan y
-
-axiom real.strict_mono_on_tan : strict_mono_on real.tan (set.Ioo (-(real.pi / 2)) (real.pi / 2))
-
-axiom real.inj_on_tan : set.inj_on real.tan (set.Ioo (-(real.pi / 2)) (real.pi / 2))
-
-axiom real.tan_inj_of_lt_of_lt_pi_div_two {x y : ℝ} (hx₁ : -(real.pi / 2) < x) (hx₂ : x < real.pi / 2) (hy₁ :
-  -(real.pi / 2) < y) (hy₂ : y < real.pi / 2) (hxy : real.tan x = real.tan y) : x = y
-
 axiom real.tan_add_pi (x : ℝ) : real.tan (x + real.pi) = real.tan x
 
 axiom real.tan_sub_pi (x : ℝ) : real.tan (x - real.pi) = real.tan x
@@ -285,8 +233,6 @@ axiom real.tan_sub_int_mul_pi (x : ℝ) (n : ℤ) : real.tan (x - ↑n * real.pi
 axiom real.tan_nat_mul_pi_sub (x : ℝ) (n : ℕ) : real.tan ((↑n : ℝ) * real.pi - x) = -real.tan x
 
 axiom real.tan_int_mul_pi_sub (x : ℝ) (n : ℤ) : real.tan (↑n * real.pi - x) = -real.tan x
-
-axiom complex.sin_eq_zero_iff_cos_eq {z : ℂ} : complex.sin z = 0 ↔ complex.cos z = 1 ∨ complex.cos z = -1
 
 @[simp] axiom complex.cos_pi_div_two : complex.cos (↑real.pi / 2) = 0
 
@@ -310,26 +256,9 @@ axiom complex.sin_sub_two_pi (x : ℂ) : complex.sin (x - 2 * ↑real.pi) = comp
 
 axiom complex.sin_pi_sub (x : ℂ) : complex.sin (↑real.pi - x) = complex.sin x
 
-axiom complex.sin_two_pi_sub (x : ℂ) : complex.sin (2 * ↑real.pi - x) = -complex.sin x
-
 axiom complex.sin_nat_mul_pi (n : ℕ) : complex.sin ((↑n : ℂ) * (↑real.pi : ℂ)) = (0 : ℂ)
 
 axiom complex.sin_int_mul_pi (n : ℤ) : complex.sin (↑n * ↑real.pi) = 0
-
-axiom complex.sin_add_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.sin (x + (↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) =
-  complex.sin x
-
-axiom complex.sin_add_int_mul_two_pi (x : ℂ) (n : ℤ) : complex.sin (x + ↑n * (2 * ↑real.pi)) = complex.sin x
-
-axiom complex.sin_sub_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.sin (x - (↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) =
-  complex.sin x
-
-axiom complex.sin_sub_int_mul_two_pi (x : ℂ) (n : ℤ) : complex.sin (x - ↑n * (2 * ↑real.pi)) = complex.sin x
-
-axiom complex.sin_nat_mul_two_pi_sub (x : ℂ) (n : ℕ) : complex.sin ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ)) - x) =
-  -complex.sin x
-
-axiom complex.sin_int_mul_two_pi_sub (x : ℂ) (n : ℤ) : complex.sin (↑n * (2 * ↑real.pi) - x) = -complex.sin x
 
 axiom complex.cos_add_pi (x : ℂ) : complex.cos (x + ↑real.pi) = -complex.cos x
 
@@ -347,42 +276,23 @@ axiom complex.cos_nat_mul_two_pi (n : ℕ) : complex.cos ((↑n : ℂ) * (((2 : 
 
 axiom complex.cos_int_mul_two_pi (n : ℤ) : complex.cos (↑n * (2 * ↑real.pi)) = 1
 
-axiom complex.cos_add_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.cos (x + (↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) =
-  complex.cos x
-
-axiom complex.cos_add_int_mul_two_pi (x : ℂ) (n : ℤ) : complex.cos (x + ↑n * (2 * ↑real.pi)) = complex.cos x
-
-axiom complex.cos_sub_nat_mul_two_pi (x : ℂ) (n : ℕ) : complex.cos (x - (↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ))) =
-  complex.cos x
-
-axiom complex.cos_sub_int_mul_two_pi (x : ℂ) (n : ℤ) : complex.cos (x - ↑n * (2 * ↑real.pi)) = complex.cos x
-
-axiom complex.cos_nat_mul_two_pi_sub (x : ℂ) (n : ℕ) : complex.cos ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ)) - x) =
-  complex.cos x
-
-axiom complex.cos_int_mul_two_pi_sub (x : ℂ) (n : ℤ) : complex.cos (↑n * (2 * ↑real.pi) - x) = complex.cos x
-
-axiom complex.cos_nat_mul_two_pi_add_pi (n : ℕ) : complex.cos ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ)) + (↑real.pi
-  : ℂ)) = (-1 : ℂ)
-
-axiom complex.cos_int_mul_two_pi_add_pi (n : ℤ) : complex.cos (↑n * (2 * ↑real.pi) + ↑real.pi) = -1
-
-axiom complex.cos_nat_mul_two_pi_sub_pi (n : ℕ) : complex.cos ((↑n : ℂ) * (((2 : ℂ) : ℂ) * (↑real.pi : ℂ)) - (↑real.pi
-  : ℂ)) = (-1 : ℂ)
-
-axiom complex.cos_int_mul_two_pi_sub_pi (n : ℤ) : complex.cos (↑n * (2 * ↑real.pi) - ↑real.pi) = -1
-
 axiom complex.sin_add_pi_div_two (x : ℂ) : complex.sin (x + ↑real.pi / 2) = complex.cos x
 
-axiom complex.sin_sub_pi_div_two (x : ℂ) : complex.sin (x - ↑real.pi / 2) = -complex.cos x
-
 axiom complex.sin_pi_div_two_sub (x : ℂ) : complex.sin (↑real.pi / 2 - x) = complex.cos x
-
-axiom complex.cos_add_pi_div_two (x : ℂ) : complex.cos (x + ↑real.pi / 2) = -complex.sin x
 
 axiom complex.cos_sub_pi_div_two (x : ℂ) : complex.cos (x - ↑real.pi / 2) = complex.sin x
 
 axiom complex.cos_pi_div_two_sub (x : ℂ) : complex.cos (↑real.pi / 2 - x) = complex.sin x
+
+axiom complex.tan_add_pi (x : ℂ) : complex.tan (x + ↑real.pi) = complex.tan x
+
+axiom complex.tan_sub_pi (x : ℂ) : complex.tan (x - ↑real.pi) = complex.tan x
+
+axiom complex.tan_pi_sub (x : ℂ) : complex.tan (↑real.pi - x) = -complex.tan x
+
+axiom complex.tan_nat_mul_pi (n : ℕ) : complex.tan (↑n * ↑real.pi) = 0
+
+axiom complex.tan_int_mul_pi (n : ℤ) : complex.tan (↑n * ↑real.pi) = 0
 
 @[simp] axiom complex.exp_pi_mul_I : complex.exp (↑real.pi * complex.I) = -1
 

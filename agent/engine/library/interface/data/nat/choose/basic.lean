@@ -1,4 +1,4 @@
--- data.nat.choose.basic, data.list.nodup, data.list.perm, data.multiset.basic
+-- data.nat.choose.basic, data.list.nodup, data.list.dedup, data.list.zip, data.list.perm, data.multiset.basic
 prelude
 import interface.data.list.basic
 
@@ -109,6 +109,32 @@ axiom nat.choose_mono (b : ℕ) : monotone (λ (a : ℕ), nat.choose a b)
 
 @[simp] axiom list.nodup_reverse {α : Type u} {l : list α} : list.nodup (list.reverse l) ↔ list.nodup l
 
+-- data.list.dedup
+
+@[simp] axiom list.dedup_nil {α : Type u} [decidable_eq α] : list.dedup (list.nil : list α) = (list.nil : list α)
+
+@[simp] axiom list.mem_dedup {α : Type u} [decidable_eq α] {a : α} {l : list α} : a ∈ list.dedup l ↔ a ∈ l
+
+@[simp] axiom list.dedup_cons_of_mem {α : Type u} [decidable_eq α] {a : α} {l : list α} (h : a ∈ l) : list.dedup (a ::
+  l) = list.dedup l
+
+@[simp] axiom list.dedup_idempotent {α : Type u} [decidable_eq α] {l : list α} : list.dedup (list.dedup l) =
+  list.dedup l
+
+-- data.list.zip
+
+@[simp] axiom list.zip_with_nil_left {α : Type u} {β : Type v} {γ : Type w} (f : α → β → γ) (l : list β) :
+  list.zip_with f list.nil l = list.nil
+
+@[simp] axiom list.zip_with_nil_right {α : Type u} {β : Type v} {γ : Type w} (f : α → β → γ) (l : list α) :
+  list.zip_with f l list.nil = list.nil
+
+@[simp] axiom list.zip_nil_left {α : Type u} {β : Type v} (l : list α) : list.zip (list.nil : list β) l = (list.nil :
+  list (β × α))
+
+@[simp] axiom list.zip_nil_right {α : Type u} {β : Type v} (l : list α) : list.zip l (list.nil : list β) = (list.nil :
+  list (α × β))
+
 -- data.list.perm
 
 inductive list.perm {α : Type u} : list α → list α → Prop
@@ -119,15 +145,41 @@ inductive list.perm {α : Type u} : list α → list α → Prop
 
 infix ` ~ `:50 := list.perm
 
+@[refl] axiom list.perm.refl {α : Type u} (l : list α) : l ~ l
+
+@[symm] axiom list.perm.symm {α : Type u} {l₁ l₂ : list α} (p : l₁ ~ l₂) : l₂ ~ l₁
+
 axiom list.perm.eqv (α : Type u) : equivalence (@list.perm α)
 
 instance list.is_setoid (α : Type u) : setoid (list α) := setoid.mk (@list.perm α) (list.perm.eqv α)
+
+@[simp] axiom list.perm_middle {α : Type u} {a : α} {l₁ l₂ : list α} : l₁ ++ a :: l₂ ~ a :: (l₁ ++ l₂)
+
+@[simp] axiom list.perm_append_singleton {α : Type u} (a : α) (l : list α) : l ++ [a] ~ a :: l
+
+@[simp] axiom list.perm_nil {α : Type u} {l₁ : list α} : l₁ ~ list.nil ↔ l₁ = list.nil
+
+@[simp] axiom list.nil_perm {α : Type u} {l₁ : list α} : list.nil ~ l₁ ↔ l₁ = list.nil
+
+@[simp] axiom list.reverse_perm {α : Type u} (l : list α) : list.reverse l ~ l
+
+@[simp] axiom list.perm_repeat {α : Type u} {a : α} {n : ℕ} {l : list α} : l ~ list.repeat a n ↔ l = list.repeat a n
+
+@[simp] axiom list.repeat_perm {α : Type u} {a : α} {n : ℕ} {l : list α} : list.repeat a n ~ l ↔ list.repeat a n = l
+
+@[simp] axiom list.perm_singleton {α : Type u} {a : α} {l : list α} : l ~ [a] ↔ l = [a]
+
+@[simp] axiom list.singleton_perm {α : Type u} {a : α} {l : list α} : [a] ~ l ↔ [a] = l
+
+@[simp] axiom list.perm_cons {α : Type u} (a : α) {l₁ l₂ : list α} : a :: l₁ ~ a :: l₂ ↔ l₁ ~ l₂
 
 -- data.multiset.basic
 
 def multiset (α : Type u) : Type u := quotient (list.is_setoid α)
 
 instance multiset.has_coe {α : Type u} : has_coe (list α) (multiset α) := ⟨quot.mk setoid.r⟩
+
+@[simp] axiom multiset.coe_eq_coe {α : Type u} {l₁ l₂ : list α} : (↑l₁ : multiset α) = (↑l₂ : multiset α) ↔ l₁ ~ l₂
 
 axiom list.perm.mem_congr {α : Type u} {a : α} (l₁ l₂ : list α) (h : list.perm l₁ l₂) : (a ∈ l₁) = (a ∈ l₂)
 
@@ -145,6 +197,12 @@ axiom list.perm.erase_congr {α : Type u} [decidable_eq α] (a : α) (l₁ l₂ 
 
 def multiset.erase {α : Type u} [decidable_eq α] (s : multiset α) (a : α) : multiset α :=
 @quot.lift (list α) setoid.r (multiset α) (λ l, (list.erase l a : multiset α)) (list.perm.erase_congr a) s
+
+@[simp] axiom multiset.coe_erase {α : Type u} [decidable_eq α] (l : list α) (a : α) : multiset.erase ↑l a =
+  ↑(list.erase l a)
+
+@[simp, priority 980] axiom multiset.erase_of_not_mem {α : Type u} [decidable_eq α] {a : α} {s : multiset α} : a ∉ s →
+  multiset.erase s a = s
 
 @[simp] axiom multiset.coe_reverse {α : Type u} (l : list α) : (↑(list.reverse l) : multiset α) = (↑l : multiset α)
 

@@ -18,14 +18,9 @@ universes u v w x y z
 
 @[simp] axiom nat.gcd_one_left (n : ℕ) : nat.gcd 1 n = 1
 
-axiom nat.gcd_def (x y : ℕ) : nat.gcd x y = ite (x = 0) y (nat.gcd (y % x) x)
-
 @[simp] axiom nat.gcd_self (n : ℕ) : nat.gcd n n = n
 
 @[simp] axiom nat.gcd_zero_right (n : ℕ) : nat.gcd n 0 = n
-
-@[elab_as_eliminator] axiom nat.gcd.induction {P : ℕ → ℕ → Prop} (m n : ℕ) (H0 : ∀ (n : ℕ), P 0 n) (H1 : ∀ (m n : ℕ),
-  0 < m → P (n % m) m → P m n) : P m n
 
 -- init.data.int.basic
 
@@ -62,6 +57,8 @@ axiom int.one_mul (a : ℤ) : 1 * a = a
 axiom int.mul_one (a : ℤ) : a * 1 = a
 
 -- init.data.int.order
+
+axiom int.lt_iff_add_one_le (a b : ℤ) : a < b ↔ a + 1 ≤ b
 
 axiom int.le_total (a b : ℤ) : a ≤ b ∨ b ≤ a
 

@@ -275,6 +275,8 @@ axiom nat.mul_mod_mul_left (z x y : ℕ) : z * x % (z * y) = z * (x % y)
 
 axiom nat.mul_mod_mul_right (z x y : ℕ) : x * z % (y * z) = x % y * z
 
+axiom nat.cond_to_bool_mod_two (x : ℕ) [d : decidable (x % 2 = 1)] : cond (to_bool (x % 2 = 1)) 1 0 = x % 2
+
 axiom nat.sub_mul_mod (x k n : ℕ) (h₁ : n * k ≤ x) : (x - n * k) % n = x % n
 
 axiom nat.div_def (x y : ℕ) : x / y = ite (0 < y ∧ y ≤ x) ((x - y) / y + 1) 0

@@ -14,11 +14,23 @@ universes u v w x y z
 
 @[simp] axiom nonempty_Prop {p : Prop} : nonempty p ↔ p
 
+@[simp] axiom nonempty_sigma {α : Type u} {γ : α → Type v} : nonempty (Σ (a : α), γ a) ↔ ∃ (a : α), nonempty (γ a)
+
 @[simp] axiom nonempty_subtype {α : Sort u} {p : α → Prop} : nonempty (subtype p) ↔ ∃ (a : α), p a
 
 @[simp] axiom nonempty_prod {α : Type u} {β : Type v} : nonempty (α × β) ↔ nonempty α ∧ nonempty β
 
+@[simp] axiom nonempty_pprod {α : Sort u} {β : Sort v} : nonempty (pprod α β) ↔ nonempty α ∧ nonempty β
+
+@[simp] axiom nonempty_psum {α : Sort u} {β : Sort v} : nonempty (psum α β) ↔ nonempty α ∨ nonempty β
+
+@[simp] axiom nonempty_psigma {α : Sort u} {β : α → Sort v} : nonempty (psigma β) ↔ ∃ (a : α), nonempty (β a)
+
 @[simp] axiom nonempty_empty : ¬nonempty empty
+
+@[simp] axiom nonempty_ulift {α : Type u} : nonempty (ulift α) ↔ nonempty α
+
+@[simp] axiom nonempty_plift {α : Sort u} : nonempty (plift α) ↔ nonempty α
 
 @[instance] axiom prod.nonempty {α : Type u} {β : Type v} [h : nonempty α] [h2 : nonempty β] : nonempty (α × β)
 
@@ -33,6 +45,9 @@ universes u v w x y z
   = function.const α (f b)
 
 axiom function.funext_iff {α : Sort u} {β : α → Sort v} {f₁ f₂ : Π (x : α), β x} : f₁ = f₂ ↔ ∀ (a : α), f₁ a = f₂ a
+
+axiom function.injective.eq_iff {α : Sort u} {β : Sort v} {f : α → β} (I : function.injective f) {a b : α} : f a = f b
+  ↔ a = b
 
 def function.update {α : Sort u} {β : α → Sort v} [decidable_eq α] (f : Π a, β a) (a' : α) (v : β a') (a : α) : β a :=
 if h : a = a' then eq.rec v h.symm else f a
@@ -52,3 +67,5 @@ if h : a = a' then eq.rec v h.symm else f a
 def function.involutive {α : Sort u} (f : α → α) : Prop := ∀ x, f (f x) = x
 
 @[simp] axiom function.involutive.comp_self {α : Sort u} {f : α → α} (h : function.involutive f) : f ∘ f = id
+
+@[simp] axiom cast_inj {α β : Type u} (h : α = β) {x y : α} : cast h x = cast h y ↔ x = y

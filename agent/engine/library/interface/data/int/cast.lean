@@ -132,6 +132,12 @@ axiom int.cast_of_nat {α : Type u} [has_zero α] [has_one α] [has_add α] [has
 
 @[simp] axiom int.cast_one {α : Type u} [add_monoid α] [has_one α] [has_neg α] : (↑(1 : ℤ) : α) = (1 : α)
 
+@[simp] axiom int.cast_sub_nat_nat {α : Type u} [add_group α] [has_one α] (m n : ℕ) : (↑(int.sub_nat_nat m n) : α) =
+  (↑m : α) - (↑n : α)
+
+@[simp] axiom int.cast_neg_of_nat {α : Type u} [add_group α] [has_one α] (n : ℕ) : (↑(int.neg_of_nat n) : α) = -(↑n :
+  α)
+
 @[simp] axiom int.cast_add {α : Type u} [add_group α] [has_one α] (m n : ℤ) : (↑(m + n) : α) = (↑m : α) + (↑n : α)
 
 @[simp] axiom int.cast_neg {α : Type u} [add_group α] [has_one α] (n : ℤ) : (↑-n : α) = -(↑n : α)
