@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from agent.engine.exceptions import ElaborationError, TacticError
+from agent.engine.elaborator.preterm import strip_parentheses
+from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
 from agent.engine.meta.metavar_context import mvars_of
 from agent.engine.meta.transparency import Transparency
-from agent.engine.syntax.tree import Identifier, Location, Parenthesized, RewriteRule, Term
+from agent.engine.syntax.tree import (
+    Application,
+    GlobalName,
+    Identifier,
+    Location,
+    Numeral,
+    RewriteRule,
+    StructureInstance,
+    Term,
+)
 from agent.engine.tactic import closing, primitives
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.introduction import printer
@@ -60,7 +70,8 @@ def rewrite(
     e: Expr,
     *,
     symm: bool = False,
-    occurrences: Sequence[int] | None = None,
+    occurrences: Container[int] | None = None,
+    transparency: Transparency = Transparency.REDUCIBLE,
 ) -> Rewritten:
     """Rewrite all instances of the first match of the rule's left side in the proposition (or term) `e`.
 
@@ -93,7 +104,7 @@ def rewrite(
         left, right = right, left
     if type(left) is MVar:
         raise TacticError("rewrite tactic failed, lemma lhs is a metavariable")
-    with tctx.using(min(tctx.transparency, Transparency.REDUCIBLE)), tctx.approximating():
+    with tctx.using(transparency), tctx.approximating():
         body = tctx.kabstract(e, left, occurrences)
     if body.loose == 0:
         pattern = tctx.instantiate_mvars(left)
@@ -205,11 +216,79 @@ def is_type_correct_at(tctx: TypeContext, e: Expr, local: Local) -> bool:
 # --- the tactic ------------------------------------------------------------------------------------------------------
 
 
-def rewrite_target(state: TacticState, tctx: TypeContext, rule: Expr, *, symm: bool) -> tuple[MVar, list[MVar]]:
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Which instances of the first match are rewritten, counted from 1: those listed, or all others."""
+
+    positions: frozenset[int]
+    listed: bool = True
+
+    def __contains__(self, position: object) -> bool:
+        return (position in self.positions) is self.listed
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteConfig:
+    """Lean's `rewrite_cfg`, as far as it is read; `occs` None = all."""
+
+    md: Transparency = Transparency.REDUCIBLE
+    occs: Occurrences | None = None
+
+
+DEFAULT_REWRITE: Final = RewriteConfig()
+
+
+def read_rewrite_config(term: Term | None, state: TacticState, default: RewriteConfig) -> RewriteConfig:
+    """`{occs := occurrences.pos [1, 2], md := semireducible}`; a structure that leaves `md` out has Lean's own default."""
+    if term is None:
+        return default
+    term = strip_parentheses(term)
+    if type(term) is not StructureInstance or term.sources:
+        raise Unsupported("a configuration that is not written as a structure", term.span.start)
+    md: Transparency = Transparency.REDUCIBLE
+    occs: Occurrences | None = None
+    for field, value in term.fields:
+        value = strip_parentheses(value)
+        text = str(value.name).rpartition(".")[2] if isinstance(value, (Identifier, GlobalName)) else ""
+        if str(field) == "md" and text.upper() in Transparency.__members__:
+            md = Transparency[text.upper()]
+        elif str(field) == "occs":
+            occs = _occurrences(value, text)
+        else:
+            raise Unsupported(f"`{field}` in a configuration of rw", value.span.start)
+    return RewriteConfig(md, occs)
+
+
+def _occurrences(term: Term, text: str) -> Occurrences | None:
+    if text == "all":
+        return None
+    if type(term) is Application and isinstance(term.fn, (Identifier, GlobalName)) and len(term.args) == 1:
+        kind = str(term.fn.name).rpartition(".")[2]
+        positions = _numbers(strip_parentheses(term.args[0]))
+        if kind in ("pos", "neg") and positions is not None:
+            return Occurrences(frozenset(positions), kind == "pos")
+    raise Unsupported("these occurrences in a configuration of rw", term.span.start)
+
+
+def _numbers(term: Term) -> list[int] | None:
+    """The numerals of a list, which is written with `list.cons` by its notation."""
+    out: list[int] = []
+    while type(term) is Application and type(term.fn) is GlobalName and len(term.args) == 2:
+        head = strip_parentheses(term.args[0])
+        if term.fn.name is not name("list.cons") or type(head) is not Numeral:
+            return None
+        out.append(head.value)
+        term = strip_parentheses(term.args[1])
+    return out if type(term) is GlobalName and term.name is name("list.nil") else None
+
+
+def rewrite_target(
+    state: TacticState, tctx: TypeContext, rule: Expr, *, symm: bool, config: RewriteConfig = DEFAULT_REWRITE
+) -> tuple[MVar, list[MVar]]:
     """The new main goal and the rule's open arguments."""
     goal = state.main_goal
     target = primitives.target_of(tctx, goal)
-    result = rewrite(state, tctx, rule, target, symm=symm)
+    result = rewrite(state, tctx, rule, target, symm=symm, occurrences=config.occs, transparency=config.md)
     return replace_target(tctx, goal, target, result.new, result.proof), list(result.left)
 
 
@@ -223,10 +302,16 @@ def replace_target(tctx: TypeContext, goal: MVar, target: Expr, new_target: Expr
 
 
 def rewrite_hypothesis(
-    state: TacticState, tctx: TypeContext, rule: Expr, local: Local, *, symm: bool
+    state: TacticState,
+    tctx: TypeContext,
+    rule: Expr,
+    local: Local,
+    *,
+    symm: bool,
+    config: RewriteConfig = DEFAULT_REWRITE,
 ) -> tuple[MVar, Local, list[MVar]]:
     type_ = primitives.type_of_local(tctx, local)
-    result = rewrite(state, tctx, rule, type_, symm=symm)
+    result = rewrite(state, tctx, rule, type_, symm=symm, occurrences=config.occs, transparency=config.md)
     level = tctx.mctx.instantiate_level(tctx.sort_level(type_))
     proof = mk_apps(mk_const(name("eq.mp"), (level,)), [type_, result.new, result.proof, local])
     goal, new = primitives.replace_hypothesis(tctx, state.main_goal, local, result.new, proof)
@@ -236,7 +321,7 @@ def rewrite_hypothesis(
 Step = Callable[[TacticState, "TypeContext", Expr], TacticState]
 
 
-def _with_rule(state: TacticState, rule: RewriteRule, runtime: Runtime, step: Step) -> TacticState:
+def with_rule(state: TacticState, rule: RewriteRule, runtime: Runtime, step: Step) -> TacticState:
     """Run `step` with the rule's term; if that fails and it names a definition, with each of its equation lemmas."""
     lemmas = _equation_lemmas(state, rule.term)
     try:
@@ -264,9 +349,7 @@ def _with_rule(state: TacticState, rule: RewriteRule, runtime: Runtime, step: St
 
 def elaborate_rule(state: TacticState, tctx: TypeContext, term: Term, runtime: Runtime) -> tuple[Expr, list[MVar]]:
     """A bare local is itself; a bare constant `@c`; else the term is elaborated, its holes becoming goals."""
-    bare = term
-    while type(bare) is Parenthesized:
-        bare = bare.term
+    bare = strip_parentheses(term)
     if type(bare) is Identifier:
         found = tctx.lctx.find_by_name(bare.name)
         if found is not None:
@@ -283,18 +366,22 @@ def _equation_lemmas(state: TacticState, term: Term) -> tuple[Name, ...]:
     return state.env.equation_lemmas(constants[0])
 
 
-def _rewrite_goal(state: TacticState, rules: Sequence[RewriteRule], runtime: Runtime) -> TacticState:
+def _rewrite_goal(
+    state: TacticState, rules: Sequence[RewriteRule], runtime: Runtime, config: RewriteConfig
+) -> TacticState:
     for rule in rules:
 
         def step(state: TacticState, tctx: TypeContext, e: Expr, symm: bool = rule.symm) -> TacticState:
-            new, left = rewrite_target(state, tctx, e, symm=symm)
+            new, left = rewrite_target(state, tctx, e, symm=symm, config=config)
             return state.propagate_tag(state.replace_main(tctx, [new, *left]))
 
-        state = _with_rule(state, rule, runtime, step)
+        state = with_rule(state, rule, runtime, step)
     return state
 
 
-def _rewrite_at(state: TacticState, rules: Sequence[RewriteRule], local: Local, runtime: Runtime) -> TacticState:
+def _rewrite_at(
+    state: TacticState, rules: Sequence[RewriteRule], local: Local, runtime: Runtime, config: RewriteConfig
+) -> TacticState:
     for rule in rules:
         latest = [local]
 
@@ -303,12 +390,12 @@ def _rewrite_at(state: TacticState, rules: Sequence[RewriteRule], local: Local, 
         ) -> TacticState:
             if primitives.depends_on(tctx, e, latest[0]):
                 return state
-            goal, new, left = rewrite_hypothesis(state, tctx, e, latest[0], symm=symm)
+            goal, new, left = rewrite_hypothesis(state, tctx, e, latest[0], symm=symm, config=config)
             latest[0] = new
             return state.propagate_tag(state.replace_main(tctx, [goal, *left]))
 
         before = state
-        state = _with_rule(state, rule, runtime, step)
+        state = with_rule(state, rule, runtime, step)
         if state is before:
             # The rule is the hypothesis itself: Lean stops here, and that is no failure.
             return state
@@ -357,16 +444,26 @@ def try_reflexivity(state: TacticState, runtime: Runtime) -> TacticState:
         return state
 
 
-def rw(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    state.main_goal  # noqa: B018
-    rules: Sequence[RewriteRule] = args["rules"]
-    after = at_locations(
-        state,
-        args.get("location"),
-        lambda s, local: _rewrite_at(s, rules, local, runtime),
-        lambda s: _rewrite_goal(s, rules, runtime),
-    )
-    return try_reflexivity(after, runtime)
+def rewrite_with(default: RewriteConfig) -> TacticFunction:
+    """`rw` and `erw`, which differ in their default configuration."""
+
+    def tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+        state.main_goal  # noqa: B018
+        rules: Sequence[RewriteRule] = args["rules"]
+        config = read_rewrite_config(args.get("config"), state, default)
+        after = at_locations(
+            state,
+            args.get("location"),
+            lambda s, local: _rewrite_at(s, rules, local, runtime, config),
+            lambda s: _rewrite_goal(s, rules, runtime, config),
+        )
+        return try_reflexivity(after, runtime)
+
+    return tactic
+
+
+rw = rewrite_with(DEFAULT_REWRITE)
+erw = rewrite_with(RewriteConfig(md=Transparency.SEMIREDUCIBLE))
 
 
 def rwa(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
@@ -379,4 +476,4 @@ def rwa(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         return after
 
 
-TACTICS: dict[str, TacticFunction] = {"rw": rw, "rewrite": rw, "rwa": rwa}
+TACTICS: dict[str, TacticFunction] = {"rw": rw, "rewrite": rw, "rwa": rwa, "erw": erw, "erewrite": erw}

@@ -158,10 +158,10 @@ class SimplifierCore:
         self._steps += 1
         if self._steps > self.config.max_steps:
             raise TacticError("simplify failed, maximum number of steps exceeded")
-        cache = self._cache[self.rel]
-        found = cache.get(e.core)
-        if found is not None:
-            return found
+        if self.config.memoize:
+            found = self._cache[self.rel].get(e.core)
+            if found is not None:
+                return found
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise deep_recursion("simplify")
