@@ -17,7 +17,11 @@ from tests.engine.library.declarations import LIBRARY, SOURCES, allowed, declare
 if TYPE_CHECKING:
     from tests.conftest import Lean3
 
-OPTIONS = "set_option pp.all true\nset_option pp.width 1000000\nset_option pp.max_depth 100000\nset_option pp.max_steps 10000000\n"
+OPTIONS = """set_option pp.all true
+set_option pp.width 1000000
+set_option pp.max_depth 100000
+set_option pp.max_steps 10000000
+"""
 
 
 def last_module() -> str:
@@ -45,7 +49,8 @@ def signatures(lean: Path, folder: Path, header: str, names: Iterable[str]) -> d
     command = [str(lean), "--json", "-M12000", "-T1000000000", "signatures.lean"]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=900)
     messages = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
-    return {line_of[m["pos_line"]]: m["text"] for m in messages if m["severity"] == "information" and m["pos_line"] in line_of}
+    shown = [m for m in messages if m["severity"] == "information" and m["pos_line"] in line_of]
+    return {line_of[m["pos_line"]]: m["text"] for m in shown}
 
 
 def normalised(signature: str) -> str:
