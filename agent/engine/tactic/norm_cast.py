@@ -224,6 +224,9 @@ class CastNormalizer:
         self.tctx = tctx
         self.sets = cast_sets(tctx.env)
         self._lifts: dict[tuple[Expr, Expr], Expr | None] = {}
+        self._numerals: dict[tuple[Expr, Expr], Equation | None] = simp_sets.shared(
+            tctx.env, "cast_numerals", (tctx.env.attribute_table(NORM_CAST),), dict
+        )
 
     def derive(self, e: Expr) -> Equation:
         """The four steps. Raises TacticError when nothing changes."""
@@ -275,7 +278,7 @@ class CastNormalizer:
         if self._is_nat(type_):
             return None
         new = self._lift(NAT, type_, mk_nat_numeral(n))
-        return None if new is None else self._with_proof(e, new)
+        return None if new is None else self._remembered(e, new)
 
     def _is_nat(self, type_: Expr) -> bool:
         with self.tctx.using(Transparency.SEMIREDUCIBLE):
@@ -294,7 +297,7 @@ class CastNormalizer:
         numeral = mk_nat_numeral(n)
         if not self.tctx.is_def_eq(numeral, inner):
             return None
-        return self._with_proof(mk_app(e.fn, numeral), app_builder.mk_numeral(self.tctx, n, target))  # type: ignore[attr-defined]
+        return self._remembered(mk_app(e.fn, numeral), app_builder.mk_numeral(self.tctx, n, target))  # type: ignore[attr-defined]
 
     def _lift(self, source: Expr, target: Expr, e: Expr) -> Expr | None:
         """`(↑e : target)` with the instance that type class inference finds."""
@@ -312,6 +315,15 @@ class CastNormalizer:
             )
         head = self._lifts[key]
         return None if head is None else mk_app(head, e)
+
+    def _remembered(self, old: Expr, new: Expr) -> Equation | None:
+        """`_with_proof`, kept with the environment for closed terms: the same numerals come again and again."""
+        if old.has_local or old.has_mvar or new.has_local or new.has_mvar or self.tctx.local_instances:
+            return self._with_proof(old, new)
+        key = (old, new)
+        if key not in self._numerals:
+            self._numerals[key] = self._with_proof(old, new)
+        return self._numerals[key]
 
     def _with_proof(self, old: Expr, new: Expr) -> Equation | None:
         """`old = new` when both simplify to the same with the casts moved down (mathlib: `prove_eq_using_down`)."""
