@@ -15,8 +15,21 @@ from pathlib import Path
 from typing import Any, Final
 
 from agent.kernel import expr
-from agent.kernel.declaration import ConstantInfo
-from agent.kernel.expr import PROP, BinderInfo, Const, Expr, Local, mk_apps, mk_const, mk_lambda, mk_local, mk_pi
+from agent.kernel.declaration import ConstantInfo, InductiveInfo
+from agent.kernel.expr import (
+    PROP,
+    BinderInfo,
+    Const,
+    Expr,
+    Local,
+    mk_apps,
+    mk_arrow,
+    mk_const,
+    mk_lambda,
+    mk_local,
+    mk_pi,
+    mk_sort,
+)
 from agent.kernel.instantiate import abstract, lift_loose
 from agent.kernel.level import ONE, ZERO, Level, mk_succ
 from agent.kernel.name import ANONYMOUS, Name, name
@@ -40,8 +53,16 @@ class ClassShape:
 
 NAT: Final = mk_const(name("nat"))
 INT: Final = mk_const(name("int"))
-# Laws that tie an operation to the others, needed where it occurs.
-_LAWS_OF: Final = {"has_sub": "sub_eq_add_neg", "has_div": "div_eq_mul_inv", "has_pow": "npow_zero' npow_succ'"}
+FALSE: Final = mk_const(name("false"))
+# Laws that tie an operation to the others, needed where it occurs: a class without it may be given one of that name.
+_NEG, _INV = "add_left_neg", "mul_inv_cancel inv_zero"
+_LAWS_OF: Final = {
+    "has_neg": _NEG,
+    "has_sub": f"{_NEG} sub_eq_add_neg",
+    "has_inv": _INV,
+    "has_div": f"{_INV} div_eq_mul_inv",
+    "has_pow": "npow_zero' npow_succ'",
+}
 _OPERATIONS: Final = "add mul sub div mod pow neg inv zero one le lt dvd".split()
 _SYMBOLS: Final = dict(zip("+ * - / % ^ neg inv 0 1 ≤ < ∣".split(), _OPERATIONS))
 
@@ -154,21 +175,26 @@ class Algebra:
             return
         if proof is None:
             proof = mk_const(name(law)) if "." in law else self.of_class(law)
+        if law in ("Exists.intro", "exists.elim"):
+            proof = apply(law, (mk_succ(self.level),), self.carrier)
         if law.endswith(".lt_iff_add_one_le") and checker.env.find(name(law)) is None:
             proof = self.state(["λ", "a", "b", ["iff.refl", ["<", "a", "b"]]])
         expected = self.state(laws()[law])
         infos = self._need(checker, [proof, expected])
-        if not checker.is_def_eq(checker.infer(proof), expected):
+        checker.check(expected)
+        if not checker.is_def_eq(checker.check(proof), expected):
             raise Rejection(f"'{law}' is not the law it should be in '{self.class_name}'")
         self.verified[law] = infos
 
     def trust_class(self, checker: TypeChecker) -> None:
         if not self.remembers(checker, "class"):
             check_eq(checker.env)
+            _check_inductive(checker, FALSE, PROP, {})
+            _check_inductive(checker, NAT, mk_sort(ONE), {"zero": NAT, "succ": mk_arrow(NAT, NAT)})
             for law in self.shape.laws:
                 self.trust(checker, law)
             infos = (info for law in self.shape.laws for info in self.verified[law])
-            self.verified["class"] = tuple(dict.fromkeys(infos))
+            self.verified["class"] = tuple(dict.fromkeys([*self._need(checker, [FALSE, NAT]), *infos]))
 
     def match_instance(self, checker: TypeChecker, op_class: str, instance: Expr) -> None:
         """`instance`, found in a proposition, is the algebra's own."""
@@ -208,7 +234,7 @@ class Algebra:
             return scope[law] if law in scope else self._prefix(law) if law in _SYMBOLS else mk_const(name(law))
         head, *rest = law
         if head in ("∀", "∃", "λ"):
-            types = {"N": NAT, "P": PROP, "": self.carrier}
+            types = {"N": NAT, "P": PROP, "Q": mk_arrow(self.carrier, PROP), "": self.carrier}
             locals_ = [mk_local(ANONYMOUS, types[each.partition(":")[2]]) for each in rest[:-1]]
             inner = self.state(rest[-1], {**scope, **{b.partition(":")[0]: x for b, x in zip(rest, locals_)}})
             if head == "∃":
@@ -224,7 +250,17 @@ class Algebra:
             return apply("eq" if head == "=" else "ne", (mk_succ(self.level),), self.carrier, *args)
         if head == "=N":
             return apply("eq", (ONE,), NAT, *args)
-        return mk_apps(self.own[head] if head in self.own else self.state(head), args)
+        return mk_apps(self.own[head] if head in self.own else self.state(head, scope), args)
+
+
+def _check_inductive(checker: TypeChecker, family: Const, type_: Expr, constructors: dict[str, Expr]) -> None:
+    """The constant is the inductive type with exactly these constructors."""
+    info = checker.env.find(family.name)
+    names = tuple(family.name / each for each in constructors)
+    if not isinstance(info, InductiveInfo) or info.type.core is not type_ or info.constructors != names:
+        raise Rejection(f"'{family.name}' is not the type it should be")
+    if any(checker.env.get(family.name / each).type.core is not t.core for each, t in constructors.items()):
+        raise Rejection(f"'{family.name}' is not the type it should be")
 
 
 def _bind(make: Callable[..., Expr], locals_: Sequence[Local], body: Expr) -> Expr:

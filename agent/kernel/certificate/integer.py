@@ -41,9 +41,7 @@ class IntegerStatement(Statement):
         self.differences: dict[Any, Polynomial] = {}
         self.side_facts: list[Fact] = []
         if algebra.carrier is NAT:
-            algebra.trust(checker, "nat.zero_le")
             self.side_facts = [("≤", {((i, 1),): -1}) for i in self.variables.values()]
-        algebra.trust(checker, "nat.lt_iff_add_one_le" if algebra.carrier is NAT else "int.lt_iff_add_one_le")
 
     def own_operation(self, op: str, left: Polynomial, right: Polynomial) -> Polynomial:
         """Truncated subtraction."""

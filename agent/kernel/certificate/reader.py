@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any, Final, TypeVar
 
 from agent.kernel.certificate import polynomial
-from agent.kernel.certificate.algebra import INT, NAT, Algebra, Rejection, apply, classes
+from agent.kernel.certificate.algebra import FALSE, INT, NAT, Algebra, Rejection, apply, classes
 from agent.kernel.certificate.polynomial import Polynomial
 from agent.kernel.expr import Const, Expr, Local, Pi, Sort, get_app_fn_args, is_app_of, mk_const, mk_local, subterms
 from agent.kernel.instantiate import instantiate1
@@ -29,7 +29,6 @@ _ARITHMETIC: Final = {
 _RELATIONS: Final = {name("has_lt.lt"): "<", name("has_le.le"): "≤", name("eq"): "="}
 _CHAR_ZERO: Final = name("char_zero")
 _NAT_CAST: Final = name("nat.cast")
-FALSE: Final = mk_const(name("false"))
 MAX_EXPONENT: Final = 1 << 64
 FIRST_INVERSE: Final = 1 << 32  # variables from here on are inverses
 
@@ -142,6 +141,8 @@ class Statement:
     def _exponent(self, e: Expr) -> int:
         algebra = CONCRETE[NAT]
         algebra.trust_class(self.checker)
+        for law in ("nat.nat_zero_eq_zero", "nat.succ_eq_add_one"):
+            algebra.trust(self.checker, law)
         value = polynomial.constant_value(Statement(self.checker, algebra, {}, (), e).polynomial(e))
         if type(value) is not int or not 0 <= value <= MAX_EXPONENT:
             raise Rejection("not a numeral of ℕ, or too large")
@@ -210,6 +211,8 @@ def open_concrete(checker: TypeChecker, proposition: Expr, kind: type[AnyStateme
     carrier = next((node for node in subterms(e) if node is NAT or node is INT), NAT)
     algebra = CONCRETE[carrier]
     algebra.trust_class(checker)
+    for law in ("nat.zero_le", "nat.lt_iff_add_one_le") if carrier is NAT else ("int.lt_iff_add_one_le",):
+        algebra.trust(checker, law)
     return _open(checker, e, algebra, kind)
 
 

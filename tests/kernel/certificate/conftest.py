@@ -87,6 +87,8 @@ def _logic(b: Builder) -> None:
     exists = apply("Exists", (U,), alpha, predicate)
     quantifier = pis([alpha], mk_arrow(mk_arrow(alpha, PROP), PROP))
     b.inductive("Exists", quantifier, 2, "u", intro=pis([alpha, predicate, w, h], exists))
+    body = mk_arrow(pis([w], mk_arrow(mk_app(predicate, w), q)), q)
+    b.axiom("exists.elim", pis([alpha, predicate, q], mk_arrow(exists, body)), "u")
     nat = mk_const(name("nat"))
     b.inductive("nat", mk_sort(ONE), 0, "", zero=nat, succ=mk_arrow(nat, nat))
     b.axiom("int", mk_sort(ONE))
