@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from agent.engine.exceptions import TacticError
+from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.location import replace_at, target_names
-from agent.engine.tactic.norm_num.evaluator import NumeralEvaluator, extensions_of
+from agent.engine.tactic.norm_num.evaluator import extensions_of
 from agent.engine.tactic.tactic_state import TacticState
+from agent.kernel.expr import Expr
 
 Args = Mapping[str, Any]
 
@@ -20,9 +22,7 @@ def norm_num1(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         return state
     hypotheses, goal = target_names(state, args["location"])
     extensions = extensions_of(runtime.imports)
-    after, changed = replace_at(
-        state, hypotheses, goal, lambda tctx, e: NumeralEvaluator(tctx, extensions).derive(e)
-    )
+    after, changed = replace_at(state, hypotheses, goal, lambda tctx, e: _derive(tctx, e, extensions))
     before = len(state.goals)
     if goal:
         after = _try(after, "triv", runtime)
@@ -31,6 +31,15 @@ def norm_num1(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     if not changed and len(after.goals) == before:
         raise TacticError("norm_num failed to simplify", state)
     return after
+
+
+def _derive(tctx: TypeContext, e: Expr, extensions: frozenset[str]) -> tuple[Expr, Expr | None]:
+    """The evaluator as the simplifier's only procedure (mathlib: `norm_num.derive'`)."""
+    # The simplifier's tactics use this package for their side conditions.
+    from agent.engine.tactic.norm_num_simp import normalize_numerals
+
+    result = normalize_numerals(tctx, e, extensions)
+    return result.new, None if result.proof is None else result.proof.expr(tctx)
 
 
 def _try(state: TacticState, tactic: str, runtime: Runtime) -> TacticState:
