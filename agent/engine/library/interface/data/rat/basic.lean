@@ -288,6 +288,8 @@ noncomputable instance rat.preorder : preorder ℚ := @partial_order.to_preorder
   (@linear_ordered_ring.to_linear_order ℚ (@linear_ordered_comm_ring.to_linear_ordered_ring ℚ
   (@linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field))))
 
+attribute [instance] rat.linear_ordered_field
+
 noncomputable instance rat.linear_ordered_comm_ring : linear_ordered_comm_ring ℚ :=
   @linear_ordered_field.to_linear_ordered_comm_ring ℚ rat.linear_ordered_field
 

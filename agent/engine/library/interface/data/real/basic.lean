@@ -174,6 +174,8 @@ noncomputable instance real.linear_ordered_semiring : linear_ordered_semiring �
 noncomputable instance real.has_inv : has_inv ℝ := @div_inv_monoid.to_has_inv ℝ (@field.to_div_inv_monoid ℝ
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
 
+attribute [instance] real.linear_ordered_field
+
 noncomputable instance real.linear_ordered_add_comm_group : linear_ordered_add_comm_group ℝ :=
   @linear_ordered_ring.to_linear_ordered_add_comm_group ℝ (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ
   (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))
