@@ -123,7 +123,8 @@ def judge(theorem: Theorem, source: str, report: FileReport) -> Verdict:
     found = named[-1]
     if not found.ok:
         return Verdict(False, "the theorem did not compile")
-    return _judge_axioms(found, [s.name for s in file.sites[:-1] if s.has_sorry])
+    broken = [t.name for t in report.theorems[:-1] if not t.ok]
+    return _judge_axioms(found, [*(s.name for s in file.sites[:-1] if s.has_sorry), *broken])
 
 
 def _judge_axioms(found: TheoremReport, unproved: Sequence[str]) -> Verdict:

@@ -81,7 +81,8 @@ class Theorem:
     `header` is command text that precedes the statement (opens, notations, variables, definitions, other theorems),
     without imports; `statement` ends before ``:=``. `proof` is given when a proof has been begun: text after ``:=``
     that holds the `sorry` from which to start. `footer` closes what the header left open (``end foo``).
-    `imports` None means: all the backend offers.
+    `imports` None means: all the backend offers. With `header_may_fail` (a theorem of a file) commands of the header
+    that fail are passed over, as a compiler does; else they are errors of the theorem.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Theorem:
     imports: tuple[str, ...] | None = None
     path: Path | None = None
     line: int | None = None
+    header_may_fail: bool = False
 
     def opening(self) -> str:
         """The statement as a session is opened with: with its begun proof, if it has one."""
@@ -144,6 +146,16 @@ class FileReport:
 
     def errors(self) -> tuple[Message, ...]:
         return tuple(m for m in self.messages if m.severity == "error")
+
+
+class Startup(Protocol):
+    """Who hears what a backend does before its first answer. Called from any thread."""
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        """Something that takes long and happens once is under way; `total` 0 where no end is known."""
+        ...
+
+    def warn(self, text: str) -> None: ...
 
 
 # --- faults ----------------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from agent.backend.base import (
     Message,
     ProofFinished,
     ProofGivenUp,
+    Startup,
     TacticFailed,
     TacticResult,
     TacticState,
@@ -45,13 +46,16 @@ DEFAULT_MEMORY_MB = 4096
 # --- the engine in this process --------------------------------------------------------------------------------------
 
 
-def load_engine(imports: tuple[str, ...] | None = None) -> Engine:
-    """The engine with its library. Faults: BackendUnavailable when the library cannot be built or read."""
+def load_engine(imports: tuple[str, ...] | None = None, startup: Startup | None = None) -> Engine:
+    """The engine with its library, compiled first where it has not been. Faults: BackendUnavailable when the library
+    cannot be built or read."""
     from agent.engine.exceptions import EngineError
     from agent.engine.frontend.engine import Engine
 
     try:
-        return Engine.load(imports)
+        if startup is None:
+            return Engine.load(imports)
+        return Engine.load(imports, progress=startup.progress, warn=startup.warn)
     except EngineError as error:
         raise _fault(error) from None
     except OSError as error:
@@ -131,11 +135,11 @@ class EngineBackend:
 
         statement = theorem.opening()
         try:
-            if _has_begun_proof(statement):
-                source = f"{theorem.header}\n{statement}\n"
-                name = theorem.name if theorem.name != "_" else _last_theorem(source)
-                return EngineSession(self._engine.open_file(source, name))
-            return EngineSession(self._engine.open_theorem(theorem.header, _without_proof(statement)))
+            if not _has_begun_proof(statement):
+                statement = _without_proof(statement)
+            return EngineSession(
+                self._engine.open_theorem(theorem.header, statement, header_may_fail=theorem.header_may_fail)
+            )
         except EngineError as error:
             raise _fault(error) from None
 
@@ -171,12 +175,6 @@ def _without_proof(statement: str) -> str:
     return statement[: sites[-1].statement_end].rstrip() if sites else statement.rstrip().removesuffix(":=").rstrip()
 
 
-def _last_theorem(source: str) -> str:
-    from agent.backend.lean_source import parse_lean
-
-    return parse_lean(source).sites[-1].name
-
-
 # --- worker processes ------------------------------------------------------------------------------------------------
 
 
@@ -188,24 +186,33 @@ def _environment() -> dict[str, str]:
 
 
 def embedded_backend(
-    *, workers: int = 1, imports: tuple[str, ...] | None = None, memory_mb: int | None = DEFAULT_MEMORY_MB
+    *,
+    workers: int = 1,
+    imports: tuple[str, ...] | None = None,
+    memory_mb: int | None = DEFAULT_MEMORY_MB,
+    startup: Startup | None = None,
 ) -> RpcBackend:
     """The embedded engine in `workers` protected processes."""
     program = [sys.executable, "-m", "agent.backend.embedded"]
     launcher: Launcher = (
-        ForkLauncher([*program, "--host"], _environment())
+        ForkLauncher([*program, "--host"], _environment(), startup)
         if available()
         else ProcessLauncher(program, env=_environment())
     )
     return RpcBackend(launcher, name="embedded", workers=workers, imports=imports, memory_mb=memory_mb)
 
 
-def _warm_up() -> MakeBackend:
+def _warm_up(startup: Startup) -> MakeBackend:
     """Load the whole library; a worker that asks for imports sees that part of it."""
-    engine = load_engine()
+    from agent.engine.exceptions import EngineError
+
+    engine = load_engine(startup=startup)
 
     def make(imports: tuple[str, ...] | None) -> EngineBackend:
-        return EngineBackend(engine if imports is None else load_engine(imports))
+        try:
+            return EngineBackend(engine.with_imports(imports))
+        except EngineError as error:
+            raise _fault(error) from None
 
     return make
 

@@ -14,17 +14,22 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from agent.backend.base import Backend, BackendFault, BackendTerminated, BackendUnavailable
+from agent.backend.base import Backend, BackendFault, BackendTerminated, BackendUnavailable, Startup
 from agent.backend.rpc import Channel, kill_group
 from agent.backend.rpc_server import SessionServer, private_stdout, run_with_large_stack
 
 MakeBackend = Callable[[tuple[str, ...] | None], Backend]
 """From the imports a client asks for to the backend that serves it."""
+
+STOP_SECONDS = 2.0
+"""How long a parent may take to put away what it has half done, before it is killed."""
 
 
 def available() -> bool:
@@ -40,14 +45,27 @@ def _serve_worker(make_backend: MakeBackend, connection: socket.socket) -> None:
     SessionServer(make_backend, connection.makefile("wb")).serve(connection.makefile("rb"))
 
 
-def _warmed(warm_up: Callable[[], MakeBackend]) -> tuple[MakeBackend | None, str]:
+@dataclass(frozen=True)
+class _Relay:
+    """A `Startup` that hands on what it hears to the client's."""
+
+    control: socket.socket
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        _say(self.control, {"progress": [what, done, total]})
+
+    def warn(self, text: str) -> None:
+        _say(self.control, {"warning": text})
+
+
+def _warmed(warm_up: Callable[[Startup], MakeBackend], startup: Startup) -> tuple[MakeBackend | None, str]:
     """What `warm_up` gives, done where recursion may go deep; or None and the reason."""
     made: list[MakeBackend] = []
     trouble: list[str] = []
 
     def work() -> None:
         try:
-            made.append(warm_up())
+            made.append(warm_up(startup))
         except (BackendFault, ImportError) as error:
             trouble.append(str(error))
 
@@ -55,12 +73,14 @@ def _warmed(warm_up: Callable[[], MakeBackend]) -> tuple[MakeBackend | None, str
     return (made[0], "") if made else (None, trouble[0] if trouble else "warming up failed; stderr says why")
 
 
-def host_main(control_fd: int, warm_up: Callable[[], MakeBackend]) -> None:
+def host_main(control_fd: int, warm_up: Callable[[Startup], MakeBackend]) -> None:
     """The parent process: warm up, say so, fork a worker for every socket received, report every worker's end."""
     private_stdout()
     control = socket.socket(fileno=control_fd)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    make_backend, trouble = _warmed(warm_up)
+    # An exit in good order: what is half written is put away by those who registered for it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    make_backend, trouble = _warmed(warm_up, _Relay(control))
     _say(control, {"ready": make_backend is not None, "trouble": trouble})
     if make_backend is None:
         return
@@ -82,6 +102,7 @@ def host_main(control_fd: int, warm_up: Callable[[], MakeBackend]) -> None:
             if pid == 0:
                 status = 1
                 try:
+                    signal.signal(signal.SIGTERM, signal.SIG_DFL)
                     os.setsid()
                     control.close()
                     _serve_worker(make_backend, socket.socket(fileno=fd))
@@ -153,9 +174,12 @@ class ForkChannel:
 class ForkLauncher:
     """Starts the parent (`argv` and the number of its control socket) at the first need, and asks it for workers."""
 
-    def __init__(self, argv: Sequence[str], env: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, argv: Sequence[str], env: dict[str, str] | None = None, startup: Startup | None = None
+    ) -> None:
         self._argv = argv
         self._env = env
+        self._startup = startup
         self._lock = threading.Lock()
         self._host: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
@@ -221,6 +245,11 @@ class ForkLauncher:
                 self.exit_codes[message["exited"]] = message["code"]
             elif key in message:
                 return message
+            elif self._startup is not None:
+                if "progress" in message:
+                    self._startup.progress(*message["progress"])
+                elif "warning" in message:
+                    self._startup.warn(message["warning"])
 
     def stderr_tail(self) -> str:
         return b"".join(self._tail).decode("utf-8", "replace")
@@ -231,8 +260,12 @@ class ForkLauncher:
         if self._control is not None:
             self._control.close()
         if self._host is not None:
-            kill_group(self._host.pid)
-            self._host.wait()
+            self._host.terminate()
+            try:
+                self._host.wait(timeout=STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                kill_group(self._host.pid)
+                self._host.wait()
             if self._drain is not None:
                 self._drain.join(timeout=1)
             if self._host.stderr is not None:

@@ -76,6 +76,7 @@ class LeanFile:
             imports=self.imports or None,
             path=self.path,
             line=site.line,
+            header_may_fail=True,
         )
 
     def with_proofs(self, proofs: dict[tuple[str, int], str]) -> str:

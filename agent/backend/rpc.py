@@ -616,7 +616,9 @@ class RpcSession:
         replica = self._replicas.get(worker.key)
         if replica is not None:
             return replica
-        params = {"header": self._theorem.header, "statement": self._theorem.opening()}
+        params: dict[str, Any] = {"header": self._theorem.header, "statement": self._theorem.opening()}
+        if self._theorem.header_may_fail:
+            params["header_may_fail"] = True
         try:
             reply = worker.live().request("open", params, OPEN_SECONDS)
         except DeadlineExceeded:

@@ -264,7 +264,8 @@ class SessionServer:
                 raise BackendError("unknown_id", f"{path} has no theorem {params['theorem']!r}")
         else:
             header = _param(params, "header", str, optional=True) or ""
-            theorem = Theorem("_", _param(params, "statement", str), header)
+            forgiving = _param(params, "header_may_fail", bool, optional=True) or False
+            theorem = Theorem("_", _param(params, "statement", str), header, header_may_fail=forgiving)
         session = self._need_backend().open(theorem)
         opened = _OpenSession(session)
         first = opened.add(session.initial_state)

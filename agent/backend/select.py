@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from agent.backend.base import BackendUnavailable
+from agent.backend.base import BackendUnavailable, Startup
 from agent.backend.rpc import RpcBackend
 
 NAMES = ("auto", "embedded", "lean3", "leandojo")
@@ -22,13 +22,16 @@ def make_backend(
     imports: tuple[str, ...] | None = None,
     memory_mb: int | None = None,
     project: Path | None = None,
+    startup: Startup | None = None,
 ) -> RpcBackend:
-    """Raises BackendUnavailable for a backend that this version, or this machine, does not have."""
+    """`startup` hears of what the first start takes. Raises BackendUnavailable for a backend that this version, or this
+    machine, does not have."""
     name = resolve(name)
     if name == "embedded":
         from agent.backend.embedded import DEFAULT_MEMORY_MB, embedded_backend
 
-        return embedded_backend(workers=workers, imports=imports, memory_mb=memory_mb or DEFAULT_MEMORY_MB)
+        memory_mb = memory_mb or DEFAULT_MEMORY_MB
+        return embedded_backend(workers=workers, imports=imports, memory_mb=memory_mb, startup=startup)
     if name in NAMES:
         raise BackendUnavailable(f"the backend {name!r} is not part of this version; use --backend embedded")
     raise BackendUnavailable(f"no backend is called {name!r}; there are: {', '.join(NAMES)}")

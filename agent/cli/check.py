@@ -12,6 +12,7 @@ from agent.backend.protocol import report_to_json
 from agent.backend.select import NAMES, make_backend
 from agent.cli.inputs import parse_imports
 from agent.cli.main import NOT_ALL, OK
+from agent.cli.startup import StartupDisplay
 
 
 @click.command()
@@ -27,7 +28,7 @@ def check(
     """Compile FILEs and print every message with its place. Exit code 1 if any is an error."""
     texts = [(path, read_text(path)) for path in files]
     ok = True
-    with make_backend(backend, memory_mb=memory_mb) as lean:
+    with StartupDisplay() as startup, make_backend(backend, memory_mb=memory_mb, startup=startup) as lean:
         for path, text in texts:
             report = lean.check(text, seconds=seconds, imports=parse_imports(imports))
             ok = ok and report.ok

@@ -17,6 +17,7 @@ from agent import __version__
 from agent.backend.base import BackendFault, BackendUnavailable
 from agent.backend.select import make_backend, resolve
 from agent.cli.main import OK, UNAVAILABLE
+from agent.cli.startup import StartupDisplay
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def findings() -> Iterator[Finding]:
 def _embedded() -> Finding:
     start = time.monotonic()
     try:
-        with make_backend("embedded") as lean:
+        with StartupDisplay() as startup, make_backend("embedded", startup=startup) as lean:
             about = lean.describe()
     except BackendFault as error:
         return Finding("embedded Lean 3", False, str(error), needed=True)

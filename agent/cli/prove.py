@@ -22,6 +22,7 @@ from agent.backend.select import NAMES, make_backend
 from agent.cli.display import Display, print_row
 from agent.cli.inputs import Work, parse_imports, read_work
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
+from agent.cli.startup import StartupDisplay
 from agent.model.base import Suggestion, TacticGenerator
 from agent.model.registry import DEFAULT_MODELS, load_models
 from agent.prover import Prover, tree_file
@@ -181,7 +182,10 @@ def prove(
         if trace is not None:
             _write_atomically(tree_file(trace, theorem), json.dumps(data, ensure_ascii=False))
 
-    lean = make_backend(backend, workers=max(cores, at_once), memory_mb=memory_mb, project=project)
+    startup = StartupDisplay()
+    lean = make_backend(
+        backend, workers=max(cores, at_once), memory_mb=memory_mb, project=project, startup=startup
+    )
     prover = Prover(
         lean,
         _Guarded(generator),
@@ -192,7 +196,8 @@ def prove(
         stop=stop,
     )
     try:
-        _ = lean.capabilities  # a backend that is not here is said once, not for every theorem
+        with startup:
+            _ = lean.capabilities  # a backend that is not here is said once, not for every theorem
         rows = _run(prover, work, at_once, stop, as_json)
     finally:
         lean.close()

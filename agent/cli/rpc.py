@@ -11,6 +11,7 @@ from agent.backend.base import Backend
 from agent.backend.select import NAMES, make_backend
 from agent.cli.inputs import parse_imports
 from agent.cli.main import OK
+from agent.cli.startup import StartupDisplay
 
 
 @click.command()
@@ -27,8 +28,11 @@ def rpc(backend: str, project: Path | None, imports: str | None, workers: int, m
 
     def make(asked: tuple[str, ...] | None) -> Backend:
         chosen = asked if asked is not None else given
-        return make_backend(backend, workers=workers, imports=chosen, memory_mb=memory_mb, project=project)
+        return make_backend(
+            backend, workers=workers, imports=chosen, memory_mb=memory_mb, project=project, startup=startup
+        )
 
     output = private_stdout()
-    SessionServer(make, output).serve(sys.stdin.buffer, workers=workers)
+    with StartupDisplay() as startup:
+        SessionServer(make, output).serve(sys.stdin.buffer, workers=workers)
     return OK

@@ -23,6 +23,7 @@ from agent.backend.base import (
 from agent.backend.lean_source import SourceError
 from agent.cli.inputs import parse_imports, read_work
 from agent.cli.main import NOT_ALL, OK
+from agent.cli.startup import StartupDisplay
 
 
 @click.command()
@@ -75,7 +76,8 @@ def _run(theorem: Theorem, tactics: tuple[str, ...], limits: Limits) -> list[Tac
     """In this process: a state is asked for by a person who waits, and can interrupt."""
     from agent.backend.embedded import EngineBackend, load_engine
 
-    backend = EngineBackend(load_engine(theorem.imports))
+    with StartupDisplay() as startup:
+        backend = EngineBackend(load_engine(theorem.imports, startup))
     try:
         session = backend.open(theorem)
     except BackendError as error:

@@ -14,6 +14,7 @@ from agent.backend.lean_source import read_lean
 from agent.backend.rpc import RpcBackend
 from agent.backend.select import NAMES, make_backend
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
+from agent.cli.startup import StartupDisplay
 from agent.rows import ResultRow, read_rows
 from agent.search.replay import closes, minimise
 from agent.search.script import read_proof, write_proof
@@ -66,7 +67,10 @@ def verify_command(
 
         compiler = find_lean3(project)
     refused = unreached = 0
-    with make_backend(backend, memory_mb=memory_mb, project=project) as lean:
+    with (
+        StartupDisplay() as startup,
+        make_backend(backend, memory_mb=memory_mb, project=project, startup=startup) as lean,
+    ):
         for claim in claims:
             proof = claim.proof
             verdict = Verdict(False, "it has no finished proof")

@@ -20,11 +20,44 @@ TESTS = Path(__file__).resolve().parent.parent
 SWAP = Theorem("swap", "theorem swap (h : p ∧ q) : q ∧ p")
 
 
-def launcher(*extra: str) -> ForkLauncher:
+class Heard:
+    """A `Startup` that remembers."""
+
+    def __init__(self, stop_at: str = "") -> None:
+        self.words: list[object] = []
+        self._stop_at = stop_at
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        self.words.append((what, done, total))
+        if what == self._stop_at:
+            raise KeyboardInterrupt
+
+    def warn(self, text: str) -> None:
+        self.words.append(text)
+
+
+def launcher(*extra: str, startup: Heard | None = None) -> ForkLauncher:
     paths = os.pathsep.join([str(TESTS), str(TESTS.parent)])
     return ForkLauncher(
-        [sys.executable, str(TESTS / "backend" / "toy_host.py"), *extra], {**os.environ, "PYTHONPATH": paths}
+        [sys.executable, str(TESTS / "backend" / "toy_host.py"), *extra], {**os.environ, "PYTHONPATH": paths}, startup
     )
+
+
+def test_what_the_parent_does_before_it_is_ready_is_heard() -> None:
+    heard = Heard()
+    with RpcBackend(launcher(startup=heard), name="toy") as backend:
+        assert "check" in backend.capabilities
+    assert heard.words == [("winding up", 0, 2), "the spring is old", ("winding up", 2, 2)]
+
+
+def test_a_parent_that_is_interrupted_puts_away_what_it_has_begun(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    begun.touch()
+    backend = RpcBackend(launcher("--slow", str(begun), startup=Heard("winding up")), name="toy")
+    with pytest.raises(KeyboardInterrupt):
+        _ = backend.capabilities
+    backend.close()
+    assert not begun.exists()
 
 
 def test_a_session_in_a_forked_worker() -> None:

@@ -28,7 +28,7 @@ theorem done (h : p) : p := by assumption
 
 @pytest.fixture(autouse=True)
 def toy(monkeypatch: pytest.MonkeyPatch) -> None:
-    def make(name: str = "auto", *, workers: int = 1, imports=None, memory_mb=None, project=None) -> RpcBackend:
+    def make(name: str = "auto", *, workers: int = 1, imports=None, **others: object) -> RpcBackend:
         return RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", workers=workers, imports=imports)
 
     for module in ("prove", "check", "verify", "rpc", "doctor"):

@@ -10,7 +10,7 @@ from agent.cli.main import main
 TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
 
 
-def make(name="auto", *, workers=1, imports=None, memory_mb=None, project=None):
+def make(name="auto", *, workers=1, imports=None, **others):
     return RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", workers=workers, imports=imports)
 
 

@@ -11,13 +11,13 @@ in memory.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import hashlib
 import marshal
 import os
 import sys
-import tempfile
 import time
 import zlib
 from array import array
@@ -574,7 +574,8 @@ LOCK_POLL_SECONDS: Final = 0.2
 
 
 class _Lock:
-    """A lock file that holds the owner's pid; taken over when that process is gone."""
+    """A lock file that holds the owner's pid; taken over when that process is gone. Released at the latest when the
+    process exits, as the thread that compiles may then be cut off."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -589,9 +590,14 @@ class _Lock:
                 with contextlib.suppress(FileNotFoundError):
                     self.path.unlink()
             return False
-        with os.fdopen(handle, "w") as file:
-            file.write(str(os.getpid()))
         self.owned = True
+        atexit.register(self.release)
+        try:
+            with os.fdopen(handle, "w") as file:
+                file.write(str(os.getpid()))
+        except OSError:
+            self.release()
+            raise
         return True
 
     def _owner_is_alive(self) -> bool:
@@ -615,20 +621,22 @@ class _Lock:
         if not self.owned:
             return
         self.owned = False
-        with contextlib.suppress(OSError):
-            self.path.unlink()
+        atexit.unregister(self.release)
+        for path in (self.path, _temporary(self.path.with_suffix(".bin"))):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _temporary(path: Path) -> Path:
+    """Where this process writes what will be `path`."""
+    return path.with_name(f"{path.name}.{os.getpid()}.tmp")
 
 
 def _write_atomically(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+    """The owner of the lock writes; its release takes away what is half written."""
+    temporary = _temporary(path)
+    temporary.write_bytes(content)
+    os.replace(temporary, path)
 
 
 def load_library(
@@ -637,6 +645,8 @@ def load_library(
     warn: Callable[[str], None] | None = None,
 ) -> tuple[MetaEnvironment, str]:
     """The library's environment and its key; compiled first if the cache does not hold it.
+
+    `progress(what, done, total)` is called only when that takes long, and at its end with `done == total`.
 
     `LEAN3_AGENT_LIBRARY` names a compiled file to use as it is, whatever the sources say; it is for work on the engine,
     and its key says so.
@@ -658,13 +668,15 @@ def load_library(
     trouble: OSError | None = None
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        found = _wait_for_lock(lock, path)
+        found = _wait_for_lock(lock, path, progress)
         if found is not None:
             return found, key
     except OSError as error:
         trouble = error
     try:
-        content = _compile(progress)
+        content = _compile(None if progress is None else lambda _, done, total: progress(COMPILING, done, total))
+        if progress is not None:
+            progress(COMPILING, 1, 1)
         if trouble is None:
             try:
                 _write_atomically(path, content)
@@ -688,14 +700,25 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _wait_for_lock(lock: _Lock, path: Path) -> MetaEnvironment | None:
+COMPILING: Final = "compiling the library (this happens once)"
+WAITING: Final = "waiting for another process, which compiles the library"
+
+
+def _wait_for_lock(
+    lock: _Lock, path: Path, progress: Callable[[str, int, int], None] | None
+) -> MetaEnvironment | None:
     """None when the lock is ours; else what another process has written in the meantime."""
     while not lock.acquire():
+        if progress is not None:
+            progress(WAITING, 0, 0)
         time.sleep(LOCK_POLL_SECONDS)
         content = _read(path)
         if content is not None:
             with contextlib.suppress(EngineError):
-                return decode(content)
+                found = decode(content)
+                if progress is not None:
+                    progress(WAITING, 1, 1)
+                return found
     return None
 
 

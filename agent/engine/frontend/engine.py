@@ -122,10 +122,16 @@ class Engine:
     ) -> Engine:
         """From the cache, compiled first if need be. Raises `EngineError` for a module that is not covered."""
         env, key = load_library(progress=progress, warn=warn)
-        for module in imports or ():
+        return Engine(env.sealed(), key).with_imports(imports)
+
+    def with_imports(self, imports: Iterable[str] | None) -> Engine:
+        """The same library, of which the imports offer a part. Raises `EngineError` for a module that is not
+        covered."""
+        wanted = None if imports is None else tuple(imports)
+        for module in wanted or ():
             if not ImportedModules().accepts(str(module)):
                 raise Unsupported(f"the module '{module}'")
-        return Engine(env.sealed(), key, imports)
+        return Engine(self.env, self.library_fingerprint, wanted)
 
     def _state(self, source: str, deadline: Deadline) -> FrontendState:
         return FrontendState(self.env.for_session(), ImportedModules.of(self.imports), Source(source), deadline)
@@ -167,18 +173,24 @@ class Engine:
 
     # --- sessions
 
-    def open_theorem(self, header: str, statement: str, *, seconds: float | None = None) -> ProofSession:
-        """Open `statement` (with or without what follows `:=`) after the commands of `header`.
+    def open_theorem(
+        self, header: str, statement: str, *, header_may_fail: bool = False, seconds: float | None = None
+    ) -> ProofSession:
+        """Open `statement` (with or without what follows `:=`) after the commands of `header`; at the first `sorry` of
+        its proof if that has been begun.
 
+        With `header_may_fail` commands of the header that fail are passed over, as in a file; else they are errors.
         Raises `StatementError`, its place counted over the header, a line break and the statement.
         """
         text = statement.strip().removesuffix(":=").rstrip()
         head = header.rstrip() + "\n" if header.strip() else ""
         first_error: StatementError | None = None
         for body in (" := sorry\n", "\n"):
-            source = head + text + body
+            state = self._state(head + text + body, Deadline(seconds))
             try:
-                return self._open(source, lambda command: command.span.start >= len(head), seconds)
+                return self._open_in(
+                    state, lambda command: command.span.start >= len(head), len(head) if header_may_fail else 0
+                )
             except StatementError as error:
                 if first_error is None:
                     first_error = error
@@ -188,9 +200,8 @@ class Engine:
         raise first_error
 
     def open_file(self, source: str, theorem: str, *, seconds: float | None = None) -> ProofSession:
-        """Open a theorem of a file, at the first `sorry` of its proof if it has one, else at its beginning.
-
-        Raises `StatementError`.
+        """Open a theorem of a file, at the first `sorry` of its proof if it has one, else at its beginning. Errors of
+        earlier commands do not hinder it. Raises `StatementError`.
         """
 
         def wanted(command: tree.DeclarationCommand) -> bool:
@@ -198,14 +209,12 @@ class Engine:
             return theorem in (str(short), str(current.scope.full_name(short)))
 
         current = self._state(source, Deadline(seconds))
-        return self._open_in(current, wanted)
+        return self._open_in(current, wanted, None)
 
-    def _open(
-        self, source: str, wanted: Callable[[tree.DeclarationCommand], bool], seconds: float | None
+    def _open_in(
+        self, state: FrontendState, wanted: Callable[[tree.DeclarationCommand], bool], start: int | None
     ) -> ProofSession:
-        return self._open_in(self._state(source, Deadline(seconds)), wanted)
-
-    def _open_in(self, state: FrontendState, wanted: Callable[[tree.DeclarationCommand], bool]) -> ProofSession:
+        """Errors before `start` (None: before the theorem) are passed over."""
         found: list[tree.DeclarationCommand] = []
 
         def before(command: tree.Command) -> bool:
@@ -217,7 +226,11 @@ class Engine:
         try:
             execute_file(state, before=before)
             errors = [m for m in state.messages if m.severity == "error"]
-            if errors and not (found and all(m.text.startswith("declaration") for m in errors)):
+            if start is None or start > 0:
+                # The run ended before the theorem, so what has been reported is not its own; unless it was not found.
+                place = state.source.position(start or 0)
+                errors = [] if found else [m for m in errors if (m.line, m.column) >= place]
+            if errors:
                 kind = "unsupported" if errors[0].text.startswith("not supported") else "elaboration"
                 if not found and _is_parse_failure(state):
                     kind = "parse"

@@ -106,3 +106,29 @@ def test_check_source(engine):
     assert not report.ok
     assert [(t.name, t.ok) for t in report.theorems] == [("t", True), ("u", False)]
     assert [m.severity for m in report.messages] == ["error", "information"]
+
+
+BROKEN = """open nothing_of_this_name
+theorem first (x : ℕ) : x = x + 1 := begin no_such_tactic end
+theorem typed : no_such_constant = 1 := rfl
+#check (2 +
+theorem last (p : Prop) (h : p) : p := sorry
+"""
+
+
+def test_earlier_errors_of_a_file_do_not_hide_a_theorem(engine):
+    assert engine.open_file(BROKEN, "last").initial.pp() == "p : Prop,\nh : p\n⊢ p"
+    header, statement = BROKEN.rsplit("\n", 2)[:2]
+    assert engine.open_theorem(header, statement, header_may_fail=True).initial.pp() == "p : Prop,\nh : p\n⊢ p"
+
+
+def test_errors_of_a_header_are_the_theorems_own(engine):
+    header, statement = BROKEN.rsplit("\n", 2)[:2]
+    with pytest.raises(StatementError, match="invalid namespace name 'nothing_of_this_name'"):
+        engine.open_theorem(header, statement)
+
+
+def test_an_error_of_the_statement_is_reported_after_a_header_that_fails(engine):
+    with pytest.raises(StatementError) as caught:
+        engine.open_theorem("open nothing_of_this_name", "theorem t : (2 = := sorry", header_may_fail=True)
+    assert caught.value.line == 2
