@@ -134,8 +134,9 @@ def _judge_axioms(found: TheoremReport, unproved: Sequence[str]) -> Verdict:
         # The proof's own text has no sorry (it was refused otherwise), so an earlier theorem's is used.
         if not unproved:
             return Verdict(False, "the proof uses sorry")
-        assumed += [name for name in unproved if name not in assumed]
-    foreign = [a for a in axioms if a not in AXIOMS and a not in assumed]
+        if not any(name in assumed for name in unproved):  # the backend does not say which
+            assumed += unproved
+    foreign = [a for a in axioms if a not in AXIOMS]
     if foreign:
         return Verdict(False, f"the proof uses the axiom {foreign[0]}", axioms=tuple(axioms))
     return Verdict(True, axioms=tuple(axioms), assumed=tuple(assumed))

@@ -96,7 +96,8 @@ class Generator:
         if rng.random() < 0.1:
             type_ = rng.choice(TYPES)
         (s, a), (t, b) = self.term(type_, 2), self.term(type_, 2)
-        relations = [("=", a == b), ("=", a == b), ("≠", a != b), ("<", a < b), ("≤", a <= b), (">", a > b), ("≥", a >= b)]
+        relations = [("=", a == b), ("=", a == b), ("≠", a != b), ("<", a < b), ("≤", a <= b), (">", a > b)]
+        relations.append(("≥", a >= b))
         if type_ in (NAT, INT):
             relations.append(("∣", b == 0 if a == 0 else b % a == 0))
         op, value = rng.choice(relations)
@@ -225,7 +226,8 @@ def scripts(rng: random.Random, count: int) -> Iterator[str]:
         separator = rng.choice((", ", "; ", " <|> ")) if steps > 1 else ""
         text = parts[0]
         for part in parts[1:]:
-            text += (f"{separator}try {{ {part} }}" if rng.random() < 0.6 and separator != " <|> " else f"{separator}{part}")
+            tried = rng.random() < 0.6 and separator != " <|> "
+            text += separator + (f"try {{ {part} }}" if tried else part)
         yield text
 
 

@@ -355,6 +355,7 @@ class _Declaration:
         if self._uses_sorry(done):
             shown = "[anonymous]" if self.is_example else str(full)
             state.report(command.span.start, "warning", f"declaration '{shown}' uses sorry")
+            state.failed.add(full)
         if self.is_example:
             self._example_env = env
             return
