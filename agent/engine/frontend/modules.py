@@ -35,6 +35,12 @@ def module_table() -> Mapping[str, Any]:
     return read_toml(path)
 
 
+@cache
+def norm_num_modules() -> Mapping[str, Iterable[str]]:
+    """`library/norm_num_extensions.toml`: a module with extensions -> the modules that import it."""
+    return read_toml(LIBRARY / "norm_num_extensions.toml")
+
+
 @dataclass
 class ImportedModules:
     """The imports in force. `imports` empty = everything."""
@@ -67,6 +73,11 @@ class ImportedModules:
         restricted: Mapping[str, Iterable[str]] = self.known.get("tactics", {})
         needed = restricted.get(tactic)
         return needed is None or not self.imports.isdisjoint(needed)
+
+    def in_force(self) -> frozenset[str]:
+        """The imports, with the modules among their own imports that change what a tactic does."""
+        brought = (m for m, importers in norm_num_modules().items() if not self.imports.isdisjoint(importers))
+        return self.imports.union(brought)
 
     def knows_attribute(self, attribute: str) -> bool:
         """User attributes that the library declares in `modules.toml`."""

@@ -103,7 +103,7 @@ class FrontendState:
             self.modules.has_tactic,
             lambda tctx, state, runtime: self._nested_elaborator(tctx, state, runtime),
             lambda text: self.report(position, "information", text),
-            self.modules.imports,
+            self.modules.in_force(),
         )
 
     def _nested_elaborator(self, tctx: TypeContext, state: TacticState, runtime: Runtime) -> Elaborator:
