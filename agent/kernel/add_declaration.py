@@ -30,7 +30,6 @@ from agent.kernel.exceptions import (
 from agent.kernel.expr import Const, Expr, subterms
 from agent.kernel.level import ZERO
 from agent.kernel.name import Name
-from agent.kernel.type_checker import TypeChecker
 
 
 def check_declaration(env: Environment, declaration: Declaration, limits: Limits) -> list[ConstantInfo]:
@@ -82,7 +81,7 @@ def _check_constant(
     check_new_name(env, name)
     check_level_params(params)
     check_closed(type_)
-    checker = TypeChecker(env, level_params=params, limits=limits)
+    checker = env.checker(params, limits)
     universe = checker.check_type(type_)
     if isinstance(declaration, Axiom):
         return AxiomInfo(name, params, type_)

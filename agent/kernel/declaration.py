@@ -132,6 +132,20 @@ class AxiomInfo(ConstantInfo):
     pass
 
 
+@dataclass(frozen=True)
+class ProjectionShape:
+    """`λ params self, S.rec params motive (λ fields, fieldᵢ) self`, for a type of one constructor without indices.
+
+    Applied to `constructor params fields` (`count` arguments, the projection's argument `at`) it reduces to argument
+    `index` of that.
+    """
+
+    at: int
+    constructor: Name
+    count: int
+    index: int
+
+
 @dataclass(frozen=True, eq=False)
 class ValueInfo(ConstantInfo):
     """What unfolds."""
@@ -140,6 +154,11 @@ class ValueInfo(ConstantInfo):
     hint: ReducibilityHint
     _values: dict[tuple[Level, ...], Expr] = field(default_factory=dict, init=False, repr=False)
     _unfoldings: dict[Expr, Expr] = field(default_factory=dict, init=False, repr=False)
+    # For the type checker: a tuple of its shape if it is a projection, None where nobody has looked yet.
+    projection: tuple[ProjectionShape, ...] | None = field(default=None, init=False, repr=False)
+
+    def remember_projection(self, shape: tuple[ProjectionShape, ...]) -> None:
+        object.__setattr__(self, "projection", shape)
 
     def unfold(self, e: Expr, levels: Sequence[Level], args: Sequence[Expr]) -> Expr:
         """The value at `levels`, applied to `args` and beta-reduced; `e` is that application before unfolding.

@@ -6,9 +6,9 @@ was added to once already starts a new table on top of itself when it is added t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from agent.kernel.declaration import (
     Assumptions,
@@ -21,9 +21,12 @@ from agent.kernel.declaration import (
     RecursorInfo,
     ValueInfo,
 )
-from agent.kernel.exceptions import UnknownConstant
-from agent.kernel.expr import Certificate, Const, Expr, subterms
+from agent.kernel.exceptions import KernelError, UnknownConstant
+from agent.kernel.expr import Certificate, Const, Expr, subterms, table_size
 from agent.kernel.name import Name
+
+if TYPE_CHECKING:
+    from agent.kernel.type_checker import TypeChecker
 
 
 class ConstantSource(Protocol):
@@ -58,13 +61,31 @@ class _Table:
     newest: int = 0
 
 
+@dataclass(eq=False)
+class _Shared:
+    """The type checker of a line of environments, and the youngest of the line, which alone may use it: another
+    environment that grew out of an older one may declare something else by the same name."""
+
+    youngest: Environment
+    checker: TypeChecker | None = None
+    nodes: int = 0
+
+    def take(self, level_params: Sequence[Name], limits: Limits) -> TypeChecker:
+        from agent.kernel.type_checker import TypeChecker
+
+        if self.checker is None or table_size() - self.nodes > _MAX_SHARED_NODES:
+            self.checker, self.nodes = TypeChecker(self.youngest), table_size()
+        return self.checker.extended(self.youngest, level_params, limits)
+
+
 _MAX_CHAIN: Final = 12
+_MAX_SHARED_NODES: Final = 400_000  # made since the shared checker was new; its caches keep most of them
 
 
 class Environment:
     """Constants by name. `Environment()` is empty; `Environment(source)` starts with a source's constants."""
 
-    __slots__ = ("_table", "_version", "_parent", "_chain", "_source", "allow_certificates")
+    __slots__ = ("_table", "_version", "_parent", "_chain", "_source", "_shared", "allow_certificates")
 
     allow_certificates: bool
 
@@ -74,6 +95,7 @@ class Environment:
         self._parent: Environment | None = None
         self._chain = 0
         self._source = source
+        self._shared: _Shared | None = None
         self.allow_certificates = allow_certificates
 
     def find(self, name: Name) -> ConstantInfo | None:
@@ -124,7 +146,32 @@ class Environment:
         """Check `declaration` and add it. Raises a `KernelError`; `ResourceLimit` among them means "gave up"."""
         from agent.kernel.add_declaration import check_declaration
 
-        return self._extended(check_declaration(self, declaration, limits))
+        try:
+            infos = check_declaration(self, declaration, limits)
+        except KernelError:
+            if self._shared is not None:
+                self._shared.checker = None
+            raise
+        out = self._extended(infos)
+        if self._shared is not None and self._shared.youngest is self:
+            out._shared = self._shared
+            out._shared.youngest = out
+        return out
+
+    def with_shared_checker(self) -> Environment:
+        """The same environment; the declarations that are added to it, and then to the result, and so on, are checked
+        with what the type checker already knows of the terms before."""
+        out = self._extended(())
+        out._shared = _Shared(out)
+        return out
+
+    def checker(self, level_params: Sequence[Name] = (), limits: Limits = UNLIMITED) -> TypeChecker:
+        """For one declaration, or one question, in this environment; do not keep it."""
+        from agent.kernel.type_checker import TypeChecker
+
+        if self._shared is not None and self._shared.youngest is self:
+            return self._shared.take(level_params, limits)
+        return TypeChecker(self, level_params=level_params, limits=limits)
 
     def add_unchecked(self, infos: Iterable[ConstantInfo]) -> Environment:
         """TRUST: take constants as they are; a duplicate name hides the older constant.
@@ -140,6 +187,7 @@ class Environment:
     def _extended(self, infos: Iterable[ConstantInfo], *, own_table: bool = False) -> Environment:
         out = Environment.__new__(Environment)
         out._source = self._source
+        out._shared = None
         out.allow_certificates = self.allow_certificates
         table = self._table
         if table.newest == self._version and not own_table:

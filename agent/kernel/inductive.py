@@ -110,7 +110,7 @@ class _Inductive:
         """Splits the type into parameters, indices and a sort, whose level is returned."""
         type_ = self.declaration.type
         check_closed(type_)
-        checker = TypeChecker(env, level_params=self.declaration.level_params, limits=self.limits)
+        checker = env.checker(self.declaration.level_params, self.limits)
         checker.check_type(type_)
         while True:
             if type(type_) is not Pi:

@@ -89,6 +89,11 @@ def instantiate(e: Expr, values: Sequence[Expr]) -> Expr:
     return _instantiate(e, 0, values, len(values), {})
 
 
+def instantiate_with_memo(e: Expr, values: Sequence[Expr], memo: Memo) -> Expr:
+    """`instantiate` for an open `e`; `memo` is kept by the caller for these same `values`, at first empty."""
+    return _instantiate(e, 0, values, len(values), memo) if values else e
+
+
 def _instantiate(node: Expr, offset: int, values: Sequence[Expr], count: int, memo: Memo) -> Expr:
     kind = type(node)
     if kind is Var:

@@ -6,18 +6,19 @@ nodes. A checker serves one declaration, or one question of the engine, in one e
 Invariants:
 
 * In the working terms no bound variable is loose: going under a binder replaces it by a local.
-* Such locals come from a pool by type, taken and given back stack-wise: two binders open at the same time never share
-  one, and what a cache says of a local holds for every value of that type.
+* Such locals belong to a `_Scope`, entered and left stack-wise: two binders open at the same time never share one, and
+  what a cache says of a local holds for every value of its type.
+* What the caches hold stays true in every extension of the environment: `extended` carries a checker over to one.
 * `infer` trusts that its term is well typed and compares nothing; `check` verifies every part, used or not.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from agent.kernel.declaration import ConstantInfo, QuotInfo, RecursorInfo, ValueInfo
+from agent.kernel.declaration import ConstantInfo, ProjectionShape, QuotInfo, RecursorInfo, ValueInfo
 from agent.kernel.environment import UNLIMITED, Environment, Limits
 from agent.kernel.exceptions import (
     CertificateRejected,
@@ -43,6 +44,7 @@ from agent.kernel.expr import (
     Local,
     Pi,
     Sort,
+    Var,
     children,
     get_app_fn,
     get_app_fn_args,
@@ -57,7 +59,7 @@ from agent.kernel.expr import (
     mk_var,
     table_size,
 )
-from agent.kernel.instantiate import abstract, head_beta, instantiate, instantiate1
+from agent.kernel.instantiate import Memo, abstract, head_beta, instantiate, instantiate1, instantiate_with_memo
 from agent.kernel.level import Level, is_equiv, mk_imax, mk_succ, params_of
 from agent.kernel.name import ANONYMOUS, Name, name
 
@@ -67,6 +69,27 @@ _QUOT_MK: Final = name("quot.mk")
 _QUOT_MAJOR: Final = {name("quot.lift"): 5, name("quot.ind"): 4}
 _QUOT_FUNCTION: Final = 3
 _CLOCK_STEPS: Final = 512  # steps between two looks at the clock and the table
+
+
+class _Scope:
+    """A place under binders: the locals for them, outermost first.
+
+    The same binders met again find the same scope: its locals, its terms already instantiated and (as these are then
+    the same terms) all that the checker knows of them. `twin` is for the same binders, met while a local is in use.
+    """
+
+    __slots__ = ("local", "locals", "inner", "twin", "_memo")
+
+    def __init__(self, locals_: tuple[Local, ...]) -> None:
+        self.local = locals_[-1] if locals_ else None
+        self.locals = locals_
+        self.inner: dict[Expr, _Scope] = {}
+        self.twin: _Scope | None = None
+        self._memo: Memo = {}
+
+    def instantiate(self, e: Expr) -> Expr:
+        """`e` with this scope's locals for its loose variables."""
+        return instantiate_with_memo(e, self.locals, self._memo) if e.loose else e
 
 
 class TypeChecker:
@@ -91,7 +114,10 @@ class TypeChecker:
         "_failed",
         "_failed_args",
         "_unfoldable",
-        "_pool",
+        "_scope",
+        "_locals",
+        "_in_use",
+        "_declared",
         "_steps",
         "_next_look",
         "_max_nodes",
@@ -103,7 +129,7 @@ class TypeChecker:
         self.env = env
         self.limits = limits
         self.level_params = None if level_params is None else frozenset(level_params)
-        self._infos: dict[Name, ConstantInfo | None] = {}
+        self._infos: dict[Name, ConstantInfo] = {}
         self._const_types: dict[Expr, Expr] = {}
         self._inferred: dict[Expr, Expr] = {}
         self._checked: dict[Expr, Expr] = {}
@@ -114,10 +140,28 @@ class TypeChecker:
         self._failed: set[tuple[Expr, Expr]] = set()  # not definitionally equal
         self._failed_args: set[tuple[Expr, Expr]] = set()  # one definition, arguments not pairwise equal
         self._unfoldable: dict[Expr, ValueInfo | None] = {}
-        self._pool: dict[Expr, list[Local]] = {}
+        self._scope = _Scope(())
+        self._locals: dict[Expr, list[Local]] = {}  # all that were made, by type
+        self._in_use: set[Local] = set()
+        self._declared: set[Expr] = set()  # all universe parameters in it are among `level_params`
         self._steps = 0
         self._max_nodes = None if limits.nodes is None else table_size() + limits.nodes
         self._next_look = _CLOCK_STEPS if limits.steps is None else min(_CLOCK_STEPS, limits.steps)
+
+    def extended(self, env: Environment, level_params: Sequence[Name], limits: Limits) -> TypeChecker:
+        """This checker for another declaration, in `env`: the environment it was made for, or one that grew out of it
+        by additions alone. What it found out so far stays true there."""
+        self.env = env
+        self.limits = limits
+        declared = frozenset(level_params)
+        if declared != self.level_params:
+            self.level_params = declared
+            self._declared = set()
+        self._in_use.clear()
+        self._steps = 0
+        self._max_nodes = None if limits.nodes is None else table_size() + limits.nodes
+        self._next_look = _CLOCK_STEPS if limits.steps is None else min(_CLOCK_STEPS, limits.steps)
+        return self
 
     # The public face
 
@@ -169,7 +213,14 @@ class TypeChecker:
         declared = self.level_params
         if declared is None or not e.has_param:
             return
-        for node in _subterms_with_params(e.core):
+        known = self._declared
+        root = e.core
+        if root in known:
+            return
+        seen = {root}
+        stack = [root]
+        while stack:
+            node = stack.pop()
             levels: Sequence[Level] = ()
             if type(node) is Sort:
                 levels = (node.level,)
@@ -180,6 +231,40 @@ class TypeChecker:
                     for param in params_of(level):
                         if param not in declared:
                             raise UniverseError(UniverseReason.UNDECLARED, param)
+            for child in children(node):
+                if child.has_param and child not in seen and child not in known:
+                    seen.add(child)
+                    stack.append(child)
+        known |= seen
+
+    # Binders
+
+    def _enter(self, scope: _Scope, domain: Expr) -> _Scope:
+        """The scope under one more binder, whose type is `domain` with the locals of `scope` in it."""
+        in_use = self._in_use
+        found = scope.inner.get(domain)
+        if found is None:
+            found = scope.inner[domain] = self._new_scope(scope, domain)
+        while found.local in in_use:
+            if found.twin is None:
+                found.twin = self._new_scope(scope, domain)
+            found = found.twin
+        in_use.add(found.local)  # type: ignore[arg-type]
+        return found
+
+    def _new_scope(self, scope: _Scope, domain: Expr) -> _Scope:
+        type_ = scope.instantiate(domain)
+        made = self._locals.setdefault(type_, [])
+        for local in made:
+            if local not in self._in_use:
+                break
+        else:
+            local = mk_local(ANONYMOUS, type_)
+            made.append(local)
+        return _Scope((*scope.locals, local))
+
+    def _leave(self, scope: _Scope) -> None:
+        self._in_use.difference_update(scope.locals)
 
     # Limits
 
@@ -200,24 +285,15 @@ class TypeChecker:
         if limits.steps is not None:
             self._next_look = min(self._next_look, limits.steps)
 
-    # Locals
-
-    def _take_local(self, type_: Expr) -> Local:
-        free = self._pool.get(type_)
-        return free.pop() if free else mk_local(ANONYMOUS, type_)
-
-    def _give_back(self, locals_: Sequence[Expr]) -> None:
-        for local in locals_:
-            self._pool.setdefault(local.type, []).append(local)  # type: ignore[attr-defined, arg-type]
-
     # Constants
 
     def _info(self, const: Name) -> ConstantInfo | None:
-        try:
-            return self._infos[const]
-        except KeyError:
-            info = self._infos[const] = self.env.find(const)
-            return info
+        info = self._infos.get(const)
+        if info is None:
+            info = self.env.find(const)
+            if info is not None:
+                self._infos[const] = info
+        return info
 
     def _const_type(self, e: Const) -> Expr:
         found = self._const_types.get(e)
@@ -292,10 +368,10 @@ class TypeChecker:
 
     def _infer_app(self, e: Expr) -> Expr:
         fn, args = get_app_fn_args(e)
-        type_ = self._infer(fn)
+        type_, first = self._type_of_head(e, fn, args, self._infer)
         # args[start:i] are still to be put for the loose variables of `type_`.
-        start = 0
-        for i in range(len(args)):
+        start = first
+        for i in range(first, len(args)):
             if type(type_) is not Pi:
                 type_ = self._ensure_pi(instantiate(type_, args[start:i]), e)
                 start = i
@@ -304,9 +380,10 @@ class TypeChecker:
 
     def _check_app(self, e: Expr) -> Expr:
         fn, args = get_app_fn_args(e)
-        type_ = self._check(fn)
-        start = 0
-        for i, arg in enumerate(args):
+        type_, first = self._type_of_head(e, fn, args, self._check)
+        start = first
+        for i in range(first, len(args)):
+            arg = args[i]
             if type(type_) is not Pi:
                 type_ = self._ensure_pi(instantiate(type_, args[start:i]), mk_apps(fn, args[:i]))
                 start = i
@@ -319,38 +396,56 @@ class TypeChecker:
             type_ = type_.body
         return instantiate(type_, args[start:])
 
+    def _type_of_head(
+        self, e: Expr, fn: Expr, args: list[Expr], type_of: Callable[[Expr], Expr]
+    ) -> tuple[Expr, int]:
+        """The type of `fn`, or of a recursor with its parameters, and how many of `args` it has.
+
+        The minor premises of a recursor are long where a type has many fields; a structure's projections differ in the
+        motive only. What does not mention it is then the same term for all of them.
+        """
+        if type(fn) is Const:
+            info = self._info(fn.name)
+            if type(info) is RecursorInfo and len(args) > info.num_params > 0:
+                prefix = e
+                for _ in range(len(args) - info.num_params):
+                    prefix = prefix.fn  # type: ignore[attr-defined]
+                return type_of(prefix), info.num_params
+        return type_of(fn), 0
+
     def _type_of_lambda(self, e: Expr, check: bool) -> Expr:
-        locals_: list[Expr] = []
+        type_of = self._check if check else self._infer
         domains: list[Expr] = []
+        scope = self._scope
         body = e
         while type(body) is Lambda:
             domains.append(body.domain)
-            domain = instantiate(body.domain, locals_)
+            scope = self._enter(scope, body.domain)
             if check:
+                domain = scope.local.type  # type: ignore[union-attr]
                 self._ensure_sort(self._check(domain), domain)
-            locals_.append(self._take_local(domain))
             body = body.body
-        body = instantiate(body, locals_)
-        out = abstract(self._check(body) if check else self._infer(body), locals_)
+        out = abstract(type_of(scope.instantiate(body)), scope.locals)
         for domain in reversed(domains):
             out = mk_pi(ANONYMOUS, BinderInfo.DEFAULT, domain, out)
-        self._give_back(locals_)
+        self._leave(scope)
         return out
 
     def _type_of_pi(self, e: Expr, check: bool) -> Expr:
-        locals_: list[Expr] = []
+        type_of = self._check if check else self._infer
         levels: list[Level] = []
+        scope = self._scope
         body = e
         while type(body) is Pi:
-            domain = instantiate(body.domain, locals_)
-            levels.append(self._ensure_sort(self._check(domain) if check else self._infer(domain), domain).level)
-            locals_.append(self._take_local(domain))
+            scope = self._enter(scope, body.domain)
+            domain = scope.local.type  # type: ignore[union-attr]
+            levels.append(self._ensure_sort(type_of(domain), domain).level)
             body = body.body
-        body = instantiate(body, locals_)
-        level = self._ensure_sort(self._check(body) if check else self._infer(body), body).level
+        body = scope.instantiate(body)
+        level = self._ensure_sort(type_of(body), body).level
         for domain_level in reversed(levels):
             level = mk_imax(domain_level, level)
-        self._give_back(locals_)
+        self._leave(scope)
         return mk_sort(level)
 
     def _check_let(self, e: Let) -> Expr:
@@ -495,7 +590,21 @@ class TypeChecker:
     def _unfold_with(self, e: Expr, info: ValueInfo) -> Expr:
         self._tick()
         fn, args = get_app_fn_args(e)
+        shape = info.projection
+        if shape is None:
+            shape = self._shape_of(info)
+        for field in shape:
+            # A projection of a constructor's application: delta, beta and iota at once.
+            if len(args) > field.at:
+                made_by, made_of = get_app_fn_args(self._whnf(args[field.at]))
+                if type(made_by) is Const and made_by.name is field.constructor and len(made_of) == field.count:
+                    return mk_apps(made_of[field.index], args[field.at + 1 :])
         return info.unfold(e, fn.levels, args)  # type: ignore[attr-defined]
+
+    def _shape_of(self, info: ValueInfo) -> tuple[ProjectionShape, ...]:
+        shape = _projection_shape(info.value.core, self._info)
+        info.remember_projection(shape)
+        return shape
 
     def _unfold(self, e: Expr) -> Expr | None:
         info = self._delta_info(e)
@@ -571,20 +680,20 @@ class TypeChecker:
     def _is_def_eq_binding(self, t: Expr, s: Expr) -> bool:
         """Two lambdas or two Pis: domains one by one, then bodies with locals of the second's domains."""
         kind = type(t)
-        locals_: list[Expr] = []
+        scope = self._scope
         equal = True
         while type(t) is kind and type(s) is kind and t is not s:
-            domain = instantiate(s.domain, locals_)  # type: ignore[attr-defined]
-            if t.domain is not s.domain and not self._is_def_eq(  # type: ignore[attr-defined]
-                instantiate(t.domain, locals_), domain  # type: ignore[attr-defined]
+            t_domain, s_domain = t.domain, s.domain  # type: ignore[attr-defined]
+            if t_domain is not s_domain and not self._is_def_eq(
+                scope.instantiate(t_domain), scope.instantiate(s_domain)
             ):
                 equal = False
                 break
-            locals_.append(self._take_local(domain))
+            scope = self._enter(scope, s_domain)
             t, s = t.body, s.body  # type: ignore[attr-defined]
         if equal and t is not s:
-            equal = self._is_def_eq(instantiate(t, locals_), instantiate(s, locals_))
-        self._give_back(locals_)
+            equal = self._is_def_eq(scope.instantiate(t), scope.instantiate(s))
+        self._leave(scope)
         return equal
 
     def _is_def_eq_core(self, t: Expr, s: Expr) -> bool:
@@ -681,14 +790,34 @@ def _are_equiv(lhs: Sequence[Level], rhs: Sequence[Level]) -> bool:
     return lhs is rhs or (len(lhs) == len(rhs) and all(is_equiv(a, b) for a, b in zip(lhs, rhs)))
 
 
-def _subterms_with_params(e: Expr) -> Iterator[Expr]:
-    """Every distinct subterm in which a universe parameter occurs."""
-    seen = {e}
-    stack = [e]
-    while stack:
-        node = stack.pop()
-        yield node
-        for child in children(node):
-            if child.has_param and child not in seen:
-                seen.add(child)
-                stack.append(child)
+def _projection_shape(
+    value: Expr, info_of: Callable[[Name], ConstantInfo | None]
+) -> tuple[ProjectionShape, ...]:
+    """The shape of a definition's value, if it is that of a projection; else nothing."""
+    binders = 0
+    while type(value) is Lambda:
+        binders += 1
+        value = value.body
+    recursor_fn, args = get_app_fn_args(value)
+    if type(recursor_fn) is not Const or not args or type(args[-1]) is not Var or args[-1].index != 0:
+        return ()
+    recursor = info_of(recursor_fn.name)
+    if type(recursor) is not RecursorInfo or recursor.num_indices or len(recursor.rules) != 1:
+        return ()
+    rule = recursor.rules[0]
+    num_params = recursor.num_params
+    at = num_params + recursor.num_motives
+    fields = rule.num_fields
+    # The minor premise gets the fields and nothing else, so it takes no induction hypotheses.
+    takes = get_app_num_args(recursor.rule_body(rule, recursor_fn.levels))
+    if len(args) != at + 2 or recursor.major_index != at + 1 or takes != fields:
+        return ()
+    minor = args[at]
+    for _ in range(fields):
+        if type(minor) is not Lambda:
+            return ()
+        minor = minor.body
+    if type(minor) is not Var or minor.index >= fields:
+        return ()
+    shape = ProjectionShape(binders - 1, rule.constructor, num_params + fields, num_params + fields - 1 - minor.index)
+    return (shape,)

@@ -89,7 +89,7 @@ def build_library(
         is_interface = "interface" in path.relative_to(root).parts if path.is_relative_to(root) else False
         before = {info.name for info in env.kernel.local_constants()} if is_interface else set()
         state = FrontendState(
-            env,
+            env.with_kernel(env.kernel.with_shared_checker()),
             ImportedModules(building_library=True),
             Source(path.read_text(encoding="utf-8")),
             Deadline(),
