@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from agent.engine.exceptions import TacticError
+from agent.engine.exceptions import ElaborationError, TacticError
 from agent.engine.meta import app_builder
 from agent.engine.meta.congruence import mk_hcongr, mk_specialized_congr
 from agent.engine.meta.transparency import Transparency
@@ -290,18 +290,18 @@ def ext1_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState
 
 
 def funext(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """`funext x y`: with names, once for each; without, as long as it applies, and it never fails then."""
-    names: Sequence[Name] = args.get("names") or ()
-    if names:
-        for each in names:
-            state = _funext1(state, each)
-        return state
-    while state.goals:
+    """`funext x y`: as long as it applies, at most once for each name; without names at least while there are `λ`s on the
+    left. Never fails."""
+    names: list[Name] = list(args.get("names") or ())
+    remaining = None if not names else len(names)
+    while state.goals and remaining != 0:
         state.deadline.check()
         try:
-            state = _funext1(state, None)
-        except TacticError:
+            state = _funext1(state, names.pop(0) if names else None)
+        except (TacticError, ElaborationError):
             return state
+        if remaining is not None:
+            remaining -= 1
     return state
 
 

@@ -1,4 +1,6 @@
-"""`conv`: tactics that rewrite the left side of `lhs = ?rhs` (Lean: `init/meta/converter/`, mathlib: `tactic/converter`).
+"""`conv`: tactics that rewrite the left side of `lhs = ?rhs`.
+
+Lean: `init/meta/converter/`; mathlib: `tactic/converter/interactive.lean`.
 
 Inside a block each goal is such an equation, its right side a metavariable until the goal is closed by reflexivity.
 Names of the steps are `conv.…` in scripts and in the table.
@@ -7,7 +9,6 @@ Names of the steps are `conv.…` in scripts and in the table.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-
 from typing import TYPE_CHECKING, Any, Final
 
 from agent.engine.exceptions import ElaborationError, TacticError
@@ -203,7 +204,13 @@ def congr(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         elif kind is not ArgumentKind.FIXED_NO_PARAM:
             raise unsupported
     if not tctx.is_def_eq(state.main_goal, mk_apps(lemma.proof, given)):
-        raise TacticError("unify tactic failed", state)
+        text = printer(state, tctx)
+        main, value = state.main_goal, mk_apps(lemma.proof, given)
+        raise TacticError(
+            lambda: f"unify tactic failed, failed to unify\n  {text(main)} : {text(tctx.infer(main))}\nand\n"
+            f"  {text(value)} : {text(tctx.infer(value))}",
+            state,
+        )
     return state.replace_main(tctx, goals)
 
 
@@ -305,8 +312,8 @@ def matcher(tctx: TypeContext, pattern: Expr) -> Callable[[Expr], bool]:
 
 
 def _search(state: TacticState, pattern: Any, runtime: Runtime, visit: Callable[[int], str], body: Body) -> TacticState:
-    """Go through the left side; `visit(n)` says what happens to the n-th match (from 1): `convert`, `convert and go on`,
-    `leave`, or `stop` (matches are no longer looked for)."""
+    """Go through the left side; `visit(n)` says what happens to the n-th match (from 1): `convert`, `convert and go
+    on`, `leave`, or `stop` (matches are no longer looked for)."""
     _, left, _ = equation_of(state)
     goal = state.main_goal
     tctx = state.type_context()
@@ -370,7 +377,10 @@ def for_matches(state: TacticState, args: Args, runtime: Runtime) -> TacticState
 # --- steps that rewrite ----------------------------------------------------------------------------------------------
 
 
-def _replace_left(step: Callable[[TacticState, TypeContext, Expr, Args, Runtime], tuple[Expr, Expr | None]]) -> TacticFunction:
+LeftStep = Callable[[TacticState, "TypeContext", Expr, Args, Runtime], "tuple[Expr, Expr | None]"]
+
+
+def _replace_left(step: LeftStep) -> TacticFunction:
     """A step from a function that gives the new left side and a proof (None: by definition)."""
 
     def tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:

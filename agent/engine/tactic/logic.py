@@ -20,7 +20,7 @@ from agent.engine.tactic.push_neg import push_neg
 from agent.engine.tactic.simp.simp_tactics import FAILURES
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.declaration import ConstructorInfo
-from agent.kernel.expr import Const, Expr, Pi, get_app_fn, mk_app, mk_apps, mk_const
+from agent.kernel.expr import Const, Expr, Pi, get_app_fn, mk_app, mk_apps, mk_arrow, mk_const
 from agent.kernel.name import Name, name
 
 if TYPE_CHECKING:
@@ -49,8 +49,11 @@ def _contrapose_target(state: TacticState, push: bool, runtime: Runtime) -> Tact
         raise TacticError("The goal is not an implication, and you didn't specify an assumption", state)
     if target.body.loose or not tctx.is_prop(target.domain) or not tctx.is_prop(target):
         raise TacticError("contrapose only applies to nondependent arrows between props", state)
-    lemma = mk_apps(mk_const(name("imp_of_not_imp_not")), [target.domain, target.body])
-    after = state.replace_main(tctx, apply_expr(state, tctx, state.main_goal, lemma))
+    contrapositive = mk_arrow(app_builder.mk_not(target.body), app_builder.mk_not(target.domain))
+    new = tctx.mk_metavar(contrapositive)
+    equivalence = mk_apps(mk_const(name("not_imp_not")), [target.body, target.domain])
+    tctx.mctx.assign(state.main_goal, mk_apps(mk_const(name("iff.mp")), [contrapositive, target, equivalence, new]))
+    after = state.replace_main(tctx, [new])
     if push:
         try:
             return push_neg(after, {"location": None}, runtime)

@@ -34,6 +34,7 @@ from agent.kernel.expr import (
     Local,
     MVar,
     Pi,
+    Var,
     get_app_args,
     is_app_of,
     mk_apps,
@@ -72,8 +73,10 @@ def rewrite(
     symm: bool = False,
     occurrences: Container[int] | None = None,
     transparency: Transparency = Transparency.REDUCIBLE,
+    whole: bool = False,
 ) -> Rewritten:
-    """Rewrite all instances of the first match of the rule's left side in the proposition (or term) `e`.
+    """Rewrite all instances of the first match of the rule's left side in the proposition (or term) `e`; `whole`: only if
+    that is `e` itself.
 
     Works in `tctx`, whose local context must be that of `e`. Raises TacticError with Lean's words.
     """
@@ -106,7 +109,7 @@ def rewrite(
         raise TacticError("rewrite tactic failed, lemma lhs is a metavariable")
     with tctx.using(transparency), tctx.approximating():
         body = tctx.kabstract(e, left, occurrences)
-    if body.loose == 0:
+    if body.loose == 0 or (whole and type(body) is not Var):
         pattern = tctx.instantiate_mvars(left)
         raise TacticError(
             lambda: "rewrite tactic failed, did not find instance of the pattern in the target expression\n  "
@@ -128,6 +131,16 @@ def rewrite(
     dependent = {each for each_type in types for each in mvars_of(each_type)}
     ordered = [a for a in unassigned if a not in dependent] + [a for a in unassigned if a in dependent]
     return Rewritten(new, equation, tuple(ordered))
+
+
+def rewrite_whole(
+    state: TacticState, tctx: TypeContext, rule: Expr, e: Expr, *, symm: bool, transparency: Transparency
+) -> tuple[Expr, Expr]:
+    """Rewrite all of `e`, leaving no argument of the rule open: the new term and the proof of `e = new`. Raises TacticError."""
+    result = rewrite(state, tctx, rule, e, symm=symm, transparency=transparency, whole=True)
+    if result.left:
+        raise TacticError("rewrite tactic failed, arguments of the lemma are left open", state)
+    return tctx.instantiate_mvars(result.new), tctx.instantiate_mvars(result.proof)
 
 
 def _synthesize_instances(state: TacticState, tctx: TypeContext, instances: Sequence[MVar]) -> None:
