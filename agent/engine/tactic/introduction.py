@@ -211,7 +211,7 @@ def specialize(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     extra = primitives.new_goals(tctx, value)
     type_ = tctx.instantiate_mvars(tctx.infer(value))
     goal, _ = primitives.replace_hypothesis(tctx, state.main_goal, found.local, type_, value)
-    return state.replace_main(tctx, [goal, *extra])
+    return state.replace_main(tctx, [*extra, goal])  # Lean rotates by one
 
 
 def let_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
@@ -248,7 +248,7 @@ def change(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     elaborator = runtime.elaborator(tctx, state)
     if location is None or (location.goal and not location.hypotheses and not location.wildcard):
         new = elaborator.elaborate_type(args["term"])
-        goal = _change_to(state, tctx, state.main_goal, new)
+        goal = change_to(state, tctx, state.main_goal, new)
         return _keep_tag(state, state.replace_main(tctx, [goal, *primitives.new_goals(tctx, new)]))
     if location.wildcard or location.goal or len(location.hypotheses) != 1:
         raise TacticError("change-at does not support multiple locations")
@@ -259,12 +259,12 @@ def change(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     target = primitives.target_of(tctx, goal)
     if type(target) is not Pi:
         raise TacticError("change-at failed, expected a Pi target after reverting")
-    goal = _change_to(state, tctx, goal, mk_pi(target.name, target.info, new, target.body))
+    goal = change_to(state, tctx, goal, mk_pi(target.name, target.info, new, target.body))
     goal, _ = primitives.reintroduce(tctx, goal, reverted)
     return _keep_tag(state, state.replace_main(tctx, [goal, *extra]))
 
 
-def _change_to(state: TacticState, tctx: TypeContext, goal: MVar, new: Expr) -> MVar:
+def change_to(state: TacticState, tctx: TypeContext, goal: MVar, new: Expr) -> MVar:
     old = primitives.target_of(tctx, goal)
     with tctx.in_context(primitives.lctx_of(tctx, goal)):
         if not tctx.is_def_eq(new, old):
@@ -371,7 +371,6 @@ TACTICS: dict[str, TacticFunction] = {
     "replace": replace,
     "specialize": specialize,
     "let": let_tactic,
-    "change": change,
     "show": show,
     "generalize": generalize,
 }
