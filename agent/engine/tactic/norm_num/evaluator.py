@@ -28,7 +28,18 @@ from agent.engine.tactic.certificates import (
 from agent.engine.tactic.traversal import Result, Traversal
 from agent.kernel.certificate.algebra import INT, NAT
 from agent.kernel.certificate.polynomial import MAX_BITS
-from agent.kernel.expr import Const, Expr, get_app_fn, get_app_fn_args, mk_app, mk_apps, mk_certificate, mk_const
+from agent.kernel.expr import (
+    Const,
+    Expr,
+    get_app_fn,
+    get_app_fn_args,
+    mk_app,
+    mk_apps,
+    mk_certificate,
+    mk_const,
+    subterms,
+)
+from agent.kernel.instantiate import replace
 from agent.kernel.name import name
 
 # `@[norm_num]` extensions: function of ℕ -> the module that brings it.
@@ -41,6 +52,7 @@ EXTENSIONS: Final[dict[str, str]] = {
     "nat.sqrt": "data.nat.sqrt_norm_num",
 }
 _ORDERS: Final = ("has_lt.lt", "has_le.le", "gt", "ge")
+_NAT_ZERO, _ZERO = mk_const(name("nat.zero")), mk_nat_numeral(0)
 _TRUE, _FALSE = mk_const(name("true")), mk_const(name("false"))
 
 
@@ -167,7 +179,7 @@ class NumeralEvaluator:
         return new, algebra.prove_equation(e, new)
 
     def _numeral_equation(self, e: Expr, new: Expr) -> Result:
-        return new, mk_certificate("numeral", app_builder.mk_eq(self.tctx, e, new), ())
+        return new, _numeral_certificate(app_builder.mk_eq(self.tctx, e, new))
 
     def _modulus(self, e: Expr, args: list[Expr]) -> Result | None:
         type_ = args[0]
@@ -207,7 +219,7 @@ class NumeralEvaluator:
             if order is not None and order.instance is not None:
                 if not algebra.is_own_instance("has_lt" if const in ("has_lt.lt", "gt") else "has_le", order.instance):
                     return None
-            return self._decided(e, holds, mk_certificate("numeral", e if holds else app_builder.mk_not(e), ()))
+            return self._decided(e, holds, _numeral_certificate(e if holds else app_builder.mk_not(e)))
         if const in ("eq", "ne"):
             return self._equation(e, const, a == b, type_, args)
         return self._comparison(e, holds, type_)
@@ -261,7 +273,7 @@ class NumeralEvaluator:
         if algebra is None or a is None or b is None or not algebra.is_own_instance("has_dvd", args[1]):
             return None
         holds = b == 0 if a == 0 else int(b) % int(a) == 0
-        return self._decided(e, holds, mk_certificate("numeral", e if holds else app_builder.mk_not(e), ()))
+        return self._decided(e, holds, _numeral_certificate(e if holds else app_builder.mk_not(e)))
 
     # Extensions
 
@@ -273,7 +285,7 @@ class NumeralEvaluator:
         tick = self.tctx.deadline.check
         if const in ("nat.prime", "nat.coprime"):
             holds = is_prime(a, tick) if const == "nat.prime" else gcd(a, b) == 1
-            return self._decided(e, holds, mk_certificate("numeral", e if holds else app_builder.mk_not(e), ()))
+            return self._decided(e, holds, _numeral_certificate(e if holds else app_builder.mk_not(e)))
         if const == "nat.sqrt":
             value = isqrt(a)
         elif const == "nat.min_fac":
@@ -286,6 +298,13 @@ class NumeralEvaluator:
 def derive(tctx: TypeContext, e: Expr, extensions: frozenset[str] = frozenset(EXTENSIONS)) -> Result | None:
     """The evaluator's normal form of `e` with a proof of `e = new`; None when it is `e`."""
     return NumeralEvaluator(tctx, extensions).derive(e)
+
+
+def _numeral_certificate(proposition: Expr) -> Expr:
+    """Certificates know the numeral 0, not the constructor `nat.zero`, which is definitionally equal to it."""
+    if any(node is _NAT_ZERO for node in subterms(proposition)):
+        proposition = replace(proposition, lambda node, _: _ZERO if node is _NAT_ZERO else None)
+    return mk_certificate("numeral", proposition, ())
 
 
 def _is_monoid_pow(instance: Expr) -> bool:
