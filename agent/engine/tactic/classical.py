@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from agent.engine.exceptions import ElaborationError, TacticError
-from agent.engine.syntax.tree import GlobalName, Term
-from agent.engine.tactic import closing, primitives
+from agent.engine.syntax.tree import Term
+from agent.engine.tactic import closing, ground, primitives
 from agent.engine.tactic.application import fconstructor, refine_term
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
+from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.expr import (
     PROP,
@@ -193,7 +194,33 @@ def dec_trivial(state: TacticState, args: Args, runtime: Runtime) -> TacticState
         used = [d.local for d in state.lctx().decls if primitives.depends_on(tctx, target, d.local)]
         goal, _ = primitives.revert(tctx, goal, used)
         state = state.replace_main(tctx, [goal])
-    return runtime.call(state, "exact", term=GlobalName(name("dec_trivial")))
+    return _decide(state)
+
+
+def _decide(state: TacticState) -> TacticState:
+    """`of_as_true (trivial : as_true target)`: the instance of `decidable target` evaluates to `is_true`."""
+    tctx = state.type_context()
+    target = primitives.target_of(tctx, state.main_goal)
+    proof = ground.prove(tctx, target)
+    if proof is not None:
+        return state.close_main(tctx, proof)
+    show = printer(state, tctx)
+    instance = tctx.synth_instance(mk_app(mk_const(DECIDABLE), target))
+    if instance is None:
+        raise TacticError(
+            lambda: "failed to synthesize type class instance for\n⊢ " + show(mk_app(mk_const(DECIDABLE), target)),
+            state,
+        )
+    claim = mk_apps(mk_const(name("as_true")), [target, instance])
+    if not tctx.is_def_eq(claim, mk_const(name("true"))):
+        raise TacticError(
+            lambda: "exact tactic failed, type mismatch, given expression has type\n  true\nbut is expected to have "
+            "type\n  " + show(claim),
+            state,
+        )
+    return state.close_main(
+        tctx, mk_apps(mk_const(name("of_as_true")), [target, instance, mk_const(name("trivial"))])
+    )
 
 
 def classical_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:

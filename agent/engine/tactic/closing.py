@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from agent.engine.exceptions import TacticError
 from agent.engine.meta import app_builder
 from agent.engine.meta.transparency import Transparency
-from agent.engine.tactic import primitives
+from agent.engine.tactic import ground, primitives
 from agent.engine.tactic.application import NewGoals, apply_expr
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.tactic_state import TacticState
@@ -185,7 +185,17 @@ def reflexivity_at(state: TacticState, transparency: Transparency) -> TacticStat
     return _by_relation("reflexivity", "refl", NewGoals.NON_DEP_FIRST, transparency)(state, {}, None)  # type: ignore[arg-type]
 
 
-reflexivity = _by_relation("reflexivity", "refl", NewGoals.NON_DEP_FIRST, Transparency.SEMIREDUCIBLE)
+def reflexivity(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    """By the relation's reflexivity lemma; sides that are small closed terms of arithmetic are evaluated."""
+    tctx = state.type_context()
+    target = primitives.target_of(tctx, state.main_goal)
+    if ground.is_reflexive_instance(target):
+        proof = ground.prove(tctx, target)
+        if proof is not None:
+            return state.close_main(tctx, proof)
+    return reflexivity_at(state, Transparency.SEMIREDUCIBLE)
+
+
 reflexivity_reducible = _by_relation("reflexivity", "refl", NewGoals.NON_DEP_FIRST, Transparency.REDUCIBLE)
 symmetry = _by_relation("symmetry", "symm", NewGoals.NON_DEP_FIRST, Transparency.SEMIREDUCIBLE)
 
