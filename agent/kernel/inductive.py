@@ -46,7 +46,7 @@ from agent.kernel.expr import (
     mk_sort,
     subterms,
 )
-from agent.kernel.instantiate import abstract, has_loose_var, instantiate1
+from agent.kernel.instantiate import abstract, has_loose_var, instantiate, instantiate1
 from agent.kernel.level import ZERO, Level, is_equiv, is_geq, mk_param
 from agent.kernel.name import ANONYMOUS, Name
 from agent.kernel.type_checker import TypeChecker
@@ -131,33 +131,37 @@ class _Inductive:
         checker = self.checker
         checker.check_type(type_)
         rest = type_
+        locals_: list[Expr] = []  # for the binders of `type_` passed
         for param in self.params:
             if type(rest) is not Pi:
                 raise InductiveError(InductiveReason.CONSTRUCTOR_TOO_SHORT, name)
-            if not checker.is_def_eq(rest.domain, param.type):
+            if not checker.is_def_eq(instantiate(rest.domain, locals_), param.type):
                 raise InductiveError(InductiveReason.PARAMETER_MISMATCH, name)
-            rest = instantiate1(rest.body, param)
+            locals_.append(param)
+            rest = rest.body
         fields: list[_Field] = []
         after_recursive = False
         while type(rest) is Pi:
-            field = self._check_field(name, len(fields), rest)
+            field = self._check_field(name, len(fields), rest, instantiate(rest.domain, locals_))
             fields.append(field)
             after_recursive = after_recursive or field.recursive is not None
             # Lean's own rule: from the first recursive field on, nothing later may depend on a field.
-            if after_recursive and rest.body.loose:
+            if after_recursive and has_loose_var(rest.body, 0):
                 raise InductiveError(InductiveReason.DEPENDS_ON_RECURSIVE, name, len(fields) - 1)
-            rest = instantiate1(rest.body, field.local)
-        indices = self._indices_of(rest)
+            locals_.append(field.local)
+            rest = rest.body
+        indices = self._indices_of(instantiate(rest, locals_))
         if indices is None:
             raise InductiveError(InductiveReason.INVALID_RESULT, name)
         return _Constructor(name, type_, fields, indices)
 
-    def _check_field(self, constructor: Name, position: int, binder: Pi) -> _Field:
-        universe = self.checker.ensure_sort(self.checker.infer(binder.domain), binder.domain).level
+    def _check_field(self, constructor: Name, position: int, binder: Pi, domain: Expr) -> _Field:
+        universe = self.checker.ensure_sort(self.checker.infer(domain), domain).level
         if self.level is not ZERO and not is_geq(self.level, universe):
             raise InductiveError(InductiveReason.UNIVERSE_TOO_BIG, constructor, position)
-        self._check_positive(binder.domain, constructor, position)
-        return _Field(_local_for(binder), universe is ZERO, self._recursive_argument(binder.domain))
+        self._check_positive(domain, constructor, position)
+        local = mk_local(binder.name, domain, binder.info)
+        return _Field(local, universe is ZERO, self._recursive_argument(domain))
 
     def _check_positive(self, type_: Expr, constructor: Name, position: int) -> None:
         type_ = self.checker.whnf(type_)

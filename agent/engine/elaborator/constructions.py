@@ -31,6 +31,7 @@ from agent.kernel.expr import (
     mk_local,
     mk_pi,
     mk_sort,
+    mk_var,
 )
 from agent.kernel.instantiate import abstract, instantiate, instantiate1, instantiate_level_params, lift_loose
 from agent.kernel.level import ONE, ZERO, Level, Max, mk_max, mk_param, mk_succ
@@ -72,13 +73,17 @@ def bind_lambda(locals_: Sequence[Local | Shown], body: Expr) -> Expr:
 
 
 def _bind(mk: Callable[..., Expr], shown: Sequence[Local | Shown], body: Expr) -> Expr:
+    return _close(mk, shown, abstract(body, [each.local if isinstance(each, Shown) else each for each in shown]))
+
+
+def _close(mk: Callable[..., Expr], shown: Sequence[Local | Shown], body: Expr) -> Expr:
+    """The binders around `body`, in which they are loose variables already."""
     # Each type is abstracted once, over all locals before it: binding one local after another would go over the types
     # of the later ones again and again.
     locals_: list[Local] = [each.local if isinstance(each, Shown) else each for each in shown]
-    out = abstract(body, locals_)
     for i in range(len(locals_) - 1, -1, -1):
-        out = mk(locals_[i].name, shown[i].info, abstract(shown[i].type, locals_[:i]), out)
-    return out
+        body = mk(locals_[i].name, shown[i].info, abstract(shown[i].type, locals_[:i]), body)
+    return body
 
 
 def open_pi(type_: Expr, count: int | None = None, info: BinderInfo | None = None) -> tuple[list[Local], Expr]:
@@ -825,10 +830,13 @@ def mk_projections(
     self_type = mk_apps(mk_const(structure, lvls), params)
     self_ = mk_local(name("self"), self_type, BinderInfo.INST_IMPLICIT if class_ else _DEFAULT)
     all_fields, _ = open_pi(rest)
+    # The minor premises differ in their last variable only, so their binders' types are closed once and for all.
+    outer = [*params, self_]
+    domains = [abstract(each.type, [*outer, *all_fields[:i]]) for i, each in enumerate(all_fields)]
     projections: list[Expr] = []
     for index, field in enumerate(fields):
         assert type(rest) is Pi
-        tc = TypeChecker(env.kernel)
+        tc = env.kernel.checker()
         result = instantiate(rest.domain, projections)
         if family.is_predicate and not tc.is_prop(result):
             raise ElaborationError(
@@ -837,14 +845,17 @@ def mk_projections(
             )
         level = _level_of(tc, result)
         motive = bind_lambda([with_info(self_, _DEFAULT)], result) if info.dependent_elimination else result
-        minor = bind_lambda(all_fields, all_fields[index])
+        minor: Expr = mk_var(len(all_fields) - 1 - index)
+        for each, domain in zip(reversed(all_fields), reversed(domains), strict=True):
+            minor = mk_lambda(each.name, each.info, domain, minor)
         rec_levels = (level, *lvls) if info.large_elimination else lvls
-        value = mk_apps(mk_const(info.recursor, rec_levels), [*params, motive, minor, self_])
+        eliminated = abstract(mk_apps(mk_const(info.recursor, rec_levels), [*params, motive]), outer)
+        value: Expr = mk_apps(eliminated, [minor, mk_var(0)])
         constant = structure / field.part
         binders: list[Local | Shown] = [*shown, self_]
         type_ = infer[index](bind_pi(binders, result), info.num_params)
         env = env.with_declaration(
-            Definition(constant, info.level_params, type_, bind_lambda(binders, value), ABBREVIATION)
+            Definition(constant, info.level_params, type_, _close(mk_lambda, binders, value), ABBREVIATION)
         )
         env = env.with_attribute("reducible", constant)
         env = env.with_projection(constant, ProjectionInfo(structure, info.num_params, index, class_))

@@ -49,6 +49,7 @@ from agent.kernel.expr import (
     mk_app,
     mk_apps,
     mk_const,
+    mk_pi,
     mk_sort,
     subterms,
 )
@@ -177,23 +178,24 @@ class _Structure:
             raise ElaborationError(
                 f"invalid 'structure' header, number of argument mismatch for parent structure '{fn.name}'", position
             )
-        for arg in args:
+        values: list[Expr] = [*args]  # what stands for the binders of `type_` passed
+        for _ in args:
             assert type(type_) is Pi
-            type_ = instantiate1(type_.body, arg)
+            type_ = type_.body
         copied: list[_Field] = []
         for field in info.fields:
             assert type(type_) is Pi
+            domain = instantiate(type_.domain, values)
             old = self.find(field.name)
             if old is None:
-                local = self.tctx.push_local(field.name, type_.domain, type_.info)
+                local = self.tctx.push_local(field.name, domain, type_.info)
                 old = _Field(local, "inherited", auto_tactic=field.auto_tactic)
                 self.fields.append(old)
-            elif not self.tctx.is_def_eq(old.local.type, type_.domain):
-                raise ElaborationError(
-                    self._clash(field.name, fn.name, old.local.type, type_.domain), position
-                )
+            elif not self.tctx.is_def_eq(old.local.type, domain):
+                raise ElaborationError(self._clash(field.name, fn.name, old.local.type, domain), position)
             copied.append(old)
-            type_ = instantiate1(type_.body, old.local)
+            values.append(old.local)
+            type_ = type_.body
         self.parent_fields.append(copied)
         if self.ctx.env.is_class(fn.name):
             # The fields to come see the parent as a local instance; afterwards it is written out.
@@ -397,11 +399,12 @@ class _Structure:
         self_type = mk_apps(mk_const(full, levels), params)
         constructor = full / (self.command.constructor.part if self.command.constructor is not None else "mk")
         binder_names = {f.local: ANONYMOUS / f"_{f.local.name.part}" for f in fields if f.kind == "subobject"}
-        intro: Expr = self_type
-        for s in reversed(shown):
-            from agent.kernel.expr import mk_pi
-
-            intro = mk_pi(binder_names.get(s.local, s.local.name), s.info, s.type, abstract(intro, (s.local,)))
+        field_locals = [s.local for s in shown]
+        intro: Expr = abstract(self_type, field_locals)
+        for i in range(len(shown) - 1, -1, -1):
+            s = shown[i]
+            domain = abstract(s.type, field_locals[:i])
+            intro = mk_pi(binder_names.get(s.local, s.local.name), s.info, domain, intro)
         intro = bind_pi(param_types, intro)
         count = len(params)
         intro = infer_params(self.command.constructor_infer)(intro, count)
