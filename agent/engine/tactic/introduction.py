@@ -240,10 +240,8 @@ def let_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 
 
 def change(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """`change t`, `change t at h`."""
+    """`change t`, `change t at h` (`change … with …` is in `definitions`)."""
     location: Location | None = args.get("location")
-    if args.get("replacement") is not None:
-        raise Unsupported("`change … with …`")
     tctx = state.type_context()
     elaborator = runtime.elaborator(tctx, state)
     if location is None or (location.goal and not location.hypotheses and not location.wildcard):
