@@ -165,6 +165,14 @@ def _abstract(node: Expr, offset: int, positions: dict[Expr, int], only_locals: 
                 _abstract(node.fn, offset, positions, only_locals, memo),  # type: ignore[attr-defined]
                 _abstract(node.arg, offset, positions, only_locals, memo),  # type: ignore[attr-defined]
             )
+        elif kind is Lambda or kind is Pi:
+            make = mk_lambda if kind is Lambda else mk_pi
+            out = make(
+                node.name,  # type: ignore[attr-defined]
+                node.info,  # type: ignore[attr-defined]
+                _abstract(node.domain, offset, positions, only_locals, memo),  # type: ignore[attr-defined]
+                _abstract(node.body, offset + 1, positions, only_locals, memo),  # type: ignore[attr-defined]
+            )
         else:
             out = update_children(
                 node, lambda child, inner: _abstract(child, inner, positions, only_locals, memo), offset
@@ -211,7 +219,19 @@ def _instantiate_levels(node: Expr, substitution: Substitution, memo: dict[Expr,
     out = memo.get(node)
     if out is None:
         kind = type(node)
-        if kind is Sort:
+        if kind is App:
+            fn, arg = node.fn, node.arg  # type: ignore[attr-defined]
+            if fn.has_param:
+                fn = _instantiate_levels(fn, substitution, memo)
+            if arg.has_param:
+                arg = _instantiate_levels(arg, substitution, memo)
+            out = mk_app(fn, arg)
+        elif kind is Lambda or kind is Pi:
+            domain = _instantiate_levels(node.domain, substitution, memo)  # type: ignore[attr-defined]
+            body = _instantiate_levels(node.body, substitution, memo)  # type: ignore[attr-defined]
+            make = mk_lambda if kind is Lambda else mk_pi
+            out = make(node.name, node.info, domain, body)  # type: ignore[attr-defined]
+        elif kind is Sort:
             out = mk_sort(instantiate_level(node.level, substitution))  # type: ignore[attr-defined]
         elif kind is Const:
             levels = [instantiate_level(level, substitution) for level in node.levels]  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ from agent.kernel.declaration import Axiom, AxiomInfo
 from agent.kernel.environment import Environment
 from agent.kernel.expr import BinderInfo, mk_local, mk_pi, mk_sort, mk_var
 from agent.kernel.level import mk_param
-from agent.kernel.name import name
+from agent.kernel.name import Name, name
 
 _IMPORT = re.compile(r"^import\s+(.+)$", re.MULTILINE)
 Progress = Callable[[str, int, int], None]
@@ -82,12 +82,12 @@ def build_library(
     paths = list(library_files(root) if files is None else files)
     env = initial_environment()
     failures: list[tuple[str, Message]] = []
+    axioms: set[Name] = set()  # met so far
     for number, path in enumerate(paths):
         shown = str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
         if progress is not None:
             progress(shown, number, len(paths))
         is_interface = "interface" in path.relative_to(root).parts if path.is_relative_to(root) else False
-        before = {info.name for info in env.kernel.local_constants()} if is_interface else set()
         state = FrontendState(
             env.with_kernel(env.kernel.with_shared_checker()),
             ImportedModules(building_library=True),
@@ -97,9 +97,10 @@ def build_library(
         execute_file(state)
         failures += [(shown, m) for m in state.messages if m.severity == "error"]
         env = state.env
-        if is_interface:
-            for info in list(env.kernel.local_constants()):
-                if isinstance(info, AxiomInfo) and info.name not in before:
+        for info in list(env.kernel.local_constants()):
+            if type(info) is AxiomInfo and info.name not in axioms:
+                axioms.add(info.name)
+                if is_interface:
                     env = env.with_interface(info.name)
     table = root / ATTRIBUTES
     if files is None and table.exists():
