@@ -1,7 +1,7 @@
 """finish: simplification, normal forms of hypotheses, case splits and congruence closure.
 
-mathlib: `tactic/finish.lean`. It also instantiates quantified hypotheses by e-matching; where that would be needed, this
-says that it is not supported.
+mathlib: `tactic/finish.lean`. It also instantiates quantified hypotheses by e-matching; where that would be needed,
+this says that it is not supported.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from agent.kernel.expr import (
     Expr,
     Local,
     Pi,
+    get_app_args,
     get_app_fn,
     is_app_of,
     is_const_of,
