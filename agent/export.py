@@ -39,6 +39,7 @@ from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import (
     App,
     BinderInfo,
+    Certificate,
     Const,
     Expr,
     Lambda,
@@ -410,6 +411,8 @@ class NotExportable(Exception):
         self.term = term
 
     def __str__(self) -> str:
+        if type(self.term) is Certificate:
+            return f"not exportable: export text has no word for a certificate of arithmetic ({self.term.kind})"
         return f"not exportable: {debug_text(self.term)}"
 
 

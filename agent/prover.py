@@ -77,7 +77,7 @@ class Prover:
         except BackendError as error:
             row.status = "statement_error" if error.kind in ("elaboration", "unsupported", "limit") else "backend_error"
             row.reason = error.message
-            row.line, row.column = _place(theorem, error)
+            row.line, row.column = place_of(theorem, error)
         except BackendFault as error:
             row.status, row.reason = "backend_error", str(error)
         except KeyboardInterrupt:
@@ -324,7 +324,7 @@ def _among_tactics(before: list[Token]) -> bool:
     return before[-1].text == "," and bool(open_) and open_[-1] in ("begin", "{")
 
 
-def _place(theorem: Theorem, error: BackendError) -> tuple[int | None, int | None]:
+def place_of(theorem: Theorem, error: BackendError) -> tuple[int | None, int | None]:
     """Where an error of opening a theorem lies: in its file if that is a ``.lean`` file, else in its statement (or its
     header, if the error is there). A server counts lines over the header and the statement behind it."""
     if error.line is None:
@@ -337,7 +337,7 @@ def _place(theorem: Theorem, error: BackendError) -> tuple[int | None, int | Non
         file = read_lean(theorem.path)
     except SourceError:
         return error.line, error.column
-    site = next((s for s in file.sites if (s.name, s.line) == (theorem.name, theorem.line)), None)
+    site = next((s for s in (*file.sites, *file.malformed) if (s.name, s.line) == (theorem.name, theorem.line)), None)
     if in_statement > 0 and site is not None:
         return file.text.count("\n", 0, site.start) + in_statement, error.column
     rest = file.text[file.body_start :]

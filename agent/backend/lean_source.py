@@ -54,6 +54,8 @@ class LeanFile:
     sites: tuple[TheoremSite, ...]
     imports: tuple[str, ...]
     body_start: int
+    malformed: tuple[TheoremSite, ...] = ()
+    """Theorems without a proof that can be found, all of each as its statement."""
 
     def find(self, name: str) -> Theorem | None:
         for site in self.sites:
@@ -123,6 +125,7 @@ def parse_lean(text: str, path: Path | None = None) -> LeanFile:
     code = [i for i, t in enumerate(words) if t.kind not in ("comment", "doc")]
     imports, body_start, at = _imports(words, code)
     sites: list[TheoremSite] = []
+    malformed: list[TheoremSite] = []
     scopes: list[tuple[str, str]] = []  # (namespace or section, name)
     while at < len(code):
         token = words[code[at]]
@@ -139,12 +142,15 @@ def parse_lean(text: str, path: Path | None = None) -> LeanFile:
                     at += 1
             at += 1
         elif token.kind == "word" and token.text in _THEOREMS:
+            keyword = at
             site, at = _theorem(text, words, code, at, scopes)
             if site is not None:
                 sites.append(site)
+            else:
+                malformed.append(_malformed(text, words, code[keyword:at], scopes))
         else:
             at = _skip(words, code, at)
-    return LeanFile(path, text, tuple(sites), imports, body_start)
+    return LeanFile(path, text, tuple(sites), imports, body_start, tuple(malformed))
 
 
 def _same_line(text: str, a: Token, b: Token | None) -> bool:
@@ -216,8 +222,10 @@ def _theorem(
     depth = lets = 0
     while at < len(code):
         token = words[code[at]]
-        if token.kind == "word" and token.text in COMMANDS | {"end"} and depth == 0:
-            return None, at
+        if token.kind == "word" and token.text in COMMANDS | {"end"}:
+            # A bracket that is never closed does not swallow the commands behind it.
+            if depth == 0 or (token.text in COMMANDS and _line_start(text, token)):
+                return None, at
         if token.text in ("let", "have", "suffices", "from") and token.kind == "word" and depth == 0:
             lets += token.text == "let"
         elif token.text in PAIRS:
@@ -261,6 +269,23 @@ def _theorem(
         whole=_is_only_sorry(t.text for t in proof),
     )
     return site, at
+
+
+def _malformed(text: str, words: list[Token], code: list[int], scopes: list[tuple[str, str]]) -> TheoremSite:
+    """All of a theorem in which no proof can be found, as its statement."""
+    first, last = words[code[0]], words[code[-1]]
+    named = first.text != "example" and len(code) > 1 and words[code[1]].kind == "word"
+    return TheoremSite(
+        name=words[code[1]].text if named else "_example",
+        start=first.start,
+        statement_end=last.end,
+        proof_start=last.end,
+        proof_end=last.end,
+        line=text.count("\n", 0, first.start) + 1,
+        scopes=tuple(n for _, n in scopes),
+        sorries=tuple(words[i].start for i in code if words[i].kind == "word" and words[i].text in _UNPROVED),
+        whole=True,
+    )
 
 
 def _line_start(text: str, token: Token) -> bool:

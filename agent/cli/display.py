@@ -128,9 +128,11 @@ def print_row(row: ResultRow) -> None:
         click.echo(f"-- proved, checked by {checked} ({row.seconds:.1f} s)")
         click.echo(f"{statement} :=\n{row.proof}\n")
         return
-    place = f" (line {row.line})" if row.line is not None and row.status == "statement_error" else ""
+    place = ""
+    if row.line is not None and row.status == "statement_error":
+        place = f"{row.file or 'statement'}:{row.line}:{row.column or 0}: "
     lines = row.reason.strip().split("\n") or [""]
-    click.echo(f"-- {row.name}: not proved, {row.status.replace('_', ' ')}{place}: {lines[0]}")
+    click.echo(f"-- {row.name}: not proved, {row.status.replace('_', ' ')}: {place}{lines[0]}")
     for line in lines[1:]:
         click.echo(f"--   {line}")
     if row.partial is not None and row.partial.proof.strip() not in ("by sorry", "sorry"):

@@ -52,8 +52,9 @@ def read_work(
             continue
         file = read_lean(path)
         files[path] = file
-        known.extend(s.name for s in file.sites)
-        for site in file.sites:
+        known.extend(s.name for s in (*file.sites, *file.malformed))
+        # A malformed one is opened too: Lean says what is wrong with it, and where.
+        for site in sorted((*file.sites, *file.malformed), key=lambda s: s.start):
             if _named(site.name, names) if names else site.has_sorry:
                 theorems.append(file.theorem(site))
     for name in names:

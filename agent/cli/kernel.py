@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -12,9 +13,13 @@ import click
 
 from agent.backend.lean_source import SourceError
 from agent.cli.main import NOT_ALL, OK
+from agent.cli.outputs import write_atomically
+from agent.cli.startup import StartupDisplay
+from agent.cli.state import run_in_large_stack
 
 if TYPE_CHECKING:
     from agent.export import ExportReport, Refusal
+    from agent.kernel.environment import Environment
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -90,23 +95,43 @@ def _report_json(path: Path, report: ExportReport) -> dict[str, Any]:
 @click.option("--only", "names", multiple=True, required=True, metavar="NAME", help="A declaration (repeatable).")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT")
 def export_command(file: Path, names: tuple[str, ...], output: Path) -> int:
-    """Write declarations of an export FILE, with all they need, as an export of their own."""
-    from agent.export import MalformedExport, check_file, write_export
+    """Write declarations of FILE (.lean, or an export), with all they need, as an export of their own."""
+    from agent.export import MalformedExport, NotExportable, check_file, write_export
     from agent.kernel.name import name as parse_name
 
-    if file.suffix == ".lean":
-        raise click.UsageError(
-            "exporting from .lean files is not part of this version; give an export file (lean --export)"
-        )
     wanted = tuple(parse_name(n) for n in names)
     try:
-        report = check_file(file, wanted=wanted)
-        if report.missing:
-            raise SourceError(f"{file} has no accepted declaration {report.missing[0]}")
-        with open(output, "w", encoding="utf-8", newline="\n") as out:
-            write_export(report.environment, wanted, out)
+        if file.suffix == ".lean":
+            environment = run_in_large_stack(lambda: _compiled(file))
+            missing = [n for n in wanted if n not in environment]
+        else:
+            report = check_file(file, wanted=wanted)
+            environment, missing = report.environment, list(report.missing)
+        if missing:
+            raise SourceError(f"{file} has no accepted declaration {missing[0]}")
+        text = io.StringIO()
+        write_export(environment, wanted, text)
+        write_atomically(output, text.getvalue())
+    except NotExportable as error:
+        click.echo(f"lean3-agent: {file}: {error}", err=True)
+        return NOT_ALL
     except MalformedExport as error:
         raise SourceError(f"{file}: {error}") from None
     except OSError as error:
         raise SourceError(f"{error.filename or file}: {error.strerror or error}") from None
     return OK
+
+
+def _compiled(file: Path) -> Environment:
+    """The environment after a Lean file; what is wrong with the file goes to stderr."""
+    from agent.backend.embedded import load_engine
+    from agent.backend.lean_source import read_text
+
+    source = read_text(file)
+    with StartupDisplay() as startup:
+        engine = load_engine(startup=startup)
+    environment, report = engine.environment_after(source)
+    for m in report.messages:
+        if m.severity == "error":
+            click.echo(f"{file}:{m.line}:{m.column}: error: {m.text}", err=True)
+    return environment

@@ -6,7 +6,6 @@ import json
 import os
 import queue
 import sys
-import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
@@ -17,11 +16,12 @@ from typing import Any
 import click
 
 from agent.backend.base import Theorem
-from agent.backend.lean_source import LeanFile, SourceError
+from agent.backend.lean_source import LeanFile
 from agent.backend.select import NAMES, make_backend
 from agent.cli.display import Display, print_row
 from agent.cli.inputs import Work, parse_imports, read_work
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
+from agent.cli.outputs import make_folder, write_atomically
 from agent.cli.startup import StartupDisplay
 from agent.model.base import Suggestion, TacticGenerator
 from agent.model.registry import DEFAULT_MODELS, load_models
@@ -171,7 +171,7 @@ def prove(
     )
     for folder in (trace, tree.parent if tree is not None else None):
         if folder is not None:
-            _make_folder(folder)
+            make_folder(folder)
     trees: dict[tuple[str, int | None], dict[str, Any]] = {}
     stop = threading.Event()
 
@@ -180,7 +180,7 @@ def prove(
         if tree is not None:
             trees[theorem.name, theorem.line] = data
         if trace is not None:
-            _write_atomically(tree_file(trace, theorem), json.dumps(data, ensure_ascii=False))
+            write_atomically(tree_file(trace, theorem), json.dumps(data, ensure_ascii=False))
 
     startup = StartupDisplay()
     lean = make_backend(
@@ -204,7 +204,7 @@ def prove(
     if tree is not None:
         from agent.cli.tree_page import tree_page
 
-        _write_atomically(tree, tree_page([(row, trees.get((row.name, row.line))) for row in rows]))
+        write_atomically(tree, tree_page([(row, trees.get((row.name, row.line))) for row in rows]))
     if write:
         _write_proofs(work.files, rows)
     return _exit_code(rows, len(work.theorems))
@@ -292,28 +292,5 @@ def _write_proofs(files: dict[Path, LeanFile], rows: list[ResultRow]) -> None:
             if r.file == str(path) and r.status == "proved" and r.proof is not None
         }
         if proofs:
-            _write_atomically(path, file.with_proofs(proofs))
+            write_atomically(path, file.with_proofs(proofs))
             click.echo(f"{path}: {len(proofs)} proofs written", err=True)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SourceError(f"{folder}: {error.strerror}") from None
-
-
-def _write_atomically(path: Path, text: str) -> None:
-    """Replace the file in one step; a full disk or a kill leaves the old one."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-                out.write(text)
-            os.chmod(name, path.stat().st_mode if path.exists() else 0o644)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        raise SourceError(f"{path} cannot be written: {error.strerror}") from None

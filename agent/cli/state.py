@@ -24,6 +24,7 @@ from agent.backend.lean_source import SourceError
 from agent.cli.inputs import parse_imports, read_work
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.startup import StartupDisplay
+from agent.prover import place_of
 
 
 @click.command()
@@ -45,7 +46,7 @@ def state(
 ) -> int:
     """Print the tactic state at the start of a theorem's proof (or at its sorry), and after each TACTIC."""
     found = _theorem(file, statement, theorem, parse_imports(imports))
-    results = _in_large_stack(lambda: _run(found, tactics, Limits(seconds=tactic_seconds)))
+    results = run_in_large_stack(lambda: _run(found, tactics, Limits(seconds=tactic_seconds)))
     failed = isinstance(results[-1], BaseException) or not isinstance(results[-1], (TacticState, ProofFinished))
     for number, result in enumerate(results):
         tactic = tactics[number - 1] if number else None
@@ -81,8 +82,10 @@ def _run(theorem: Theorem, tactics: tuple[str, ...], limits: Limits) -> list[Tac
     try:
         session = backend.open(theorem)
     except BackendError as error:
-        where = f"{theorem.path}: " if theorem.path is not None else ""
-        raise BackendError(error.kind, f"{where}{error.message}", error.line, error.column) from None
+        line, column = place_of(theorem, error)
+        if theorem.path is None:
+            raise BackendError(error.kind, error.message, line, column) from None
+        raise BackendError(error.kind, f"{theorem.path}:{line or 1}:{column or 0}: {error.message}") from None
     results: list[TacticResult] = [session.initial_state]
     for tactic in tactics:
         current = results[-1]
@@ -94,7 +97,7 @@ def _run(theorem: Theorem, tactics: tuple[str, ...], limits: Limits) -> list[Tac
     return results
 
 
-def _in_large_stack(work: Callable[[], Any]) -> Any:
+def run_in_large_stack(work: Callable[[], Any]) -> Any:
     """The work's result, done in a thread fit for deep recursion; Ctrl-C is heard meanwhile."""
     from agent.backend.rpc_server import run_with_large_stack
 

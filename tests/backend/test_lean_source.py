@@ -115,3 +115,9 @@ def test_unreadable_files(tmp_path: Path) -> None:
     (tmp_path / "x.lean").write_bytes(b"theorem \xff")
     with pytest.raises(SourceError, match="x.lean:1:8: not valid UTF-8"):
         read_lean(tmp_path / "x.lean")
+
+
+def test_a_bracket_that_is_not_closed_hides_nothing_behind_it() -> None:
+    file = parse_lean("theorem a (x : nat : x = x := sorry\n\ntheorem b : true := sorry\n")
+    assert [s.name for s in file.sites] == ["b"]
+    assert [(s.name, s.line, s.has_sorry) for s in file.malformed] == [("a", 1, True)]

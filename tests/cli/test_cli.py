@@ -189,7 +189,7 @@ def test_a_statement_that_does_not_open(tmp_path: Path, script: str, capsys: pyt
     path = tmp_path / "odd.lean"
     path.write_text("theorem t : # :=\nsorry\n")
     assert main(["prove", str(path), "--model", script]) == 1
-    assert "statement error (line 1)" in capsys.readouterr().out
+    assert f"statement error: {path}:1:12: " in capsys.readouterr().out
 
 
 def test_a_line_of_a_megabyte(tmp_path: Path, script: str) -> None:

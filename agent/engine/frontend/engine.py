@@ -28,7 +28,7 @@ from agent.engine.tactic.interpreter import Runtime, run
 from agent.engine.tactic.registry import all_tactics
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.declaration import Theorem
-from agent.kernel.environment import Limits
+from agent.kernel.environment import Environment, Limits
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import Certificate, Const, Expr, MVar, subterms
 from agent.kernel.name import Name, name
@@ -148,6 +148,12 @@ class Engine:
         except MemoryError:
             state.report(state.next_position or 0, "error", "out of memory")
         return FileCheck(not state.has_errors, tuple(state.messages), tuple(state.theorems))
+
+    def environment_after(self, source: str) -> tuple[Environment, FileCheck]:
+        """The kernel's environment after the commands of the text, and what there is to say about them."""
+        state = self._state(source, Deadline())
+        execute_file(state)
+        return state.env.kernel, FileCheck(not state.has_errors, tuple(state.messages), tuple(state.theorems))
 
     def list_theorems(self, source: str) -> list[TheoremEntry]:
         """The theorems, lemmas and examples of a file, in order, without elaborating them."""

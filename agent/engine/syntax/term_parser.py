@@ -77,6 +77,8 @@ THIS: Final = name("this")
 PLACEHOLDER_NAME: Final = name("_x")
 _COLLECTION_HYPOTHESIS: Final = name("H")
 _MAX_DEPTH: Final = 4000
+_MAX_CHAIN: Final = 10_000
+"""Operators in a row, each around what stands before it (Lean's elaborator gives up between 4,000 and 20,000)."""
 _FRAMES_PER_LEVEL: Final = 6
 
 _OPENING: Final = {
@@ -205,6 +207,7 @@ class TermParser(Scanner):
     def _led_loop(self, left: Term, rbp: int) -> Term:
         arguments: list[Term] | None = None  # of the application being built
         fn = left
+        chain = 0
         while True:
             kind = self.kind
             if kind == KEYWORD:
@@ -217,6 +220,9 @@ class TermParser(Scanner):
                         left = Application(fn, tuple(arguments), span=Span(fn.span.start, arguments[-1].span.end))
                         arguments = None
                     left = fn = self._notation_term(table.led, left)
+                    chain += 1
+                    if chain > _MAX_CHAIN:
+                        raise RecursionError
                     continue
                 if value == "->":
                     if arguments is not None:

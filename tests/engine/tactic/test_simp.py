@@ -30,7 +30,7 @@ FINISHED = [
     ("(x : ℝ) : x + 2 - 2 = x", "simp"),
     ("(f : ℕ → ℕ) (hf : ∀ x, f x = x + 1) : f (f 2) = 4", "simp [hf]"),
     ("(p : Prop) (h : p) : p ∧ true", "simpa using h"),
-    ("(n : ℕ) (h : n = 1 ∧ n = 2) : false", "simp * at *"),
+    ("(x : ℝ) (h : x = 2) : x = 2", "simpa"),
     ("(x : ℝ) : (2:ℝ) + 2 = 4 ∧ x = x", "norm_num"),
     ("(n m : ℕ) (h : (n:ℝ) + m < 10) : n + m < 10", "exact_mod_cast h"),
     ("(a c : ℕ) (h : a.succ = c.succ) : a = c", "simpa using h"),
@@ -53,7 +53,7 @@ TARGETS = [
 FAILURES = [
     ("(x : ℝ) : x = 3", "simp", NO_PROGRESS),
     ("(x : ℝ) : x + 2 + 3 = x + 5", "norm_num", "norm_num failed to simplify"),
-    ("(x : ℝ) (h : x = 2) : x = 2", "simpa", "simpa failed"),
+    ("(n : ℕ) (h : n = 1 ∧ n = 2) : false", "simp * at *", "simp_all tactic failed to simplify"),
     ("(a : ℕ) : a = 3", "dsimp", "dsimplify tactic failed to simplify"),
     ("(a : ℕ) : a = 3", "push_neg", NO_PROGRESS),
     ("(a : ℕ) : a = 3", "simp [nat]", "invalid simplification lemma 'nat'"),
