@@ -50,6 +50,13 @@ EXTENSIONS: Final[dict[str, str]] = {
     "nat.prime": "data.nat.prime",
     "nat.min_fac": "data.nat.prime",
     "nat.sqrt": "data.nat.sqrt_norm_num",
+    "real.rpow": "analysis.special_functions.pow",
+}
+# Instance of `^` with exponents that are no natural numbers -> what it is at a natural number.
+_REAL_POWERS: Final = {
+    mk_const(name("real.has_pow")): "real.rpow_nat_cast",
+    mk_const(name("complex.has_pow")): "complex.cpow_nat_cast",
+    mk_const(name("nnreal.real.has_pow")): "nnreal.rpow_nat_cast",
 }
 _ORDERS: Final = ("has_lt.lt", "has_le.le", "gt", "ge")
 _NAT_ZERO, _ZERO = mk_const(name("nat.zero")), mk_nat_numeral(0)
@@ -156,6 +163,8 @@ class NumeralEvaluator:
 
     def _power(self, e: Expr, args: list[Expr]) -> Result | None:
         type_, exponent_type, instance, base, exponent = args
+        if exponent_type is not NAT and "real.rpow" in self.extensions:
+            return self._power_of_numeral(e, args)
         a = to_rat(base)
         n = to_nat(exponent) if exponent_type is NAT else None
         if a is None or n is None or not _is_monoid_pow(instance):
@@ -165,6 +174,24 @@ class NumeralEvaluator:
         if algebra is None or (size > 1 and size * n > MAX_BITS) or not algebra.is_own_instance("has_pow", instance):
             return None
         return self._to_numeral(algebra, e, a**n)
+
+    def _power_of_numeral(self, e: Expr, args: list[Expr]) -> Result | None:
+        """A numeral to a real or complex exponent that is a positive numeral (mathlib: `eval_rpow_cpow`)."""
+        type_, exponent_type, instance, base, exponent = args
+        lemma = _REAL_POWERS.get(instance)
+        n = to_nat(exponent)
+        algebra = None if lemma is None or not n or to_rat(base) is None else self.algebra(exponent_type)
+        if lemma is None or not n or algebra is None:
+            return None
+        as_natural = mk_apps(mk_const(name(lemma)), [base, mk_nat_numeral(n)])
+        sides = app_builder.is_eq(self.tctx.instantiate_mvars(self.tctx.infer(as_natural)))
+        found = None if sides is None else self._power(sides[2], get_app_fn_args(sides[2])[1])
+        if found is None:
+            return None
+        cast = app_builder.mk_eq_symm(self.tctx, algebra.prove_cast(mk_nat_numeral(n), exponent))
+        step = app_builder.mk_congr_arg(self.tctx, e.fn, cast)  # type: ignore[attr-defined]
+        proof = app_builder.mk_eq_trans(self.tctx, app_builder.mk_eq_trans(self.tctx, step, as_natural), found[1])
+        return found[0], proof
 
     def _to_numeral(self, algebra: Algebra, e: Expr, value: Fraction) -> Result | None:
         if value.denominator != 1 and not (algebra.is_field and algebra.has_char_zero):

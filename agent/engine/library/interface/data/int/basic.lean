@@ -216,6 +216,8 @@ axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.na
 
 @[simp] axiom int.coe_nat_div (m n : ℕ) : (↑(m / n) : ℤ) = (↑m : ℤ) / (↑n : ℤ)
 
+axiom int.div_zero (a : ℤ) : a / 0 = 0
+
 @[simp] axiom int.div_neg (a b : ℤ) : a / -b = -(a / b)
 
 @[simp] axiom int.div_one (a : ℤ) : a / 1 = a
@@ -227,6 +229,8 @@ axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.na
 @[simp] axiom int.div_self {a : ℤ} (H : a ≠ 0) : a / a = 1
 
 @[simp] axiom int.coe_nat_mod (m n : ℕ) : (↑(m % n) : ℤ) = (↑m : ℤ) % (↑n : ℤ)
+
+axiom int.mod_zero (a : ℤ) : a % 0 = a
 
 @[simp] axiom int.mod_neg (a b : ℤ) : a % -b = a % b
 

@@ -234,6 +234,10 @@ axiom nat.eq_one_of_dvd_coprimes {a b k : ℕ} (h_ab_coprime : nat.coprime a b) 
 
 @[pp_nodot] constant nat.sqrt (n : ℕ) : ℕ
 
+axiom nat.sqrt_le (n : ℕ) : nat.sqrt n * nat.sqrt n ≤ n
+
+axiom nat.lt_succ_sqrt (n : ℕ) : n < nat.succ (nat.sqrt n) * nat.succ (nat.sqrt n)
+
 axiom nat.sqrt_lt {m n : ℕ} : nat.sqrt m < n ↔ m < n * n
 
 @[simp] axiom nat.sqrt_zero : nat.sqrt 0 = 0

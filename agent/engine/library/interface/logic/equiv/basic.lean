@@ -16,6 +16,33 @@ infix ` ≃ `:25 := equiv
 
 instance equiv.has_coe_to_fun {α : Sort u} {β : Sort v} : has_coe_to_fun (α ≃ β) (λ _, α → β) := ⟨equiv.to_fun⟩
 
+def equiv.symm {α : Sort u} {β : Sort v} (e : α ≃ β) : β ≃ α := ⟨e.inv_fun, e.to_fun, e.right_inv, e.left_inv⟩
+
+@[simp] lemma equiv.to_fun_as_coe {α : Sort u} {β : Sort v} (e : α ≃ β) : e.to_fun = ⇑e := rfl
+
+@[simp] lemma equiv.inv_fun_as_coe {α : Sort u} {β : Sort v} (e : α ≃ β) : e.inv_fun = ⇑(e.symm) := rfl
+
+axiom equiv.injective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.injective ⇑e
+
+axiom equiv.surjective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.surjective ⇑e
+
+axiom equiv.bijective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.bijective ⇑e
+
+@[simp] axiom equiv.apply_symm_apply {α : Sort u} {β : Sort v} (e : α ≃ β) (x : β) : e (e.symm x) = x
+
+@[simp] axiom equiv.symm_apply_apply {α : Sort u} {β : Sort v} (e : α ≃ β) (x : α) : e.symm (e x) = x
+
+axiom equiv.apply_eq_iff_eq {α : Sort u} {β : Sort v} (f : α ≃ β) {x y : α} : f x = f y ↔ x = y
+
+axiom equiv.apply_eq_iff_eq_symm_apply {α : Sort u} {β : Sort v} (f : α ≃ β) {x : α} {y : β} :
+  f x = y ↔ x = f.symm y
+
+axiom equiv.symm_apply_eq {α : Sort u} {β : Sort v} (e : α ≃ β) {x : β} {y : α} : e.symm x = y ↔ x = e y
+
+axiom equiv.eq_symm_apply {α : Sort u} {β : Sort v} (e : α ≃ β) {x : β} {y : α} : y = e.symm x ↔ e y = x
+
+@[simp] axiom equiv.symm_symm {α : Sort u} {β : Sort v} (e : α ≃ β) : e.symm.symm = e
+
 @[instance] axiom equiv.equiv_subsingleton_cod {α : Sort u} {β : Sort v} [subsingleton β] : subsingleton (α ≃ β)
 
 @[instance] axiom equiv.equiv_subsingleton_dom {α : Sort u} {β : Sort v} [subsingleton α] : subsingleton (α ≃ β)
