@@ -258,53 +258,48 @@ class MetavarContext:
         return self._instantiate(e, {})
 
     def _instantiate(self, e: Expr, memo: dict[Expr, Expr]) -> Expr:
-        def visit(node: Expr, _offset: int = 0) -> Expr:
-            if not node.has_mvar:
-                return node
-            out = memo.get(node)
-            if out is not None:
-                return out
-            kind = type(node)
-            if kind is App:
-                head: Expr = node
-                args: list[Expr] = []
-                while type(head) is App:
-                    args.append(head.arg)
-                    head = head.fn
-                if type(head) is MVar:
-                    fn = visit(head)
-                    if fn is not head:
-                        args.reverse()
-                        # Beta may copy arguments, so they go in as they are and are instantiated afterwards.
-                        if type(fn) is Lambda:
-                            out = visit(head_beta(fn, args))
-                        else:
-                            out = fn
-                            for arg in args:
-                                out = mk_app(out, visit(arg))
-                        memo[node] = out
-                        return out
-                out = mk_app(visit(node.fn), visit(node.arg))  # type: ignore[attr-defined]
-            elif kind is MVar:
-                value = self.value(node)  # type: ignore[arg-type]
-                if value is None:
-                    out = node
-                elif not value.has_mvar:
-                    out = value
-                else:
-                    out = visit(value)
-                    if out is not value:
-                        self.assign(node, out)  # type: ignore[arg-type]
-            elif kind is Const:
-                out = mk_const(node.name, [self.instantiate_level(level) for level in node.levels])  # type: ignore[attr-defined]
-            elif kind is Sort:
-                out = mk_sort(self.instantiate_level(node.level))  # type: ignore[attr-defined]
-            else:
-                out = update_children(node, visit, 0)
-            memo[node] = out
+        if not e.has_mvar:
+            return e
+        out = memo.get(e)
+        if out is not None:
             return out
-
-        return visit(e)
+        kind = type(e)
+        if kind is App:
+            head: Expr = e
+            args: list[Expr] = []
+            while type(head) is App and head.has_mvar:
+                args.append(head.arg)
+                head = head.fn
+            args.reverse()
+            out = self._instantiate(head, memo) if head.has_mvar else head
+            if type(out) is Lambda and type(head) is MVar:
+                # Beta may copy arguments, so they go in as they are and are instantiated afterwards.
+                out = self._instantiate(head_beta(out, args), memo)
+            else:
+                for arg in args:
+                    out = mk_app(out, self._instantiate(arg, memo) if arg.has_mvar else arg)
+        elif kind is MVar:
+            value = self.value(e)  # type: ignore[arg-type]
+            if value is None:
+                out = e
+            elif not value.has_mvar:
+                out = value
+            else:
+                out = self._instantiate(value, memo)
+                if out is not value:
+                    self.assign(e, out)  # type: ignore[arg-type]
+        elif kind is Const:
+            out = mk_const(e.name, [self.instantiate_level(level) for level in e.levels])  # type: ignore[attr-defined]
+        elif kind is Sort:
+            out = mk_sort(self.instantiate_level(e.level))  # type: ignore[attr-defined]
+        elif kind is Lambda or kind is Pi:
+            domain = self._instantiate(e.domain, memo)  # type: ignore[attr-defined]
+            make = mk_lambda if kind is Lambda else mk_pi
+            out = make(e.name, e.info, domain, self._instantiate(e.body, memo))  # type: ignore[attr-defined]
+        else:
+            out = update_children(e, lambda child, _: self._instantiate(child, memo), 0)
+        memo[e] = out
+        return out
 
     # Delayed abstraction
 
