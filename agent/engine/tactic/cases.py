@@ -21,9 +21,11 @@ from agent.kernel.expr import (
     Local,
     MVar,
     Pi,
+    get_app_args,
     get_app_fn,
     get_app_fn_args,
     get_app_num_args,
+    is_app_of,
     mk_app,
     mk_apps,
     mk_arrow,
@@ -221,7 +223,7 @@ class _Unification:
             found = app_builder.is_eq(target.domain)
             if found is not None:
                 _, left, right = found
-                reduced_left, reduced_right = whnf_constructor(tctx, left), whnf_constructor(tctx, right)
+                reduced_left, reduced_right = _reduced_side(tctx, left), _reduced_side(tctx, right)
                 if reduced_left is not left or reduced_right is not right:
                     statement = app_builder.mk_eq(tctx, reduced_left, reduced_right)
                     goal = primitives.change_target(tctx, goal, mk_arrow(statement, target.body))
@@ -345,8 +347,32 @@ def whnf_constructor(tctx: TypeContext, e: Expr) -> Expr:
     reduced = tctx.whnf(e)
     head = get_app_fn(reduced)
     if type(head) is Const and isinstance(tctx.env.find(head.name), ConstructorInfo):
-        return reduced
+        return _with_addition(tctx, reduced)
     return e
+
+
+def _reduced_side(tctx: TypeContext, e: Expr) -> Expr:
+    """A side of an index equation: a constructor application or a variable if it reduces to one."""
+    out = whnf_constructor(tctx, e)
+    if out is e and type(e) is not Local:
+        reduced = tctx.whnf(e)
+        if type(reduced) is Local:
+            return reduced
+    return out
+
+
+_SUCC, _NAT_ADD, _NAT_REC = name("nat.succ"), name("nat.add"), name("nat.rec")
+
+
+def _with_addition(tctx: TypeContext, e: Expr) -> Expr:
+    """`nat.succ` of an unfolded sum with the sum as `nat.add a b`, as unfolding by its equations leaves it in Lean."""
+    if not is_app_of(e, _SUCC, 1) or not is_app_of(get_app_args(e)[0], _NAT_REC, 4):
+        return e
+    inner = get_app_args(e)[0]
+    _, base, _, major = get_app_args(inner)
+    total = mk_apps(mk_const(_NAT_ADD), [base, major])
+    unfolded = tctx.delta(total)
+    return mk_app(get_app_fn(e), total) if unfolded is not None and unfolded.core is inner.core else e
 
 
 # --- on terms --------------------------------------------------------------------------------------------------------
