@@ -36,7 +36,7 @@ FIXED: tuple[tuple[str, float], ...] = (
     ("push_cast", 0.8),
     ("simp at *", 1.5),
     ("simp * at *", 1.5),
-    ("exfalso", 0.6),
+    ("exfalso", 0.2),
     ("by_contra h", 0.6),
     ("push_neg", 0.6),
     ("congr", 0.4),
@@ -58,6 +58,8 @@ _NAME = re.compile(r"[^\W\d][\w'₀-₉]*")
 _RELATIONS = ("=", "≠", "<", "≤", ">", "≥")
 _SQUARES = 12
 """At most so many hint lists of squares."""
+_CASES = 20
+"""Remainders modulo at most this are gone through one by one."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,10 @@ def derived(goal: GoalText, goal_count: int = 1) -> Iterator[tuple[str, float]]:
     yield from _equations(goal, facts)
     yield from _squares(goal, facts, variables)
     yield from _naturals(goal, facts, variables)
+    yield from _remainders(goal, facts, variables)
+    yield from _fractions(goal, facts)
+    yield from _definitions(goal, facts)
+    yield from _by_type(goal, facts)
     if goal_count > 1:
         yield "all_goals { norm_num }", 1.0
         yield "all_goals { linarith }", 0.7
@@ -380,6 +386,113 @@ def _naturals(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Ite
         for v in variables:
             if v.type == "bool":
                 yield f"cases {v.name}", 2.0
+
+
+_MODULUS = re.compile(r"% (\d+)|(\d+) ∣|\[MOD (\d+)\]|\[ZMOD (\d+)\]")
+_REMAINDER_LEMMAS = {
+    "ℕ": "nat.add_mod, nat.mul_mod, nat.pow_mod",
+    "ℤ": "int.add_mod, int.sub_mod, int.mul_mod, pow_succ",
+}
+
+
+def _remainders(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """Statements modulo a literal: reduce term by term, or go through the remainders of a variable."""
+    about = [f for f in facts if _MODULUS.search(f.type)]
+    found = [next(filter(None, m)) for text in (goal.target, *(f.type for f in about)) for m in _MODULUS.findall(text)]
+    if not found:
+        return
+    if any("MOD" in text for text in (goal.target, *(f.type for f in about))):
+        yield "simp only [nat.modeq, int.modeq] at *", 1.5
+        yield "norm_num [nat.modeq, int.modeq] at *", 1.0
+    words = set(_words(goal.target)) | {w for f in about for w in _words(f.type)}
+    used = [v for v in variables if v.type in _REMAINDER_LEMMAS and v.name in words]
+    type_ = used[0].type if used else "ℕ"
+    lemmas, space = _REMAINDER_LEMMAS[type_], "nat" if type_ == "ℕ" else "int"
+    given = "".join(f", {f.name}" for f in about if "%" in f.type)
+    start = ""
+    if main_operator(goal.target) == "∣":
+        start = f"apply {space}.dvd_of_mod_eq_zero; "
+        yield f"apply {space}.dvd_of_mod_eq_zero", 1.0
+        yield "apply dvd_pow", 0.4
+    yield f"{start}norm_num [{lemmas}{given}]", 1.6
+    yield f"{start}norm_num [pow_succ, pow_mul, {lemmas}{given}]", 1.0
+    yield f"{start}simp [{lemmas}{given}]", 0.8
+    moduli = [int(text) for text in dict.fromkeys(found) if 1 < int(text) <= _CASES]
+    where = " ".join([f.name for f in about] + ["⊢"])
+    for v, k in itertools.islice(itertools.product(used, moduli), 3):
+        taken = set(goal.names)
+        bound, low, value = (_fresh(each, taken) for each in ("hm", "hn", "hr"))
+        bounds = f"have {bound} := nat.mod_lt {v.name} (show {k} > 0, by norm_num); "
+        if type_ == "ℤ":
+            bounds = (
+                f"have {bound} := int.mod_lt_of_pos {v.name} (show (0 : ℤ) < {k}, by norm_num); "
+                f"have {low} := int.mod_nonneg {v.name} (show ({k} : ℤ) ≠ 0, by norm_num); "
+            )
+        finish = f"norm_num [{lemmas}, {value}] at {where}" if about else f"norm_num [{lemmas}, {value}]"
+        yield f"{start}{bounds}interval_cases ({v.name} % {k}) with {value}; {finish}", 1.2
+
+
+def _fractions(goal: GoalText, facts: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """Denominators known not to vanish."""
+    if not any("/" in text or "⁻¹" in text for text in (goal.target, *(f.type for f in facts))):
+        return
+    hints: list[str] = []
+    for f in facts:
+        if main_operator(f.type) == "≠":
+            right = f.type.split("≠", 1)[1].strip()
+            shape = "mt add_eq_zero_iff_eq_neg.mp {}" if right.startswith("-") else "sub_ne_zero.mpr {}"
+            hints.append(f.name if right == "0" else shape.format(f.name))
+        elif re.match(r"0 < |[^∀∃]* > 0$", f.type):
+            hints.append(f"ne_of_gt {f.name}" if f.type.endswith("> 0") else f"{f.name}.ne'")
+    if not hints:
+        return
+    listed = ", ".join(hints[:6])
+    if "/" in goal.target:
+        yield f"field_simp [{listed}]", 2.0
+        yield f"field_simp [{listed}]; ring", 1.5
+        yield f"rw [div_add_div _ _ ({hints[0]}) ({hints[-1]})]", 0.4
+    for f in facts:
+        if "/" in f.type:
+            yield f"field_simp [{listed}] at {f.name}", 2.0
+            yield f"field_simp [{listed}] at {f.name}; nlinarith", 1.0
+
+
+def _definitions(goal: GoalText, facts: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """Functions given by an equation for every argument: unfold them everywhere; identities at small arguments."""
+    rules = [f for f in facts if f.type.startswith("∀") and " = " in f.type and "→" not in f.type]
+    if not rules:
+        return
+    listed = ", ".join(f.name for f in rules)
+    yield f"simp only [{listed}] at *", 1.5
+    yield f"norm_num [{listed}] at *", 1.2
+    yield f"simp only [{listed}] at *; nlinarith", 0.8
+    yield f"simp [{listed}] at *; linarith", 0.6
+    for f in rules:
+        values = ", ".join(f"{f.name} {value}" for value in ("0", "1", "(-1)", "2"))
+        yield f"linarith [{values}]", 1.2
+        yield f"nlinarith [{values}]", 0.8
+
+
+def _by_type(goal: GoalText, facts: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """What is particular to complex numbers, bijections and sums over intervals."""
+    text = "\n".join([goal.target, *(f.type for f in facts)])
+    if "complex.I" in text:
+        yield "ring_nf; simp", 1.0
+        yield "norm_num [complex.ext_iff, pow_succ] at *", 1.0
+        yield "simp [complex.ext_iff, pow_succ]; norm_num", 0.8
+        yield "rw [pow_two, complex.I_mul_I]", 0.8
+        yield "simp [pow_succ, complex.I_mul_I]", 0.8
+    for name in sorted(set(re.findall(r"(\w+)\.(?:inv_fun|symm)\b", text)))[:2]:
+        yield f"simp [{name}.symm_apply_eq] at *", 0.8
+        yield f"simp [{name}.symm_apply_eq, *] at *", 0.6
+        yield f"apply {name}.injective", 0.8
+    for low, high in re.findall(r"finset\.Icc (\d+) (\d+)", goal.target)[:1]:
+        same = f"rw (show finset.Icc {low} {high} = finset.Ico {low} {int(high) + 1}, from rfl)"
+        rules = "".join(f", {f.name}" for f in facts if f.type.startswith("∀"))
+        yield f"{same}; norm_num [finset.sum_Ico_succ_top, finset.prod_Ico_succ_top{rules}]", 1.5
+    if "finset.filter" in goal.target:
+        yield "norm_num [finset.sum_filter, finset.sum_range_succ]", 1.0
+        yield "refl", 3.0
 
 
 # --- reading terms ---------------------------------------------------------------------------------------------------
