@@ -201,7 +201,8 @@ class Prover:
         limits = Limits(self.budgets.tactic_seconds, self.budgets.heartbeats)
         can_focus = "focus" in self.backend.capabilities
         seconds = MINIMISE_SECONDS if self.budgets.seconds is None else min(MINIMISE_SECONDS, self.budgets.seconds)
-        return minimise(script, lambda s: closes(session, state, s, limits, can_focus), seconds)
+        hypotheses = parse_goal(state.goals[0]).names
+        return minimise(script, lambda s: closes(session, state, s, limits, can_focus), seconds, hypotheses)
 
     # -- the row
 

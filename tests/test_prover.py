@@ -80,4 +80,6 @@ def test_goals_that_are_closed_alike_are_closed_together() -> None:
 def test_minimise_shortens_lists() -> None:
     holds = lambda s: "h₂" in str(s)
     assert minimise(["nlinarith [h₁, h₂, foo [a, b]]"], holds, 5.0) == ["nlinarith [h₂]"]
+    only = minimise(["simp [*]"], lambda s: s in (["simp [*]"], ["simp [k]"]), 5.0, ("x", "k"))
+    assert only == ["simp [k]"]
     assert minimise(["norm_num [h] at *"], lambda s: "norm_num" in str(s), 5.0) == ["norm_num"]

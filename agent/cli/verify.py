@@ -15,6 +15,7 @@ from agent.backend.rpc import RpcBackend
 from agent.backend.select import NAMES, make_backend
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
 from agent.cli.startup import StartupDisplay
+from agent.goal_text import parse_goal
 from agent.rows import ResultRow, read_rows
 from agent.search.replay import closes, minimise
 from agent.search.script import read_proof, write_proof
@@ -112,7 +113,8 @@ def _minimised(lean: RpcBackend, theorem: Theorem, proof: str, verdict: Verdict,
         limits = Limits(seconds=30.0)
         if not closes(session, session.initial_state, script, limits):
             return proof, verdict  # a layout this reader of scripts does not understand
-        shorter = minimise(script, lambda s: closes(session, session.initial_state, s, limits), seconds)
+        names = parse_goal(session.initial_state.goals[0]).names
+        shorter = minimise(script, lambda s: closes(session, session.initial_state, s, limits), seconds, names)
     finally:
         session.close()
     if shorter == script:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from agent.backend.base import Limits, ProofFinished, Session, TacticResult, TacticState
 from agent.lean_text import CLOSERS, PAIRS, tokens
@@ -28,14 +28,17 @@ def closes(session: Session, state: TacticState, script: Script, limits: Limits,
     return isinstance(result, ProofFinished)
 
 
-def minimise(script: Script, holds: Callable[[Script], bool], seconds: float) -> Script:
-    """The script with tactics and list items left out that it does not need. `holds` decides; whatever is left out,
-    the result holds if the script did. Stops when the time is up."""
+def minimise(
+    script: Script, holds: Callable[[Script], bool], seconds: float, hypotheses: Sequence[str] = ()
+) -> Script:
+    """The script with tactics and list items left out that it does not need, and the one of the `hypotheses` named that
+    is enough where ``[*]`` stands for all. `holds` decides; whatever is left out, the result holds if the script did.
+    Stops when the time is up."""
     end = time.monotonic() + seconds
     progress = True
     while progress:
         progress = False
-        for smaller in _smaller(script):
+        for smaller in _smaller(script, hypotheses):
             if time.monotonic() > end:
                 return script
             if holds(smaller):
@@ -44,7 +47,7 @@ def minimise(script: Script, holds: Callable[[Script], bool], seconds: float) ->
     return script
 
 
-def _smaller(script: Script) -> Iterator[Script]:
+def _smaller(script: Script, hypotheses: Sequence[str]) -> Iterator[Script]:
     """Scripts with one thing less: a tactic or block left out, a block's or a tactic's inside made smaller."""
     if len(script) > 1:
         for i in range(len(script)):
@@ -53,7 +56,9 @@ def _smaller(script: Script) -> Iterator[Script]:
     if joined is not None:
         yield joined
     for i, step in enumerate(script):
-        inner: Iterator[str | Script] = _smaller_tactic(step) if isinstance(step, str) else iter(_smaller(step))
+        inner: Iterator[str | Script] = (
+            _smaller_tactic(step, hypotheses) if isinstance(step, str) else iter(_smaller(step, hypotheses))
+        )
         for less in inner:
             yield [*script[:i], less, *script[i + 1 :]]
 
@@ -74,8 +79,9 @@ def _joined(script: Script) -> Script | None:
 _LISTED = re.compile(r"\b(?:simp|norm_num|nlinarith|linarith|field_simp|rw|ring_nf|simpa|dsimp|simp_rw|norm_num1)\b")
 
 
-def _smaller_tactic(tactic: str) -> Iterator[str]:
-    """The tactic with one item of a bracketed list left out, without the list or without ``at *``."""
+def _smaller_tactic(tactic: str, hypotheses: Sequence[str]) -> Iterator[str]:
+    """The tactic with one item of a bracketed list left out, without the list or without ``at *``; with one hypothesis
+    instead of ``*``."""
     if not _LISTED.search(tactic):
         return
     if tactic.endswith(" at *"):
@@ -88,6 +94,9 @@ def _smaller_tactic(tactic: str) -> Iterator[str]:
         return
     if not tactic.startswith("rw"):
         yield (tactic[:opening].rstrip() + " " + tactic[closing + 1 :].lstrip()).strip()
+    if tactic[opening : closing + 1] == "[*]":
+        for hypothesis in hypotheses:
+            yield f"{tactic[: opening + 1]}{hypothesis}{tactic[closing:]}"
     if len(spans) > 1:
         for i in range(len(spans)):
             kept = [tactic[a:b].strip() for j, (a, b) in enumerate(spans) if j != i]
