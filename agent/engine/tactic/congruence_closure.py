@@ -337,18 +337,13 @@ class CongruenceClosure:
         if self.root(a) is self.root(b):
             self._by_rule(e, (b, b), f"{word}_self", (b,), TRUE if connective is IFF else b)
             return
-        for value, text in ((TRUE, "true"), (FALSE, "false")):
-            absorbing = (connective is AND) is (text == "false")
+        # Lean has no rule for `↔` with a side that is false.
+        for value, text in ((TRUE, "true"), (FALSE, "false"))[: 1 if connective is IFF else 2]:
+            absorbing = connective is not IFF and (connective is AND) is (text == "false")
             if self.root(a) is self.root(value):
-                new = value if absorbing else b
-                if connective is IFF:
-                    new = b if text == "true" else app_builder.mk_not(b)
-                self._by_rule(e, (value, b), f"{text}_{word}", (b,), new)
+                self._by_rule(e, (value, b), f"{text}_{word}", (b,), value if absorbing else b)
             elif self.root(b) is self.root(value):
-                new = value if absorbing else a
-                if connective is IFF:
-                    new = a if text == "true" else app_builder.mk_not(a)
-                self._by_rule(e, (a, value), f"{word}_{text}", (a,), new)
+                self._by_rule(e, (a, value), f"{word}_{text}", (a,), value if absorbing else a)
 
     def _up_implication(self, e: Pi) -> None:
         a, b = e.domain, e.body
