@@ -81,7 +81,7 @@ class Prover:
         except BackendFault as error:
             row.status, row.reason = "backend_error", str(error)
         except KeyboardInterrupt:
-            row.status, row.reason = "interrupted", "interrupted"
+            row.status, row.reason = "interrupted", "it was told to end"
         self._fill_usage(row, work)
         row.seconds = round(time.monotonic() - start, 3)
         row.events = work.events

@@ -20,7 +20,10 @@ TWO: Script = ["split", ["assumption"], "assumption"]
         ("begin\n  sorry,\nend", "begin\n  { split,\n    { assumption },\n    assumption },\nend"),
         ("begin\n  skip, sorry\nend", "begin\n  skip, { split,\n          { assumption },\n          assumption }\nend"),
         ("foo sorry", "foo (begin\n  split,\n  { assumption },\n  assumption,\nend)"),
-        ("begin\n  have h : p := sorry,\nend", "begin\n  have h : p := begin\n    split,\n    { assumption },\n    assumption,\n  end,\nend"),
+        (
+            "begin\n  have h : p := sorry,\nend",
+            "begin\n  have h : p := begin\n    split,\n    { assumption },\n    assumption,\n  end,\nend",
+        ),
     ],
 )  # fmt: skip
 def test_a_hole_is_filled_in_its_own_layout(proof: str, filled: str) -> None:

@@ -172,6 +172,7 @@ def prove(
     for folder in (trace, tree.parent if tree is not None else None):
         if folder is not None:
             make_folder(folder)
+    found: dict[int, ResultRow] = {}
     trees: dict[tuple[str, int | None], dict[str, Any]] = {}
     stop = threading.Event()
 
@@ -198,20 +199,24 @@ def prove(
     try:
         with startup:
             _ = lean.capabilities  # a backend that is not here is said once, not for every theorem
-        rows = _run(prover, work, at_once, stop, as_json)
+        _run(prover, work, at_once, stop, as_json, found)
     finally:
         lean.close()
+        rows = [found[i] for i in sorted(found)]
+        if write:  # what was proved is kept, whatever ended the run
+            _write_proofs(work.files, rows)
     if tree is not None:
         from agent.cli.tree_page import tree_page
 
         write_atomically(tree, tree_page([(row, trees.get((row.name, row.line))) for row in rows]))
-    if write:
-        _write_proofs(work.files, rows)
     return _exit_code(rows, len(work.theorems))
 
 
-def _run(prover: Prover, work: Work, at_once: int, stop: threading.Event, as_json: bool) -> list[ResultRow]:
-    """All rows, printed in the order of the input as they come. Ctrl-C ends the searches and keeps what is there."""
+def _run(
+    prover: Prover, work: Work, at_once: int, stop: threading.Event, as_json: bool, rows: dict[int, ResultRow]
+) -> None:
+    """Fill `rows`, printed in the order of the input as they come. Ctrl-C ends the searches and keeps what is there; a
+    second one waits for nothing."""
     todo: queue.SimpleQueue[tuple[int, Theorem]] = queue.SimpleQueue()
     for item in enumerate(work.theorems):
         todo.put(item)
@@ -236,38 +241,34 @@ def _run(prover: Prover, work: Work, at_once: int, stop: threading.Event, as_jso
     threads = [threading.Thread(target=attempt, daemon=True) for _ in range(at_once)]
     for thread in threads:
         thread.start()
-    rows: dict[int, ResultRow] = {}
     printed = 0
     start = time.monotonic()
     with display:
         while len(rows) < len(work.theorems):
             try:
                 index, row = done.get(timeout=0.2)
+                if isinstance(row, BaseException):
+                    stop.set()
+                    raise row
+                rows[index] = row
+                display.result(row)
+                while printed in rows:
+                    with display.paused():
+                        click.echo(dump(rows[printed])) if as_json else print_row(rows[printed])
+                    printed += 1
             except queue.Empty:
                 if not any(t.is_alive() for t in threads) and done.empty():
                     break
-                continue
             except KeyboardInterrupt:
                 if stop.is_set():
-                    raise
+                    break
                 stop.set()
                 display.say("interrupted: ending the searches under way")
-                continue
-            if isinstance(row, BaseException):
-                stop.set()
-                raise row
-            rows[index] = row
-            display.result(row)
-            while printed in rows:
-                with display.paused():
-                    click.echo(dump(rows[printed])) if as_json else print_row(rows[printed])
-                printed += 1
         for index in sorted(i for i in rows if i >= printed):
             with display.paused():
                 click.echo(dump(rows[index])) if as_json else print_row(rows[index])
     proved = sum(r.status == "proved" for r in rows.values())
     display.say(f"{proved} of {len(work.theorems)} proved in {time.monotonic() - start:.1f} s")
-    return [rows[i] for i in sorted(rows)]
 
 
 def _cores() -> int:
@@ -293,4 +294,5 @@ def _write_proofs(files: dict[Path, LeanFile], rows: list[ResultRow]) -> None:
         }
         if proofs:
             write_atomically(path, file.with_proofs(proofs))
-            click.echo(f"{path}: {len(proofs)} proofs written", err=True)
+            written = "1 proof" if len(proofs) == 1 else f"{len(proofs)} proofs"
+            click.echo(f"{path}: {written} written", err=True)

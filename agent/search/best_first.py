@@ -155,7 +155,7 @@ class BestFirstSearch:
                     status, reason = "backend_error", str(self._fault)
                     break
                 if self._stopped():
-                    status, reason = "interrupted", "interrupted"
+                    status, reason = "interrupted", "it was told to end"
                     break
                 exceeded = self.usage.exceeded(self._budget)
                 if exceeded is None:
@@ -169,7 +169,7 @@ class BestFirstSearch:
                     continue
                 self._wait_for_one()
         except KeyboardInterrupt:
-            status, reason = "interrupted", "interrupted"
+            status, reason = "interrupted", "it was told to end"
         finally:
             for _ in threads:
                 self._jobs.put(None)

@@ -44,7 +44,7 @@ class Usage:
     def exceeded(self, budget: Budget) -> str | None:
         """Which bound has been reached, worded; None while there is room in all."""
         if budget.seconds is not None and self.seconds >= budget.seconds:
-            return f"{budget.seconds:g} seconds are used up"
+            return f"{budget.seconds:.3g} seconds are used up"
         for name, used, bound in (
             ("expansions", self.expansions, budget.expansions),
             ("model calls", self.model_calls, budget.model_calls),

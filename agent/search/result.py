@@ -94,13 +94,14 @@ def partial_of(tree: SearchTree) -> tuple[Script, tuple[str, ...]]:
     """The unfinished script that leaves the least open, and its open goals.
 
     What is left is measured on leaves: an open goal counts by its length beside the root's, so that a split with one
-    half proved beats nothing, and a simpler goal beats a longer one.
+    half proved beats nothing, and a simpler goal beats a longer one. `false` is short but not simple.
     """
     scale = max(1, len(tree.root.state.pp))
     costs: dict[int, tuple[float, Tactic | None]] = {}
 
     def leaf(node: Node) -> float:
-        return len(node.state.goals) * (0.5 + 0.5 * min(2.0, len(node.state.pp) / scale))
+        dead_ends = sum(goal.endswith("⊢ false") for goal in node.state.goals)
+        return len(node.state.goals) * (0.5 + 0.5 * min(2.0, len(node.state.pp) / scale)) + 0.5 * dead_ends
 
     def order(node: Node) -> Iterator[Node]:
         seen: set[int] = set()

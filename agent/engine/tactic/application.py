@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from agent.engine.exceptions import TacticError
@@ -92,9 +92,11 @@ def apply_expr(
             if not _synthesize(tctx, instance):
                 missing = tctx.instantiate_mvars(tctx.infer(instance))
                 text = printer(state, tctx)
-                raise TacticError(
-                    lambda: "invalid apply tactic, failed to synthesize type class instance for\n  " + text(missing)
-                )
+
+                def words(missing: Expr = missing, text: Callable[[Expr], str] = text) -> str:
+                    return "invalid apply tactic, failed to synthesize type class instance for\n  " + text(missing)
+
+                raise TacticError(words)
         tctx.mctx.assign(goal, mk_apps(e, args))
         _fill_optional(state, tctx, args, runtime)
         left = [arg for arg in args if tctx.mctx.value(arg) is None]

@@ -57,7 +57,7 @@ def _close_by_false(state: TacticState, tctx: TypeContext, proof: Expr) -> Tacti
 
 
 def contradiction(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """In order: `false`; `¬ (a ~ a)`; `h : ¬p` with `p`; equations of different constructors (Lean: contradiction_tactic.lean)."""
+    """In order: `false`; `¬ (a ~ a)`; `h : ¬p` with `p`; equations of different constructors (Lean: contradiction_tactic)."""
     tctx = state.type_context()
     goal = state.main_goal
     try:

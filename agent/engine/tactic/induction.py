@@ -284,10 +284,8 @@ def _indices(
 
     out: list[Local] = []
     for index in shape.indices:
-        for position, arg in enumerate(formal):
-            if type(arg) is Var and shape.major - 1 - arg.index == index:
-                break
-        else:
+        position = next((i for i, a in enumerate(formal) if type(a) is Var and shape.major - 1 - a.index == index), None)
+        if position is None:
             raise TacticError("induction tactic failed, major premise type is ill-formed")
         value = actual[position]
         if type(value) is not Local:

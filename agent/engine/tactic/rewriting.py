@@ -151,10 +151,9 @@ def _synthesize_instances(state: TacticState, tctx: TypeContext, instances: Sequ
         found = tctx.synth_instance(wanted)
         if found is None or not tctx.is_def_eq(instance, found):
             text = printer(state, tctx)
-            message = "invalid rewrite tactic, failed to synthesize type class instance for\n  "
 
             def words(shown: Expr = wanted, text: Callable[[Expr], str] = text) -> str:
-                return message + text(shown)
+                return "invalid rewrite tactic, failed to synthesize type class instance for\n  " + text(shown)
 
             raise TacticError(words)
 
