@@ -18,12 +18,25 @@ from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic.certificates import mk_rational, synth_class
 from agent.kernel.certificate.algebra import NAT
 from agent.kernel.certificate.polynomial import Rational
-from agent.kernel.expr import BinderInfo, Expr, is_app_of, mk_app, mk_apps, mk_const, mk_local, mk_sort
+from agent.kernel.expr import (
+    BinderInfo,
+    Expr,
+    get_app_args,
+    is_app_of,
+    mk_app,
+    mk_apps,
+    mk_const,
+    mk_local,
+    mk_sort,
+    subterms,
+)
 from agent.kernel.instantiate import abstract, instantiate
 from agent.kernel.level import ZERO, Level, mk_succ
 from agent.kernel.name import name
 
 _NEG: Final = name("has_neg.neg")
+_BIT0: Final = name("bit0")
+_BIT1: Final = name("bit1")
 
 
 def derived_instance(tctx: TypeContext, from_class: str, to_class: str, type_: Expr, level: Level) -> Expr | None:
@@ -43,15 +56,27 @@ def derived_instance(tctx: TypeContext, from_class: str, to_class: str, type_: E
     return instantiate(abstract(found, [carrier, source]), [type_, given])
 
 
+def addition_of_numerals(e: Expr, type_: Expr) -> Expr | None:
+    """The instance of addition in a numeral of the type that occurs in `e`."""
+    for node in subterms(e):
+        if is_app_of(node, _BIT0, 3) and get_app_args(node)[0] is type_:
+            return get_app_args(node)[1]
+        if is_app_of(node, _BIT1, 4) and get_app_args(node)[0] is type_:
+            return get_app_args(node)[2]
+    return None
+
+
 class RingPrinter:
     """Builds terms of one type over atoms."""
 
-    def __init__(self, tctx: TypeContext, type_: Expr, level: Level, atoms: Sequence[Expr]) -> None:
+    def __init__(
+        self, tctx: TypeContext, type_: Expr, level: Level, atoms: Sequence[Expr], addition: Expr | None = None
+    ) -> None:
         self.tctx = tctx
         self.type = type_
         self.level = level
         self.atoms = atoms
-        self._instances: dict[str, Expr] = {}
+        self._instances: dict[str, Expr] = {} if addition is None else {"has_add": addition}
 
     def _instance(self, op_class: str) -> Expr:
         found = self._instances.get(op_class)

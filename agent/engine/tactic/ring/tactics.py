@@ -16,7 +16,7 @@ from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.location import replace_at, target_names
 from agent.engine.tactic.ring.evaluation import Atoms, RingEvaluator, evaluator_for
-from agent.engine.tactic.ring.printing import RingPrinter
+from agent.engine.tactic.ring.printing import RingPrinter, addition_of_numerals
 from agent.engine.tactic.tactic_state import TacticState
 from agent.engine.tactic.traversal import Result, Traversal
 from agent.kernel.certificate.algebra import INT, NAT
@@ -95,6 +95,7 @@ class Normalizer:
         self.transparency = transparency
         self.mode = mode
         self.terms: list[Expr] = []
+        self.whole: Expr
 
     def convert(self, tctx: TypeContext, e: Expr) -> Result | None:
         evaluators: dict[Expr, RingEvaluator | None] = {}
@@ -116,6 +117,7 @@ class Normalizer:
             except TacticError:
                 return None
 
+        self.whole = e
         new, proof = Traversal(tctx, pre=pre).visit(e)
         return None if new is e else (new, proof)
 
@@ -124,11 +126,19 @@ class Normalizer:
         if level is None:
             return None
         form = evaluator.normal_form(term)
-        printer = RingPrinter(tctx, type_, level, evaluator.atoms.terms)
-        new = printer.sum_of_products(form) if self.mode == "SOP" else printer.horner(form)
+        # Lean's simplifier puts the lightest of the equal instances it has met: a numeral's for addition.
+        addition = addition_of_numerals(self.whole, type_)
+        new = self._printed(RingPrinter(tctx, type_, level, evaluator.atoms.terms, addition), form)
+        if addition is None:
+            addition = addition_of_numerals(new, type_)
+            if addition is not None:
+                new = self._printed(RingPrinter(tctx, type_, level, evaluator.atoms.terms, addition), form)
         if new.core is term.core:
             return None
         return new, evaluator.prove(term, new)
+
+    def _printed(self, printer: RingPrinter, form: HornerForm) -> Expr:
+        return printer.sum_of_products(form) if self.mode == "SOP" else printer.horner(form)
 
 
 def ring_nf(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
