@@ -2,9 +2,9 @@
 
 A class is a set of terms proved equal. Every merge is an edge of a forest and carries a recipe for its proof; recipes
 run only when a proof is asked for, and use nothing but edges that were there before them, so they cannot go in circles.
-The table of signatures finds applications that have become congruent; rules for the connectives, for `ite`, constructors
-and numerals run when the class of an argument changes. Not covered: reasoning modulo associativity and commutativity, and
-heterogeneous equality.
+The table of signatures finds applications that have become congruent; rules for the connectives, for `ite`,
+constructors and numerals run when the class of an argument changes. Not covered: reasoning modulo associativity and
+commutativity, and heterogeneous equality.
 """
 
 from __future__ import annotations

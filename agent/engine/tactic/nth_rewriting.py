@@ -1,8 +1,10 @@
-"""nth_rewrite: one chosen position among all that a rule can rewrite (mathlib: `tactic/nth_rewrite/`, its `congr` backend).
+"""nth_rewrite: one chosen position among all that a rule can rewrite.
+
+mathlib: `tactic/nth_rewrite/`, its `congr` backend.
 
 Positions are counted from 0 in the order: the term itself, then its function part, then its argument; nothing under
-binders. A position counts if the rule rewrites the whole subterm, at semireducible transparency, with no argument of the
-rule left open.
+binders. A position counts if the rule rewrites the whole subterm, at semireducible transparency, with no argument of
+the rule left open.
 """
 
 from __future__ import annotations
@@ -62,17 +64,24 @@ def _lift(tctx: TypeContext, e: Expr, path: Path, new: Expr, proof: Expr) -> tup
 
 
 def _nth(
-    state: TacticState, tctx: TypeContext, rules: Sequence[RewriteRule], number: int, e: Expr, zoom: Path, runtime: Runtime
+    state: TacticState,
+    tctx: TypeContext,
+    rules: Sequence[RewriteRule],
+    number: int,
+    e: Expr,
+    zoom: Path,
+    runtime: Runtime,
 ) -> tuple[Expr, Expr]:
     side = _subterm(e, zoom)
     count = 0
+    full = Transparency.SEMIREDUCIBLE
     for rule in rules:
         term, _ = elaborate_rule(state, tctx, rule.term, runtime)
         for path, subterm in positions(side):
             state.deadline.check()
             mark = tctx.mark()
             try:
-                found = rewrite_whole(state, tctx, term, subterm, symm=rule.symm, transparency=Transparency.SEMIREDUCIBLE)
+                found = rewrite_whole(state, tctx, term, subterm, symm=rule.symm, transparency=full)
                 lifted = _lift(tctx, e, (*zoom, *path), *found)
             except (TacticError, ElaborationError):
                 tctx.undo(mark)
