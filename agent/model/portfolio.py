@@ -56,7 +56,7 @@ NUMBER_TYPES = frozenset({"ℕ", "ℤ", "ℚ", "ℝ", "ℂ", "ℕ+", "nnreal"})
 ORDERED = frozenset({"ℤ", "ℚ", "ℝ"})
 _NAME = re.compile(r"[^\W\d][\w'₀-₉]*")
 _RELATIONS = ("=", "≠", "<", "≤", ">", "≥")
-_SQUARES = 12
+_SQUARES = 15
 """At most so many hint lists of squares."""
 _CASES = 20
 """Remainders modulo at most this are gone through one by one."""
@@ -328,11 +328,14 @@ def _squares(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iter
     ):
         return
     reals = [v.name for v in variables if v.type in ORDERED][:4]
+    numbers = _numbers("\n".join([goal.target, *(f.type for f in facts)]))
+    centres = list(dict.fromkeys([*(n // 2 for n in numbers if n % 2 == 0), *numbers]))
     hints: list[str] = []
     if len(reals) == 2:
         a, b = reals
         hints += [f"sq_nonneg ({a} - {b})", f"sq_nonneg ({a} + {b})", f"sq_nonneg ({a} - {b}), sq_nonneg ({a} + {b})"]
         hints += [f"sq_nonneg ({a} - 2 * {b})", f"sq_nonneg (2 * {a} - {b})", f"sq_nonneg ({a} - {b} - 1)"]
+        hints += [f"sq_nonneg ({a} - {b} - {n}), sq_nonneg ({a} - {b} + {n})" for n in centres[:2]]
         hints += [f"sq_nonneg (2 * {b} - ({a} + 1))", f"sq_nonneg ({a} - {b}), mul_self_nonneg ({a} + {b} - 1)"]
     elif len(reals) > 2:
         pairs = list(itertools.combinations(reals, 2))
@@ -340,7 +343,9 @@ def _squares(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iter
         hints += [f"sq_nonneg ({a} - {b})" for a, b in pairs]
         hints.append(", ".join(f"sq_nonneg ({a} + {b})" for a, b in pairs))
     for v in reals[:2]:
-        hints += [f"sq_nonneg ({v} - {n})" for n in _numbers(goal.target)[:2] or [1]]
+        # a square that is completed has its centre at half a coefficient
+        hints.append(", ".join(f"sq_nonneg ({v} - {n}), sq_nonneg ({v} + {n})" for n in centres[:3] or [1]))
+        hints += [f"sq_nonneg ({v} - {n})" for n in centres[:3]]
         hints += [f"sq_nonneg {v}", f"sq_nonneg ({v} - 1)", f"sq_nonneg ({v} + 1)"]
     for rank, hint in enumerate(dict.fromkeys(hints)):
         if rank >= _SQUARES:
