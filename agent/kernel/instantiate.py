@@ -79,6 +79,10 @@ def _lift(node: Expr, offset: int, by: int, memo: Memo) -> Expr:
     return out
 
 
+Memos = dict[int, dict[Expr, Expr]]
+"""By binders passed, then by term."""
+
+
 def instantiate(e: Expr, values: Sequence[Expr]) -> Expr:
     """Replace loose variable i by `values[len - 1 - i]` (the last value is for `#0`); lower the rest by len(values).
 
@@ -86,49 +90,58 @@ def instantiate(e: Expr, values: Sequence[Expr]) -> Expr:
     """
     if e.loose == 0 or not values:
         return e
-    return _instantiate(e, 0, values, len(values), {})
+    memo: dict[Expr, Expr] = {}
+    return _instantiate(e, 0, values, len(values), {0: memo}, memo)
 
 
-def instantiate_with_memo(e: Expr, values: Sequence[Expr], memo: Memo) -> Expr:
-    """`instantiate` for an open `e`; `memo` is kept by the caller for these same `values`, at first empty."""
-    return _instantiate(e, 0, values, len(values), memo) if values else e
+def instantiate_with_memo(e: Expr, values: Sequence[Expr], memos: Memos) -> Expr:
+    """`instantiate` for an open `e`; the caller keeps `memos` for these same `values`, at first empty."""
+    return _instantiate(e, 0, values, len(values), memos, memos.setdefault(0, {})) if values else e
 
 
-def _instantiate(node: Expr, offset: int, values: Sequence[Expr], count: int, memo: Memo) -> Expr:
+def _instantiate(
+    node: Expr, offset: int, values: Sequence[Expr], count: int, memos: Memos, memo: dict[Expr, Expr]
+) -> Expr:
+    """`node.loose > offset`; `memo` is `memos[offset]`."""
     kind = type(node)
     if kind is Var:
         index = node.index - offset  # type: ignore[attr-defined]
-        if index < 0:
-            return node
-        if index < count:
-            value = values[count - 1 - index]
-            return value if offset == 0 or value.loose == 0 else _lift(value, 0, offset, {})
-        return mk_var(node.index - count)  # type: ignore[attr-defined]
-    key = (node, offset)
-    out = memo.get(key)
-    if out is None:
-        if kind is App:
-            fn, arg = node.fn, node.arg  # type: ignore[attr-defined]
-            if fn.loose > offset:
-                fn = _instantiate(fn, offset, values, count, memo)
-            if arg.loose > offset:
-                arg = _instantiate(arg, offset, values, count, memo)
-            out = mk_app(fn, arg)
-        elif kind is Lambda or kind is Pi:
-            domain, body = node.domain, node.body  # type: ignore[attr-defined]
-            if domain.loose > offset:
-                domain = _instantiate(domain, offset, values, count, memo)
-            if body.loose > offset + 1:
-                body = _instantiate(body, offset + 1, values, count, memo)
-            make = mk_lambda if kind is Lambda else mk_pi
-            out = make(node.name, node.info, domain, body)  # type: ignore[attr-defined]
-        elif node.loose <= offset:
-            return node
-        else:
-            out = update_children(
-                node, lambda child, inner: _instantiate(child, inner, values, count, memo), offset
-            )
-        memo[key] = out
+        if index >= count:
+            return mk_var(node.index - count)  # type: ignore[attr-defined]
+        value = values[count - 1 - index]
+        return value if offset == 0 or value.loose == 0 else _lift(value, 0, offset, {})
+    out = memo.get(node)
+    if out is not None:
+        return out
+    if kind is App:
+        out = node
+        args: list[Expr] = []
+        while out.loose > offset and type(out) is App:
+            args.append(out.arg)
+            out = out.fn
+        if out.loose > offset:
+            out = _instantiate(out, offset, values, count, memos, memo)
+        while args:
+            arg = args.pop()
+            out = mk_app(out, _instantiate(arg, offset, values, count, memos, memo) if arg.loose > offset else arg)
+    elif kind is Lambda or kind is Pi:
+        domain, body = node.domain, node.body  # type: ignore[attr-defined]
+        if domain.loose > offset:
+            domain = _instantiate(domain, offset, values, count, memos, memo)
+        inner = offset + 1
+        if body.loose > inner:
+            body = _instantiate(body, inner, values, count, memos, memos.setdefault(inner, {}))
+        make = mk_lambda if kind is Lambda else mk_pi
+        out = make(node.name, node.info, domain, body)  # type: ignore[attr-defined]
+    else:
+
+        def visit(child: Expr, at: int) -> Expr:
+            if child.loose <= at:
+                return child
+            return _instantiate(child, at, values, count, memos, memos.setdefault(at, {}))
+
+        out = update_children(node, visit, offset)
+    memo[node] = out
     return out
 
 

@@ -59,7 +59,7 @@ from agent.kernel.expr import (
     mk_var,
     table_size,
 )
-from agent.kernel.instantiate import Memo, abstract, head_beta, instantiate, instantiate1, instantiate_with_memo
+from agent.kernel.instantiate import Memos, abstract, head_beta, instantiate, instantiate1, instantiate_with_memo
 from agent.kernel.level import Level, is_equiv, mk_imax, mk_succ, params_of
 from agent.kernel.name import ANONYMOUS, Name, name
 
@@ -85,7 +85,7 @@ class _Scope:
         self.locals = locals_
         self.inner: dict[Expr, _Scope] = {}
         self.twin: _Scope | None = None
-        self._memo: Memo = {}
+        self._memo: Memos = {}
 
     def instantiate(self, e: Expr) -> Expr:
         """`e` with this scope's locals for its loose variables."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from agent.engine.meta.transparency import Transparency
 from agent.kernel.environment import Environment
-from agent.kernel.expr import App, Const, Expr, Lambda, Let, Local, Pi
+from agent.kernel.expr import App, Certificate, Const, Expr, Lambda, Let, Local, Pi
 from agent.kernel.name import Name
 
 _MAX_ENTRIES = 400_000
@@ -195,26 +195,36 @@ class EnvironmentCache:
         found = memo.get(e)
         if found is not None:
             return found
+        if len(memo) >= _MAX_ENTRIES:
+            memo.clear()
+        # Terms come with their subterms before and after them: all that this walk finds good is remembered.
         stack = [e]
-        seen: set[Expr] = set()
-        out = True
+        seen: dict[Expr, bool] = {}
         while stack:
             node = stack.pop()
             if node in seen:
                 continue
-            seen.add(node)
+            known = memo.get(node)
+            if known is False:
+                memo[e] = False
+                return False
+            if known:
+                continue
+            seen[node] = True
             kind = type(node)
             if kind is App:
                 stack.append(node.fn)  # type: ignore[attr-defined]
                 stack.append(node.arg)  # type: ignore[attr-defined]
             elif kind is Const:
                 if base.tip.find(node.name) is None:  # type: ignore[attr-defined]
-                    out = False
-                    break
+                    memo[e] = memo[node] = False
+                    return False
             elif kind is Lambda or kind is Pi:
                 stack.append(node.domain)  # type: ignore[attr-defined]
                 stack.append(node.body)  # type: ignore[attr-defined]
             elif kind is Let:
                 stack.extend((node.type, node.value, node.body))  # type: ignore[attr-defined]
-        memo[e] = out
-        return out
+            elif kind is Certificate:
+                stack.append(node.proposition)  # type: ignore[attr-defined]
+        memo.update(seen)
+        return True
