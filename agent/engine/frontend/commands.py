@@ -109,6 +109,12 @@ def _nothing(state: FrontendState, command: tree.Command) -> None:
     return
 
 
+def _prelude(state: FrontendState, command: tree.PreludeCommand) -> None:
+    """A file without even the core library: only the library's own are such."""
+    if not state.modules.building_library:
+        raise Unsupported("'prelude'", command.span.start)
+
+
 def _push_frame(state: FrontendState) -> None:
     state.frames.append(_Frame(state.env.notation))
 
@@ -435,7 +441,7 @@ def _unsupported(state: FrontendState, command: tree.UnsupportedCommand) -> None
 
 HANDLERS: Mapping[type, Callable[[FrontendState, Any], None]] = {
     tree.ImportCommand: _import,
-    tree.PreludeCommand: _nothing,
+    tree.PreludeCommand: _prelude,
     tree.ModuleDocCommand: _nothing,
     tree.NamespaceCommand: _namespace,
     tree.SectionCommand: _section,
