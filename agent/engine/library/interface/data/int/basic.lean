@@ -242,6 +242,8 @@ axiom int.mod_lt_of_pos (a : ℤ) {b : ℤ} (H : 0 < b) : a % b < b
 
 axiom int.mod_add_div (a b : ℤ) : a % b + b * (a / b) = a
 
+axiom int.div_add_mod (a b : ℤ) : b * (a / b) + a % b = a
+
 @[simp] axiom int.add_mul_mod_self {a b c : ℤ} : (a + b * c) % c = a % c
 
 @[simp] axiom int.add_mul_mod_self_left (a b c : ℤ) : (a + b * c) % b = a % b
@@ -343,12 +345,50 @@ axiom int.of_nat_is_unit {n : ℕ} : is_unit (↑n : ℤ) ↔ is_unit n
 
 @[simp] axiom int.neg_one_pow_ne_zero {n : ℕ} : (-1 : ℤ) ^ n ≠ (0 : ℤ)
 
--- tactic.lift
+-- algebra.euclidean_domain
 
-class can_lift (α : Sort u) (β : Sort v) :=
-(coe : β → α)
-(cond : α → Prop)
-(prf : ∀ (x : α), cond x → ∃ (y : β), coe y = x)
+class euclidean_domain (R : Type u) extends comm_ring R, nontrivial R :=
+(quotient : R → R → R)
+(quotient_zero : ∀ a, quotient a 0 = 0)
+(remainder : R → R → R)
+(quotient_mul_add_remainder_eq : ∀ a b, b * quotient a b + remainder a b = a)
+(r : R → R → Prop)
+(r_well_founded : well_founded r)
+(remainder_lt : ∀ (a : R) {b : R}, b ≠ 0 → r (remainder a b) b)
+(mul_left_not_lt : ∀ (a : R) {b : R}, b ≠ 0 → ¬r (a * b) a)
 
-instance nat.can_lift : can_lift ℤ ℕ :=
-⟨coe, λ n, 0 ≤ n, λ n hn, ⟨int.to_nat n, int.to_nat_of_nonneg hn⟩⟩
+@[priority 70] instance euclidean_domain.has_div {R : Type u} [euclidean_domain R] : has_div R :=
+⟨euclidean_domain.quotient⟩
+
+@[priority 70] instance euclidean_domain.has_mod {R : Type u} [euclidean_domain R] : has_mod R :=
+⟨euclidean_domain.remainder⟩
+
+@[simp] axiom euclidean_domain.mod_zero {R : Type u} [euclidean_domain R] (a : R) : a % 0 = a
+
+@[simp] axiom euclidean_domain.mod_eq_zero {R : Type u} [euclidean_domain R] {a b : R} : a % b = 0 ↔ b ∣ a
+
+@[simp] axiom euclidean_domain.mod_self {R : Type u} [euclidean_domain R] (a : R) : a % a = 0
+
+@[simp] axiom euclidean_domain.mod_one {R : Type u} [euclidean_domain R] (a : R) : a % 1 = 0
+
+@[simp] axiom euclidean_domain.zero_mod {R : Type u} [euclidean_domain R] (b : R) : 0 % b = 0
+
+@[simp] axiom euclidean_domain.div_zero {R : Type u} [euclidean_domain R] (a : R) : a / 0 = 0
+
+@[simp] axiom euclidean_domain.zero_div {R : Type u} [euclidean_domain R] {a : R} : 0 / a = 0
+
+axiom int.euclidean_domain.remainder_lt_aux (a : ℤ) {b : ℤ} (h : b ≠ 0) : int.nat_abs (a % b) < int.nat_abs b
+
+axiom int.euclidean_domain.mul_left_not_lt_aux (a : ℤ) {b : ℤ} (h : b ≠ 0) : ¬int.nat_abs (a * b) < int.nat_abs a
+
+instance int.euclidean_domain : euclidean_domain ℤ :=
+{ quotient := int.div,
+  quotient_zero := int.div_zero,
+  remainder := int.mod,
+  quotient_mul_add_remainder_eq := int.div_add_mod,
+  r := λ a b, int.nat_abs a < int.nat_abs b,
+  r_well_founded := inv_image.wf int.nat_abs nat.lt_wf,
+  remainder_lt := @int.euclidean_domain.remainder_lt_aux,
+  mul_left_not_lt := @int.euclidean_domain.mul_left_not_lt_aux,
+  ..int.comm_ring,
+  ..int.nontrivial }

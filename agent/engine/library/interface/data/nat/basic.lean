@@ -253,3 +253,5 @@ axiom nat.exists_lt_aux (P : ℕ → Prop) (n : ℕ) : ¬ (∀ m, m < n → ¬ P
 
 instance nat.decidable_exists_lt {P : ℕ → Prop} [h : decidable_pred P] : decidable_pred (λ n, ∃ m, m < n ∧ P m) :=
 λ n, decidable_of_decidable_of_iff (@not.decidable _ (nat.decidable_ball_lt n (λ m _, ¬ P m))) (nat.exists_lt_aux P n)
+
+axiom nat.succ_le_succ_iff {m n : ℕ} : nat.succ m ≤ nat.succ n ↔ m ≤ n
