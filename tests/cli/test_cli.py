@@ -227,3 +227,18 @@ def test_line_ends_are_kept(tmp_path: Path, script: str) -> None:
     path.write_bytes(b"theorem t (h : p \xe2\x88\xa7 q) : q :=\r\nbegin\r\n  sorry\r\nend\r\n")
     assert main(["prove", str(path), "--model", script, "--write"]) == 0
     assert path.read_bytes().count(b"\r\n") == path.read_bytes().count(b"\n") == 5
+
+
+def test_kernel_export_of_a_lean_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = tmp_path / "a.lean", tmp_path / "a.out"
+    path.write_text(
+        "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩\n"
+        "theorem sum (x y : ℝ) (h : x < y) : x ≤ y := by linarith\n"
+    )
+    assert main(["kernel", "export", str(path), "--only", "swap", "-o", str(out)]) == 0
+    assert main(["kernel", "check", str(out), "--wanted", "swap"]) == 0
+    out.unlink()
+    assert main(["kernel", "export", str(path), "--only", "sum", "-o", str(out)]) == 1
+    assert "no word for a certificate of arithmetic" in capsys.readouterr().err
+    assert not out.exists()
+    assert main(["kernel", "export", str(path), "--only", "other", "-o", str(out)]) == 2
