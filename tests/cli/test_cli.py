@@ -233,12 +233,12 @@ def test_kernel_export_of_a_lean_file(tmp_path: Path, capsys: pytest.CaptureFixt
     path, out = tmp_path / "a.lean", tmp_path / "a.out"
     path.write_text(
         "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩\n"
-        "theorem sum (x y : ℝ) (h : x < y) : x ≤ y := by linarith\n"
+        "theorem bound (x y : ℝ) (h : x < y) : x ≤ y := by linarith\n"
     )
     assert main(["kernel", "export", str(path), "--only", "swap", "-o", str(out)]) == 0
     assert main(["kernel", "check", str(out), "--wanted", "swap"]) == 0
     out.unlink()
-    assert main(["kernel", "export", str(path), "--only", "sum", "-o", str(out)]) == 1
+    assert main(["kernel", "export", str(path), "--only", "bound", "-o", str(out)]) == 1
     assert "no word for a certificate of arithmetic" in capsys.readouterr().err
     assert not out.exists()
     assert main(["kernel", "export", str(path), "--only", "other", "-o", str(out)]) == 2
