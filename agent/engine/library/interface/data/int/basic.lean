@@ -345,6 +345,16 @@ axiom int.of_nat_is_unit {n : ℕ} : is_unit (↑n : ℤ) ↔ is_unit n
 
 @[simp] axiom int.neg_one_pow_ne_zero {n : ℕ} : (-1 : ℤ) ^ n ≠ (0 : ℤ)
 
+-- tactic.lift
+
+class can_lift (α : Sort u) (β : Sort v) :=
+(coe : β → α)
+(cond : α → Prop)
+(prf : ∀ (x : α), cond x → ∃ (y : β), coe y = x)
+
+instance nat.can_lift : can_lift ℤ ℕ :=
+⟨coe, λ n, 0 ≤ n, λ n hn, ⟨int.to_nat n, int.to_nat_of_nonneg hn⟩⟩
+
 -- algebra.euclidean_domain
 
 class euclidean_domain (R : Type u) extends comm_ring R, nontrivial R :=
