@@ -22,6 +22,7 @@ def outcome(engine: Engine, statement: str, tactic: str) -> object:
 
 
 FUNCTIONS = "example (a b c : ℕ) (f : ℕ → ℕ) (h : a = b) (h2 : ∀ x, f x = x + 1) : f a + f b + a = c + a"
+LIFTED = "theorem foo (n : ℤ) (h : 0 ≤ n) (h2 : n = 3) : n = 3"
 PEIRCE = "example (p q : Prop) : ((p → q) → p) → p"
 DE_MORGAN = "example (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"
 
@@ -41,6 +42,9 @@ DE_MORGAN = "example (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"
         ("example (n : ℕ) (h : n = 3) : n + 0 = n", "cases h", "⊢ (2.add 0).succ + 0 = (2.add 0).succ"),
         ("example (p q r : Prop) (h : (p ∧ q) ∨ (r ∧ p)) : r ∨ q", "casesm* [_ ∧ _, _ ∨ _]", "⊢ r ∨ q"),
         ("example (p q : Prop) (h : p → q) : p → q", "contrapose h", "⊢ ¬(p → q)"),
+        (LIFTED, "lift n to ℕ using h", "n : ℕ,\nh2 : ↑n = 3\n⊢ ↑n = 3"),
+        (LIFTED, "lift n to ℕ with k hk", "k : ℕ,\nhk : ↑k = n\n⊢ n = 3\n\nn : ℤ,\nh : 0 ≤ n,\nh2 : n = 3\n⊢ 0 ≤ n"),
+        (LIFTED, "lift n + 3 to ℕ with k, swap", "h_1 : ↑k = n + 3\n⊢ n = 3"),
     ],
 )
 def test_states(engine: Engine, statement: str, tactic: str, goal: str) -> None:
