@@ -51,7 +51,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_prove_prints_lean_source(file: Path, script: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["prove", str(file), "--theorem", "swap", "--model", script]) == 0
+    assert main(["prove", str(file), "--theorem", "swap", "--model", script, "--in-flight", "1"]) == 0
     out = capsys.readouterr().out
     assert (
         "theorem swap (h : p ∧ q) : q ∧ p :=\nbegin\n  cases h,\n  split,\n  { assumption },\n  assumption,\nend" in out
