@@ -16,20 +16,7 @@ from typing import Any, Final
 
 from agent.kernel import expr
 from agent.kernel.declaration import ConstantInfo, InductiveInfo
-from agent.kernel.expr import (
-    PROP,
-    BinderInfo,
-    Const,
-    Expr,
-    Local,
-    mk_apps,
-    mk_arrow,
-    mk_const,
-    mk_lambda,
-    mk_local,
-    mk_pi,
-    mk_sort,
-)
+from agent.kernel.expr import PROP, BinderInfo, Const, Expr, Local, mk_apps, mk_const, mk_lambda, mk_local, mk_pi
 from agent.kernel.instantiate import abstract, lift_loose
 from agent.kernel.level import ONE, ZERO, Level, mk_succ
 from agent.kernel.name import ANONYMOUS, Name, name
@@ -97,8 +84,7 @@ def _parse(text: str) -> Any:
     stack: list[list[Any]] = [[]]
     for token in text.replace("(", " ( ").replace(")", " ) ").split():
         if token == ")":
-            done = stack.pop()
-            stack[-1].append(done)
+            stack[-2].append(stack.pop())
         elif token == "(":
             stack.append([])
         else:
@@ -186,13 +172,16 @@ class Algebra:
             raise Rejection(f"'{law}' is not the law it should be in '{self.class_name}'")
         self.verified[law] = infos
 
+    def trust_all(self, checker: TypeChecker, names: str) -> None:
+        for law in names.split():
+            self.trust(checker, law)
+
     def trust_class(self, checker: TypeChecker) -> None:
         if not self.remembers(checker, "class"):
             check_eq(checker.env)
             _check_inductive(checker, FALSE, PROP, {})
-            _check_inductive(checker, NAT, mk_sort(ONE), {"zero": NAT, "succ": mk_arrow(NAT, NAT)})
-            for law in self.shape.laws:
-                self.trust(checker, law)
+            _check_inductive(checker, NAT, expr.mk_sort(ONE), {"zero": NAT, "succ": expr.mk_arrow(NAT, NAT)})
+            self.trust_all(checker, " ".join(self.shape.laws))
             infos = (info for law in self.shape.laws for info in self.verified[law])
             self.verified["class"] = tuple(dict.fromkeys([*self._need(checker, [FALSE, NAT]), *infos]))
 
@@ -204,8 +193,7 @@ class Algebra:
         own = self.operation(op_class)
         infos = self._need(checker, [instance, own])
         if op_class not in self.own:
-            for law in _LAWS_OF.get(op_class, "").split():
-                self.trust(checker, law)
+            self.trust_all(checker, _LAWS_OF.get(op_class, ""))
         if not checker.is_def_eq(instance, own):
             raise Rejection(f"an instance of '{op_class}' is not that of '{self.class_name}'")
         self.verified[key] = infos
@@ -234,7 +222,7 @@ class Algebra:
             return scope[law] if law in scope else self._prefix(law) if law in _SYMBOLS else mk_const(name(law))
         head, *rest = law
         if head in ("∀", "∃", "λ"):
-            types = {"N": NAT, "P": PROP, "Q": mk_arrow(self.carrier, PROP), "": self.carrier}
+            types = {"N": NAT, "P": PROP, "Q": expr.mk_arrow(self.carrier, PROP), "": self.carrier}
             locals_ = [mk_local(ANONYMOUS, types[each.partition(":")[2]]) for each in rest[:-1]]
             inner = self.state(rest[-1], {**scope, **{b.partition(":")[0]: x for b, x in zip(rest, locals_)}})
             if head == "∃":
@@ -257,9 +245,8 @@ def _check_inductive(checker: TypeChecker, family: Const, type_: Expr, construct
     """The constant is the inductive type with exactly these constructors."""
     info = checker.env.find(family.name)
     names = tuple(family.name / each for each in constructors)
-    if not isinstance(info, InductiveInfo) or info.type.core is not type_ or info.constructors != names:
-        raise Rejection(f"'{family.name}' is not the type it should be")
-    if any(checker.env.get(family.name / each).type.core is not t.core for each, t in constructors.items()):
+    usual = isinstance(info, InductiveInfo) and info.type.core is type_ and info.constructors == names
+    if not usual or any(checker.env.get(n).type.core is not t.core for n, t in zip(names, constructors.values())):
         raise Rejection(f"'{family.name}' is not the type it should be")
 
 

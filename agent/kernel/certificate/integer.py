@@ -50,8 +50,7 @@ class IntegerStatement(Statement):
         key = (frozenset(left.items()), frozenset(right.items()))
         found = self.differences.get(key)
         if found is None:
-            for law in ("nat.sub_add_cancel", "nat.sub_eq_zero_of_le"):
-                self.algebra.trust(self.checker, law)
+            self.algebra.trust_all(self.checker, "nat.sub_add_cancel nat.sub_eq_zero_of_le")
             found = polynomial.variable(len(self.variables) + len(self.differences))
             self.differences[key] = found
             gap = polynomial.add(left, right, -1)
@@ -77,16 +76,14 @@ class IntegerStatement(Statement):
         if head in ("and", "or") and len(args) == 2:
             return ("∧" if (head == "and") == holds else "∨", tuple(self.fact(each, holds) for each in args))
         if head == "iff" and len(args) == 2:
-            p, q = args
-            both = ("∧", (self.fact(p), self.fact(q, holds)))
-            return ("∨", (both, ("∧", (self.fact(p, False), self.fact(q, not holds)))))
+            cases = ((self.fact(args[0], each), self.fact(args[1], holds == each)) for each in (True, False))
+            return ("∨", tuple(("∧", case) for case in cases))
         return self.fact(self.unfold(e), holds)
 
     def facts(self) -> list[Fact]:
         out = [fact for premise in self.premises for fact in conjuncts(self.fact(premise))]
-        if self.conclusion is not FALSE:
-            out += conjuncts(self.fact(self.conclusion, False))
-        return out + self.side_facts
+        goal = [] if self.conclusion is FALSE else conjuncts(self.fact(self.conclusion, False))
+        return out + goal + self.side_facts
 
 
 def _comparison(relation: Relation) -> Fact:
@@ -100,9 +97,7 @@ def _comparison(relation: Relation) -> Fact:
 
 
 def conjuncts(fact: Fact) -> list[Fact]:
-    if fact[0] == "∧":
-        return [each for part in fact[1] for each in conjuncts(part)]
-    return [fact]
+    return [each for part in fact[1] for each in conjuncts(part)] if fact[0] == "∧" else [fact]
 
 
 def check(checker: TypeChecker, leaf: Certificate) -> None:
@@ -135,8 +130,7 @@ def _combine(facts: Sequence[Fact], step: Any) -> Fact:
         coefficient = read_rational(numerator, denominator)
         if kind not in ("≤", "=") or (kind == "≤" and coefficient < 0):
             raise Rejection("a combination that does not follow")
-        if kind == "≤":
-            out = "≤"
+        out = "≤" if kind == "≤" else out
         total = polynomial.add(total, p, coefficient)
     return out, total
 

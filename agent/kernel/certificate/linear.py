@@ -53,10 +53,8 @@ def check_combination(facts: list[tuple[str, Polynomial]], data: Any) -> None:
         is_strict = is_strict or (kind == "<" and coefficient > 0)
         total = polynomial.add(total, p, coefficient)
     value = constant_value(total)
-    if value is None:
-        raise Rejection("the terms do not sum to a constant")
-    if not (value > 0 or (value == 0 and is_strict)):
-        raise Rejection("the sum of the terms is no contradiction")
+    if value is None or value < 0 or (value == 0 and not is_strict):
+        raise Rejection("the terms do not sum to a contradiction")
 
 
 def read_rational(numerator: Any, denominator: Any) -> Fraction:

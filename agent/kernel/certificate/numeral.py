@@ -23,8 +23,6 @@ from agent.kernel.type_checker import TypeChecker
 MAX_TRIAL_DIVISOR: Final = 1 << 21
 
 def _smallest_factor(n: int) -> int:
-    if n == 1:
-        return 1
     for divisor in range(2, min(isqrt(n), MAX_TRIAL_DIVISOR) + 1):
         if n % divisor == 0:
             return divisor
@@ -39,23 +37,18 @@ _DIVISION: Final[dict[Expr, str]] = {
 }
 _GCD: Final = "nat.gcd_zero_left nat.gcd_rec " + _DIVISION[NAT]
 _PRIME: Final = "nat.prime_def_lt''"
-_MIN_FAC: Final = " nat.min_fac_one nat.min_fac_dvd nat.min_fac_prime nat.min_fac_le_of_dvd"
 # Function of ℕ -> (number of arguments, value, the laws that determine it).
 FUNCTIONS: Final[dict[str, tuple[int, Callable[..., int], str]]] = {
     "nat.succ": (1, lambda n: n + 1, "nat.succ_eq_add_one"),
     "nat.gcd": (2, gcd, _GCD),
     "nat.lcm": (2, lcm, "nat.gcd_mul_lcm nat.lcm_zero_left " + _GCD),
     "nat.sqrt": (1, isqrt, "nat.succ_eq_add_one nat.sqrt_le nat.lt_succ_sqrt"),
-    "nat.min_fac": (1, _smallest_factor, _PRIME + _MIN_FAC),
+    "nat.min_fac": (1, _smallest_factor, _PRIME + " nat.min_fac_one nat.min_fac_dvd nat.min_fac_prime nat.min_fac_le_of_dvd"),
 }
 
 
 class NumeralStatement(Statement):
     """A statement over ℤ or ℕ without variables; terms are constant polynomials."""
-
-    def trust_all(self, laws: str) -> None:
-        for law in laws.split():
-            self.algebra.trust(self.checker, law)
 
     def value(self, p: Polynomial) -> int:
         value = constant_value(p)
@@ -66,11 +59,11 @@ class NumeralStatement(Statement):
     def own_operation(self, op: str, left: Polynomial, right: Polynomial) -> Polynomial:
         if op == "div":
             return polynomial.constant(self._divmod(left, right)[0])
-        self.trust_all("nat.sub_add_cancel nat.sub_eq_zero_of_le")
+        self.algebra.trust_all(self.checker, "nat.sub_add_cancel nat.sub_eq_zero_of_le")
         return polynomial.constant(max(0, self.value(left) - self.value(right)))
 
     def _divmod(self, left: Polynomial, right: Polynomial) -> tuple[int, int]:
-        self.trust_all(_DIVISION[self.algebra.carrier])
+        self.algebra.trust_all(self.checker, _DIVISION[self.algebra.carrier])
         a, b = self.value(left), self.value(right)
         if b == 0:
             return 0, a
@@ -83,12 +76,12 @@ class NumeralStatement(Statement):
             self.algebra.match_instance(self.checker, "has_mod", args[1])
             return polynomial.constant(self._divmod(self.polynomial(args[2]), self.polynomial(args[3]))[1])
         if const == "int.of_nat" and self.algebra.carrier is INT and len(args) == 1:
-            self.trust_all("int.of_nat_zero int.coe_nat_succ")
+            self.algebra.trust_all(self.checker, "int.of_nat_zero int.coe_nat_succ")
             return polynomial.constant(self._exponent(args[0]))
         if const not in FUNCTIONS or self.algebra.carrier is not NAT or len(args) != FUNCTIONS[const][0]:
             return super().read_other(e, fn, args)
         _, function, laws = FUNCTIONS[const]
-        self.trust_all(laws)
+        self.algebra.trust_all(self.checker, laws)
         return polynomial.constant(function(*(self.value(self.polynomial(each)) for each in args)))
 
     def holds(self, e: Expr) -> bool:
@@ -98,7 +91,7 @@ class NumeralStatement(Statement):
         fn, args = get_app_fn_args(e)
         const = str(fn.name) if type(fn) is Const else ""
         if const == "nat.prime" and self.algebra.carrier is NAT and len(args) == 1:
-            self.trust_all(_PRIME)
+            self.algebra.trust_all(self.checker, _PRIME)
             value = self.value(self.polynomial(args[0]))
             return value > 1 and _smallest_factor(value) == value
         if const == "has_dvd.dvd" and len(args) == 4 and args[0] is self.algebra.carrier:

@@ -6,7 +6,6 @@ A monomial is `((variable, exponent), …)` sorted by variable, the exponents po
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final
 
 from agent.kernel.exceptions import ResourceLimit
 
@@ -14,8 +13,7 @@ Rational = int | Fraction
 Monomial = tuple[tuple[int, int], ...]
 Polynomial = dict[Monomial, Rational]
 
-MAX_TERMS: Final = 100_000
-MAX_BITS: Final = 1_000_000
+MAX_TERMS, MAX_BITS = 100_000, 1_000_000
 
 
 def constant(value: Rational) -> Polynomial:

@@ -27,10 +27,8 @@ _ARITHMETIC: Final = {
     for op in ops.split()
 } | dict.fromkeys(map(name, ("has_add.add", "has_mul.mul", "has_sub.sub", "has_div.div")), 4)
 _RELATIONS: Final = {name("has_lt.lt"): "<", name("has_le.le"): "≤", name("eq"): "="}
-_CHAR_ZERO: Final = name("char_zero")
-_NAT_CAST: Final = name("nat.cast")
-MAX_EXPONENT: Final = 1 << 64
-FIRST_INVERSE: Final = 1 << 32  # variables from here on are inverses
+_CHAR_ZERO, _NAT_CAST = name("char_zero"), name("nat.cast")
+MAX_EXPONENT, FIRST_INVERSE = 1 << 64, 1 << 32  # variables from the latter on are inverses
 
 
 @dataclass(frozen=True)
@@ -141,8 +139,7 @@ class Statement:
     def _exponent(self, e: Expr) -> int:
         algebra = CONCRETE[NAT]
         algebra.trust_class(self.checker)
-        for law in ("nat.nat_zero_eq_zero", "nat.succ_eq_add_one"):
-            algebra.trust(self.checker, law)
+        algebra.trust_all(self.checker, "nat.nat_zero_eq_zero nat.succ_eq_add_one")
         value = polynomial.constant_value(Statement(self.checker, algebra, {}, (), e).polynomial(e))
         if type(value) is not int or not 0 <= value <= MAX_EXPONENT:
             raise Rejection("not a numeral of ℕ, or too large")
@@ -211,8 +208,7 @@ def open_concrete(checker: TypeChecker, proposition: Expr, kind: type[AnyStateme
     carrier = next((node for node in subterms(e) if node is NAT or node is INT), NAT)
     algebra = CONCRETE[carrier]
     algebra.trust_class(checker)
-    for law in ("nat.zero_le", "nat.lt_iff_add_one_le") if carrier is NAT else ("int.lt_iff_add_one_le",):
-        algebra.trust(checker, law)
+    algebra.trust_all(checker, "nat.zero_le nat.lt_iff_add_one_le" if carrier is NAT else "int.lt_iff_add_one_le")
     return _open(checker, e, algebra, kind)
 
 
