@@ -18,9 +18,9 @@ instance equiv.has_coe_to_fun {α : Sort u} {β : Sort v} : has_coe_to_fun (α �
 
 def equiv.symm {α : Sort u} {β : Sort v} (e : α ≃ β) : β ≃ α := ⟨e.inv_fun, e.to_fun, e.right_inv, e.left_inv⟩
 
-@[simp] lemma equiv.to_fun_as_coe {α : Sort u} {β : Sort v} (e : α ≃ β) : e.to_fun = ⇑e := rfl
+@[simp] lemma equiv.to_fun_as_coe {α : Sort u} {β : Sort v} (e : α ≃ β) : e.to_fun = e := rfl
 
-@[simp] lemma equiv.inv_fun_as_coe {α : Sort u} {β : Sort v} (e : α ≃ β) : e.inv_fun = ⇑(e.symm) := rfl
+@[simp] lemma equiv.inv_fun_as_coe {α : Sort u} {β : Sort v} (e : α ≃ β) : e.inv_fun = e.symm := rfl
 
 axiom equiv.injective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.injective ⇑e
 
