@@ -127,7 +127,7 @@ def _with_closing_blocks(tactic: Tactic) -> Tactic:
         )
     if kind is Then or kind is OrElse:
         first, second = tactic.first, tactic.second  # type: ignore[attr-defined]
-        return kind(_with_closing_blocks(first), _with_closing_blocks(second), span=tactic.span)  # type: ignore[call-arg]
+        return kind(_with_closing_blocks(first), _with_closing_blocks(second), span=tactic.span)
     if kind is ThenEach:
         branches = tuple(_with_closing_blocks(each) for each in tactic.branches)  # type: ignore[attr-defined]
         return ThenEach(_with_closing_blocks(tactic.first), branches, span=tactic.span)  # type: ignore[attr-defined]

@@ -117,7 +117,7 @@ def _run_call(state: TacticState, call: TacticCall, runtime: Runtime) -> TacticS
 
 def _run_body(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
     """An `itactic` argument `{ … }`: its sequence, without the `solve1` of a block that stands alone."""
-    return run(state, tactic.body if type(tactic) is TacticBlock else tactic, runtime)  # type: ignore[attr-defined]
+    return run(state, tactic.body if type(tactic) is TacticBlock else tactic, runtime)
 
 
 def _try(state: TacticState, action: Callable[[TacticState], TacticState]) -> TacticState | None:

@@ -147,6 +147,7 @@ def have(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     tctx = state.type_context()
     goal = state.main_goal
     elaborator = runtime.elaborator(tctx, state)
+    type_: Expr
     if value_term is None:
         if type_term is None:
             type_ = tctx.mk_type_metavar()
@@ -222,9 +223,9 @@ def let_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     type_term, value_term = args.get("type"), args.get("value")
     if value_term is None:
         type_ = tctx.mk_type_metavar() if type_term is None else elaborator.elaborate_type(type_term)
-        value: Expr = tctx.mk_metavar(type_)
-        main, _ = primitives.define_value(tctx, state.main_goal, variable, type_, value)
-        return state.replace_main(tctx, [value, main])
+        hole = tctx.mk_metavar(type_)
+        main, _ = primitives.define_value(tctx, state.main_goal, variable, type_, hole)
+        return state.replace_main(tctx, [hole, main])
     if type_term is None:
         value = elaborator.elaborate(value_term, None, allow_mvars=True)
         type_ = tctx.instantiate_mvars(tctx.infer(value))

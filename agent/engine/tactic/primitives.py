@@ -84,7 +84,7 @@ def intro(tctx: TypeContext, goal: MVar, given: Name | None = None) -> tuple[MVa
         local = mk_local(user_name, target.type)
         inner = lctx.add(local, target.value)
     else:
-        local = mk_local(user_name, beta_head(target.domain), target.info)
+        local = mk_local(user_name, beta_head(target.domain), target.info)  # type: ignore[union-attr]
         inner = lctx.add(local)
     with tctx.in_context(inner):
         new = tctx.mk_metavar(beta_head(instantiate1(target.body, local)))

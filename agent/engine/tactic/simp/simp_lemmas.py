@@ -330,12 +330,12 @@ def _relations(env: MetaEnvironment, attribute: str) -> _Relations:
     table = env.attribute_table(attribute)
     cached = extra.get(key)
     if cached is not None and cached[0] is table:
-        return cached[1]  # type: ignore[no-any-return]
+        return cached[1]
     base = env.cache.base
     if base is not None:
         cached = base.extra.get(key)
         if cached is not None and cached[0] is table:
-            return cached[1]  # type: ignore[no-any-return]
+            return cached[1]
     found: dict[Name, list[Name]] = {}
     for decl, _, _ in env.attribute_instances(attribute):
         info = env.find(decl)

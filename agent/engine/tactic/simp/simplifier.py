@@ -360,7 +360,7 @@ class SimplifierCore:
             return new_e, Proof(EQ, e, new_e, Rule.CONGR, (), tuple(proofs))
         return self._cast_congruence(e, fn, args, news, proofs, lemma)
 
-    def _cast_congruence(self, e, fn, args, news, proofs, lemma) -> Result | None:  # type: ignore[no-untyped-def]
+    def _cast_congruence(self, e, fn, args, news, proofs, lemma) -> Result | None:
         tctx = self.tctx
         type_ = lemma.type
         given: list[Expr] = []
