@@ -1,9 +1,11 @@
-"""Does the embedded engine do what Lean 3 did? Runs recorded (state, tactic, outcome) rows and prints a table per tactic.
+"""Does the embedded engine do what Lean 3 did? Runs recorded (state, tactic, outcome) rows and prints a table
+per tactic.
 
     python benchmarks/agreement.py ROWS.jsonl… [--statements STATEMENTS.jsonl] [--sample N] [--tactic WORD]
         [--differences OUT.jsonl]
 
-Rows that hold `statement` run on its initial state; rows that hold `theorem` name a statement of `--statements`, and a state
+Rows that hold `statement` run on its initial state; rows that hold `theorem` name a statement of
+`--statements`, and a state
 is reached by the recorded tactics that led to it. Rows where Lean ran out of time count for neither side.
 """
 

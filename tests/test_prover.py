@@ -18,7 +18,10 @@ TWO: Script = ["split", ["assumption"], "assumption"]
     ("proof", "filled"),
     [
         ("begin\n  sorry,\nend", "begin\n  { split,\n    { assumption },\n    assumption },\nend"),
-        ("begin\n  skip, sorry\nend", "begin\n  skip, { split,\n          { assumption },\n          assumption }\nend"),
+        (
+            "begin\n  skip, sorry\nend",
+            "begin\n  skip, { split,\n          { assumption },\n          assumption }\nend",
+        ),
         ("foo sorry", "foo (begin\n  split,\n  { assumption },\n  assumption,\nend)"),
         (
             "begin\n  have h : p := sorry,\nend",

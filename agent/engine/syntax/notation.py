@@ -34,7 +34,8 @@ ARROW_PRECEDENCE: Final = 25
 _TOKENS: Final[dict[str, int]] = {
     **dict.fromkeys(
         "fun Pi let in at have assume show suffices do if then else by hiding replacing renaming from ) ' } ] ⦄ .{ "
-        '!} :) ⟩ ^ // | with without .. ... , . : ! calc := -- /- /-- /-! /-" using match <- extends λ forall ∀ Π ←'.split(),
+        '!} :) ⟩ ^ // | with without .. ... , . : ! calc := -- /- /-- /-! /-" using match <- '
+        "extends λ forall ∀ Π ←".split(),
         0,
     ),
     **dict.fromkeys(

@@ -133,7 +133,9 @@ def _fill_optional(state: TacticState, tctx: TypeContext, args: Sequence[MVar], 
             tctx.is_def_eq(arg, get_app_args(type_)[1])
 
 
-def apply(state: TacticState, args: Args, runtime: Runtime, new_goals: NewGoals = NewGoals.NON_DEP_FIRST) -> TacticState:
+def apply(
+    state: TacticState, args: Args, runtime: Runtime, new_goals: NewGoals = NewGoals.NON_DEP_FIRST
+) -> TacticState:
     tctx = state.type_context()
     goal = state.main_goal
     e, holes = primitives.elaborate_for_apply(state, tctx, args["term"], runtime)

@@ -82,7 +82,8 @@ def whnf_inductive(tctx: TypeContext, type_: Expr) -> Expr:
 def _eliminate_dependent(
     state: TacticState, tctx: TypeContext, goal: MVar, major: Local, info: InductiveInfo, names: list[Name]
 ) -> list[Branch]:
-    """`eliminate` by `cases_on`, also where the recursor of a proposition does not depend on its major premise: the target
+    """`eliminate` by `cases_on`, also where the recursor of a proposition does not depend on its major
+    premise: the target
     is first generalised over the proof, which by proof irrelevance loses nothing."""
     target = primitives.target_of(tctx, goal)
     depends = primitives.depends_on(tctx, target, major) or primitives.dependents(tctx, goal, major)
@@ -138,7 +139,8 @@ def _reintroduce_proof(tctx: TypeContext, branch: Branch, reverted: list[Local])
 def _generalize_indices(
     tctx: TypeContext, goal: MVar, major: Local, type_: Expr, info: InductiveInfo
 ) -> tuple[MVar, Local, list[Local], int]:
-    """From `Γ ⊢ T` with `h : I A j` to `Γ, j' : J, h' : I A j' ⊢ j == j' → h == h' → T`; the number of equations last."""
+    """From `Γ ⊢ T` with `h : I A j` to `Γ, j' : J, h' : I A j' ⊢ j == j' → h == h' → T`; the number of
+    equations last."""
     lctx = primitives.lctx_of(tctx, goal)
     head, args = get_app_fn_args(type_)
     params, indices = args[: info.num_params], args[info.num_params :]

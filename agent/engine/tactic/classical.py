@@ -84,7 +84,8 @@ def case_split(tctx: TypeContext, goal: MVar, p: Expr, hypothesis: Name) -> list
 
 
 def by_contradiction(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """A target `¬p` is introduced; any other p gets `h : ¬p ⊢ false`. The negation is seen through reducible definitions."""
+    """A target `¬p` is introduced; any other p gets `h : ¬p ⊢ false`. The negation is seen through reducible
+    definitions."""
     hypothesis: Name = args.get("name") or H
     goal = state.main_goal
     tctx = state.type_context()
@@ -106,7 +107,8 @@ def by_contradiction(state: TacticState, args: Args, runtime: Runtime) -> Tactic
 
 
 def use(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """`use e`, `use [e₁, e₂]`: each witness refines the goal or, failing that, an argument of its constructor; then `trivial'`
+    """`use e`, `use [e₁, e₂]`: each witness refines the goal or, failing that, an argument of its constructor;
+    then `trivial'`
     and `exists_prop` on what is left."""
     terms: Sequence[Term] = args["terms"]
     rest = state.goals[1:]

@@ -1,4 +1,5 @@
-"""Tactics that close a goal from what is there: assumption, contradiction, exfalso, trivial, refl, symmetry, transitivity.
+"""Tactics that close a goal from what is there: assumption, contradiction, exfalso, trivial, refl, symmetry,
+transitivity.
 
 Lean: `init/meta/{tactic,contradiction_tactic,relation_tactics}.lean`.
 """
@@ -57,7 +58,8 @@ def _close_by_false(state: TacticState, tctx: TypeContext, proof: Expr) -> Tacti
 
 
 def contradiction(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """In order: `false`; `¬ (a ~ a)`; `h : ¬p` with `p`; equations of different constructors (Lean: contradiction_tactic)."""
+    """In order: `false`; `¬ (a ~ a)`; `h : ¬p` with `p`; equations of different constructors (Lean:
+    contradiction_tactic)."""
     tctx = state.type_context()
     goal = state.main_goal
     try:
@@ -147,7 +149,8 @@ def _constructor_clash(state: TacticState, tctx: TypeContext, h: Local, type_: E
 
 
 def relation_lemma(tctx: TypeContext, target: Expr, attribute: str) -> Name | None:
-    """The newest lemma with `@[refl]`, `@[symm]` or `@[trans]` for the relation at the head of `target` (no reduction)."""
+    """The newest lemma with `@[refl]`, `@[symm]` or `@[trans]` for the relation at the head of `target` (no
+    reduction)."""
     head = get_app_fn(target)
     if type(head) is not Const:
         return None
@@ -173,7 +176,9 @@ def _by_relation(what: str, attribute: str, new_goals: NewGoals, transparency: T
         target = primitives.target_of(tctx, goal)
         lemma = relation_lemma(tctx, target, attribute)
         if lemma is None:
-            raise TacticError(f"{what} tactic failed, target is not a relation application with the expected property.", state)
+            raise TacticError(
+                f"{what} tactic failed, target is not a relation application with the expected property.", state
+            )
         goals = apply_expr(state, tctx, goal, tctx.mk_const(lemma), new_goals)
         return state.replace_main(tctx, goals)
 

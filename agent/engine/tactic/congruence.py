@@ -131,7 +131,9 @@ def congr_prime(state: TacticState, runtime: Runtime, depth: int | None) -> Tact
 
 def _by_proof_irrelevance(state: TacticState) -> TacticState:
     head = get_app_fn(state.goal_type())
-    if type(head) is not Const or len(head.levels) != 1 or state.mctx.instantiate_level(head.levels[0]) is not PROP.level:
+    if type(head) is not Const or len(head.levels) != 1:
+        raise TacticError("failed", state)
+    if state.mctx.instantiate_level(head.levels[0]) is not PROP.level:
         raise TacticError("failed", state)
     if head.name is name("eq"):
         return apply_constant(state, name("proof_irrel"))
@@ -218,7 +220,9 @@ def _extensionality_lemmas(tctx: TypeContext) -> list[tuple[Name, str]]:
     return out
 
 
-def ext1(state: TacticState, runtime: Runtime, patterns: Sequence[RcasesPattern]) -> tuple[TacticState, tuple[Any, ...]]:
+def ext1(
+    state: TacticState, runtime: Runtime, patterns: Sequence[RcasesPattern]
+) -> tuple[TacticState, tuple[Any, ...]]:
     """Apply one extensionality lemma to the main goal, introducing by the patterns; the patterns that are left."""
     unused: list[tuple[Any, ...]] = []
 
@@ -290,7 +294,8 @@ def ext1_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState
 
 
 def funext(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """`funext x y`: as long as it applies, at most once for each name; without names at least while there are `λ`s on the
+    """`funext x y`: as long as it applies, at most once for each name; without names at least while there are
+    `λ`s on the
     left. Never fails."""
     names: list[Name] = list(args.get("names") or ())
     remaining = None if not names else len(names)

@@ -82,7 +82,8 @@ def replace_locals(e: Expr, substitution: Mapping[Local, Expr]) -> Expr:
 
 
 def subst_local(tctx: TypeContext, goal: MVar, local: Local) -> tuple[MVar, Substitution]:
-    """`subst h` for an equation h (the right side is eliminated if it is a variable, else the left), or `subst x`: by the
+    """`subst h` for an equation h (the right side is eliminated if it is a variable, else the left), or `subst
+    x`: by the
     first later equation for the variable x. Raises TacticError."""
     lctx = primitives.lctx_of(tctx, goal)
     found = app_builder.is_eq(primitives.type_of_local(tctx, local))
@@ -103,7 +104,8 @@ def subst_local(tctx: TypeContext, goal: MVar, local: Local) -> tuple[MVar, Subs
         if right is local and _can_eliminate(tctx, goal, right, left):
             return eliminate_variable(tctx, goal, decl.local, symm=True)
     raise TacticError(
-        f"subst tactic failed, hypothesis '{local.name}' is not a variable nor an equation of the form (x = t) or (t = x)"
+        f"subst tactic failed, hypothesis '{local.name}' is not a variable "
+        "nor an equation of the form (x = t) or (t = x)"
     )
 
 

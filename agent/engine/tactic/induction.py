@@ -44,7 +44,8 @@ _ONE_MINOR_PER_CONSTRUCTOR = ("rec", "cases_on", "rec_on", "drec", "drec_on", "d
 class Branch:
     """One new goal of an elimination.
 
-    `label` tags the goal: a constructor, or the name of a premise of the recursor; `fields` are the locals introduced for its
+    `label` tags the goal: a constructor, or the name of a premise of the recursor; `fields` are the locals
+    introduced for its
     arguments and hypotheses; `moved` says what the hypotheses that depended on the major premise have become.
     """
 
@@ -58,7 +59,8 @@ class Branch:
 class RecursorShape:
     """Positions (from 0) in a recursor's telescope.
 
-    `indices` and `major` are the arguments that the motive is applied to (`major` None: it eliminates without depending on
+    `indices` and `major` are the arguments that the motive is applied to (`major` None: it eliminates without
+    depending on
     it, and `major_position` is then the argument of the inductive type); what is neither motive, index, major nor
     determined by them is a premise.
     """
@@ -76,7 +78,8 @@ class RecursorShape:
 def recursor_shape(type_: Expr, num_indices: int | None = None) -> RecursorShape | None:
     """Read a recursor's type: `Π …, motive indices [major]` with a bound motive; None for anything else.
 
-    `num_indices` is given for the recursors of an inductive type; for others the last argument of the motive is the major
+    `num_indices` is given for the recursors of an inductive type; for others the last argument of the motive
+    is the major
     premise if its type is a constant's.
     """
     binders: list[Pi] = []
@@ -148,7 +151,8 @@ def eliminate(
 ) -> list[Branch]:
     """Apply the recursor to `major`; one branch for each premise.
 
-    What depends on the major premise or its indices is reverted first and reintroduced at the end of each branch. `names`
+    What depends on the major premise or its indices is reverted first and reintroduced at the end of each
+    branch. `names`
     is consumed from the front, across branches (`_`: automatic). Raises TacticError.
     """
     env = state.env
@@ -279,12 +283,14 @@ def _indices(
 
     def invalid(position: int, why: str) -> TacticError:
         return TacticError(
-            lambda: f"induction tactic failed, argument #{position + 1} of major premise type\n  {text(major_type)}\n{why}"
+            lambda: f"induction tactic failed, argument #{position + 1} of major premise type\n"
+            f"  {text(major_type)}\n{why}"
         )
 
     out: list[Local] = []
     for index in shape.indices:
-        position = next((i for i, a in enumerate(formal) if type(a) is Var and shape.major - 1 - a.index == index), None)
+        bound = shape.major - 1 - index
+        position = next((i for i, a in enumerate(formal) if type(a) is Var and a.index == bound), None)
         if position is None:
             raise TacticError("induction tactic failed, major premise type is ill-formed")
         value = actual[position]
@@ -309,7 +315,8 @@ def _determine(
     major: Local,
     recursor: Name,
 ) -> dict[int, Expr]:
-    """All arguments but the premises: by unification with the motive, the indices and the major premise, and instances."""
+    """All arguments but the premises: by unification with the motive, the indices and the major premise, and
+    instances."""
     known: dict[int, Expr] = {shape.motive: motive, shape.major: major}
     known.update(zip(shape.indices, indices, strict=True))
     type_ = tctx.infer(head)

@@ -1,4 +1,5 @@
-"""Tactics that bring things into the context or take them out: intro(s), revert, clear, rename, have, suffices, replace,
+"""Tactics that bring things into the context or take them out: intro(s), revert, clear, rename, have,
+suffices, replace,
 specialize, let, set, generalize, change, show (Lean: `init/meta/interactive.lean`).
 """
 
@@ -206,7 +207,9 @@ def specialize(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
             break
     found = state.lctx().find_by_name(head.name) if type(head) is Identifier else None
     if found is None:
-        raise TacticError("specialize requires a term of the form `h x_1 .. x_n` where `h` appears in the local context")
+        raise TacticError(
+            "specialize requires a term of the form `h x_1 .. x_n` where `h` appears in the local context"
+        )
     tctx = state.type_context()
     value = runtime.elaborator(tctx, state).elaborate(term, None, allow_mvars=True)
     extra = primitives.new_goals(tctx, value)
@@ -269,7 +272,8 @@ def change_to(state: TacticState, tctx: TypeContext, goal: MVar, new: Expr) -> M
         if not tctx.is_def_eq(new, old):
             text = printer(state, tctx)
             raise TacticError(
-                lambda: f"tactic.change failed, given type\n  {text(new)}\nis not definitionally equal to\n  {text(old)}"
+                lambda: f"tactic.change failed, given type\n  {text(new)}\n"
+                f"is not definitionally equal to\n  {text(old)}"
             )
     return primitives.change_target(tctx, goal, tctx.instantiate_mvars(new))
 

@@ -81,7 +81,8 @@ def by_contra_prime(state: TacticState, args: Args, runtime: Runtime) -> TacticS
 
 
 def _inject(state: TacticState, e: Expr, base: Name, names: Sequence[Name]) -> tuple[TacticState, Sequence[Name]]:
-    """Equations of the arguments as hypotheses (or the goal closed, for different constructors); the names left over."""
+    """Equations of the arguments as hypotheses (or the goal closed, for different constructors); the names
+    left over."""
     tctx = state.type_context()
     goal = state.main_goal
     equation = app_builder.is_eq(tctx.whnf(tctx.instantiate_mvars(tctx.infer(e))))

@@ -1,7 +1,9 @@
 """What tactics are built from: introducing, reverting, asserting and clearing hypotheses of one goal.
 
-Each function works on a `TypeContext` whose metavariable context is the tactic's own copy; it assigns the given goal and
-gives the new ones. Goals are metavariables; their local contexts are read from the metavariable context, not from `tctx.lctx`.
+Each function works on a `TypeContext` whose metavariable context is the tactic's own copy; it assigns the
+given goal and
+gives the new ones. Goals are metavariables; their local contexts are read from the metavariable context, not
+from `tctx.lctx`.
 """
 
 from __future__ import annotations

@@ -75,7 +75,8 @@ def rewrite(
     transparency: Transparency = Transparency.REDUCIBLE,
     whole: bool = False,
 ) -> Rewritten:
-    """Rewrite all instances of the first match of the rule's left side in the proposition (or term) `e`; `whole`: only if
+    """Rewrite all instances of the first match of the rule's left side in the proposition (or term) `e`;
+    `whole`: only if
     that is `e` itself.
 
     Works in `tctx`, whose local context must be that of `e`. Raises TacticError with Lean's words.
@@ -136,7 +137,8 @@ def rewrite(
 def rewrite_whole(
     state: TacticState, tctx: TypeContext, rule: Expr, e: Expr, *, symm: bool, transparency: Transparency
 ) -> tuple[Expr, Expr]:
-    """Rewrite all of `e`, leaving no argument of the rule open: the new term and the proof of `e = new`. Raises TacticError."""
+    """Rewrite all of `e`, leaving no argument of the rule open: the new term and the proof of `e = new`.
+    Raises TacticError."""
     result = rewrite(state, tctx, rule, e, symm=symm, transparency=transparency, whole=True)
     if result.left:
         raise TacticError("rewrite tactic failed, arguments of the lemma are left open", state)
@@ -159,7 +161,8 @@ def _synthesize_instances(state: TacticState, tctx: TypeContext, instances: Sequ
 
 
 def _check_motive(state: TacticState, tctx: TypeContext, e: Expr, alpha: Expr, body: Expr) -> None:
-    """Raises TacticError unless `body` is type correct with its loose variable standing for any term of type `alpha`."""
+    """Raises TacticError unless `body` is type correct with its loose variable standing for any term of type
+    `alpha`."""
     local = mk_local(_MOTIVE_BINDER, alpha)
     with tctx.in_context(tctx.lctx.add(local)):
         if is_type_correct_at(tctx, instantiate1(body, local), local):
@@ -251,7 +254,8 @@ DEFAULT_REWRITE: Final = RewriteConfig()
 
 
 def read_rewrite_config(term: Term | None, state: TacticState, default: RewriteConfig) -> RewriteConfig:
-    """`{occs := occurrences.pos [1, 2], md := semireducible}`; a structure that leaves `md` out has Lean's own default."""
+    """`{occs := occurrences.pos [1, 2], md := semireducible}`; a structure that leaves `md` out has Lean's own
+    default."""
     if term is None:
         return default
     term = strip_parentheses(term)
@@ -421,7 +425,8 @@ def at_locations(
     on_hypothesis: Callable[[TacticState, Local], TacticState],
     on_goal: Callable[[TacticState], TacticState],
 ) -> TacticState:
-    """Lean's `loc.apply` (every location must succeed, the last-written hypothesis first, the goal last) and, for `at *`,
+    """Lean's `loc.apply` (every location must succeed, the last-written hypothesis first, the goal last) and,
+    for `at *`,
     `loc.try_apply` (context order; fails with the first failure only if nothing succeeds)."""
     if location is None:
         return on_goal(state)

@@ -22,7 +22,7 @@ from agent.kernel.type_checker import TypeChecker
 
 MAX_TRIAL_DIVISOR: Final = 1 << 21
 
-def _smallest_factor(n: int) -> int:
+def _min_fac(n: int) -> int:
     for divisor in range(2, min(isqrt(n), MAX_TRIAL_DIVISOR) + 1):
         if n % divisor == 0:
             return divisor
@@ -43,7 +43,7 @@ FUNCTIONS: Final[dict[str, tuple[int, Callable[..., int], str]]] = {
     "nat.gcd": (2, gcd, _GCD),
     "nat.lcm": (2, lcm, "nat.gcd_mul_lcm nat.lcm_zero_left " + _GCD),
     "nat.sqrt": (1, isqrt, "nat.succ_eq_add_one nat.sqrt_le nat.lt_succ_sqrt"),
-    "nat.min_fac": (1, _smallest_factor, _PRIME + " nat.min_fac_one nat.min_fac_dvd nat.min_fac_prime nat.min_fac_le_of_dvd"),
+    "nat.min_fac": (1, _min_fac, _PRIME + " nat.min_fac_one nat.min_fac_dvd nat.min_fac_prime nat.min_fac_le_of_dvd"),
 }
 
 
@@ -93,7 +93,7 @@ class NumeralStatement(Statement):
         if const == "nat.prime" and self.algebra.carrier is NAT and len(args) == 1:
             self.algebra.trust_all(self.checker, _PRIME)
             value = self.value(self.polynomial(args[0]))
-            return value > 1 and _smallest_factor(value) == value
+            return value > 1 and _min_fac(value) == value
         if const == "has_dvd.dvd" and len(args) == 4 and args[0] is self.algebra.carrier:
             self.algebra.match_instance(self.checker, "has_dvd", args[1])
             a, b = (self.value(self.polynomial(each)) for each in args[2:])
