@@ -66,7 +66,7 @@ class Budgets(_Strict):
     model_calls: int | None = None
     tokens: int | None = None
     tactics: int | None = None
-    tactic_seconds: float = 5.0
+    tactic_seconds: float | None = 5.0
     heartbeats: int | None = None
     memory_mb: int | None = 4096
 

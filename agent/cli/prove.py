@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import queue
 import sys
 import threading
@@ -17,17 +16,15 @@ import click
 
 from agent.backend.base import Theorem
 from agent.backend.lean_source import LeanFile
-from agent.backend.select import NAMES, make_backend
 from agent.cli.display import Display, print_row
-from agent.cli.inputs import Work, parse_imports, read_work
+from agent.cli.inputs import Work, read_work
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
 from agent.cli.outputs import make_folder, write_atomically
+from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
 from agent.model.base import Suggestion, TacticGenerator
-from agent.model.registry import DEFAULT_MODELS, load_models
 from agent.prover import Prover, tree_file
-from agent.rows import Budgets, ResultRow, Settings, dump
-from agent.search.frontier import parse_priority
+from agent.rows import ResultRow, dump
 from agent.search.result import SearchResult
 
 
@@ -66,39 +63,7 @@ class _Guarded:
 )
 @click.option("--trace", type=click.Path(path_type=Path), metavar="DIR", help="Write each search tree as JSON.")
 @click.option("--json", "as_json", is_flag=True, help="One result row (JSON) a line.")
-@click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
-@click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from.")
-@click.option("--imports", metavar="M,…", help="Modules to import instead of the file's.")
-@click.option(
-    "--model",
-    "models",
-    multiple=True,
-    metavar="NAME",
-    help="portfolio, closers, scripted:FILE (repeatable; they combine).",
-)
-@click.option(
-    "--samples", default=64, show_default=True, type=click.IntRange(1), help="Suggestions asked for at each goal."
-)
-@click.option("--search", "search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True)
-@click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic.")
-@click.option(
-    "--closers",
-    type=click.Choice(["on", "off"]),
-    default="on",
-    show_default=True,
-    help="Cheap closing tactics at every goal.",
-)
-@click.option("--in-flight", type=click.IntRange(1), metavar="K", help="Tactics of one theorem under way at once.")
-@click.option("--seconds", type=float, default=60.0, show_default=True, help="For each theorem.")
-@click.option("--expansions", type=click.IntRange(1))
-@click.option("--model-calls", type=click.IntRange(1))
-@click.option("--tokens", type=click.IntRange(1))
-@click.option("--tactics", type=click.IntRange(1))
-@click.option("--tactic-seconds", type=float, default=5.0, show_default=True)
-@click.option("--heartbeats", type=click.IntRange(1))
-@click.option("--memory-mb", type=click.IntRange(200), default=4096, show_default=True, help="Of each Lean worker.")
-@click.option("--workers", type=click.IntRange(1), help="Lean workers (default: the number of cores).")
-@click.option("--seed", type=int, default=0, show_default=True)
+@search_options
 def prove(
     files: tuple[Path, ...],
     statement: str | None,
@@ -107,68 +72,19 @@ def prove(
     tree: Path | None,
     trace: Path | None,
     as_json: bool,
-    backend: str,
-    project: Path | None,
-    imports: str | None,
-    models: tuple[str, ...],
-    samples: int,
-    search: str,
-    priority: str,
-    closers: str,
-    in_flight: int | None,
-    seconds: float,
-    expansions: int | None,
-    model_calls: int | None,
-    tokens: int | None,
-    tactics: int | None,
-    tactic_seconds: float,
-    heartbeats: int | None,
-    memory_mb: int,
-    workers: int | None,
-    seed: int,
+    options: SearchOptions,
 ) -> int:
     """Prove theorems of FILEs that hold a sorry (.lean, or .jsonl with name, header, statement), or one --statement.
 
     Proofs are printed as Lean 3 source; each was compiled again in a fresh session before it is called proved.
     """
-    if search == "mcts":
-        raise click.UsageError("--search mcts is not part of this version; use best-first")
-    try:
-        parse_priority(priority)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    if seconds <= 0 or tactic_seconds <= 0:
-        raise click.UsageError("--seconds and --tactic-seconds must be positive")
-    work = read_work(files, statement, theorems, parse_imports(imports))
+    work = read_work(files, statement, theorems, options.imports)
     if write and not work.files:
         raise click.UsageError("--write needs .lean files")
     if not work.theorems:
         click.echo("nothing to prove: no theorem of the input holds a sorry", err=True)
         return OK
-    generator = load_models(models or DEFAULT_MODELS, seed)
-    cores = workers or _cores()
-    at_once = min(cores, len(work.theorems)) if in_flight is None else max(1, cores // in_flight)
-    in_flight = in_flight or max(1, cores // at_once)
-    settings = Settings(
-        model=list(models or DEFAULT_MODELS),
-        search="best-first",
-        priority=priority,
-        samples=samples,
-        closers=closers == "on",
-        in_flight=in_flight,
-        backend=backend,
-        imports=None if imports is None else list(parse_imports(imports) or ()),
-    )
-    budgets = Budgets(
-        seconds=seconds,
-        expansions=expansions,
-        model_calls=model_calls,
-        tokens=tokens,
-        tactics=tactics,
-        tactic_seconds=tactic_seconds,
-        heartbeats=heartbeats,
-        memory_mb=memory_mb,
-    )
+    generator = options.load_generator()
     for folder in (trace, tree.parent if tree is not None else None):
         if folder is not None:
             make_folder(folder)
@@ -184,22 +100,20 @@ def prove(
             write_atomically(tree_file(trace, theorem), json.dumps(data, ensure_ascii=False))
 
     startup = StartupDisplay()
-    lean = make_backend(
-        backend, workers=max(cores, at_once), memory_mb=memory_mb, project=project, startup=startup
-    )
+    lean = options.make_backend(startup)
     prover = Prover(
         lean,
         _Guarded(generator),
-        settings,
-        budgets,
-        seed,
+        options.settings_for(len(work.theorems)),
+        options.budgets,
+        options.seed,
         on_tree=keep_tree if tree is not None or trace is not None else None,
         stop=stop,
     )
     try:
         with startup:
             _ = lean.capabilities  # a backend that is not here is said once, not for every theorem
-        _run(prover, work, at_once, stop, as_json, found)
+        _run(prover, work, options.theorems_at_once(len(work.theorems)), stop, as_json, found)
     finally:
         lean.close()
         rows = [found[i] for i in sorted(found)]
@@ -269,11 +183,6 @@ def _run(
                 click.echo(dump(rows[index])) if as_json else print_row(rows[index])
     proved = sum(r.status == "proved" for r in rows.values())
     display.say(f"{proved} of {len(work.theorems)} proved in {time.monotonic() - start:.1f} s")
-
-
-def _cores() -> int:
-    """The cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _exit_code(rows: list[ResultRow], expected: int) -> int:

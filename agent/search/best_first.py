@@ -49,7 +49,7 @@ class SearchSettings:
     priority: str = "sum"
     closers: tuple[str, ...] = ()
     in_flight: int = 1
-    tactic_seconds: float = 5.0
+    tactic_seconds: float | None = 5.0
     closer_seconds: float = 2.0
     """Closers are tried at every goal, so they get less time; the model may suggest the same tactic for a full run."""
     heartbeats: int | None = None

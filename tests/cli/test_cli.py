@@ -31,7 +31,7 @@ def toy(monkeypatch: pytest.MonkeyPatch) -> None:
     def make(name: str = "auto", *, workers: int = 1, imports=None, **others: object) -> RpcBackend:
         return RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", workers=workers, imports=imports)
 
-    for module in ("prove", "check", "verify", "rpc", "doctor"):
+    for module in ("search_options", "check", "verify", "rpc", "doctor"):
         __import__(f"agent.cli.{module}")
         monkeypatch.setattr(sys.modules[f"agent.cli.{module}"], "make_backend", make)
 

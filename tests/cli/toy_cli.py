@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-import agent.cli.prove
+import agent.cli.search_options
 from agent.backend.rpc import ProcessLauncher, RpcBackend
 from agent.cli.main import main
 
@@ -14,5 +14,5 @@ def make(name="auto", *, workers=1, imports=None, **others):
     return RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", workers=workers, imports=imports)
 
 
-agent.cli.prove.make_backend = make
+agent.cli.search_options.make_backend = make
 sys.exit(main(sys.argv[1:]))

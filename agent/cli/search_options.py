@@ -1,0 +1,182 @@
+"""The options of every command that searches: which Lean, which models, how to search, what it may cost."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import click
+
+from agent.backend.rpc import RpcBackend
+from agent.backend.select import NAMES, make_backend
+from agent.cli.inputs import parse_imports
+from agent.cli.startup import StartupDisplay
+from agent.model.base import TacticGenerator
+from agent.model.registry import DEFAULT_MODELS, load_models
+from agent.rows import Budgets, Settings
+from agent.search.frontier import parse_priority
+
+DEFAULT_SECONDS = 60.0
+DEFAULT_TACTIC_SECONDS = 5.0
+
+_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True),
+    click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from."),
+    click.option("--imports", metavar="M,…", help="Modules to import instead of the file's."),
+    click.option(
+        "--model",
+        "models",
+        multiple=True,
+        metavar="NAME",
+        help="portfolio, closers, scripted:FILE (repeatable; they combine).",
+    ),
+    click.option(
+        "--samples", default=64, show_default=True, type=click.IntRange(1), help="Suggestions asked for at each goal."
+    ),
+    click.option("--search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True),
+    click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic."),
+    click.option(
+        "--closers",
+        type=click.Choice(["on", "off"]),
+        default="on",
+        show_default=True,
+        help="Cheap closing tactics at every goal.",
+    ),
+    click.option("--in-flight", type=click.IntRange(1), metavar="K", help="Tactics of one theorem under way at once."),
+    click.option(
+        "--seconds",
+        type=click.FloatRange(0, min_open=True),
+        help=f"For each theorem (default: {DEFAULT_SECONDS:g} where no other budget is given).",
+    ),
+    click.option("--expansions", type=click.IntRange(1)),
+    click.option("--model-calls", type=click.IntRange(1)),
+    click.option("--tokens", type=click.IntRange(1)),
+    click.option("--tactics", type=click.IntRange(1)),
+    click.option(
+        "--tactic-seconds",
+        type=click.FloatRange(0, min_open=True),
+        help=f"For each tactic (default: {DEFAULT_TACTIC_SECONDS:g} where no --heartbeats are given).",
+    ),
+    click.option("--heartbeats", type=click.IntRange(1), help="Of each tactic: a bound that no clock decides."),
+    click.option(
+        "--memory-mb", type=click.IntRange(200), default=4096, show_default=True, help="Of each Lean worker."
+    ),
+    click.option("--workers", type=click.IntRange(1), help="Lean workers (default: the number of cores)."),
+    click.option("--seed", type=int, default=0, show_default=True),
+)
+
+
+@dataclass(frozen=True)
+class SearchOptions:
+    """What was asked for; checked, nothing started yet."""
+
+    settings: Settings
+    budgets: Budgets
+    seed: int
+    workers: int
+    in_flight: int | None
+    project: Path | None
+
+    @property
+    def imports(self) -> tuple[str, ...] | None:
+        return None if self.settings.imports is None else tuple(self.settings.imports)
+
+    def theorems_at_once(self, theorems: int) -> int:
+        """How many theorems are searched at the same time, so that every worker has something to do."""
+        return max(1, min(self.workers // (self.in_flight or 1), theorems))
+
+    def settings_for(self, theorems: int) -> Settings:
+        """The settings, with the tactics of one theorem that are run at once."""
+        in_flight = self.in_flight or max(1, self.workers // self.theorems_at_once(theorems))
+        return self.settings.model_copy(update={"in_flight": in_flight})
+
+    def load_generator(self) -> TacticGenerator:
+        """Raises UnknownModel, ModelUnavailable."""
+        return load_models(self.settings.model, self.seed)
+
+    def make_backend(self, startup: StartupDisplay) -> RpcBackend:
+        return make_backend(
+            self.settings.backend,
+            workers=self.workers,
+            memory_mb=self.budgets.memory_mb,
+            project=self.project,
+            startup=startup,
+        )
+
+
+def search_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command these options; it gets them as the one argument `options`."""
+
+    @functools.wraps(command)
+    def with_options(**given: Any) -> Any:
+        mine = {name: given.pop(name) for name in inspect.signature(_checked).parameters}
+        return command(**given, options=_checked(**mine))
+
+    for option in reversed(_OPTIONS):
+        with_options = option(with_options)
+    return with_options
+
+
+def _checked(
+    backend: str,
+    project: Path | None,
+    imports: str | None,
+    models: tuple[str, ...],
+    samples: int,
+    search: str,
+    priority: str,
+    closers: str,
+    in_flight: int | None,
+    seconds: float | None,
+    expansions: int | None,
+    model_calls: int | None,
+    tokens: int | None,
+    tactics: int | None,
+    tactic_seconds: float | None,
+    heartbeats: int | None,
+    memory_mb: int,
+    workers: int | None,
+    seed: int,
+) -> SearchOptions:
+    if search == "mcts":
+        raise click.UsageError("--search mcts is not part of this version; use best-first")
+    try:
+        parse_priority(priority)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    # Budgets that no clock decides make a run repeatable; a default that a clock decides would spoil that.
+    if seconds is None and (expansions, model_calls, tokens, tactics) == (None, None, None, None):
+        seconds = DEFAULT_SECONDS
+    if tactic_seconds is None and heartbeats is None:
+        tactic_seconds = DEFAULT_TACTIC_SECONDS
+    settings = Settings(
+        model=list(models or DEFAULT_MODELS),
+        search=cast(Literal["best-first", "mcts"], search),
+        priority=priority,
+        samples=samples,
+        closers=closers == "on",
+        in_flight=in_flight or 1,
+        backend=backend,
+        imports=None if imports is None else list(parse_imports(imports) or ()),
+    )
+    budgets = Budgets(
+        seconds=seconds,
+        expansions=expansions,
+        model_calls=model_calls,
+        tokens=tokens,
+        tactics=tactics,
+        tactic_seconds=tactic_seconds,
+        heartbeats=heartbeats,
+        memory_mb=memory_mb,
+    )
+    return SearchOptions(settings, budgets, seed, workers or _cores(), in_flight, project)
+
+
+def _cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
