@@ -265,6 +265,8 @@ class _Worker:
         self.connection: Connection | None = None
         self.imports: tuple[str, ...] | None = None
         self.busy = False
+        self.busy_since = 0.0
+        self.busy_seconds = 0.0
         self.over_memory = False
 
     @property
@@ -336,6 +338,14 @@ class RpcBackend:
     @property
     def worker_count(self) -> int:
         return len(self._workers)
+
+    @property
+    def busy_seconds(self) -> float:
+        """Seconds that workers have been at work so far, summed over them: utilisation is this by `worker_count` and
+        the time that went by."""
+        with self._condition:
+            now = time.monotonic()
+            return sum(w.busy_seconds + (now - w.busy_since if w.busy else 0.0) for w in self._workers)
 
     def open(self, theorem: Theorem) -> RpcSession:
         return RpcSession(self, theorem)
@@ -433,11 +443,13 @@ class RpcBackend:
                 idle, key=lambda w: (w.key not in preferred, w.connection is None or w.imports != imports, w.index)
             )
             worker.busy = True
+            worker.busy_since = time.monotonic()
             return worker
 
     def _release(self, worker: _Worker) -> None:
         with self._condition:
             worker.busy = False
+            worker.busy_seconds += time.monotonic() - worker.busy_since
             self._condition.notify()
 
     def _ensure_running(self, worker: _Worker, imports: tuple[str, ...] | None) -> None:
