@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,17 +28,27 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 @cache
 def module_table() -> Mapping[str, Any]:
-    """`library/modules.toml`: `[modules]`, `[tactics]` (which modules bring a tactic), `attributes`."""
-    path = LIBRARY / "modules.toml"
-    if not path.exists():
-        return {}
-    return read_toml(path)
+    """`library/modules.toml`: `[modules]`, `[imports]` among them, `[tactics]` that a module declares."""
+    return read_toml(LIBRARY / "modules.toml")
 
 
 @cache
-def norm_num_modules() -> Mapping[str, Iterable[str]]:
-    """`library/norm_num_extensions.toml`: a module with extensions -> the modules that import it."""
-    return read_toml(LIBRARY / "norm_num_extensions.toml")
+def imported_by(module: str) -> frozenset[str]:
+    """The module with all that it imports, directly or not, as far as `[imports]` tells."""
+    found = {module}
+    for each in module_table()["imports"].get(module, ()):
+        found |= imported_by(each)
+    return frozenset(found)
+
+
+@cache
+def _homes() -> Mapping[str, frozenset[str]]:
+    """Tactic -> the modules that declare it; those of every import are absent."""
+    found: dict[str, set[str]] = {}
+    for module, tactics in module_table()["tactics"].items():
+        for tactic in tactics:
+            found.setdefault(tactic, set()).add(module)
+    return {tactic: frozenset(modules) for tactic, modules in found.items()}
 
 
 @dataclass
@@ -47,7 +57,7 @@ class ImportedModules:
 
     imports: frozenset[str] = frozenset()
     building_library: bool = False
-    known: Mapping[str, Any] = field(default_factory=module_table)
+    _in_force: frozenset[str] | None = None
 
     @staticmethod
     def of(imports: Iterable[str] | None) -> ImportedModules:
@@ -60,25 +70,21 @@ class ImportedModules:
         """Whether the module is covered; if so it counts as imported from now on."""
         if self.building_library:
             return True
-        modules = self.known.get("modules", {})
-        if modules and module not in modules:
+        if module not in module_table()["modules"]:
             return False
-        self.imports = self.imports | {module}
+        self.imports |= {module}
+        self._in_force = None
         return True
 
     def has_tactic(self, tactic: str) -> bool:
         """Whether the imports bring the tactic; the file's own words for it are then known to the parser."""
         if not self.imports:
             return True
-        restricted: Mapping[str, Iterable[str]] = self.known.get("tactics", {})
-        needed = restricted.get(tactic)
-        return needed is None or not self.imports.isdisjoint(needed)
+        homes = _homes().get(tactic)
+        return homes is None or not homes.isdisjoint(self.in_force())
 
     def in_force(self) -> frozenset[str]:
-        """The imports, with the modules among their own imports that change what a tactic does."""
-        brought = (m for m, importers in norm_num_modules().items() if not self.imports.isdisjoint(importers))
-        return self.imports.union(brought)
-
-    def knows_attribute(self, attribute: str) -> bool:
-        """User attributes that the library declares in `modules.toml`."""
-        return attribute in self.known.get("attributes", ()) or self.building_library
+        """The imports with all that they import; empty when nothing is known of imports."""
+        if self._in_force is None:
+            self._in_force = frozenset().union(*(imported_by(module) for module in self.imports))
+        return self._in_force
