@@ -11,7 +11,7 @@ import enum
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from agent.engine.elaborator import eliminators, field_notation, messages, overloads
+from agent.engine.elaborator import auto_param, eliminators, field_notation, messages, overloads
 from agent.engine.elaborator.preterm import (
     AtomicTerm,
     Elaborated,
@@ -312,7 +312,7 @@ def first_pass(elab: Elaborator, fn: Expr, args: Sequence[Term], expected: Expr,
             new_args.append(new_arg)
             values.append(new_arg)
             it = it.body
-        rest = process_optional(elab, closed, out.eta, new_args)
+        rest = process_optional(elab, closed, ref, out.eta, new_args)
         if rest is None:
             break
         closed = rest
@@ -457,7 +457,7 @@ def _visit_simple(
         closed = elab.instantiate(closed)
         if mask is not ArgMask.DEFAULT:
             break
-        rest = process_optional(elab, closed, eta, new_args)
+        rest = process_optional(elab, closed, ref, eta, new_args)
         if rest is None:
             break
         closed = rest
@@ -537,12 +537,15 @@ def _is_optional(domain: Expr) -> bool:
         type(domain) is App
         and type(domain.fn) is App
         and type(domain.fn.fn) is Const
-        and domain.fn.fn.name is _OPT_PARAM
+        and (domain.fn.fn.name is _OPT_PARAM or domain.fn.fn.name is auto_param.AUTO_PARAM)
     )
 
 
-def process_optional(elab: Elaborator, type_: Expr, eta: list[Local], new_args: list[Expr]) -> Expr | None:
-    """Fill trailing optional arguments with their defaults; the type that is left, None if there are none.
+def process_optional(
+    elab: Elaborator, type_: Expr, ref: Term, eta: list[Local], new_args: list[Expr]
+) -> Expr | None:
+    """Fill trailing optional arguments with their defaults, or by their tactics; the type that is left, None if
+    there are none.
 
     Explicit arguments before them become arguments of a λ around the application (`eta`).
     """
@@ -560,7 +563,7 @@ def process_optional(elab: Elaborator, type_: Expr, eta: list[Local], new_args: 
         new_arg: Expr
         optional = _is_optional(domain)
         if optional:
-            new_arg = domain.arg  # type: ignore[attr-defined]
+            new_arg = _default_argument(elab, domain, ref)
         else:
             if found is None and not _has_optional(it.body):
                 break
@@ -574,6 +577,17 @@ def process_optional(elab: Elaborator, type_: Expr, eta: list[Local], new_args: 
     del eta[eta_size:]
     del new_args[args_size:]
     return None if found is None else bind_pi(eta, found)
+
+
+def _default_argument(elab: Elaborator, domain: Expr, ref: Term) -> Expr:
+    """The value of `opt_param t v`; for `auto_param t tac` what the tactic will give."""
+    if not auto_param.is_auto_param(domain):
+        return domain.arg  # type: ignore[attr-defined]
+    tactic = auto_param.tactic_name(domain)
+    if tactic is None:
+        shown = messages.indented(elab, domain.arg)  # type: ignore[attr-defined]
+        elab.fail(ref, lambda: f"invalid auto_param, name literal expected for identifying tactic{shown()}")
+    return elab.visit(auto_param.block(tactic, ref.span), domain.fn.arg)  # type: ignore[attr-defined]
 
 
 def _has_optional(type_: Expr) -> bool:

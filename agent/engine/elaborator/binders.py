@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from agent.engine.elaborator import auto_param
 from agent.engine.elaborator.preterm import apply, identifier
-from agent.engine.exceptions import Unsupported
 from agent.engine.syntax.tree import (
     Arrow,
     Binder,
@@ -50,12 +50,12 @@ def binder_names(elab: Elaborator, group: Binder) -> Iterator[Name]:
 
 
 def binder_type(group: Binder) -> Term:
-    """The type as written, a hole if none was, with its default value."""
+    """The type as written, a hole if none was, with its default value or the tactic that fills it."""
     type_: Term = Hole(span=group.span) if group.type is None else group.type
     if group.default is not None:
         type_ = apply(name("opt_param"), (type_, group.default), type_)
     if group.auto_tactic is not None:
-        raise Unsupported("arguments filled by a tactic", group.span.start)
+        type_ = auto_param.written_type(type_, group.auto_tactic)
     return type_
 
 

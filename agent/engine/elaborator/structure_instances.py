@@ -10,16 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
-from agent.engine.elaborator import messages
+from agent.engine.elaborator import auto_param, messages
 from agent.engine.elaborator.field_notation import base_path, find_field, projection
 from agent.engine.elaborator.preterm import Elaborated, apply
 from agent.engine.syntax.tree import (
-    ByTactic,
     Explicit,
     GlobalName,
     Hole,
     StructureInstance,
-    TacticCall,
     Term,
 )
 from agent.kernel.declaration import DefinitionInfo, InductiveInfo
@@ -267,10 +265,9 @@ class _StructureInstance:
         return False
 
     def _auto(self, tactic: Name, type_: Expr) -> Expr:
-        by = ByTactic(TacticCall(str(tactic), span=self.pre.span), span=self.pre.span)
         if self.elab.in_pattern:
             return self.elab.mk_metavar(type_, self.pre)
-        return self.elab.visit(by, _without_default(type_))
+        return self.elab.visit(auto_param.block(tactic, self.pre.span), _without_default(type_))
 
     def _default(self, field: Name, type_: Expr) -> Expr:
         elab, pre = self.elab, self.pre

@@ -8,9 +8,10 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from agent.engine.elaborator import auto_param
 from agent.engine.exceptions import TacticError
 from agent.engine.meta.metavar_context import mvars_of
-from agent.engine.syntax.tree import Term
+from agent.engine.syntax.tree import NO_SPAN, Term
 from agent.engine.tactic import primitives
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.introduction import printer
@@ -120,17 +121,33 @@ def _synthesize(tctx: TypeContext, instance: MVar) -> bool:
     return found is not None and tctx.is_def_eq(instance, found)
 
 
-_OPT_PARAM, _AUTO_PARAM = name("opt_param"), name("auto_param")
+_OPT_PARAM = name("opt_param")
 
 
 def _fill_optional(state: TacticState, tctx: TypeContext, args: Sequence[MVar], runtime: Runtime | None) -> None:
-    """Give unassigned arguments of type `opt_param T v` their default."""
+    """Give unassigned arguments of type `opt_param T v` their default, and those of type `auto_param T tac` what the
+    tactic gives, where it succeeds."""
     for arg in args:
         if tctx.mctx.value(arg) is not None:
             continue
         type_ = tctx.instantiate_mvars(tctx.mctx.decl(arg)[0])
         if is_app_of(type_, _OPT_PARAM, 2):
             tctx.is_def_eq(arg, get_app_args(type_)[1])
+        elif auto_param.is_auto_param(type_) and runtime is not None:
+            tactic = auto_param.tactic_name(type_)
+            if tactic is not None:
+                _fill_by_tactic(state, tctx, arg, tactic, runtime)
+
+
+def _fill_by_tactic(state: TacticState, tctx: TypeContext, arg: MVar, tactic: Name, runtime: Runtime) -> None:
+    mark = tctx.mark()
+    goal = primitives.change_target(tctx, arg, get_app_args(primitives.target_of(tctx, arg))[0])
+    try:
+        after = runtime.run(state.with_goals(tctx, [goal]), auto_param.block(tactic, NO_SPAN).tactic)
+    except TacticError:
+        tctx.undo(mark)
+        return
+    tctx.mctx.adopt(after.mctx)
 
 
 def apply(

@@ -22,6 +22,12 @@ def {u₁ u₂ v₁ v₂} prod.map {α₁ : Type u₁} {α₂ : Type u₂} {β�
   (x : α₁ × β₁) : α₂ × β₂ :=
 (f x.1, g x.2)
 
+infixr ` ⊕ `:30 := sum
+
+instance sum.inhabited_left {α : Type u} {β : Type v} [h : inhabited α] : inhabited (α ⊕ β) := ⟨sum.inl default⟩
+
+instance sum.inhabited_right {α : Type u} {β : Type v} [h : inhabited β] : inhabited (α ⊕ β) := ⟨sum.inr default⟩
+
 notation `Σ` binders `, ` r:(scoped p, sigma p) := r
 notation `Σ'` binders `, ` r:(scoped p, psigma p) := r
 
@@ -128,6 +134,19 @@ def string := string_imp
 def string.empty : string := ⟨list.nil⟩
 
 def string.str (s : string) (c : char) : string := ⟨list.rec [c] (λ a _ r, a :: r) s.data⟩
+
+def unsigned_sz : ℕ := nat.succ 4294967295
+
+def unsigned := fin unsigned_sz
+
+inductive name
+| anonymous : name
+| mk_string : string → name → name
+| mk_numeral : unsigned → name → name
+
+@[reducible] def {u₁} auto_param (α : Sort u₁) (tac_name : name) : Sort u₁ := α
+
+@[simp] lemma {u₁} auto_param_eq (α : Sort u₁) (n : name) : auto_param α n = α := rfl
 
 def set (α : Type u) := α → Prop
 

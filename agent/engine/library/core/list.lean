@@ -96,3 +96,23 @@ def list.range (n : ℕ) : list ℕ := list.range_core n []
 protected def list.subset {α : Type u} (l₁ l₂ : list α) := ∀ ⦃a : α⦄, a ∈ l₁ → a ∈ l₂
 
 instance list.has_subset {α : Type u} : has_subset (list α) := ⟨list.subset⟩
+
+-- data.vector
+
+def vector (α : Type u) (n : ℕ) := {l : list α // l.length = n}
+
+namespace vector
+
+instance decidable_eq {α : Type u} {n : ℕ} [decidable_eq α] : decidable_eq (vector α n) :=
+λ a b, decidable_of_decidable_of_iff (list.decidable_eq a.val b.val) (iff.intro subtype.eq (congr_arg subtype.val))
+
+@[pattern] def nil {α : Type u} : vector α 0 := ⟨[], rfl⟩
+
+@[pattern] def cons {α : Type u} {n : ℕ} (a : α) (v : vector α n) : vector α (nat.succ n) :=
+⟨a :: v.1, congr_arg nat.succ v.2⟩
+
+@[reducible] def length {α : Type u} {n : ℕ} (v : vector α n) : ℕ := n
+
+def to_list {α : Type u} {n : ℕ} (v : vector α n) : list α := v.1
+
+end vector

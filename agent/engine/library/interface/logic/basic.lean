@@ -74,6 +74,8 @@ axiom imp_iff_not {a b : Prop} (hb : ¬b) : a → b ↔ ¬a
 
 @[simp] axiom and_or_imp {a b c : Prop} : a ∧ b ∨ (a → c) ↔ a → b ∨ c
 
+def not.elim {a : Prop} {α : Sort u} (H1 : ¬a) (H2 : a) : α := absurd H2 H1
+
 axiom not.imp {a b : Prop} (H2 : ¬b) (H1 : a → b) : ¬a
 
 axiom not_not_of_not_imp {a b : Prop} : ¬(a → b) → ¬¬a
@@ -494,6 +496,16 @@ axiom exists_unique.unique {α : Sort u} {p : α → Prop} (h : ∃! (x : α), p
 @[simp] axiom forall_true_left (p : true → Prop) : (∀ (x : true), p x) ↔ p true.intro
 
 @[simp] axiom forall_false_left (p : false → Prop) : (∀ (x : false), p x) ↔ true
+
+noncomputable def classical.dec (p : Prop) : decidable p := classical.prop_decidable p
+
+noncomputable def classical.dec_pred {α : Sort u} (p : α → Prop) : decidable_pred p :=
+λ a, classical.prop_decidable (p a)
+
+noncomputable def classical.dec_rel {α : Sort u} (p : α → α → Prop) : decidable_rel p :=
+λ a b, classical.prop_decidable (p a b)
+
+noncomputable def classical.dec_eq (α : Sort u) : decidable_eq α := λ a b, classical.prop_decidable (a = b)
 
 axiom classical.cases {p : Prop → Prop} (h1 : p true) (h2 : p false) (a : Prop) : p a
 

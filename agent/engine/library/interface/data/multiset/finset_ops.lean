@@ -65,3 +65,13 @@ def multiset.ndinsert {α : Type u} [decidable_eq α] (a : α) (s : multiset α)
 
 @[simp] axiom multiset.mem_ndinsert_self {α : Type u} [decidable_eq α] (a : α) (s : multiset α) : a ∈
   multiset.ndinsert a s
+
+-- data.fin.basic
+
+instance fin.fin_to_nat (n : ℕ) : has_coe (fin n) nat := ⟨subtype.val⟩
+
+axiom fin.is_lt {n : ℕ} (i : fin n) : ↑i < n
+
+axiom fin.ext {n : ℕ} {a b : fin n} (h : (a : ℕ) = b) : a = b
+
+axiom fin.ext_iff {n : ℕ} (a b : fin n) : a = b ↔ (a : ℕ) = b
