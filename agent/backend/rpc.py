@@ -292,7 +292,8 @@ class RpcBackend:
     """A backend made of `workers` servers started by `launcher`.
 
     `memory_mb` bounds each worker's resident memory; `fresh_check` compiles files in a process that has done nothing
-    else. Safe to use from several threads; as many requests run at once as there are workers.
+    else; a worker has `start_seconds` to begin (None: no bound) and `open_seconds` for each statement. Safe to use from
+    several threads; as many requests run at once as there are workers.
     """
 
     def __init__(
@@ -304,8 +305,12 @@ class RpcBackend:
         imports: tuple[str, ...] | None = None,
         memory_mb: int | None = None,
         fresh_check: bool = True,
+        start_seconds: float | None = START_SECONDS,
+        open_seconds: float = OPEN_SECONDS,
     ) -> None:
         self._launcher = launcher
+        self.start_seconds = start_seconds
+        self.open_seconds = open_seconds
         self._name = name
         self._imports = imports
         self._memory_bytes = None if memory_mb is None else memory_mb * 1024 * 1024
@@ -349,6 +354,13 @@ class RpcBackend:
 
     def open(self, theorem: Theorem) -> RpcSession:
         return RpcSession(self, theorem)
+
+    def open_params(self, theorem: Theorem) -> dict[str, Any]:
+        """What the server's `open` is told of a theorem."""
+        params: dict[str, Any] = {"header": theorem.header, "statement": theorem.opening()}
+        if theorem.header_may_fail:
+            params["header_may_fail"] = True
+        return params
 
     def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         params: dict[str, Any] = {"source": source}
@@ -410,11 +422,11 @@ class RpcBackend:
         connection = Connection(self._launcher.launch())
         try:
             result = connection.request(
-                "initialize", {} if imports is None else {"imports": list(imports)}, START_SECONDS
+                "initialize", {} if imports is None else {"imports": list(imports)}, self.start_seconds
             )
         except DeadlineExceeded:
             connection.kill()
-            raise BackendTerminated(f"the backend did not start within {START_SECONDS:g} s") from None
+            raise BackendTerminated(f"the backend did not start within {self.start_seconds:g} s") from None
         except BackendError as error:
             connection.kill()
             raise BackendError(error.kind, error.message, error.line, error.column) from None
@@ -535,6 +547,8 @@ class RpcSession:
                     self._backend._retire(worker)
                     return TacticTimedOut("memory")
                 raise
+            for event in reply.get("events", ()):
+                self._event(**event)
             result = result_from_json(reply)
             if isinstance(result, TacticTimedOut) and result.limit == "memory":
                 worker.over_memory = True
@@ -628,14 +642,12 @@ class RpcSession:
         replica = self._replicas.get(worker.key)
         if replica is not None:
             return replica
-        params: dict[str, Any] = {"header": self._theorem.header, "statement": self._theorem.opening()}
-        if self._theorem.header_may_fail:
-            params["header_may_fail"] = True
+        params, seconds = self._backend.open_params(self._theorem), self._backend.open_seconds
         try:
-            reply = worker.live().request("open", params, OPEN_SECONDS)
+            reply = worker.live().request("open", params, seconds)
         except DeadlineExceeded:
             self._backend._retire(worker)
-            raise BackendError("limit", f"opening the statement took longer than {OPEN_SECONDS:g} s") from None
+            raise BackendError("limit", f"opening the statement took longer than {seconds:g} s") from None
         state = state_from_json(reply)
         replica = _Replica(reply["session"], {0: state.id})
         if self._initial is None:
