@@ -36,7 +36,7 @@ class Lean3Compiler:
         """All messages of a fresh Lean about `source`. Faults: BackendTerminated when it dies or runs out of time."""
         with tempfile.TemporaryDirectory(prefix="lean3-agent-") as folder:
             where = Path(folder)
-            (where / "leanpkg.path").write_text(self._leanpkg_path())
+            (where / "leanpkg.path").write_text(self.leanpkg_path())
             (where / "file.lean").write_text(source, encoding="utf-8")
             argv = [str(self.executable), "--json", f"-M{MEMORY_MB}", "file.lean"]
             try:
@@ -60,7 +60,8 @@ class Lean3Compiler:
             messages.append(Message(1, 0, "error", done.stderr.decode("utf-8", "replace").strip() or "lean failed"))
         return messages
 
-    def _leanpkg_path(self) -> str:
+    def leanpkg_path(self) -> str:
+        """What the file ``leanpkg.path`` of a folder outside the project has to say. Faults: BackendUnavailable."""
         if self.project is not None:
             path = self.project / "leanpkg.path"
             if not path.is_file():

@@ -549,6 +549,8 @@ class RpcSession:
                 raise
             for event in reply.get("events", ()):
                 self._event(**event)
+                if event.get("kind") == "crashed":  # the server gives itself up
+                    self._backend._retire(worker)
             result = result_from_json(reply)
             if isinstance(result, TacticTimedOut) and result.limit == "memory":
                 worker.over_memory = True
