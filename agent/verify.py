@@ -94,6 +94,9 @@ def verify(backend: Backend, theorem: Theorem, proof: str, *, seconds: float | N
     if reason is not None:
         return Verdict(False, reason)
     if "check" not in backend.capabilities:
+        compiler = getattr(backend, "compiler", None)
+        if isinstance(compiler, Lean3Compiler):  # the Lean that the backend drives, run afresh
+            return verify_with_lean3(compiler, theorem, proof, seconds=seconds)
         return Verdict(False, f"the backend {backend.describe()['name']} cannot check files", fault=True)
     source = theorem.source(proof)
     try:
@@ -143,7 +146,7 @@ def _judge_axioms(found: TheoremReport, unproved: Sequence[str]) -> Verdict:
 
 
 def verify_with_lean3(
-    compiler: Lean3Compiler, theorem: Theorem, proof: str, *, seconds: float = CHECK_SECONDS
+    compiler: Lean3Compiler, theorem: Theorem, proof: str, *, seconds: float | None = CHECK_SECONDS
 ) -> Verdict:
     """Compile the theorem with this proof in a real Lean 3 and read what ``#print axioms`` says after it."""
     reason = refuse_text(theorem, proof)

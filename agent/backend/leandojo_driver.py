@@ -1,4 +1,4 @@
-"""The program that drives lean-dojo 1.6.0, run by a Python that has it (3.9 or 3.10) and imports nothing of this package.
+"""The program that drives lean-dojo 1.6.0, run by a Python that has it (3.9 or 3.10). It imports nothing of this package.
 
 It speaks the session protocol, one JSON object a line, on stdin and stdout; its one argument is a JSON object:
 `lean` (the executable, or null: the one on the path), `leanpkg_path` (what ``leanpkg.path`` says), `leanpkg_toml`,
@@ -33,8 +33,9 @@ import time
 import traceback
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Callable, Dict, List, NoReturn, Optional, Tuple  # Python 3.9 runs this file
+from typing import Any, NoReturn
 
 VERSION = "1.6.0"
 LOCAL_OWNER, LOCAL_NAME, LOCAL_FILE = "local", "theorem", "theorem.lean"
@@ -49,9 +50,9 @@ CLOSE_SECONDS = 2.0
 class Refused(Exception):
     """A request that cannot be served; the driver lives on."""
 
-    def __init__(self, kind: str, message: str, line: Optional[int] = None, column: Optional[int] = None) -> None:
+    def __init__(self, kind: str, message: str, line: int | None = None, column: int | None = None) -> None:
         super().__init__(message)
-        self.error: Dict[str, Any] = {"kind": kind, "message": message, "line": line, "column": column}
+        self.error: dict[str, Any] = {"kind": kind, "message": message, "line": line, "column": column}
 
 
 class Fault(Exception):
@@ -69,7 +70,7 @@ class PlayedRepository:
         self.name = full_name.rpartition("/")[2]
 
 
-def play_github(files: Dict[str, str]) -> None:
+def play_github(files: dict[str, str]) -> None:
     """From now on GitHub has any repository, and of their files those in `files` (by address)."""
     import github
 
@@ -86,19 +87,19 @@ def play_github(files: Dict[str, str]) -> None:
     urllib.request.urlopen = urlopen  # type: ignore[assignment]
 
 
-def _node(kind: str, start: List[int], end: Optional[List[int]], **more: Any) -> Dict[str, Any]:
-    node: Dict[str, Any] = {"kind": kind, "start": start, **more}
+def _node(kind: str, start: list[int], end: list[int] | None, **more: Any) -> dict[str, Any]:
+    node: dict[str, Any] = {"kind": kind, "start": start, **more}
     if end is not None:
         node["end"] = end
     return node
 
 
-def _syntax(nodes: List[Optional[Dict[str, Any]]]) -> str:
+def _syntax(nodes: list[dict[str, Any] | None]) -> str:
     """The text of an ``.ast.json`` without terms."""
     return json.dumps({"ast": [None, *nodes], "expr": [None], "constants": [], "comments": []})
 
 
-def write_cache_entry(entry: Path, params: Dict[str, Any], leanpkg_path: str, leanpkg_toml: str) -> None:
+def write_cache_entry(entry: Path, params: dict[str, Any], leanpkg_path: str, leanpkg_toml: str) -> None:
     """A traced repository of one file: what `lean --ast` would have said of its theorem, and of a file from which
     lean_dojo finds out what it may not be used on (an empty one in prelude mode, so: nothing)."""
     entry.mkdir(parents=True)
@@ -107,7 +108,7 @@ def write_cache_entry(entry: Path, params: Dict[str, Any], leanpkg_path: str, le
     file = entry / LOCAL_FILE
     file.write_text(params["source"], encoding="utf-8")
     start, proof_start, proof_end = params["start"], params["proof_start"], params["proof_end"]
-    nodes: List[Optional[Dict[str, Any]]] = [
+    nodes: list[dict[str, Any] | None] = [
         _node("file", [1, 0], None, children=[2]),
         _node("commands", [1, 0], proof_end, children=[3]),
         _node("theorem", start, proof_end, children=[4, 5]),
@@ -124,7 +125,7 @@ def write_cache_entry(entry: Path, params: Dict[str, Any], leanpkg_path: str, le
     stub.with_suffix(".dep_paths").write_text("\n", encoding="utf-8")
 
 
-def write_lean_wrapper(folder: Path, lean: str, memory_mb: Optional[int]) -> Path:
+def write_lean_wrapper(folder: Path, lean: str, memory_mb: int | None) -> Path:
     """A folder for the path with a program `lean` that runs the real one: within a memory limit, on a deep stack, one
     declaration after another, and never longer than the Dojo that started it."""
     bin_folder = folder / "bin"
@@ -148,7 +149,7 @@ def write_lean_wrapper(folder: Path, lean: str, memory_mb: Optional[int]) -> Pat
     return bin_folder
 
 
-def import_lean_dojo(config: Dict[str, Any], answers: Dict[str, str]) -> Any:
+def import_lean_dojo(config: dict[str, Any], answers: dict[str, str]) -> Any:
     """The module lean_dojo, set up by its environment variables (it reads them once, when it is imported)."""
     folder = Path(config["folder"])
     os.environ["TMP_DIR"] = str(folder / "tmp")
@@ -180,7 +181,7 @@ class Lines:
 
     def __init__(self, stream: Any) -> None:
         self._stream = stream
-        self.read: List[str] = []
+        self.read: list[str] = []
 
     def readline(self) -> str:
         while True:
@@ -194,10 +195,10 @@ class Lines:
 _MESSAGE_LINE = re.compile(r"^.*?([^/]*)\.lean:(\d+):(\d+): (error|warning|information)?")
 
 
-def first_error(lines: List[str], start_line: int, strict: bool) -> Optional[Tuple[int, int, str]]:
+def first_error(lines: list[str], start_line: int, strict: bool) -> tuple[int, int, str] | None:
     """Line and column in the file and text of the first error that is the theorem's own: one from `start_line` on, or,
     if `strict`, any."""
-    errors: List[Tuple[int, int, List[str]]] = []
+    errors: list[tuple[int, int, list[str]]] = []
     inside = False
     for line in lines:
         match = _MESSAGE_LINE.match(line)
@@ -227,7 +228,7 @@ class Runner:
         self._tactic_seconds = tactic_ms / 1000
         self._known = 1
 
-    def run_tactic(self, state: int, tactic: str) -> Dict[str, Any]:
+    def run_tactic(self, state: int, tactic: str) -> dict[str, Any]:
         """The protocol's result. Raises Fault, and whatever LeanDojo raises."""
         if not 0 <= state < self._known:
             raise Refused("unknown_id", f"the session has no state {state}")
@@ -242,13 +243,13 @@ class Runner:
             raise Fault("the replies of Lean are out of step with the requests")
         return {**self._outcome(reply, seconds), "seconds": round(seconds, 6)}
 
-    def _ask(self, request: List[Any]) -> Dict[str, Any]:
+    def _ask(self, request: list[Any]) -> dict[str, Any]:
         reply = self._dojo._submit_request(json.dumps(request, ensure_ascii=False))
         if not isinstance(reply, dict):
             raise Fault("a reply of Lean is not an object")
         return reply
 
-    def _outcome(self, reply: Dict[str, Any], seconds: float) -> Dict[str, Any]:
+    def _outcome(self, reply: dict[str, Any], seconds: float) -> dict[str, Any]:
         error = reply.get("error")
         if error is not None:
             return self._failure(str(error).strip(), seconds)
@@ -260,7 +261,7 @@ class Runner:
             return {"outcome": "finished", "state": number}
         return {"outcome": "state", **state_of(pp, number)}
 
-    def _failure(self, error: str, seconds: float) -> Dict[str, Any]:
+    def _failure(self, error: str, seconds: float) -> dict[str, Any]:
         if error.startswith("unknown_id: "):
             raise Fault("Lean has lost a state")
         if error == _VALIDATION + "proof contains `sorry`":
@@ -279,7 +280,7 @@ class Runner:
         return {"outcome": "failed", "kind": "error", "message": message}
 
 
-def state_of(pp: str, number: int) -> Dict[str, Any]:
+def state_of(pp: str, number: int) -> dict[str, Any]:
     """A state as the protocol has it. LeanDojo does not say which goals share metavariables: all stay together."""
     first, _, rest = pp.partition("\n")
     goals = (rest if re.fullmatch(r"\d+ goals", first) else pp).split("\n\n")
@@ -290,7 +291,7 @@ def make_dojo_class(lean_dojo: Any) -> Any:
     class ReadingDojo(lean_dojo.Dojo):  # type: ignore[misc]
         """lean_dojo's Dojo that reads through `Lines` and can start at a `sorry` in mid-proof."""
 
-        hole: Optional[Tuple[List[int], List[int]]] = None
+        hole: tuple[list[int], list[int]] | None = None
 
         def _read_next_line(self) -> Any:
             if not isinstance(self.proc.stdout, Lines):
@@ -305,7 +306,7 @@ def make_dojo_class(lean_dojo: Any) -> Any:
             before, after = file[: pos(line, column + 1)], file[pos(end_line, end_column + 1) :]
             return f"import .lean3_repl\n\n{before}begin lean_dojo.repl, sorry end{after}"
 
-        def lines_read(self) -> List[str]:
+        def lines_read(self) -> list[str]:
             proc = getattr(self, "proc", None)
             return proc.stdout.read if proc is not None and isinstance(proc.stdout, Lines) else []
 
@@ -320,7 +321,7 @@ def renew_cache_lock() -> None:
     object.__setattr__(cache, "lock", FileLock(cache.cache_dir.with_suffix(".lock")))
 
 
-def open_local(lean_dojo: Any, config: Dict[str, Any], params: Dict[str, Any], commit: str) -> Any:
+def open_local(lean_dojo: Any, config: dict[str, Any], params: dict[str, Any], commit: str) -> Any:
     url = f"https://github.com/{LOCAL_OWNER}/{LOCAL_NAME}"
     entry = Path(os.environ["CACHE_DIR"]) / f"{LOCAL_OWNER}-{LOCAL_NAME}-{commit}" / LOCAL_NAME
     if not entry.exists():
@@ -329,13 +330,13 @@ def open_local(lean_dojo: Any, config: Dict[str, Any], params: Dict[str, Any], c
     return lean_dojo.Theorem(repo, LOCAL_FILE, params["name"])
 
 
-def open_traced(lean_dojo: Any, config: Dict[str, Any], params: Dict[str, Any]) -> Any:
+def open_traced(lean_dojo: Any, config: dict[str, Any], params: dict[str, Any]) -> Any:
     repository = config["repository"]
     repo = lean_dojo.LeanGitRepo(repository["url"], repository["commit"])
     return lean_dojo.Theorem(repo, params["path"], params["name"])
 
 
-def serve_dojo(config: Dict[str, Any], lean_dojo: Any, theorem: Any, params: Dict[str, Any], channel: Channel) -> None:
+def serve_dojo(config: dict[str, Any], lean_dojo: Any, theorem: Any, params: dict[str, Any], channel: Channel) -> None:
     """In a process of its own: enter a Dojo, then answer until the channel ends. The first reply is the state."""
     dojo = make_dojo_class(lean_dojo)(theorem)
     if params.get("hole") is not None:
@@ -375,14 +376,14 @@ def describe(error: BaseException) -> str:
     return f"{name}: {text}" if text else name
 
 
-def _placed(kind: str, error: Tuple[int, int, str], params: Dict[str, Any]) -> Dict[str, Any]:
+def _placed(kind: str, error: tuple[int, int, str], params: dict[str, Any]) -> dict[str, Any]:
     """The error where the client expects it: in the header, a line break, and the statement."""
     line, column, text = error
     shift = params["statement_shift"] if line >= params["line"] else params["header_shift"]
     return {"error": Refused(kind, text, max(1, line - shift), column).error}
 
 
-def opening_error(error: Exception, lines: List[str], params: Dict[str, Any]) -> Dict[str, Any]:
+def opening_error(error: Exception, lines: list[str], params: dict[str, Any]) -> dict[str, Any]:
     """What kept a Dojo from starting: Lean's own error where there is one."""
     own = first_error(lines, params.get("line", 0), "source" not in params or params["strict"])
     own = own or first_error(lines, 0, True)
@@ -406,12 +407,12 @@ class Channel:
         self.reading, self._writing = reading, writing
         self._buffer = b""
 
-    def send(self, message: Dict[str, Any]) -> None:
+    def send(self, message: dict[str, Any]) -> None:
         data = json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
         while data:
             data = data[os.write(self._writing, data) :]
 
-    def receive(self) -> Optional[Dict[str, Any]]:
+    def receive(self) -> dict[str, Any] | None:
         """The next object; None at the end."""
         while b"\n" not in self._buffer:
             part = os.read(self.reading, 65536)
@@ -447,7 +448,7 @@ class DojoProcess:
         self.channel = Channel(to_parent, from_parent)
 
     @staticmethod
-    def _be_child(work: Callable[[Channel], None], channel: Channel, others: Tuple[int, int]) -> NoReturn:
+    def _be_child(work: Callable[[Channel], None], channel: Channel, others: tuple[int, int]) -> NoReturn:
         code = 1
         try:
             for descriptor in (*others, REPLIES.fileno()):
@@ -463,7 +464,7 @@ class DojoProcess:
         finally:
             os._exit(code)
 
-    def receive(self) -> Dict[str, Any]:
+    def receive(self) -> dict[str, Any]:
         """The next reply. Raises Fault when the process is gone. Ends the driver when its own client is gone."""
         if not self.channel.waiting:
             poll = select.poll()
@@ -516,11 +517,11 @@ FOLDER: str
 class Driver:
     """Answers the protocol's requests, one after the other."""
 
-    def __init__(self, config: Dict[str, Any]) -> None:
+    def __init__(self, config: dict[str, Any]) -> None:
         self._config = config
-        self._answers: Dict[str, str] = {}
+        self._answers: dict[str, str] = {}
         self._lean_dojo: Any = None
-        self._sessions: Dict[int, DojoProcess] = {}
+        self._sessions: dict[int, DojoProcess] = {}
         self._ids = itertools.count(1)
         self._faulty = False
 
@@ -541,9 +542,7 @@ class Driver:
             if self._faulty:
                 return
 
-    def initialize(self, params: Dict[str, Any]) -> Dict[str, Any]:
-        if os.geteuid() == 0:
-            raise Refused("unsupported", "LeanDojo does not run as root")
+    def initialize(self, params: dict[str, Any]) -> dict[str, Any]:
         try:
             self._lean_dojo = import_lean_dojo(self._config, self._answers)
             if self._config["repository"] is not None:
@@ -570,7 +569,7 @@ class Driver:
             raise Refused("unsupported", f"{repository['url']} at {repository['commit']} is not a Lean 3 project")
         self._lean_dojo.get_traced_repo_path(repo)
 
-    def open(self, params: Dict[str, Any]) -> Dict[str, Any]:
+    def open(self, params: dict[str, Any]) -> dict[str, Any]:
         if self._config["repository"] is None:
             commit = hashlib.sha1(json.dumps(params, sort_keys=True).encode()).hexdigest()
             self._answers[f"{RAW}/{LOCAL_OWNER}/{LOCAL_NAME}/{commit}/leanpkg.toml"] = self._config["leanpkg_toml"]
@@ -597,7 +596,7 @@ class Driver:
         self._sessions[number] = process
         return {"session": number, **first["result"]}
 
-    def run_tactic(self, params: Dict[str, Any]) -> Dict[str, Any]:
+    def run_tactic(self, params: dict[str, Any]) -> dict[str, Any]:
         process = self._sessions.get(params["session"])
         if process is None:
             raise Refused("unknown_id", f"no session {params['session']} is open")
@@ -613,16 +612,16 @@ class Driver:
             fault = f"LeanDojo failed under this tactic: {answer['fault']}"
             event = {"kind": "crashed", "reason": answer["fault"], "tactic": params["tactic"]}
             return {"outcome": "failed", "kind": "unsupported", "message": fault, "events": [event]}
-        result: Dict[str, Any] = answer["result"]
+        result: dict[str, Any] = answer["result"]
         return result
 
-    def close(self, params: Dict[str, Any]) -> Dict[str, Any]:
+    def close(self, params: dict[str, Any]) -> dict[str, Any]:
         process = self._sessions.pop(params["session"], None)
         if process is not None:
             process.close()
         return {}
 
-    _METHODS: Dict[str, Callable[["Driver", Dict[str, Any]], Dict[str, Any]]] = {
+    _METHODS: dict[str, Callable[[Driver, dict[str, Any]], dict[str, Any]]] = {
         "initialize": initialize,
         "open": open,
         "run_tactic": run_tactic,
@@ -630,7 +629,7 @@ class Driver:
     }
 
 
-def reply(request_id: Any, body: Dict[str, Any]) -> None:
+def reply(request_id: Any, body: dict[str, Any]) -> None:
     data = json.dumps({"jsonrpc": "2.0", "id": request_id, **body}, ensure_ascii=False).encode("utf-8", "replace")
     view = memoryview(data + b"\n")
     while view:

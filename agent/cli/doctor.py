@@ -32,7 +32,7 @@ def findings() -> Iterator[Finding]:
     yield Finding("python", True, f"{platform.python_version()} on {platform.system()}, {os.cpu_count()} cores", True)
     yield _embedded()
     yield _lean3()
-    yield _module("lean_dojo", "lean-dojo", "pip install 'lean3-agent[leandojo]' (Python 3.10)")
+    yield _leandojo()
     yield _module("torch", "torch", "pip install torch")
     yield _module("transformers", "transformers", "pip install transformers")
     gpu = shutil.which("nvidia-smi")
@@ -63,6 +63,16 @@ def _lean3() -> Finding:
     return Finding(
         "real Lean 3", True, f"{compiler.executable}: {compiler.version()}{library}; used by --recheck lean3"
     )
+
+
+def _leandojo() -> Finding:
+    from agent.backend.leandojo import VERSION, find_python
+
+    try:
+        python = find_python()
+    except BackendUnavailable as error:
+        return Finding("LeanDojo", False, str(error))
+    return Finding("LeanDojo", True, f"lean-dojo {VERSION} in {python}; used by --backend leandojo")
 
 
 def _module(module: str, name: str, how: str) -> Finding:

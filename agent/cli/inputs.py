@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,9 +28,14 @@ class Work:
 
 
 def read_work(
-    paths: Sequence[Path], statement: str | None, names: Sequence[str], imports: tuple[str, ...] | None
+    paths: Sequence[Path],
+    statement: str | None,
+    names: Sequence[str],
+    imports: tuple[str, ...] | None,
+    read: Callable[[Path], LeanFile] = read_lean,
 ) -> Work:
-    """The theorems to prove: those that hold a `sorry`, or, with `names`, the named ones.
+    """The theorems to prove: those that hold a `sorry`, or, with `names`, the named ones. ``.lean`` files are read by
+    `read`.
 
     Raises SourceError and click.UsageError.
     """
@@ -50,7 +55,7 @@ def read_work(
             known.extend(t.name for t in rows)
             theorems.extend(t for t in rows if not names or _named(t.name, names))
             continue
-        file = read_lean(path)
+        file = read(path)
         files[path] = file
         known.extend(s.name for s in (*file.sites, *file.malformed))
         # A malformed one is opened too: Lean says what is wrong with it, and where.

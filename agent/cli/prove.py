@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from agent.backend.base import Theorem
-from agent.backend.lean_source import LeanFile
+from agent.backend.lean_source import LeanFile, read_lean
 from agent.cli.display import Display, print_row
 from agent.cli.inputs import Work, read_work
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
@@ -78,7 +78,10 @@ def prove(
 
     Proofs are printed as Lean 3 source; each was compiled again in a fresh session before it is called proved.
     """
-    work = read_work(files, statement, theorems, options.imports)
+    read = read_lean if options.repository is None else options.repository.read
+    work = read_work(files, statement, theorems, options.imports, read)
+    if write and options.repository is not None:
+        raise click.UsageError("--write needs files here, not a repository's")
     if write and not work.files:
         raise click.UsageError("--write needs .lean files")
     if not work.theorems:

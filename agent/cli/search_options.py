@@ -12,6 +12,7 @@ from typing import Any, Literal, cast
 
 import click
 
+from agent.backend.leandojo import Repository
 from agent.backend.rpc import RpcBackend
 from agent.backend.select import NAMES, make_backend
 from agent.cli.inputs import parse_imports
@@ -28,6 +29,17 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True),
     click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from."),
     click.option("--imports", metavar="M,…", help="Modules to import instead of the file's."),
+    click.option(
+        "--leandojo-python",
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help="A Python 3.9 or 3.10 that has lean-dojo 1.6.0, for --backend leandojo.",
+    ),
+    click.option(
+        "--repository",
+        metavar="URL@COMMIT",
+        help="With --backend leandojo: a Lean 3 repository on GitHub; FILEs are paths in it.",
+    ),
     click.option(
         "--model",
         "models",
@@ -81,6 +93,8 @@ class SearchOptions:
     workers: int
     in_flight: int | None
     project: Path | None
+    leandojo_python: Path | None = None
+    repository: Repository | None = None
 
     @property
     def imports(self) -> tuple[str, ...] | None:
@@ -106,6 +120,9 @@ class SearchOptions:
             memory_mb=self.budgets.memory_mb,
             project=self.project,
             startup=startup,
+            leandojo_python=self.leandojo_python,
+            repository=self.repository,
+            tactic_seconds=self.budgets.tactic_seconds,
         )
 
 
@@ -126,6 +143,8 @@ def _checked(
     backend: str,
     project: Path | None,
     imports: str | None,
+    leandojo_python: Path | None,
+    repository: str | None,
     models: tuple[str, ...],
     samples: int,
     search: str,
@@ -174,7 +193,27 @@ def _checked(
         heartbeats=heartbeats,
         memory_mb=memory_mb,
     )
-    return SearchOptions(settings, budgets, seed, workers or _cores(), in_flight, project)
+    return SearchOptions(
+        settings,
+        budgets,
+        seed,
+        workers or _cores(),
+        in_flight,
+        project,
+        leandojo_python,
+        _repository(repository, backend),
+    )
+
+
+def _repository(text: str | None, backend: str) -> Repository | None:
+    if text is None:
+        return None
+    if backend != "leandojo":
+        raise click.UsageError("--repository goes with --backend leandojo")
+    try:
+        return Repository.parse(text)
+    except ValueError as error:
+        raise click.UsageError(f"--repository {text}: {error}") from None
 
 
 def _cores() -> int:

@@ -1,0 +1,3 @@
+class FileLock:
+    def __init__(self, path: object) -> None:
+        self.path = path
