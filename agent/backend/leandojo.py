@@ -4,8 +4,8 @@ It runs on Python 3.9 and 3.10 only, so a Python that has it is started on `lean
 session protocol. Theorems are opened without network and without tracing; or, with a `Repository`, as LeanDojo's users
 know it: a commit on GitHub, traced once.
 
-What LeanDojo cannot do is not among the capabilities: compile a file (`check`; the gate is a fresh Lean, see `compiler`),
-set goals apart (`focus`), bound heartbeats, and with a `Repository`, open statements that are no theorem of it (`header`).
+What LeanDojo cannot do is not among the capabilities: compile a file (`check`; the gate is a fresh Lean: `compiler`),
+set goals apart (`focus`), bound heartbeats, and with a `Repository`, open what is no theorem of it (`header`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The program that drives lean-dojo 1.6.0, run by a Python that has it (3.9 or 3.10). It imports nothing of this package.
+"""The program that drives lean-dojo 1.6.0, for a Python that has it (3.9 or 3.10). It imports nothing of `agent`.
 
 It speaks the session protocol, one JSON object a line, on stdin and stdout; its one argument is a JSON object:
 `lean` (the executable, or null: the one on the path), `leanpkg_path` (what ``leanpkg.path`` says), `leanpkg_toml`,
