@@ -61,6 +61,19 @@ def head_word(tactic: str) -> str:
     return found.group(0) if found else tactic.strip()[:8]
 
 
+def with_paths(rows: list[Row], words: frozenset[str]) -> list[Row]:
+    """The rows of these tactics, and those (marked `path`) that lead to the states in which they run."""
+    kept = {id(row): row for row in rows if head_word(row["tactic"]) in words}
+    makers = {row["next"]: row for row in reversed(rows) if row.get("next")}
+    todo = list(kept.values())
+    while todo:
+        maker = makers.get(todo.pop().get("state", ""))
+        if maker is not None and id(maker) not in kept:
+            kept[id(maker)] = {**maker, "path": True}
+            todo.append(maker)
+    return [kept[id(row)] for row in rows if id(row) in kept]
+
+
 def run_task(task: Task) -> list[Row]:
     from agent.engine.exceptions import EngineError
     from agent.engine.frontend.engine import Engine
@@ -133,21 +146,22 @@ def main() -> None:
     parser.add_argument("--statements", type=Path)
     parser.add_argument("--sample", type=int, help="that many statements, chosen by --seed")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--tactic", help="only rows whose tactic begins with this word")
+    parser.add_argument("--tactic", help="only rows whose tactic begins with one of these words (WORD,WORD)")
     parser.add_argument("--differences", type=Path)
     parser.add_argument("--workers", type=int, default=1)
     args = parser.parse_args()
     statements = {row["name"]: row for row in read(args.statements)} if args.statements else {}
     chosen = list(tasks(args.rows, statements))
     if args.tactic:
-        chosen = [(i, h, s, [r for r in rows if head_word(r["tactic"]) == args.tactic]) for i, h, s, rows in chosen]
+        words = frozenset(args.tactic.split(","))
+        chosen = [(i, h, s, with_paths(rows, words)) for i, h, s, rows in chosen]
         chosen = [task for task in chosen if task[3]]
     if args.sample:
         chosen = random.Random(args.seed).sample(chosen, min(args.sample, len(chosen)))
     rows: list[Row] = []
-    with multiprocessing.Pool(args.workers) as pool:
+    with multiprocessing.Pool(args.workers, maxtasksperchild=20) as pool:
         for done in pool.imap_unordered(run_deep, chosen):
-            rows += done
+            rows += [row for row in done if not row.get("path")]
     table: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         verdict = judge(row)

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
+from agent.engine.meta.layered_map import LayeredMap
 from agent.engine.meta.local_context import LocalContext
 from agent.kernel.expr import (
     App,
@@ -50,16 +51,37 @@ class Delayed(NamedTuple):
     target: MVar
 
 
+class Representatives(NamedTuple):
+    """Which of several equal instances the simplifier shows: what it has met so far in a proof.
+
+    `of`: a term's representative, itself for a representative. `by_head`: the representatives by head symbol of their
+    type, the latest first.
+    """
+
+    of: LayeredMap[Expr, Expr]
+    by_head: LayeredMap[Name, tuple[Expr, ...]]
+
+
 _level_serial = itertools.count(1)
 _LEVEL_PREFIX: Final = ANONYMOUS / "u"
 
-_DECL, _ASSIGN, _LEVEL, _DELAY, _DEPTH = range(5)
+_DECL, _ASSIGN, _LEVEL, _DELAY, _DEPTH, _REPRESENTATIVES = range(6)
 
 
 class MetavarContext:
     """Mutable. `mark`/`undo` give backtracking; `copy` is cheap (shared until one side writes)."""
 
-    __slots__ = ("_decls", "_values", "_levels", "_delayed", "_delayed_by", "_depths", "_journal", "_shared")
+    __slots__ = (
+        "_decls",
+        "_values",
+        "_levels",
+        "_delayed",
+        "_delayed_by",
+        "_depths",
+        "_journal",
+        "_shared",
+        "_representatives",
+    )
 
     _decls: dict[MVar, MetavarDecl]
     _values: dict[MVar, Expr]
@@ -79,6 +101,7 @@ class MetavarContext:
         self._depths = {}
         self._journal = []
         self._shared = False
+        self._representatives = Representatives(LayeredMap(), LayeredMap())
 
     def copy(self) -> MetavarContext:
         """An independent context. Marks of this one do not carry over."""
@@ -91,6 +114,7 @@ class MetavarContext:
         out._depths = self._depths
         out._journal = []
         self._shared = out._shared = True
+        out._representatives = self._representatives
         return out
 
     def _own(self) -> None:
@@ -173,6 +197,18 @@ class MetavarContext:
     def is_assigned(self, mvar: MVar) -> bool:
         return self.value(mvar) is not None
 
+    # The simplifier's choice of instances (Lean keeps it in the tactic state)
+
+    @property
+    def representatives(self) -> Representatives:
+        return self._representatives
+
+    @representatives.setter
+    def representatives(self, new: Representatives) -> None:
+        if new is not self._representatives:
+            self._journal.append((_REPRESENTATIVES, None, self._representatives))
+            self._representatives = new
+
     # Backtracking
 
     def mark(self) -> int:
@@ -188,6 +224,9 @@ class MetavarContext:
         tables: tuple[dict[Any, Any], ...] = (self._decls, self._values, self._levels, self._delayed, self._depths)
         while len(journal) > mark:
             kind, key, old = journal.pop()
+            if kind == _REPRESENTATIVES:
+                self._representatives = old
+                continue
             table = tables[kind]
             if old is None:
                 del table[key]
@@ -212,6 +251,7 @@ class MetavarContext:
             self._journal.append((_DELAY, mvar, self._delayed.pop(mvar)))
         self._delayed.update(other._delayed)
         self._delayed_by.update(other._delayed_by)
+        self.representatives = other._representatives
 
     # Instantiation
 

@@ -482,7 +482,7 @@ def norm_cast(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 
 
 def push_cast(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    after = simp_core(
+    return simp_core(
         state,
         runtime,
         only=True,
@@ -491,7 +491,6 @@ def push_cast(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         location=args["location"],
         discharger=by_assumption,
     )
-    return state.propagate_tag(after)
 
 
 def derive_push_cast(

@@ -92,7 +92,7 @@ def norm_num(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> T
             done.append(goal)
             continue
         todo = [*current.goals, *todo]
-    return state.propagate_tag(current.set_goals((*done, *rest)).cleanup())
+    return current.set_goals((*done, *rest)).cleanup()
 
 
 TACTICS: dict[str, TacticFunction] = {"norm_num": norm_num}

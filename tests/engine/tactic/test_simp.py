@@ -37,6 +37,8 @@ FINISHED = [
     ("(f : ℕ → ℕ) (h : ∀ x, f x = 0) : (λ x, f x) = λ x, 0", "simp only [h]"),
 ]
 
+RING_STATEMENT = "(a b c : ℝ) (f : ℝ → ℝ) : a * b + f (a + c) - b = c ^ 2 + b * f (0 + b)"
+
 TARGETS = [
     ("(x y : ℝ) (h : x ≠ 0) : x * y = 0 ∨ x - x = 1", "simp [h]", "y = 0"),
     ("(p q : Prop) : p ∧ q ∧ p", "simp only [and_comm, and.left_comm]", "p ∧ p ∧ q"),
@@ -48,6 +50,9 @@ TARGETS = [
     ("(n m : ℕ) (h : m ≤ n) : ((n - m : ℕ) : ℝ) = 2", "push_cast [h]", "↑n - ↑m = 2"),
     ("(n m : ℕ) : n - 3 < m", "zify", "↑(n - 3) < ↑m"),
     ("(a b : ℕ) : (a, b).1 = 3", "dsimp", "a = 3"),
+    # The second time, equal instances make one atom of `f (0 + b)` and `f b`, and of `b` and `b`.
+    (RING_STATEMENT, "ring_nf", "b * a + (-b + f (a + c)) = f (0 + b) * b + c ^ 2"),
+    (RING_STATEMENT, "ring_nf, ring_nf", "(a - 1) * b + f (a + c) = f b * b + c ^ 2"),
 ]
 
 FAILURES = [
@@ -59,6 +64,9 @@ FAILURES = [
     ("(a : ℕ) : a = 3", "simp [nat]", "invalid simplification lemma 'nat'"),
     ("(a : ℕ) : a = 3", "split_ifs", "no if-then-else expressions to split"),
     ("(a : ℕ) : a = 3", "norm_cast", "norm_cast failed to simplify"),
+    # What the simplifier has met stays known: instances alone are no change later on.
+    (RING_STATEMENT, "ring_nf, ring_nf, norm_num", "norm_num failed to simplify"),
+    (RING_STATEMENT, "ring_nf, ring_nf, simp", NO_PROGRESS),
 ]
 
 
@@ -82,6 +90,21 @@ def test_fails(engine: Engine, statement: str, tactic: str, message: str) -> Non
     outcome = run(engine, statement, tactic)
     assert isinstance(outcome, Failed)
     assert outcome.message.startswith(message)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("statement", "tactic", "first"),
+    [
+        ("(n : ℕ) : n = 5", "cases n, norm_num", "⊢ false"),
+        ("(n : ℕ) : (n, 2).1 = 5", "cases n, dsimp", "⊢ 0 = 5"),
+        ("(n : ℕ) : n + 0 = 5", "cases n, simp", "case nat.zero\n⊢ false"),
+    ],
+)
+def test_case_tags(engine: Engine, statement: str, tactic: str, first: str) -> None:
+    outcome = run(engine, statement, tactic)
+    assert isinstance(outcome, EngineState)
+    assert outcome.pp().split("\n\n")[0] == f"2 goals\n{first}"
 
 
 @pytest.mark.slow

@@ -1,7 +1,7 @@
 """Terms of Horner forms and of sums of products, with the instances and shapes that `ring_nf` leaves behind.
 
 Addition, multiplication and powers come from the `comm_semiring`, subtraction from the `add_group`, as in mathlib's
-lemmas `horner`, `neg_mul` and `add_neg_eq_sub`; so a second `ring_nf` finds its own work unchanged.
+lemmas `horner`, `neg_mul` and `add_neg_eq_sub`. The simplifier then puts the instances that it has met before.
 """
 
 from __future__ import annotations
@@ -21,22 +21,18 @@ from agent.kernel.certificate.polynomial import Rational
 from agent.kernel.expr import (
     BinderInfo,
     Expr,
-    get_app_args,
     is_app_of,
     mk_app,
     mk_apps,
     mk_const,
     mk_local,
     mk_sort,
-    subterms,
 )
 from agent.kernel.instantiate import abstract, instantiate
 from agent.kernel.level import ZERO, Level, mk_succ
 from agent.kernel.name import name
 
 _NEG: Final = name("has_neg.neg")
-_BIT0: Final = name("bit0")
-_BIT1: Final = name("bit1")
 
 
 def derived_instance(tctx: TypeContext, from_class: str, to_class: str, type_: Expr, level: Level) -> Expr | None:
@@ -56,27 +52,15 @@ def derived_instance(tctx: TypeContext, from_class: str, to_class: str, type_: E
     return instantiate(abstract(found, [carrier, source]), [type_, given])
 
 
-def addition_of_numerals(e: Expr, type_: Expr) -> Expr | None:
-    """The instance of addition in a numeral of the type that occurs in `e`."""
-    for node in subterms(e):
-        if is_app_of(node, _BIT0, 3) and get_app_args(node)[0] is type_:
-            return get_app_args(node)[1]
-        if is_app_of(node, _BIT1, 4) and get_app_args(node)[0] is type_:
-            return get_app_args(node)[2]
-    return None
-
-
 class RingPrinter:
     """Builds terms of one type over atoms."""
 
-    def __init__(
-        self, tctx: TypeContext, type_: Expr, level: Level, atoms: Sequence[Expr], addition: Expr | None = None
-    ) -> None:
+    def __init__(self, tctx: TypeContext, type_: Expr, level: Level, atoms: Sequence[Expr]) -> None:
         self.tctx = tctx
         self.type = type_
         self.level = level
         self.atoms = atoms
-        self._instances: dict[str, Expr] = {} if addition is None else {"has_add": addition}
+        self._instances: dict[str, Expr] = {}
 
     def _instance(self, op_class: str) -> Expr:
         found = self._instances.get(op_class)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from agent.engine.arith.horner import Horner, HornerForm
 from agent.engine.exceptions import ElaborationError, TacticError
 from agent.engine.meta import app_builder
+from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.numerals import to_nat
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic import ground, primitives
@@ -16,15 +18,19 @@ from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.location import replace_at, target_names
 from agent.engine.tactic.ring.evaluation import Atoms, RingEvaluator, evaluator_for
-from agent.engine.tactic.ring.printing import RingPrinter, addition_of_numerals
+from agent.engine.tactic.ring.printing import RingPrinter
+from agent.engine.tactic.simp.simp_lemmas import EMPTY, SimpLemmas
+from agent.engine.tactic.simp.simp_sets import rules_of_constant, shared
+from agent.engine.tactic.simp.simplifier import Procedure, SimpConfig, Simplified, ext_simplify, simplify
 from agent.engine.tactic.tactic_state import TacticState
-from agent.engine.tactic.traversal import Result, Traversal
+from agent.engine.tactic.traversal import Result
 from agent.kernel.certificate.algebra import INT, NAT
 from agent.kernel.expr import Expr
-from agent.kernel.name import Name
+from agent.kernel.name import Name, name
 
 Args = Mapping[str, Any]
 FAILED = "ring_nf failed to simplify"
+_KEEP_GOING: Final = SimpConfig(fail_if_unchanged=False)
 
 
 def _transparency(args: Args) -> Transparency:
@@ -88,6 +94,20 @@ def _by_evaluation(tctx: TypeContext, target: Expr, left: Expr, right: Expr) -> 
     return app_builder.mk_eq_refl(tctx, left) if tctx.is_def_eq(left, right) else None
 
 
+def _clean_up(env: MetaEnvironment) -> SimpLemmas:
+    """The rules with which mathlib writes out a Horner form; atoms are simplified with them, too."""
+
+    def make() -> SimpLemmas:
+        tctx = TypeContext(env)
+        out = SimpLemmas()
+        for lemma in ("add_zero", "one_mul", "pow_one", "neg_mul"):
+            out = out.add(rules_of_constant(tctx, name(lemma)))
+        return out.add(rules_of_constant(tctx, name("sub_eq_add_neg"), symm=True))
+
+    rules: SimpLemmas = shared(env, "ring_nf", (), make)
+    return rules
+
+
 class Normalizer:
     """Rewrites maximal subterms in commutative semirings; atoms are shared over one call (Lean: `ring.normalize'`)."""
 
@@ -95,14 +115,32 @@ class Normalizer:
         self.transparency = transparency
         self.mode = mode
         self.terms: list[Expr] = []
-        self.whole: Expr
 
     def convert(self, tctx: TypeContext, e: Expr) -> Result | None:
+        """None when nothing changes: neither simp without rules does anything, nor the normal forms."""
+        first = self._try(lambda: simplify(tctx, EMPTY, e))
+        start = e if first is None else first.new
+        second = self._try(lambda: ext_simplify(tctx, start, before=self._procedure(tctx)))
+        if second is None:
+            return None if first is None else (first.new, _expr(tctx, first))
+        proof = _expr(tctx, second)
+        if first is not None and first.proof is not None:
+            before = first.proof.expr(tctx)
+            proof = before if proof is None else app_builder.mk_eq_trans(tctx, before, proof)
+        return second.new, proof
+
+    def _try(self, step: Callable[[], Simplified]) -> Simplified | None:
+        try:
+            return step()
+        except TacticError:
+            return None
+
+    def _procedure(self, tctx: TypeContext) -> Procedure:
         evaluators: dict[Expr, RingEvaluator | None] = {}
         atoms = Atoms(tctx, self.transparency)
         atoms.terms = self.terms
 
-        def pre(term: Expr) -> Result | None:
+        def before(term: Expr) -> tuple[Expr, Expr | None, bool] | None:
             type_ = tctx.instantiate_mvars(tctx.infer(term))
             if type_ not in evaluators:
                 try:
@@ -112,33 +150,35 @@ class Normalizer:
             evaluator = evaluators[type_]
             if evaluator is None:
                 return None
-            try:
-                return self._normalise(tctx, evaluator, type_, term)
-            except TacticError:
-                return None
+            result = self._normalise(tctx, evaluator, type_, term)
+            return None if result is None else (*result, False)
 
-        self.whole = e
-        new, proof = Traversal(tctx, pre=pre).visit(e)
-        return None if new is e else (new, proof)
+        return before
 
     def _normalise(self, tctx: TypeContext, evaluator: RingEvaluator, type_: Expr, term: Expr) -> Result | None:
         level = type_level(tctx, type_)
         if level is None:
             return None
         form = evaluator.normal_form(term)
-        # Lean's simplifier puts the lightest of the equal instances it has met: a numeral's for addition.
-        addition = addition_of_numerals(self.whole, type_)
-        new = self._printed(RingPrinter(tctx, type_, level, evaluator.atoms.terms, addition), form)
-        if addition is None:
-            addition = addition_of_numerals(new, type_)
-            if addition is not None:
-                new = self._printed(RingPrinter(tctx, type_, level, evaluator.atoms.terms, addition), form)
+        # A numeral, `nat.zero` for one, stays as it is written.
+        is_numeral = to_nat(term) is not None
+        printed = term if is_numeral else self._printed(RingPrinter(tctx, type_, level, evaluator.atoms.terms), form)
+        simplified = simplify(tctx, _clean_up(tctx.env), printed, _KEEP_GOING)
+        new = simplified.new
         if new.core is term.core:
             return None
-        return new, evaluator.prove(term, new)
+        if simplified.proof is None:
+            evaluator.polynomial(new)
+            return new, evaluator.prove(term, new)
+        proof = app_builder.mk_eq_trans(tctx, evaluator.prove(term, printed), simplified.proof.expr(tctx))
+        return new, proof
 
     def _printed(self, printer: RingPrinter, form: HornerForm) -> Expr:
         return printer.sum_of_products(form) if self.mode == "SOP" else printer.horner(form)
+
+
+def _expr(tctx: TypeContext, result: Simplified) -> Expr | None:
+    return None if result.proof is None else result.proof.expr(tctx)
 
 
 def ring_nf(state: TacticState, args: Args, runtime: Runtime) -> TacticState:

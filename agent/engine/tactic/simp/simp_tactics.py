@@ -418,7 +418,7 @@ def transform_at(state: TacticState, location: Location | None, change: Any, cha
             goal = transform_hypothesis(tctx, goal, current.local, lambda e: change(tctx, e))
         if on_goal:
             goal = transform_target(tctx, goal, lambda e: change(tctx, e))
-    return state.propagate_tag(state.replace_main(tctx, [goal]))
+    return state.replace_main(tctx, [goal])
 
 
 def dsimp(state: TacticState, args: Args, runtime: Runtime) -> TacticState:

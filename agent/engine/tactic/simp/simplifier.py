@@ -60,7 +60,7 @@ _TRUE, _FALSE = name("true"), name("false")
 _TRIVIAL: Final = mk_const(name("true.intro"))
 _EQ_REC, _EQ_DREC, _EQ_REFL = name("eq.rec"), name("eq.drec"), name("eq.refl")
 _HYPOTHESIS: Final = name("_h")
-MAX_DEPTH: Final = 1500
+MAX_DEPTH: Final = 4000
 """How deep the traversal may nest; Lean's stack ends about there."""
 
 Discharger = Callable[[TypeContext, Expr], "Expr | None"]
@@ -888,12 +888,15 @@ class ExtSimplifier(SimplifierCore):
         return None if self.after is None else self._run(self.after, e)
 
     def _run(self, procedure: Procedure, e: Expr) -> tuple[Result, bool] | None:
+        met = self.canonizer.keep()
         try:
             found = procedure(e)
         except (TacticError, ElaborationError):
-            return None
+            found = None
         if found is None:
+            self.tctx.mctx.representatives = met
             return None
+        self.canonizer.take()
         new, proof, again = found
         return (new, None if proof is None else leaf(EQ, e, new, proof)), again
 
@@ -952,5 +955,6 @@ def run_simplifier(
             tctx.lctx = old
     if config.fail_if_unchanged and new.core is e.core:
         raise TacticError("simplify tactic failed to simplify")
+    simplifier.canonizer.keep()
     return Simplified(new, proof, tuple(simplifier.used))
 
