@@ -24,7 +24,7 @@ from typing import Any
 from agent.backend.base import BackendError, BackendUnavailable, FileReport, Limits, TacticResult, TacticState, Theorem
 from agent.backend.lean3_compile import Lean3Compiler, find_lean3
 from agent.backend.lean_source import LeanFile, SourceError, parse_lean
-from agent.backend.rpc import Channel, ProcessChannel, RpcBackend, RpcSession
+from agent.backend.rpc import Channel, Connection, ProcessChannel, RpcBackend, RpcSession
 
 VERSION = "1.6.0"
 PYTHONS = ((3, 9), (3, 10))
@@ -187,6 +187,12 @@ class LeanDojoBackend(RpcBackend):
             start_seconds=60.0 if repository is None else None,  # tracing takes as long as it takes
             open_seconds=open_seconds,
         )
+
+    def _start(self, imports: tuple[str, ...] | None) -> Connection:
+        try:
+            return super()._start(imports)
+        except BackendError as error:  # it does not work here: no network, a wrong version
+            raise BackendUnavailable(error.message) from None
 
     @property
     def capabilities(self) -> frozenset[str]:

@@ -3,6 +3,7 @@ here, against the real one and a real Lean 3."""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import threading
@@ -105,8 +106,6 @@ class _Replies:
         self._replies = iter(replies)
 
     def _submit_request(self, request: str) -> object:
-        import json
-
         state = json.loads(request)[1][0]
         if state >= 10**8:
             return {"error": f"unknown_id: tactic_state_id={state}"}
@@ -157,16 +156,21 @@ def test_a_python_that_does_not_do(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 # --- the driver against a stand-in -----------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def played(tmp_path: Path) -> Iterator[LeanDojoBackend]:
+def _played(tmp_path: Path, repository: Repository | None = None) -> LeanDojoBackend:
     lean = tmp_path / "lean"
     lean.write_text("#!/bin/sh\necho 'Lean (version 3.42.1, commit 0)'\n")
     lean.chmod(0o755)
     python = tmp_path / "python"
     python.write_text(f"#!/bin/sh\nPYTHONPATH='{PLAYED}' exec '{sys.executable}' \"$@\"\n")
     python.chmod(0o755)
-    backend = LeanDojoBackend(python, Lean3Compiler(lean), tactic_seconds=1.0, open_seconds=10.0)
-    with backend:
+    return LeanDojoBackend(
+        python, Lean3Compiler(lean), repository=repository, tactic_seconds=1.0, open_seconds=10.0
+    )
+
+
+@pytest.fixture
+def played(tmp_path: Path) -> Iterator[LeanDojoBackend]:
+    with _played(tmp_path) as backend:
         yield backend
 
 
@@ -245,6 +249,28 @@ def test_nothing_is_left(played: LeanDojoBackend) -> None:
         time.sleep(0.05)
     assert not {p.pid for p in _children()} - before
     assert not any(f.exists() for f in folders)
+
+
+def test_a_theorem_of_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CACHE_DIR", str(tmp_path))
+    repository = Repository("https://github.com/a/b", "0" * 40)
+    (repository.traced / "src").mkdir(parents=True)
+    (repository.traced / "src/x.lean").write_text("namespace n\nlemma l (p : Prop) : p → p := sorry\nend n\n")
+    syntax = {"ast": [None, {"kind": "ident", "value": "n.l"}]}
+    (repository.traced / "src/x.ast.json").write_text(json.dumps(syntax))
+    file = repository.read(Path("src/x.lean"))
+    theorem = file.theorem(file.sites[0])
+    with _played(tmp_path, repository) as offline, pytest.raises(BackendUnavailable, match="OSError: no network"):
+        offline.open(theorem)
+    monkeypatch.setenv("PLAYED_NETWORK", "1")
+    with _played(tmp_path, repository) as backend:
+        assert backend.capabilities == {"concurrent"}
+        assert backend.describe()["library"] == "https://github.com/a/b@" + "0" * 40
+        session = backend.open(theorem)
+        assert isinstance(session.run_tactic(session.initial_state, "finish"), ProofFinished)
+        with pytest.raises(BackendError, match="opens theorems of https://github.com/a/b only"):
+            backend.open(replace(theorem, statement="lemma l : false"))
+        assert backend.compiler.project == repository.traced
 
 
 def test_the_gate_is_a_fresh_lean(played: LeanDojoBackend) -> None:

@@ -1,6 +1,10 @@
 """As much of PyGithub as the driver answers for."""
 
 
+import os
+
+
 class Github:
     def get_repo(self, name: str) -> None:
-        raise OSError("no network")
+        if "PLAYED_NETWORK" not in os.environ:
+            raise OSError("no network")

@@ -28,9 +28,16 @@ class DojoCrashError(Exception):
 class LeanGitRepo:
     def __init__(self, url, commit):
         self.url, self.commit, self.uses_lean3 = url, commit, True
+        if "/local/" not in url:
+            return
         raw = url.replace("github.com", "raw.githubusercontent.com")
         with urllib.request.urlopen(f"{raw}/{commit}/leanpkg.toml") as answer:
             assert b"leanprover-community/lean:3.42.1" in answer.read()
+
+
+def get_traced_repo_path(repo):
+    owner, name = repo.url.split("/")[-2:]
+    return Path(os.environ["CACHE_DIR"]) / f"{owner}-{name}-{repo.commit}" / name
 
 
 class Theorem:
@@ -64,9 +71,9 @@ class Dojo:
     def __enter__(self):
         assert cache.lock.path != "first", "a lock that was inherited"
         repo = self.entry.repo
-        folder = Path(os.environ["CACHE_DIR"]) / f"local-theorem-{repo.commit}" / "theorem"
+        folder = get_traced_repo_path(repo)
         source = (folder / self.entry.file_path).read_text()
-        syntax = json.loads((folder / "theorem.ast.json").read_text())
+        syntax = json.loads((folder / self.entry.file_path.with_suffix(".ast.json")).read_text())
         assert [n["value"] for n in syntax["ast"] if n and n["kind"] == "ident"] == [self.entry.full_name]
         if "hangs" in source:
             time.sleep(600)
