@@ -169,7 +169,7 @@ class Elaborator:
     # --- errors ------------------------------------------------------------------------------------------------------
 
     def fail(self, ref: Term, message: Message) -> NoReturn:
-        raise ElaborationError(message, ref.span.start)
+        raise ElaborationError(message, tree.position(ref))
 
     # --- metavariables -----------------------------------------------------------------------------------------------
 
@@ -179,12 +179,12 @@ class Elaborator:
     def mk_metavar(self, type_: Expr | None, ref: Term) -> MVar:
         """A new metavariable of this type; of an unknown type in an unknown universe when None."""
         mvar = self.tctx.mk_metavar(self.mk_type_metavar(ref) if type_ is None else type_)
-        self.positions[mvar] = ref.span.start
+        self.positions[mvar] = tree.position(ref)
         return mvar
 
     def mk_type_metavar(self, ref: Term) -> MVar:
         mvar = self.tctx.mk_metavar(mk_sort(self.tctx.mk_level_mvar()))
-        self.positions[mvar] = ref.span.start
+        self.positions[mvar] = tree.position(ref)
         return mvar
 
     def snapshot(self) -> Snapshot:
@@ -349,7 +349,7 @@ class Elaborator:
             mvar = self.mk_metavar(class_type, ref)
             self.instances = (mvar, *self.instances)
             return mvar
-        return self._synthesize_instance(self.tctx.lctx, class_type, ref.span.start)
+        return self._synthesize_instance(self.tctx.lctx, class_type, tree.position(ref))
 
     def _synthesize_instance(self, lctx: LocalContext, class_type: Expr, position: int | None) -> Expr:
         tctx = self.tctx

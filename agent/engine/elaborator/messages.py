@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from agent.engine.exceptions import ElaborationError, EngineError, Message
+from agent.engine.syntax import tree
 from agent.engine.syntax.tree import Term
 from agent.kernel.expr import Expr, MVar, Sort, mk_mvar
 from agent.kernel.level import is_equiv
@@ -40,7 +41,7 @@ class NestedElaborationError(ElaborationError):
 
 def nested(elab: Elaborator, ref: Term, error: EngineError, context: Message) -> NestedElaborationError:
     where = elab.describe_position
-    position = ref.span.start
+    position = tree.position(ref)
 
     def words() -> str:
         head = error.message

@@ -22,20 +22,25 @@ from agent.engine.frontend.state import FrontendState, TheoremCheck
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm
-from agent.kernel.declaration import ABBREVIATION, Axiom, AxiomInfo, Definition, Theorem
+from agent.kernel.declaration import ABBREVIATION, Axiom, ConstructorInfo, Definition, Theorem
 from agent.kernel.environment import UNLIMITED, Limits, axioms_of
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import (
+    App,
     Const,
     Expr,
+    Lambda,
+    Let,
     Local,
     Pi,
     Sort,
     get_app_args,
     get_app_fn,
+    get_app_fn_args,
     mk_app,
     mk_apps,
     mk_const,
+    mk_local,
     subterms,
 )
 from agent.kernel.instantiate import abstract, instantiate
@@ -46,8 +51,8 @@ if TYPE_CHECKING:
 
 SORRY = name("sorry")
 _EQ, _EQ_REFL = name("eq"), name("eq.refl")
+_CHOICE = name("classical.choice")
 EXAMPLE = name("_example")
-STANDARD_AXIOMS = frozenset({name("propext"), name("classical.choice"), name("quot.sound")})
 
 
 def execute_declaration(state: FrontendState, command: DeclarationCommand) -> None:
@@ -592,22 +597,53 @@ def _rests_on(env: MetaEnvironment, full: Name, other: Name) -> bool:
 
 
 def noncomputable_reason(env: MetaEnvironment, type_: Expr, value: Expr) -> Name | None:
-    """The first noncomputable constant that running the definition would need; None for propositions and types."""
+    """The first constant without code that running the definition would need; None for propositions (Lean:
+    `get_noncomputable_reason`)."""
     from agent.kernel.type_checker import TypeChecker
 
     checker = TypeChecker(env.kernel)
-    if checker.is_prop(type_) or _result_is_sort(type_):
+    suspects = {n.name for n in subterms(value) if type(n) is Const and _has_no_code(env, n.name)}
+    if not suspects or checker.is_prop(type_):
         return None
-    for node in subterms(value):
-        if type(node) is Const and node.name is not SORRY and env.is_noncomputable(node.name):
-            return node.name
-        if type(node) is Const and isinstance(env.find(node.name), AxiomInfo) and node.name in STANDARD_AXIOMS:
-            if node.name is name("classical.choice"):
-                return node.name
-    return None
+    seen: set[Expr] = set()
+
+    def runs(e: Expr) -> bool:
+        """`e` is neither a proof nor a type, nor a function to such."""
+        if e in seen:
+            return False
+        seen.add(e)
+        result = checker.whnf(checker.infer(e))
+        if type(result) is Sort or checker.is_prop(result):
+            return False
+        while type(result) is Pi:
+            result = checker.whnf(instantiate(result.body, (mk_local(result.name, result.domain),)))
+        return type(result) is not Sort
+
+    def visit(e: Expr) -> Name | None:
+        kind = type(e)
+        if kind is Const:
+            return e.name if e.name in suspects else None  # type: ignore[attr-defined]
+        if kind is App:
+            if not runs(e):
+                return None
+            head, args = get_app_fn_args(e)
+            info = env.find(head.name) if type(head) is Const else None
+            start = info.num_params if isinstance(info, ConstructorInfo) else 0
+            for part in (head, *args[start:]):
+                found = visit(part)
+                if found is not None:
+                    return found
+            return None
+        if kind is Lambda:
+            if not runs(e):
+                return None
+            return visit(instantiate(e.body, (mk_local(e.name, e.domain),)))  # type: ignore[attr-defined]
+        if kind is Let:
+            return visit(instantiate(e.body, (e.value,))) if runs(e) else None  # type: ignore[attr-defined]
+        return None
+
+    return visit(value)
 
 
-def _result_is_sort(type_: Expr) -> bool:
-    while type(type_) is Pi:
-        type_ = type_.body
-    return type(type_) is Sort
+def _has_no_code(env: MetaEnvironment, constant: Name) -> bool:
+    return constant is not SORRY and (env.is_noncomputable(constant) or constant is _CHOICE)

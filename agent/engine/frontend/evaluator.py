@@ -8,7 +8,7 @@ definition. What has no such reading (ℝ, sets, propositions as values) is refu
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -41,7 +41,11 @@ from agent.kernel.expr import (
     get_app_fn,
     get_app_fn_args,
     is_app_of,
+    mk_app,
+    mk_const,
+    subterms,
 )
+from agent.kernel.level import Level, Succ
 from agent.kernel.name import Name, name
 
 NO_REPR: Final = "result type does not have an instance of type class 'has_repr', dumping internal representation"
@@ -91,11 +95,18 @@ class _Function:
         self.arity, self.run, self.args = arity, run, args
 
 
+class _EvaluatedSorry(ElaborationError):
+    def __init__(self) -> None:
+        super().__init__("trying to evaluate sorry")
+
+
 class Evaluator:
     def __init__(self, env: MetaEnvironment, deadline: Deadline) -> None:
         self.env = env
         self.deadline = deadline
         self._constants: dict[Name, Any] = {}
+        self._own = {info.name for info in env.kernel.local_constants()}
+        self._known: dict[Expr, bool] = {}
 
     # --- application
 
@@ -133,6 +144,10 @@ class Evaluator:
                 head = head.fn
             args.reverse()
             if type(head) is Const:
+                if head.name is _COE and len(args) == 4:
+                    direct = self._coerced(e, args[3])
+                    if direct is not None:
+                        return direct
                 overloaded = OVERLOADED.get(str(head.name))
                 if overloaded is not None and len(args) >= overloaded[0]:
                     direct = self._overloaded(overloaded, e, len(args), args)
@@ -156,15 +171,30 @@ class Evaluator:
         arity, operations = entry
         if count != arity:
             return None
-        type_: Expr = e
-        for _ in range(count - 1):
-            type_ = type_.fn  # type: ignore[attr-defined]
-        kind = _numeral_type(type_.arg)  # type: ignore[attr-defined]
+        written = get_app_args(e)
+        kind = _numeral_type(written[0])
         operation = None if kind is None else operations.get(kind)
-        if operation is None:
+        if operation is None or not all(self._is_known(a) for a in written[1 : -operation[0]]):
             return None
         operands = [_force(a) for a in args[-operation[0] :]]
         return operation[1](*operands)
+
+    def _coerced(self, e: Expr, value: Any) -> Any:
+        """A coercion between ℕ, ℤ and ℚ; None for others."""
+        source, target, instance, _ = get_app_args(e)
+        kind = _numeral_type(target)
+        if kind is None or _numeral_type(source) is None or not self._is_known(instance):
+            return None
+        return Fraction(_force(value)) if kind == "rat" else _force(value)
+
+    def _is_known(self, instance: Expr) -> bool:
+        """The instance is made of the library's constants alone: what a file declares may mean anything."""
+        found = self._known.get(instance)
+        if found is None:
+            nodes = subterms(instance)
+            found = not any(type(n) in (Var, Local) or (type(n) is Const and n.name in self._own) for n in nodes)
+            self._known[instance] = found
+        return found
 
     def delay(self, e: Expr, stack: tuple[Any, ...]) -> Any:
         kind = type(e)
@@ -182,13 +212,16 @@ class Evaluator:
 
     def _constant(self, constant: Name) -> Any:
         text = str(constant)
+        operations = STRUCTURES.get(text)
+        if operations is not None:
+            return self._structure(constant, operations)
         native = NATIVE.get(text)
         if native is not None:
             arity, run = native
             return _Function(arity, lambda args: run(self, args)) if arity else run(self, ())
         info = self.env.find(constant)
         if text == "sorry":
-            raise ElaborationError("trying to evaluate sorry")
+            raise _EvaluatedSorry
         if isinstance(info, TheoremInfo):
             return _ERASED
         if isinstance(info, ConstructorInfo):
@@ -203,10 +236,27 @@ class Evaluator:
                 return cases
             if self.env.is_noncomputable(constant):
                 raise ElaborationError(f"code generation failed, VM does not have code for '{constant}'")
-            return _Thunk(lambda: self.run(info.value.core, ()))
+            return _Thunk(lambda: self._value(constant, info.value.core))
         if isinstance(info, AxiomInfo):
             raise ElaborationError(f"code generation failed, VM does not have code for '{constant}'")
         raise Unsupported(f"evaluating '{constant}'")
+
+    def _structure(self, constant: Name, operations: Mapping[str, Any]) -> Built:
+        """An instance that the library only declares, with these operations as its fields."""
+        head = get_app_fn(self.env.get(constant).type)
+        assert type(head) is Const
+        info = self.env.structure_info(head.name)
+        inductive = self.env.get(head.name)
+        assert info is not None and isinstance(inductive, InductiveInfo)
+        fields = tuple(operations.get(str(f.projection.part), _ERASED) for f in info.fields)
+        return Built(inductive.constructors[0], 0, fields)
+
+    def _value(self, constant: Name, value: Expr) -> Any:
+        """The value of a definition. What Lean says about a `sorry` begins with the function that met it."""
+        try:
+            return self.run(value, ())
+        except _EvaluatedSorry:
+            raise ElaborationError(f"{constant}: trying to evaluate sorry") from None
 
     def _constructor(self, info: ConstructorInfo) -> Any:
         arity = info.num_params + info.num_fields
@@ -258,6 +308,8 @@ class Evaluator:
             return 0, (value.numerator, value.denominator, _ERASED, _ERASED)
         if type(value) is str and text == "char":
             return 0, (ord(value), _ERASED)
+        if type(value) is str and text == "string_imp":
+            return 0, (_cons(value),)
         raise Unsupported(f"evaluating a match on '{info.name}'")
 
     def _recursor(self, info: RecursorInfo) -> Any:
@@ -386,6 +438,7 @@ NATIVE: Final[dict[str, Native]] = {
     "nat.sqrt": _unary(math.isqrt),
     "nat.factorial": _unary(math.factorial),
     "nat.choose": _binary(math.comb),
+    "nat.digits": _binary(lambda a, b: _cons(_digits(a, b))),
     "nat.pred": _unary(lambda a: max(0, a - 1)),
     "nat.decidable_eq": _binary(lambda a, b: a == b),
     "nat.decidable_le": _binary(lambda a, b: a <= b),
@@ -426,9 +479,19 @@ NATIVE: Final[dict[str, Native]] = {
     "decidable.is_false": (2, lambda ev, args: False),
     "bool.tt": (0, lambda ev, args: True),
     "bool.ff": (0, lambda ev, args: False),
+    "string_imp.mk": (1, lambda ev, args: "".join(_char(ev, c) for c in _list(args[0]))),
     "string.empty": (0, lambda ev, args: ""),
     "string.str": (2, lambda ev, args: _string(ev, args[0]) + _char(ev, args[1])),
     "string.append": (2, lambda ev, args: _string(ev, args[0]) + _string(ev, args[1])),
+    "string.length": (1, lambda ev, args: len(_string(ev, args[0]))),
+    "string.quote": (1, lambda ev, args: _quote(_string(ev, args[0]))),
+    "string.has_decidable_eq": (2, lambda ev, args: _string(ev, args[0]) == _string(ev, args[1])),
+    "char.decidable_eq": (2, lambda ev, args: _char(ev, args[0]) == _char(ev, args[1])),
+    "char.quote_core": (1, lambda ev, args: _quoted_char(_char(ev, args[0]))),
+    "nat.repr": _unary(str),
+    "int.repr": _unary(str),
+    "rat.repr": _unary(lambda a: _show_rational(a)),
+    "multiset.has_repr": (2, lambda ev, args: _multiset_has_repr(ev, args)),
     "quot.mk": (3, lambda ev, args: _force(args[2])),
     "quot.lift": (6, lambda ev, args: ev.apply(args[3], [args[5]])),
     "char.of_nat": _unary(lambda a: chr(a) if a < 0x110000 else "\0"),
@@ -438,12 +501,55 @@ NATIVE: Final[dict[str, Native]] = {
 
 _Operation = tuple[int, Callable[..., Any]]
 _Overloaded = tuple[int, dict[str, _Operation]]
+_TO_NUMBER: Final[dict[str, _Operation]] = {"nat": (1, int), "int": (1, int), "rat": (1, Fraction)}
 
 
-def _natural_power(a: Any, b: Any) -> Any:
-    if not isinstance(b, int) or b < 0:
-        raise Unsupported("evaluating a power whose exponent is no natural number")
-    return a**b
+def _digits(base: int, n: int) -> list[int]:
+    """The least significant first."""
+    if base < 2:
+        return [1] * n if base == 1 else [n] * (n > 0)
+    out = []
+    while n:
+        n, digit = divmod(n, base)
+        out.append(digit)
+    return out
+
+
+def _power(a: Any, b: Any) -> Any:
+    """The exponent is a natural number, or an integer over ℚ, where 0⁻¹ is 0."""
+    if not isinstance(b, int) or (b < 0 and type(a) is not Fraction):
+        raise Unsupported("evaluating a power whose exponent is no integer")
+    return Fraction(0) if a == 0 and b < 0 else a**b
+
+
+def _of(arity: int, operation: Callable[..., Any]) -> _Function:
+    """A function as a value, for the fields of instances."""
+    return _Function(arity, lambda args: operation(*(_force(a) for a in args)))
+
+
+# instance -> field -> what it computes; the other fields are proofs or types
+STRUCTURES: Final[dict[str, dict[str, Any]]] = {
+    "rat.linear_ordered_field": {
+        "zero": Fraction(0),
+        "one": Fraction(1),
+        "add": _of(2, lambda a, b: a + b),
+        "sub": _of(2, lambda a, b: a - b),
+        "neg": _of(1, lambda a: -a),
+        "mul": _of(2, lambda a, b: a * b),
+        "inv": _of(1, lambda a: _divide(Fraction(1), a)),
+        "div": _of(2, _divide),
+        "nsmul": _of(2, lambda n, a: n * a),
+        "zsmul": _of(2, lambda n, a: n * a),
+        "npow": _of(2, lambda n, a: a**n),
+        "zpow": _of(2, lambda n, a: _power(a, n)),
+        "max": _of(2, max),
+        "min": _of(2, min),
+        "decidable_le": _of(2, lambda a, b: a <= b),
+        "decidable_lt": _of(2, lambda a, b: a < b),
+        "decidable_eq": _of(2, lambda a, b: a == b),
+    },
+    "rat.floor_ring": {"floor": _of(1, math.floor), "ceil": _of(1, math.ceil)},
+}
 
 
 # sign -> (number of all arguments, type -> (number of operands, operation))
@@ -461,104 +567,79 @@ OVERLOADED: Final[dict[str, _Overloaded]] = {
     ),
     "has_mod.mod": (4, {"nat": (2, lambda a, b: a % b if b else a), "int": (2, _euclid_mod)}),
     "has_inv.inv": (3, {"rat": (1, lambda a: Fraction(0) if a == 0 else 1 / Fraction(a))}),
-    "has_pow.pow": (5, dict.fromkeys(("nat", "int", "rat"), (2, _natural_power))),
+    "has_pow.pow": (5, dict.fromkeys(("nat", "int", "rat"), (2, _power))),
     "abs": (4, dict.fromkeys(("int", "rat"), (1, abs))),
     "has_abs.abs": (3, dict.fromkeys(("int", "rat"), (1, abs))),
+    "linear_order.max": (4, dict.fromkeys(("nat", "int", "rat"), (2, max))),
+    "linear_order.min": (4, dict.fromkeys(("nat", "int", "rat"), (2, min))),
+    "max": (4, dict.fromkeys(("nat", "int", "rat"), (2, max))),
+    "min": (4, dict.fromkeys(("nat", "int", "rat"), (2, min))),
+    "nat.cast": (5, _TO_NUMBER),
+    "int.cast": (6, _TO_NUMBER),
 }
 
 
 # --- printing --------------------------------------------------------------------------------------------------------
 
 
-class _NoRepr(Exception):
-    """The type has no printed form that is known here."""
+_COE: Final = name("coe")
+_HAS_REPR: Final = name("has_repr")
+_REPR: Final = name("has_repr.repr")
 
 
 def evaluate_to_text(env: MetaEnvironment, tctx: TypeContext, e: Expr, deadline: Deadline) -> tuple[str, str | None]:
-    """The text that `#eval e` prints, and a warning or None. Raises `EngineError`."""
+    """The text that `#eval e` prints, and a warning or None. Raises `EngineError`.
+
+    Lean: `repr e` where the type has an instance of `has_repr`, else the value as its virtual machine holds it.
+    """
     type_ = tctx.infer(e)
-    with tctx.using(Transparency.INSTANCES):
-        reduced = tctx.whnf(type_)
-    if type(reduced) is Sort or type(type_) is Sort:
-        raise ElaborationError("invalid expression, it is a type")
-    if tctx.is_prop(type_):
-        raise ElaborationError("cannot evaluate proofs")
-    count = 0
-    while type(reduced) is Pi:
-        count += 1
-        reduced = reduced.body
-    if count:
-        raise ElaborationError(f"cannot evaluate function: 0 arguments given but expected {count}")
     evaluator = Evaluator(env, deadline)
-    if tctx.is_prop(e):
-        instance = tctx.synth_instance(_decidable(e))
-        if instance is None:
-            raise ElaborationError(f"failed to synthesize\n  decidable {e}")
-        return ("tt" if evaluator.run(instance.core, ()) else "ff"), None
-    value = evaluator.run(e.core, ())
-    try:
-        return _show(evaluator, tctx, value, type_), None
-    except _NoRepr:
-        return _dump(evaluator, value), NO_REPR
+    with tctx.using(Transparency.ALL):
+        instance = _repr_instance(tctx, type_)
+    if instance is not None:
+        # Forced step by step in Python: a missing `has_repr` is told apart before anything runs.
+        printer = evaluator.apply(evaluator.run(mk_const(_REPR, (_level(tctx, type_),)), ()), [
+            _ERASED, evaluator.run(instance.core, ())
+        ])
+        return _string(evaluator, evaluator.apply(printer, [evaluator.delay(e.core, ())])), None
+    binders = _leading_binders(e) + len({n for n in subterms(e) if type(n) is Local})
+    if binders:
+        raise ElaborationError(f"cannot evaluate function: 0 arguments given but expected {binders}")
+    reduced = tctx.whnf(type_)
+    if type(reduced) is Sort or tctx.is_prop(type_):
+        return "#0", NO_REPR
+    if _head_name(type_) == "real":
+        raise Unsupported("printing a real number as Lean's compiled code represents it")
+    head = get_app_fn(e)
+    if type(reduced) is Pi and type(head) is Const:
+        # A closure: the function's name and the arguments it has.
+        held = [_dump(evaluator, evaluator.delay(a, ())) for a in get_app_args(e)]
+        return "(" + " ".join([str(head.name), *held]) + ")", NO_REPR
+    return _dump(evaluator, evaluator.run(e.core, ())), NO_REPR
 
 
-def _decidable(proposition: Expr) -> Expr:
-    from agent.kernel.expr import mk_app, mk_const
+def _repr_instance(tctx: TypeContext, type_: Expr) -> Expr | None:
+    if _HAS_REPR not in tctx.env or type(tctx.whnf(type_)) is Sort:
+        return None
+    return tctx.synth_instance(mk_app(mk_const(_HAS_REPR, (_level(tctx, type_),)), type_))
 
-    return mk_app(mk_const(name("decidable")), proposition)
+
+def _level(tctx: TypeContext, type_: Expr) -> Level:
+    """`u` for a type of `Type u`."""
+    level = tctx.sort_level(type_)
+    return level.arg if type(level) is Succ else level  # type: ignore[attr-defined]
 
 
-def _show(ev: Evaluator, tctx: TypeContext, value: Any, type_: Expr) -> str:
-    """`repr` of the value of this type."""
-    value = _force(value)
+def _head_name(type_: Expr) -> str:
     head = get_app_fn(type_)
-    if type(head) is not Const:
-        type_ = tctx.whnf(type_)
-        head = get_app_fn(type_)
-    args = get_app_args(type_)
-    text = str(head.name) if type(head) is Const else ""
-    if text in ("nat", "int"):
-        return str(_int(value))
-    if text == "rat":
-        return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
-    if text == "bool":
-        return "tt" if value else "ff"
-    if text == "decidable":
-        return "tt" if value else "ff"
-    if text == "string":
-        return _quote(_string(ev, value))
-    if text == "char":
-        return _quote_char(_char(ev, value))
-    if text in ("unit", "punit"):
-        return "star"
-    if text == "list":
-        return "[" + ", ".join(_show(ev, tctx, item, args[0]) for item in _list(value)) + "]"
-    if text == "option":
-        return f"(some {_show(ev, tctx, value.fields[0], args[0])})" if value.index == 1 else "none"
-    if text == "prod":
-        parts = []
-        while True:
-            parts.append(_show(ev, tctx, value.fields[0], args[0]))
-            rest_type = args[1]
-            value = _force(value.fields[1])
-            if not is_app_of(rest_type, name("prod"), 2):
-                parts.append(_show(ev, tctx, value, rest_type))
-                return "(" + ", ".join(parts) + ")"
-            args = get_app_args(rest_type)
-    if text == "sum":
-        side = "inl" if value.index == 0 else "inr"
-        return f"({side} {_show(ev, tctx, value.fields[0], args[value.index])})"
-    if text == "fin":
-        return str(_int(value.fields[0]))
-    if text == "subtype":
-        domain = args[0]
-        return _show(ev, tctx, value.fields[0], domain)
-    if text == "finset" or text == "multiset":
-        raise _NoRepr
-    unfolded = tctx.unfold_definition(type_)
-    if unfolded is not None:
-        return _show(ev, tctx, value, unfolded)
-    raise _NoRepr
+    return str(head.name) if type(head) is Const else ""
+
+
+def _leading_binders(e: Expr) -> int:
+    count = 0
+    while type(e) is Lambda:
+        e, count = e.body, count + 1
+    return count
 
 
 def _list(value: Any) -> list[Any]:
@@ -586,29 +667,39 @@ def _char(ev: Evaluator, value: Any) -> str:
     return chr(_int(value))
 
 
-_ESCAPES: Final = {"\n": "\\n", "\t": "\\t", "\\": "\\\\"}
+_ESCAPES: Final = {"\n": "\\n", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
 
 
 def _quote(text: str) -> str:
-    out = []
-    for c in text:
-        if c == '"':
-            out.append('\\"')
-        elif c in _ESCAPES:
-            out.append(_ESCAPES[c])
-        elif ord(c) <= 31 or ord(c) == 0x7F:
-            out.append(f"\\x{ord(c):02x}")
-        else:
-            out.append(c)
-    return '"' + "".join(out) + '"'
+    """`string.quote`"""
+    return '"' + "".join(map(_quoted_char, text)) + '"'
 
 
-def _quote_char(c: str) -> str:
-    if c == "'":
-        return "'\\''"
-    if c in _ESCAPES:
-        return f"'{_ESCAPES[c]}'"
-    return f"'{c}'"
+def _quoted_char(c: str) -> str:
+    """`char.quote_core`"""
+    return _ESCAPES.get(c) or (f"\\x{ord(c):02x}" if ord(c) <= 31 or ord(c) == 0x7F else c)
+
+
+def _show_rational(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+def _cons(items: Sequence[Any]) -> Built:
+    """A list of Lean."""
+    out = Built(name("list.nil"), 0, ())
+    for item in reversed(items):
+        out = Built(name("list.cons"), 1, (item, out))
+    return out
+
+
+def _repr_of_multiset(ev: Evaluator, element: Any, value: Any) -> str:
+    """`{…}`: the texts of the elements in the order of texts."""
+    printed = [_string(ev, ev.apply(_force(element).fields[0], [item])) for item in _list(_force(value))]
+    return "{" + ", ".join(sorted(printed)) + "}"
+
+
+def _multiset_has_repr(ev: Evaluator, args: Sequence[Any]) -> Built:
+    return Built(_HAS_REPR / "mk", 0, (_Function(1, lambda value: _repr_of_multiset(ev, args[1], value[0])),))
 
 
 def _dump(ev: Evaluator, value: Any) -> str:
@@ -625,4 +716,6 @@ def _dump(ev: Evaluator, value: Any) -> str:
         return f"(#{value.index} " + " ".join(_dump(ev, f) for f in value.fields) + ")"
     if value is _ERASED:
         return "#0"
-    return "#<function>" if type(value) is _Function else str(value)
+    if type(value) is _Function:
+        raise Unsupported("printing a function without a name")
+    return str(value)

@@ -112,7 +112,8 @@ ATTRIBUTES: Final = "attributes.toml"
 
 
 def with_attribute_table(env: MetaEnvironment, table: Mapping[str, Any]) -> MetaEnvironment:
-    """What `attributes.toml` says: members of attributes (oldest first), kinds of `norm_cast` lemmas, localized ones.
+    """What `attributes.toml` says: members of attributes (oldest first), kinds of `norm_cast` lemmas, what has code,
+    localized commands.
 
     Names that the library does not declare are passed over.
     """
@@ -124,6 +125,11 @@ def with_attribute_table(env: MetaEnvironment, table: Mapping[str, Any]) -> Meta
         for member in members:
             if name(member) in env:
                 env = env.with_attribute("norm_cast", name(member), (name(kind),))
+    computation = table.get("computation", {})
+    for member in computation.get("computable", ()):
+        env = env.with_computable(name(member))
+    for member in computation.get("noncomputable", ()):
+        env = env.with_noncomputable(name(member))
     for namespace, commands in table.get("localized", {}).items():
         for command in commands:
             env = env.with_localized(name(namespace), command)

@@ -320,6 +320,10 @@ class MetaEnvironment:
     def with_noncomputable(self, name: Name) -> MetaEnvironment:
         return self._with_entry("noncomputable", name, True)
 
+    def with_computable(self, name: Name) -> MetaEnvironment:
+        """Takes back `with_noncomputable`."""
+        return self._with_entry("noncomputable", name, None)
+
     def auxiliary_kind(self, name: Name) -> str | None:
         """For definitions made by the inductive command: `rec_on`, `cases_on`, `no_confusion`, `brec_on`, …"""
         return self._find("auxiliary", name)

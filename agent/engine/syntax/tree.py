@@ -136,6 +136,23 @@ class FieldAccess(Term):
     field: str
 
 
+def position(term: Term) -> int:
+    """Where Lean's messages point for a term: an application at its head (an operator at its sign), a field access at
+    its dot."""
+    while True:
+        kind = type(term)
+        if kind is Application:
+            term = term.fn  # type: ignore[attr-defined]
+        elif kind is Parenthesized:
+            term = term.term  # type: ignore[attr-defined]
+        elif kind is FieldAccess:
+            # A name that was read as one word has no dot of its own.
+            dot = term.term.span.end  # type: ignore[attr-defined]
+            return dot if dot < term.span.end else term.span.start
+        else:
+            return term.span.start
+
+
 @dataclass(frozen=True, slots=True)
 class Binder(Node):
     """One bracketed or bare binder group. `names`: () for an anonymous instance binder, ANONYMOUS for `_`.

@@ -13,6 +13,8 @@ structure finset (α : Type u) :=
 (val : multiset α)
 (nodup : multiset.nodup val)
 
+noncomputable instance finset.has_repr {α : Type u} [has_repr α] : has_repr (finset α) := ⟨λ s, repr s.val⟩
+
 @[simp] axiom finset.val_inj {α : Type u} {s t : finset α} : finset.val s = finset.val t ↔ s = t
 
 @[simp] axiom finset.dedup_eq_self {α : Type u} [decidable_eq α] (s : finset α) : multiset.dedup (finset.val s) =

@@ -48,6 +48,8 @@ instance int.locally_finite_order : locally_finite_order ℤ :=
 
 -- data.rat.floor
 
+protected def rat.floor (r : ℚ) : ℤ := r.num / r.denom
+
 constant rat.floor_ring : floor_ring ℚ
 
 attribute [instance] rat.floor_ring

@@ -14,6 +14,8 @@ notation `ℕ+` := pnat
 
 instance coe_pnat_nat : has_coe ℕ+ ℕ := ⟨subtype.val⟩
 
+instance pnat.has_repr : has_repr ℕ+ := ⟨λ n, repr n.val⟩
+
 instance pnat.linear_order : linear_order ℕ+ :=
 { le := λ a b, a.val ≤ b.val,
   lt := λ a b, a.val < b.val,
@@ -120,6 +122,13 @@ attribute [instance] pnat.has_sub
 structure rat := mk' :: (num : ℤ) (denom : ℕ) (pos : 0 < denom) (cop : nat.coprime num.nat_abs denom)
 
 notation `ℚ` := rat
+
+protected def rat.repr (r : ℚ) : string :=
+if r.denom = 1 then repr r.num else repr r.num ++ "/" ++ repr r.denom
+
+instance rat.has_repr : has_repr ℚ := ⟨rat.repr⟩
+
+instance rat.has_to_string : has_to_string ℚ := ⟨rat.repr⟩
 
 constant rat.linear_ordered_field : linear_ordered_field ℚ
 

@@ -1,6 +1,6 @@
 -- init.data.list.basic, init.algebra.functions
 prelude
-import core.list core.injectivity
+import core.list core.injectivity core.text
 
 set_option old_structure_cmd true
 

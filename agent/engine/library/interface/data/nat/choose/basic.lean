@@ -177,6 +177,10 @@ instance list.is_setoid (α : Type u) : setoid (list α) := setoid.mk (@list.per
 
 def multiset (α : Type u) : Type u := quotient (list.is_setoid α)
 
+constant multiset.has_repr {α : Type u} [has_repr α] : has_repr (multiset α)
+
+attribute [instance] multiset.has_repr
+
 instance multiset.has_coe {α : Type u} : has_coe (list α) (multiset α) := ⟨quot.mk setoid.r⟩
 
 @[simp] axiom multiset.coe_eq_coe {α : Type u} {l₁ l₂ : list α} : (↑l₁ : multiset α) = (↑l₂ : multiset α) ↔ l₁ ~ l₂
