@@ -12,13 +12,15 @@ from agent.kernel.certificate.polynomial import add, multiply
 def pairwise_products(
     facts: Sequence[Fact], tick: Callable[[], None] = lambda: None
 ) -> list[tuple[tuple[int, int], Fact]]:
-    """For every pair i ≤ j of `p R 0`: `-(p * q) R 0`, with R strict if both are, `=` if one is an equation."""
+    """For every pair i ≤ j of `p R 0`: `-(p * q) R 0`, with R strict if both are; `p * q = 0` if one is an equation."""
     out = []
     for i, (kind, p) in enumerate(facts):
         for j in range(i, len(facts)):
             tick()
             other, q = facts[j]
-            kinds = (kind, other)
-            product_kind = "=" if "=" in kinds else "≤" if "≤" in kinds else "<"
-            out.append(((i, j), (product_kind, add({}, multiply(p, q), -1))))
+            product = multiply(p, q)
+            if "=" in (kind, other):
+                out.append(((i, j), ("=", product)))
+            else:
+                out.append(((i, j), ("<" if kind == other == "<" else "≤", add({}, product, -1))))
     return out

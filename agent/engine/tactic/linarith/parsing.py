@@ -1,12 +1,14 @@
 """Comparisons as polynomials over atoms, the way `linarith` reads them (mathlib: `tactic/linarith/parsing.lean`).
 
 Numerals are integers; division by a natural numeral counts as a rational coefficient where `cancel_denoms` would clear
-it, that is along `+ - * / neg` from the top of a side; every other term is an atom.
+it, that is along `+ - * / neg` from the top of a side; every other term is an atom. Cleared comparisons are scaled as
+`cancel_denoms` scales them, so that all coefficients are integers.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
 
 from agent.engine.meta.numerals import to_int, to_nat, to_rat
 from agent.engine.tactic.certificates import Algebra, Comparison
@@ -25,14 +27,18 @@ class LinearReader:
         self.atoms = atoms
         self.aliases: dict[Expr, Expr] = {}
 
-    def comparison(self, relation: Comparison) -> tuple[str, Polynomial]:
-        """`(kind, p)` with `p kind 0`, kind one of `< ≤ =`."""
+    def comparison(self, relation: Comparison) -> tuple[str, Polynomial, int]:
+        """`(kind, p, scale)` with `p kind 0`, kind one of `< ≤ =`, p being `scale` times the difference of the sides."""
         left, right, kind = relation.left, relation.right, relation.kind
         if kind in (">", "≥"):
             left, right, kind = right, left, "<" if kind == ">" else "≤"
         divided = any(type(e) is Const and e.name is _DIV for side in (left, right) for e in subterms(side))
         cancel = divided and _can_cancel(left) and _can_cancel(right)
-        return kind, polynomial.add(self.polynomial(left, cancel), self.polynomial(right, cancel), -1)
+        p = polynomial.add(self.polynomial(left, cancel), self.polynomial(right, cancel), -1)
+        if not cancel:
+            return kind, p, 1
+        scale = lcm(_cancel_factor(left), _cancel_factor(right))
+        return kind, polynomial.add({}, p, scale), scale
 
     def polynomial(self, e: Expr, cancel: bool = False) -> Polynomial:
         fn, args = get_app_fn_args(e)
@@ -80,3 +86,19 @@ def _can_cancel(e: Expr) -> bool:
             return True
         return value.denominator == 1 and value > 0 and _can_cancel(args[2])
     return True
+
+
+def _cancel_factor(e: Expr) -> int:
+    """What clears the denominators (mathlib: `cancel_factors.find_cancel_factor`)."""
+    fn, args = get_app_fn_args(e)
+    const = str(fn.name) if type(fn) is Const else ""
+    if const in ("has_add.add", "has_sub.sub") and len(args) == 4:
+        return lcm(_cancel_factor(args[2]), _cancel_factor(args[3]))
+    if const == "has_mul.mul" and len(args) == 4:
+        return _cancel_factor(args[2]) * _cancel_factor(args[3])
+    if const == "has_neg.neg" and len(args) == 3:
+        return _cancel_factor(args[2])
+    if const == "has_div.div" and len(args) == 4:
+        value = to_rat(args[3])
+        return 1 if value is None or value < 0 else lcm(_cancel_factor(args[2]), value.numerator)
+    return 1

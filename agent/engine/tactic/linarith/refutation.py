@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from math import prod
+from typing import Any, Final
 
+from agent.engine.arith.fourier_motzkin import EQ, LE, LT, Coefficients, Effort, TooMuch
+from agent.engine.arith.fourier_motzkin import refute as eliminate
 from agent.engine.arith.positivstellensatz import pairwise_products
 from agent.engine.arith.simplex import Fact, refute
-from agent.engine.exceptions import TacticError
+from agent.engine.exceptions import ElaborationError, TacticError
 from agent.engine.meta import app_builder
 from agent.engine.meta.numerals import to_nat
 from agent.engine.meta.transparency import Transparency
@@ -17,11 +20,19 @@ from agent.engine.tactic.certificates import ORDERED_CLASSES, Algebra, Variables
 from agent.engine.tactic.linarith.parsing import LinearReader
 from agent.engine.tactic.linarith.preprocessing import Hypothesis
 from agent.engine.tactic.ring.evaluation import Atoms, is_monoid_pow
+from agent.kernel.certificate.polynomial import Monomial
 from agent.kernel.exceptions import ResourceLimit
 from agent.kernel.expr import Const, Expr, get_app_fn_args, mk_apps, mk_const
 from agent.kernel.name import name
 
-FAILED = "linarith failed to find a contradiction"
+FAILED: Final = "linarith failed to find a contradiction"
+TOO_MUCH: Final = "linarith failed: the elimination of variables would take Lean too long"
+
+# Microseconds that Lean spends on making a product and on reading a comparison, beside one for each unknown; and what
+# it may spend in all: twice what tactics are usually given, and a proof's share of the editor's default limit.
+_PRODUCT: Final = 1000
+_READ: Final = 500
+EFFORT: Final = 12_000_000
 
 
 @dataclass(slots=True)
@@ -75,31 +86,85 @@ def prove_false(
     *,
     products: bool,
     transparency: Transparency,
+    effort: Effort,
 ) -> Expr | None:
-    """A proof of `false` from the problem's hypotheses, with their squares and pairwise products when asked."""
+    """A proof of `false` from the problem's hypotheses, with their squares and pairwise products when asked.
+
+    Raises `TacticError` when Lean's elimination would take too long.
+    """
     algebra = algebra_of(tctx, problem.type, ORDERED_CLASSES)
     if algebra is None:
         return None
     hypotheses = list(problem.hypotheses)
     if products:
-        mine = [each for each in squares if tctx.instantiate_mvars(tctx.infer(each[0])) is problem.type]
-        hypotheses = [_square(tctx, base, as_power) for base, as_power in mine] + hypotheses
+        hypotheses += _squares(tctx, squares, problem.type)
+        # The preprocessors turn the list round, and the products are taken before it is turned round again.
+        hypotheses.reverse()
     reader = LinearReader(algebra, Atoms(tctx, transparency))
     tick = tctx.deadline.check
+    facts: list[Fact] = []
+    factors: list[tuple[int, ...]] = []
+    scales: list[int] = []
     try:
-        relations = [comparison(h.proposition) for h in hypotheses]
-        facts: list[Fact] = [reader.comparison(each) for each in relations if each is not None]
-        extra = pairwise_products(facts, tick) if products else []
-        multipliers = refute([*facts, *(fact for _, fact in extra)], tick)
+        for index, h in enumerate(hypotheses):
+            relation = comparison(h.proposition)
+            assert relation is not None
+            kind, p, scale = reader.comparison(relation)
+            facts.append((kind, p))
+            factors.append((index,))
+            scales.append(scale)
+        if products:
+            found = pairwise_products(facts, tick)
+            effort.spend(_PRODUCT * len(found))
+            # Products first, then the hypotheses in the order of the context.
+            facts = [*(fact for _, fact in found), *reversed(facts)]
+            factors = [*(pair for pair, _ in found), *reversed(factors)]
+        if refute(facts, tick) is None:
+            return None
+        multipliers = _eliminate(facts, effort, tick)
     except ResourceLimit as limit:
         raise TacticError(f"linarith failed: {limit.reason()}") from None
+    except TooMuch:
+        raise TacticError(TOO_MUCH) from None
     if multipliers is None:
         return None
     terms = []
-    for index, c in sorted(multipliers.items()):
-        factors = (index,) if index < len(facts) else extra[index - len(facts)][0]
-        terms.append((c, factors))
+    for number, c in sorted(multipliers.items()):
+        # The certificate's product of two equations' sides is the negative of Lean's.
+        sign = -1 if facts[number][0] == "=" and len(factors[number]) == 2 else 1
+        terms.append((sign * c * prod(scales[i] for i in factors[number]), factors[number]))
     return _certificate(algebra, hypotheses, terms, reader.aliases)
+
+
+def _eliminate(facts: Sequence[Fact], effort: Effort, tick: Callable[[], None]) -> dict[int, int] | None:
+    """Factors by index, as Lean's oracle finds them: with `-1 < 0` before all, and of equations both directions."""
+    unknowns: dict[Monomial, int] = {(): 0}
+    inputs: list[tuple[int, Coefficients]] = [(LT, ((0, -1),))]
+    origin: list[tuple[int, int]] = [(-1, 1)]
+    for index, (kind, p) in enumerate(facts):
+        for monomial in sorted(p, key=_monomial_order):
+            unknowns.setdefault(monomial, len(unknowns))
+        form = sorted(((unknowns[monomial], int(c)) for monomial, c in p.items()), reverse=True)
+        if kind == "=":
+            inputs.append((EQ, tuple((v, -c) for v, c in form)))
+            origin.append((index, -1))
+        inputs.append(({"=": EQ, "≤": LE, "<": LT}[kind], tuple(form)))
+        origin.append((index, 1))
+    effort.spend(sum(_READ + len(form) for _, form in inputs))
+    multipliers = eliminate(inputs, effort, tick)
+    if multipliers is None:
+        return None
+    out: dict[int, int] = {}
+    for number, factor in multipliers.items():
+        index, sign = origin[number]
+        if index >= 0:
+            out[index] = out.get(index, 0) + sign * factor
+    return {index: factor for index, factor in out.items() if factor}
+
+
+def _monomial_order(monomial: Monomial) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Lean's order of monomials: first the atoms, the latest first, then their exponents."""
+    return tuple(v for v, _ in reversed(monomial)), tuple(e for _, e in reversed(monomial))
 
 
 def _certificate(
@@ -119,7 +184,15 @@ def _certificate(
     return mk_apps(leaf, [hypotheses[index].proof for index in used])
 
 
-def _square(tctx: TypeContext, base: Expr, as_power: bool) -> Hypothesis:
-    """`0 ≤ base ^ 2` or `0 ≤ base * base`."""
-    proof = app_builder.mk_app(tctx, name("sq_nonneg" if as_power else "mul_self_nonneg"), [base])
-    return Hypothesis(proof, tctx.instantiate_mvars(tctx.infer(proof)))
+def _squares(tctx: TypeContext, squares: Sequence[tuple[Expr, bool]], type_: Expr) -> list[Hypothesis]:
+    """`0 ≤ base ^ 2` or `0 ≤ base * base` for the bases of the type."""
+    out = []
+    for base, as_power in squares:
+        try:
+            if tctx.instantiate_mvars(tctx.infer(base)) is not type_:
+                continue
+            proof = app_builder.mk_app(tctx, name("sq_nonneg" if as_power else "mul_self_nonneg"), [base])
+        except ElaborationError:  # below a binder, or without such a lemma
+            continue
+        out.append(Hypothesis(proof, tctx.instantiate_mvars(tctx.infer(proof))))
+    return out

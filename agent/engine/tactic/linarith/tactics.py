@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from agent.engine.arith.fourier_motzkin import Effort
 from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
 from agent.engine.meta import app_builder
 from agent.engine.meta.transparency import Transparency
@@ -17,7 +18,7 @@ from agent.engine.tactic.certificates import comparison, synth_class, type_level
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.linarith.preprocessing import Hypothesis, preprocess
-from agent.engine.tactic.linarith.refutation import FAILED, partition, prove_false, squares_in
+from agent.engine.tactic.linarith.refutation import EFFORT, FAILED, partition, prove_false, squares_in
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.expr import Expr, Local, MVar, is_app_of, is_const_of, mk_app, mk_apps, mk_const
 from agent.kernel.name import name
@@ -128,10 +129,16 @@ def _refute(
         preferred = None if relation is None else relation.type
         problems.sort(key=lambda problem: problem.type is not preferred)
     squares = squares_in(found) if options.products else []
+    effort = Effort(EFFORT)
     for problem in problems:
         try:
             proof = prove_false(
-                tctx, problem, squares, products=options.products, transparency=options.transparency
+                tctx,
+                problem,
+                squares,
+                products=options.products,
+                transparency=options.transparency,
+                effort=effort,
             )
         except ElaborationError:
             proof = None
