@@ -1,5 +1,5 @@
 """Contradictions among linear comparisons by Fourier-Motzkin elimination, the way mathlib's `linarith` eliminates
-(`tactic/linarith/elimination.lean`): the same order of unknowns and comparisons, the same pruning, so that it finds what
+(`tactic/linarith/elimination.lean`): the same order of unknowns and comparisons, the same pruning. So it finds what
 that finds and can tell what it costs there.
 
 A comparison is `Σ cᵢ * xᵢ R 0` with integers cᵢ; unknown 0 is the constant 1. Pruning keeps, of each comparison, which

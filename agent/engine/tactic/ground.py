@@ -76,7 +76,7 @@ def is_reflexive_instance(target: Expr) -> bool:
 def prove(tctx: TypeContext, target: Expr) -> Expr | None:
     """A proof of a comparison whose sides are within reach; None when it is no such comparison, or does not hold."""
     fn, args = get_app_fn_args(target)
-    if type(fn) is not Const or str(fn.name) not in _DECIDED or len(args) < 3:
+    if type(fn) is not Const or str(fn.name) not in _DECIDED or len(args) < 3 or args[0] not in (NAT, INT):
         return None
     if value(args[-2]) is None or value(args[-1]) is None:
         return None

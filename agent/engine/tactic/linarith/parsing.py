@@ -28,7 +28,7 @@ class LinearReader:
         self.aliases: dict[Expr, Expr] = {}
 
     def comparison(self, relation: Comparison) -> tuple[str, Polynomial, int]:
-        """`(kind, p, scale)` with `p kind 0`, kind one of `< ≤ =`, p being `scale` times the difference of the sides."""
+        """`(kind, p, scale)` with `p kind 0`, kind one of `< ≤ =`; p is `scale` times the difference of the sides."""
         left, right, kind = relation.left, relation.right, relation.kind
         if kind in (">", "≥"):
             left, right, kind = right, left, "<" if kind == ">" else "≤"
