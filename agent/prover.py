@@ -21,11 +21,11 @@ from agent.model.closers import CLOSERS
 from agent.rows import (
     BackendInfo,
     Budgets,
+    ModelInfo,
     OpenGoal,
     PartialProof,
     ResultRow,
     Settings,
-    SourceInfo,
     statement_sha256,
 )
 from agent.search.best_first import BestFirstSearch, Progress, SearchSettings
@@ -170,6 +170,7 @@ class Prover:
         s, b = self.settings, self.budgets
         settings = SearchSettings(
             samples=s.samples,
+            rounds=s.rounds,
             priority=s.priority,
             closers=CLOSERS if s.closers else (),
             in_flight=s.in_flight,
@@ -209,7 +210,9 @@ class Prover:
     # -- the row
 
     def _row(self, theorem: Theorem, attempt: int) -> ResultRow:
-        models = getattr(self.generator, "generators", (self.generator,))
+        generators = getattr(self.generator, "generators", (self.generator,))
+        models = [ModelInfo.of(g.describe()) for g in generators]
+        prompts = {m.prompt.sha256: m.prompt for m in models if m.prompt is not None}
         return ResultRow(
             name=theorem.name,
             file=None if theorem.path is None else str(theorem.path),
@@ -220,7 +223,8 @@ class Prover:
             attempt=attempt,
             status="exhausted",
             line=theorem.line,
-            models=[SourceInfo(**m.describe()) for m in models],
+            models=models,
+            prompt=next(iter(prompts.values())) if len(prompts) == 1 else None,
             budgets=self.budgets,
             settings=self.settings,
             seed=self.seed,

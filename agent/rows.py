@@ -43,6 +43,22 @@ class SourceInfo(_Strict):
     sha256: str = ""
 
 
+class ModelInfo(SourceInfo):
+    """A model of the run. Language models have a prompt and a temperature."""
+
+    prompt: SourceInfo | None = None
+    temperature: float | None = None
+
+    @classmethod
+    def of(cls, description: dict[str, str]) -> ModelInfo:
+        """From what a generator says of itself."""
+        prompt = temperature = None
+        if "prompt" in description:
+            prompt = SourceInfo(name=description["prompt"], sha256=description["prompt_sha256"])
+            temperature = float(description["temperature"])
+        return cls(name=description["name"], sha256=description["sha256"], prompt=prompt, temperature=temperature)
+
+
 class OpenGoal(_Strict):
     """A goal a partial proof leaves open; `lemma` is the same as a statement that elaborates, if its text can be
     one."""
@@ -77,7 +93,10 @@ class Settings(_Strict):
     model: list[str] = Field(default_factory=lambda: ["portfolio"])
     search: Literal["best-first", "mcts"] = "best-first"
     priority: str = "sum"
+    prompt: str | None = None
+    temperature: float = 1.0
     samples: int = 64
+    rounds: int = 1
     closers: bool = True
     in_flight: int = 2
     backend: str = "auto"
@@ -119,8 +138,9 @@ class ResultRow(_Strict):
     nodes: int = 0
     events: list[dict[str, Any]] = Field(default_factory=list)
     backend: BackendInfo | None = None
-    models: list[SourceInfo] = Field(default_factory=list)
+    models: list[ModelInfo] = Field(default_factory=list)
     prompt: SourceInfo | None = None
+    """The prompt, where all language models of the run have the same."""
     budgets: Budgets | None = None
     settings: Settings | None = None
     seed: int = 0

@@ -20,6 +20,7 @@ from agent import __version__
 from agent.backend.base import BackendError, BackendFault, BackendUnavailable
 from agent.backend.lean_source import SourceError
 from agent.model.base import ModelUnavailable, UnknownModel
+from agent.model.prompts import UnknownPrompt
 
 OK, NOT_ALL, USAGE, UNAVAILABLE = 0, 1, 2, 3
 
@@ -29,6 +30,7 @@ _COMMANDS = {
     "check": ("agent.cli.check", "check", "Compile .lean files: errors with positions, #eval output."),
     "state": ("agent.cli.state", "state", "Show a theorem's tactic state, also after tactics."),
     "kernel": ("agent.cli.kernel", "kernel", "Check or write Lean 3's low-level export text."),
+    "train": ("agent.cli.train", "train", "Make and convert tactic models."),
     "rpc": ("agent.cli.rpc", "rpc", "Serve the session protocol on stdin and stdout."),
     "doctor": ("agent.cli.doctor", "doctor", "What is here, what `auto` means, how to get more."),
     "schema": ("agent.cli.schema", "schema", "Print the JSON schemas of rows and settings."),
@@ -85,7 +87,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return USAGE
     except (click.exceptions.Abort, KeyboardInterrupt):
         return _say("interrupted", NOT_ALL)
-    except (SourceError, UnknownModel) as error:
+    except (SourceError, UnknownModel, UnknownPrompt) as error:
         return _say(str(error), USAGE)
     except (BackendUnavailable, ModelUnavailable) as error:
         return _say(str(error), UNAVAILABLE)

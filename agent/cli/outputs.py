@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import TextIO
 
 from agent.backend.lean_source import SourceError
 
@@ -28,5 +29,13 @@ def write_atomically(path: Path, text: str) -> None:
         except BaseException:
             os.unlink(name)
             raise
+    except OSError as error:
+        raise SourceError(f"{path} cannot be written: {error.strerror}") from None
+
+
+def open_for_writing(path: Path) -> TextIO:
+    """An empty text file. SourceError if there cannot be one."""
+    try:
+        return path.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
         raise SourceError(f"{path} cannot be written: {error.strerror}") from None

@@ -7,7 +7,6 @@ import queue
 import sys
 import threading
 import time
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,36 +18,15 @@ from agent.backend.lean_source import LeanFile, read_lean
 from agent.cli.display import Display, print_row
 from agent.cli.inputs import Work, read_work
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
-from agent.cli.outputs import make_folder, write_atomically
+from agent.cli.outputs import make_folder, open_for_writing, write_atomically
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
-from agent.model.base import Suggestion, TacticGenerator
+from agent.model.base import TacticGenerator
+from agent.model.batching import Batching
+from agent.model.recorded import Recording
 from agent.prover import Prover, tree_file
 from agent.rows import ResultRow, dump
 from agent.search.result import SearchResult
-
-
-@dataclass
-class _Guarded:
-    """A generator used by several searches at once: one question at a time."""
-
-    generator: TacticGenerator
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    @property
-    def name(self) -> str:
-        return self.generator.name
-
-    @property
-    def generators(self) -> tuple[TacticGenerator, ...]:
-        return getattr(self.generator, "generators", (self.generator,))
-
-    def describe(self) -> dict[str, str]:
-        return self.generator.describe()
-
-    def suggest(self, states: Any, n: int) -> list[list[Suggestion]]:
-        with self.lock:
-            return self.generator.suggest(states, n)
 
 
 @click.command()
@@ -62,6 +40,7 @@ class _Guarded:
     "--tree", type=click.Path(path_type=Path), metavar="OUT.html", help="Write the search trees as one HTML page."
 )
 @click.option("--trace", type=click.Path(path_type=Path), metavar="DIR", help="Write each search tree as JSON.")
+@click.option("--record", type=click.Path(path_type=Path), metavar="FILE", help="Write all suggestions, for recorded:.")
 @click.option("--json", "as_json", is_flag=True, help="One result row (JSON) a line.")
 @search_options
 def prove(
@@ -71,6 +50,7 @@ def prove(
     write: bool,
     tree: Path | None,
     trace: Path | None,
+    record: Path | None,
     as_json: bool,
     options: SearchOptions,
 ) -> int:
@@ -104,9 +84,13 @@ def prove(
 
     startup = StartupDisplay()
     lean = options.make_backend(startup)
+    recording = None if record is None else open_for_writing(record)
+    asked: TacticGenerator = Batching(generator)
+    if recording is not None:
+        asked = Recording(asked, recording)
     prover = Prover(
         lean,
-        _Guarded(generator),
+        asked,
         options.settings_for(len(work.theorems)),
         options.budgets,
         options.seed,
@@ -119,6 +103,8 @@ def prove(
         _run(prover, work, options.theorems_at_once(len(work.theorems)), stop, as_json, found)
     finally:
         lean.close()
+        if recording is not None:
+            recording.close()
         rows = [found[i] for i in sorted(found)]
         if write:  # what was proved is kept, whatever ended the run
             _write_proofs(work.files, rows)

@@ -18,12 +18,33 @@ from agent.backend.select import NAMES, make_backend
 from agent.cli.inputs import parse_imports
 from agent.cli.startup import StartupDisplay
 from agent.model.base import TacticGenerator
+from agent.model.prompts import TACTIC_PROMPTS, tactic_prompt
 from agent.model.registry import DEFAULT_MODELS, load_models
+from agent.model.specification import ModelOptions
 from agent.rows import Budgets, Settings
 from agent.search.frontier import parse_priority
 
 DEFAULT_SECONDS = 60.0
 DEFAULT_TACTIC_SECONDS = 5.0
+
+MODEL_HELP = """
+
+    \b
+    Options of one model follow its name, as in --model 'DIR?prompt=few-shot&temperature=0.7&weight=2':
+      weight       its share among several models (1)
+      prompt       as --prompt, for this model alone; chosen by the checkpoint if neither is given
+      temperature  as --temperature; 0 takes the likeliest token
+      top_p        sample from the likeliest tokens that together have this probability (1)
+      decode       sample, or beam: as many beams as samples
+      max_tokens   a suggestion that does not end within so many tokens is dropped (256)
+      context      tokens the model reads and writes together (the checkpoint's)
+      device       auto, cpu, cuda, or spread: over all devices
+      dtype        auto, float32, bfloat16, float16; auto is half precision beyond a GB of weights
+      quantize     none, 8bit, 4bit: bitsandbytes, on a GPU
+      concurrency  requests to a server under way at once (8)
+      timeout      seconds for one request to a server (120)
+      lemmas       lemmas shown by prompts that show some (8)
+"""
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True),
@@ -45,10 +66,18 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "models",
         multiple=True,
         metavar="NAME",
-        help="portfolio, closers, scripted:FILE (repeatable; they combine).",
+        help="portfolio, closers, scripted:FILE, recorded:FILE; a language model: DIR, HUB-ID, modelscope:ID, "
+        "openai:URL#MODEL. Repeatable; they combine. Options of one model: NAME?weight=W&prompt=P (see above).",
+    ),
+    click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),
+    click.option(
+        "--temperature", type=click.FloatRange(0), default=1.0, show_default=True, help="Of language models' sampling."
     ),
     click.option(
         "--samples", default=64, show_default=True, type=click.IntRange(1), help="Suggestions asked for at each goal."
+    ),
+    click.option(
+        "--rounds", default=1, show_default=True, type=click.IntRange(1), help="Ask so often where nothing leads on."
     ),
     click.option("--search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True),
     click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic."),
@@ -110,8 +139,9 @@ class SearchOptions:
         return self.settings.model_copy(update={"in_flight": in_flight})
 
     def load_generator(self) -> TacticGenerator:
-        """Raises UnknownModel, ModelUnavailable."""
-        return load_models(self.settings.model, self.seed)
+        """Raises UnknownModel, UnknownPrompt, ModelUnavailable."""
+        defaults = ModelOptions(prompt=self.settings.prompt, temperature=self.settings.temperature)
+        return load_models(self.settings.model, self.seed, defaults)
 
     def make_backend(self, startup: StartupDisplay) -> RpcBackend:
         return make_backend(
@@ -134,6 +164,7 @@ def search_options(command: Callable[..., Any]) -> Callable[..., Any]:
         mine = {name: given.pop(name) for name in inspect.signature(_checked).parameters}
         return command(**given, options=_checked(**mine))
 
+    with_options.__doc__ = f"{inspect.cleandoc(command.__doc__ or '')}\n\n{inspect.cleandoc(MODEL_HELP)}"
     for option in reversed(_OPTIONS):
         with_options = option(with_options)
     return with_options
@@ -146,7 +177,10 @@ def _checked(
     leandojo_python: Path | None,
     repository: str | None,
     models: tuple[str, ...],
+    prompt: str | None,
+    temperature: float,
     samples: int,
+    rounds: int,
     search: str,
     priority: str,
     closers: str,
@@ -164,6 +198,8 @@ def _checked(
 ) -> SearchOptions:
     if search == "mcts":
         raise click.UsageError("--search mcts is not part of this version; use best-first")
+    if prompt is not None:
+        tactic_prompt(prompt)
     try:
         parse_priority(priority)
     except ValueError as error:
@@ -177,7 +213,10 @@ def _checked(
         model=list(models or DEFAULT_MODELS),
         search=cast(Literal["best-first", "mcts"], search),
         priority=priority,
+        prompt=prompt,
+        temperature=temperature,
         samples=samples,
+        rounds=rounds,
         closers=closers == "on",
         in_flight=in_flight or 1,
         backend=backend,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
@@ -17,6 +18,15 @@ class Suggestion:
     tokens: int = 0
 
 
+@dataclass(frozen=True)
+class Context:
+    """What is known beside the text of a state: tactics that failed in it, each with Lean's message, oldest first; and
+    how the wanted tactic begins (a half-typed tactic to be completed)."""
+
+    tried: tuple[tuple[str, str], ...] = ()
+    prefix: str = ""
+
+
 @runtime_checkable
 class TacticGenerator(Protocol):
     """Deterministic for a seed and a sequence of calls."""
@@ -25,13 +35,31 @@ class TacticGenerator(Protocol):
     def name(self) -> str: ...
 
     def describe(self) -> dict[str, str]:
-        """`name` and `sha256` (of weights, list or file) for the result row."""
+        """`name` and `sha256` (of weights, list or file) for the result row; language models add `prompt`,
+        `prompt_sha256` and `temperature`."""
         ...
 
-    def suggest(self, states: Sequence[str], n: int) -> list[list[Suggestion]]:
-        """For each state (Lean 3's text of it) up to `n` suggestions, best first. May be called from one thread at a
-        time only; batches are what it is fast at."""
+    def suggest(
+        self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
+    ) -> list[list[Suggestion]]:
+        """For each state (Lean 3's text of it) up to `n` suggestions, best first. `context`, one for each state, may be
+        left out. Every suggestion begins with the context's `prefix`. May be called from one thread at a time only;
+        batches are what it is fast at."""
         ...
+
+
+def with_prefix(suggestions: Sequence[Suggestion], context: Context | None) -> list[Suggestion]:
+    """Those that begin as the context asks: for generators that choose from a list."""
+    if context is None or not context.prefix.strip():
+        return list(suggestions)
+    prefix = context.prefix.lstrip()
+    return [s for s in suggestions if s.tactic.startswith(prefix)]
+
+
+def log_sum_exp(a: float, b: float) -> float:
+    """The logarithm of the sum of two probabilities given by their logarithms."""
+    high, low = max(a, b), min(a, b)
+    return high if low == -math.inf else high + math.log1p(math.exp(low - high))
 
 
 class ModelUnavailable(Exception):

@@ -6,7 +6,7 @@ import hashlib
 import math
 from collections.abc import Sequence
 
-from agent.model.base import Suggestion
+from agent.model.base import Context, Suggestion, with_prefix
 
 CLOSERS: tuple[str, ...] = (
     "refl",
@@ -36,6 +36,9 @@ class Closers:
     def describe(self) -> dict[str, str]:
         return {"name": self.name, "sha256": fingerprint(CLOSERS)}
 
-    def suggest(self, states: Sequence[str], n: int) -> list[list[Suggestion]]:
+    def suggest(
+        self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
+    ) -> list[list[Suggestion]]:
         logprob = -math.log(len(CLOSERS))
-        return [[Suggestion(tactic, logprob) for tactic in CLOSERS[:n]] for _ in states]
+        all_ = [Suggestion(tactic, logprob) for tactic in CLOSERS]
+        return [with_prefix(all_, c)[:n] for c in context or [None] * len(states)]

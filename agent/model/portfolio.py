@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from agent.goal_text import GoalText, Hypothesis, parse_goal, split_state
 from agent.lean_text import CLOSERS as CLOSING_BRACKETS
 from agent.lean_text import PAIRS, tokens
-from agent.model.base import Suggestion
+from agent.model.base import Context, Suggestion, with_prefix
 from agent.model.closers import fingerprint
 
 FIXED: tuple[tuple[str, float], ...] = (
@@ -76,16 +76,19 @@ class Portfolio:
     def describe(self) -> dict[str, str]:
         return {"name": self.name, "sha256": fingerprint([t for t, _ in FIXED])}
 
-    def suggest(self, states: Sequence[str], n: int) -> list[list[Suggestion]]:
-        return [self._suggest(state, n) for state in states]
+    def suggest(
+        self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
+    ) -> list[list[Suggestion]]:
+        contexts = context or [None] * len(states)
+        return [with_prefix(self._suggest(state), c)[:n] for state, c in zip(states, contexts)]
 
-    def _suggest(self, state: str, n: int) -> list[Suggestion]:
+    def _suggest(self, state: str) -> list[Suggestion]:
         weights: dict[str, float] = {}
         goals = split_state(state)
         for tactic, weight in itertools.chain(FIXED, derived(parse_goal(goals[0]), len(goals))):
             weights[tactic] = max(weight, weights.get(tactic, 0.0))
         total = sum(weights.values())
-        ranked = sorted(weights.items(), key=lambda item: -item[1])[:n]
+        ranked = sorted(weights.items(), key=lambda item: -item[1])
         return [Suggestion(tactic, math.log(weight / total)) for tactic, weight in ranked]
 
 

@@ -6,14 +6,28 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from agent.model.base import Suggestion, TacticGenerator, UnknownModel
+from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel
+from agent.model.specification import ModelOptions, ModelSpecification, parse_model
 
 DEFAULT_MODELS = ("portfolio",)
-KNOWN = ("portfolio", "closers", "scripted:FILE")
+KNOWN = (
+    "portfolio",
+    "closers",
+    "scripted:FILE",
+    "recorded:FILE",
+    "DIR or HUB-ID of a causal language model",
+    "modelscope:ID",
+    "openai:URL#MODEL",
+)
 
 
-def load_model(name: str, seed: int = 0) -> TacticGenerator:
-    """Raises UnknownModel, ModelUnavailable."""
+def load_model(name: str, seed: int = 0, defaults: ModelOptions = ModelOptions()) -> TacticGenerator:
+    """The generator of one `--model`. Raises UnknownModel, UnknownPrompt, ModelUnavailable."""
+    return _load(parse_model(name, defaults), seed)
+
+
+def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
+    name, options = specification.name, specification.options
     kind, _, rest = name.partition(":")
     if name == "portfolio":
         from agent.model.portfolio import Portfolio
@@ -27,19 +41,44 @@ def load_model(name: str, seed: int = 0) -> TacticGenerator:
         from agent.model.scripted import Scripted
 
         return Scripted(Path(rest))
-    raise UnknownModel(f"no model is called {name!r}; there are: {', '.join(KNOWN)}")
+    if kind == "recorded" and rest:
+        from agent.model.recorded import Recorded
+
+        return Recorded(Path(rest))
+    if kind == "openai" and rest:
+        from agent.model.openai_server import OpenAIServer
+
+        return OpenAIServer.connect(rest, options, seed)
+    if (kind == "modelscope" and rest) or Path(name).is_dir() or _is_hub_id(name):
+        from agent.model.huggingface import HuggingFace
+
+        return HuggingFace.load(name, options, seed)
+    raise UnknownModel(f"no model is called {name!r}, and no folder; there are: {', '.join(KNOWN)}")
 
 
-def load_models(names: Sequence[str], seed: int = 0) -> TacticGenerator:
-    generators = [load_model(name, seed) for name in names]
-    return generators[0] if len(generators) == 1 else Combined(generators)
+def _is_hub_id(name: str) -> bool:
+    owner, slash, model = name.partition("/")
+    return bool(slash) and bool(owner) and bool(model) and not name.startswith((".", "/", "~")) and ":" not in name
+
+
+def load_models(names: Sequence[str], seed: int = 0, defaults: ModelOptions = ModelOptions()) -> TacticGenerator:
+    """The generator of all `--model` together. Raises UnknownModel, UnknownPrompt, ModelUnavailable."""
+    specifications = [parse_model(name, defaults) for name in names]
+    generators = [_load(s, seed) for s in specifications]
+    if len(generators) == 1:
+        return generators[0]
+    return Combined(generators, [s.options.weight for s in specifications])
 
 
 class Combined:
-    """Several generators as one: their suggestions together, each generator's chances given equal weight."""
+    """Several generators as one: their suggestions together, each generator's probabilities times its share of the
+    weights. Equal texts of several generators are merged by whoever runs them."""
 
-    def __init__(self, generators: Sequence[TacticGenerator]) -> None:
+    def __init__(self, generators: Sequence[TacticGenerator], weights: Sequence[float] | None = None) -> None:
         self.generators = tuple(generators)
+        weights = [1.0] * len(self.generators) if weights is None else weights
+        total = sum(weights)
+        self._log_shares = [math.log(weight / total) for weight in weights]
 
     @property
     def name(self) -> str:
@@ -48,10 +87,11 @@ class Combined:
     def describe(self) -> dict[str, str]:
         return {"name": self.name, "sha256": "+".join(g.describe()["sha256"] for g in self.generators)}
 
-    def suggest(self, states: Sequence[str], n: int) -> list[list[Suggestion]]:
-        weight = math.log(len(self.generators))
+    def suggest(
+        self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
+    ) -> list[list[Suggestion]]:
         merged: list[list[Suggestion]] = [[] for _ in states]
-        for generator in self.generators:
-            for out, suggestions in zip(merged, generator.suggest(states, n)):
-                out.extend(Suggestion(s.tactic, s.logprob - weight, s.tokens) for s in suggestions)
+        for generator, log_share in zip(self.generators, self._log_shares):
+            for out, suggestions in zip(merged, generator.suggest(states, n, context)):
+                out.extend(Suggestion(s.tactic, s.logprob + log_share, s.tokens) for s in suggestions)
         return [sorted(out, key=lambda s: -s.logprob)[: n * len(self.generators)] for out in merged]

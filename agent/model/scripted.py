@@ -12,7 +12,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from agent.model.base import ModelUnavailable, Suggestion
+from agent.model.base import Context, ModelUnavailable, Suggestion, with_prefix
 
 
 class Scripted:
@@ -55,8 +55,12 @@ class Scripted:
     def describe(self) -> dict[str, str]:
         return {"name": self.name, "sha256": self._sha256}
 
-    def suggest(self, states: Sequence[str], n: int) -> list[list[Suggestion]]:
-        return [(self._by_state.get(state.strip(), []) + self._always)[:n] for state in states]
+    def suggest(
+        self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
+    ) -> list[list[Suggestion]]:
+        contexts = context or [None] * len(states)
+        known = [self._by_state.get(state.strip(), []) + self._always for state in states]
+        return [with_prefix(found, c)[:n] for found, c in zip(known, contexts)]
 
 
 def _ranked(given: Sequence[str | tuple[str, float]]) -> list[Suggestion]:

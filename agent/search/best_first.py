@@ -26,7 +26,7 @@ from agent.backend.base import (
     TacticState,
     TacticTimedOut,
 )
-from agent.model.base import Suggestion, TacticGenerator
+from agent.model.base import Context, Suggestion, TacticGenerator
 from agent.search.budget import Budget, StateLimits, Usage
 from agent.search.candidates import merge
 from agent.search.frontier import Frontier, Priority, parse_priority
@@ -46,6 +46,8 @@ class SearchSettings:
     """How to search; what may be spent is in `Budget`."""
 
     samples: int = 64
+    rounds: int = 1
+    """How often the model is asked at a goal: again only when nothing it said leads on, and with what failed."""
     priority: str = "sum"
     closers: tuple[str, ...] = ()
     in_flight: int = 1
@@ -74,6 +76,7 @@ class _Expansion:
     pending: deque[tuple[Suggestion, str]] = field(default_factory=deque)
     stage: Literal["closers", "model", "candidates"] = "closers"
     running: int = 0
+    rounds: int = 0
     unclosed: dict[str, _TacticDone] = field(default_factory=dict)
     """What closers left open; it counts only when the model suggests the same tactic."""
 
@@ -236,6 +239,10 @@ class BestFirstSearch:
                 self._start_model(expansion)
                 return True
             if expansion.stage == "candidates":
+                stuck = not any(t.live for t in expansion.node.tried.values())
+                if stuck and expansion.rounds < self._settings.rounds:
+                    self._start_model(expansion)
+                    return True
                 self._finish(expansion)
         node = self._frontier.pop(self.tree.is_relevant)
         if node is None:
@@ -294,17 +301,19 @@ class BestFirstSearch:
 
     def _start_model(self, expansion: _Expansion) -> None:
         expansion.stage = "model"
+        expansion.rounds += 1
         expansion.running += 1
         self._under_way += 1
         self.usage.model_calls += 1
         text, samples = expansion.node.state.pp, self._settings.samples
+        context = Context(tried=_failures(expansion.node))
 
         def job() -> None:
             start = time.monotonic()
             answer: list[Suggestion] | Exception
             try:
                 with self._model_lock:
-                    answer = self._generator.suggest([text], samples)[0]
+                    answer = self._generator.suggest([text], samples, [context])[0]
             except Exception as error:  # handed to the loop, which raises it in its own thread
                 answer = error
             self._done.put(_ModelDone(expansion, answer, time.monotonic() - start))
@@ -431,6 +440,13 @@ class BestFirstSearch:
                 self._frontier.push(new)
                 return False
         return True
+
+
+def _failures(node: Node) -> tuple[tuple[str, str], ...]:
+    """What Lean refused at this goal, with its messages: closers first; then what the model said, likeliest last."""
+    failed = [t for t in node.tried.values() if t.outcome is Outcome.FAILED]
+    failed.sort(key=lambda t: (t.source != "closer", t.logprob))
+    return tuple((t.text, t.message) for t in failed)
 
 
 def _groups(state: TacticState) -> tuple[tuple[int, ...], ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
 from agent.lean_text import COMMANDS, code_tokens, first_unbalanced
-from agent.model.base import Suggestion
+from agent.model.base import Suggestion, log_sum_exp
 
 FORBIDDEN = frozenset(
     "sorry admit undefined undefined_core unchecked_cast run_cmd run_async unsafe_run_io unsafe_perform_io "
@@ -70,12 +69,8 @@ def merge(suggestions: Iterable[Suggestion]) -> tuple[list[Suggestion], list[tup
             refused.append((tactic, reason))
             continue
         known = merged.get(tactic)
-        logprob = suggestion.logprob if known is None else min(0.0, _log_sum_exp(known.logprob, suggestion.logprob))
+        logprob = suggestion.logprob if known is None else min(0.0, log_sum_exp(known.logprob, suggestion.logprob))
         tokens = suggestion.tokens if known is None else known.tokens
         merged[tactic] = Suggestion(tactic, logprob, tokens)
     return sorted(merged.values(), key=lambda s: -s.logprob), refused
 
-
-def _log_sum_exp(a: float, b: float) -> float:
-    high, low = max(a, b), min(a, b)
-    return high if low == -math.inf else high + math.log1p(math.exp(low - high))

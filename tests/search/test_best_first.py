@@ -31,7 +31,7 @@ class Fixed:
     def describe(self) -> dict[str, str]:
         return {"name": self.name, "sha256": ""}
 
-    def suggest(self, states: list[str], n: int) -> list[list[Suggestion]]:
+    def suggest(self, states: list[str], n: int, context=None) -> list[list[Suggestion]]:
         self.asked.extend(states)
         time.sleep(self.delay)
         return [[Suggestion(t, p, 3) for t, p in self.tactics[:n]] for _ in states]
@@ -172,3 +172,24 @@ def test_the_tree_is_plain_json() -> None:
     data = search("p → q → p ∧ q", ALL).tree.to_json()
     assert json.loads(json.dumps(data)) == data
     assert {n["kind"] for n in data["nodes"]} == {"goal", "tactic"}
+
+
+def test_the_model_is_asked_again_with_what_failed_where_nothing_leads_on() -> None:
+    class Learning(Fixed):
+        """Says the right thing once it has been told what is wrong."""
+
+        def suggest(self, states, n, context=None):
+            self.asked.extend(states)
+            told = dict(context[0].tried)
+            return [[Suggestion("assumption" if "left" in told else "left", -1.0)] for _ in states]
+
+    def run(rounds: int):
+        session = ToyBackend().open(Theorem("t", "theorem t (h : p) : p"))
+        model = Learning([])
+        settings = SearchSettings(rounds=rounds, closers=("split",))
+        return BestFirstSearch(session, model, settings, Budget(seconds=10)).run(), model.asked
+
+    result, asked = run(1)
+    assert result.status == "exhausted" and len(asked) == 1
+    result, asked = run(2)
+    assert result.status == "proved" and len(asked) == 2

@@ -1,0 +1,174 @@
+"""Tactics from a causal language model, loaded with transformers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
+from agent.model.checkpoint import Loaded, load_checkpoint, locate
+from agent.model.prompts import Rendered, TacticPrompt, chat_markup, tactic_of, tactic_prompt
+from agent.model.specification import ModelOptions
+from agent.model.token_text import TokenText
+
+log = logging.getLogger(__name__)
+
+TRAINED_PROMPT = "lean3_agent.json"
+"""Written by `train fit` beside a checkpoint: which prompt the model was trained on."""
+
+RetrieveLemmas = Callable[[str, int], Sequence[str]]
+"""From a state and a number to that many lemmas that fit it, printed."""
+
+
+class HuggingFace:
+    """A causal language model as a generator. Deterministic for a seed: the same state under the same context gets the
+    same suggestions, whatever it is batched with (up to rounding)."""
+
+    def __init__(
+        self, loaded: Loaded, options: ModelOptions, seed: int = 0, retrieve: RetrieveLemmas | None = None
+    ) -> None:
+        from agent.model.decoding import Decoder
+
+        self.tokenizer = loaded.tokenizer
+        self.options = options
+        self.seed = seed
+        self.prompt = tactic_prompt(options.prompt) if options.prompt else default_prompt(loaded)
+        if self.prompt.kind == "chat" and not (loaded.is_internlm2 or loaded.tokenizer.chat_template):
+            raise ModelUnavailable(
+                f"{loaded.checkpoint.source} is no chat model (its tokenizer has no chat template), so the prompt "
+                f"{self.prompt.name!r} does not suit it; use NAME?prompt=few-shot"
+            )
+        self._checkpoint = loaded.checkpoint
+        self._is_internlm2 = loaded.is_internlm2
+        self._retrieve = retrieve
+        self._sha256 = loaded.checkpoint.sha256()
+        self.decoder = Decoder(loaded.model, TokenText(loaded.tokenizer), end_tokens(loaded))
+        self.context = _context(loaded, options)
+
+    @classmethod
+    def load(
+        cls, name: str, options: ModelOptions, seed: int = 0, retrieve: RetrieveLemmas | None = None
+    ) -> HuggingFace:
+        """From a folder, a hub id or ``modelscope:ID``. Raises ModelUnavailable."""
+        return cls(load_checkpoint(locate(name), options), options, seed, retrieve)
+
+    @property
+    def name(self) -> str:
+        return self._checkpoint.source
+
+    def describe(self) -> dict[str, str]:
+        return {
+            "name": self.name,
+            "sha256": self._sha256,
+            "prompt": self.prompt.name,
+            "prompt_sha256": self.prompt.sha256,
+            "temperature": str(self.options.temperature),
+        }
+
+    def suggest(
+        self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
+    ) -> list[list[Suggestion]]:
+        from agent.model.decoding import DecodingSettings, Question
+
+        contexts = context or [Context()] * len(states)
+        questions = []
+        for state, known in zip(states, contexts):
+            rendered = self._fit(state, known)
+            questions.append(Question(self.encode(rendered), rendered.stop, known.prefix))
+        settings = DecodingSettings(
+            self.options.decode, self.options.temperature, self.options.top_p, self.options.max_tokens, self.seed
+        )
+        return [
+            merge_texts((a.text, a.logprob, len(a.ids)) for a in answers)[:n]
+            for answers in self.decoder.answer(questions, n, settings)
+        ]
+
+    # -- prompts as tokens
+
+    def encode(self, rendered: Rendered) -> tuple[int, ...]:
+        """The token ids of a prompt, begin token included where the model has one."""
+        if rendered.messages and not self._is_internlm2:
+            messages = [{"role": m.role, "content": m.content} for m in rendered.messages]
+            ids = self.tokenizer.apply_chat_template(messages, add_generation_prompt=True, return_dict=False)
+            return tuple(ids)
+        text = chat_markup(rendered.messages) if rendered.messages else rendered.text
+        ids = self.tokenizer.encode(text, add_special_tokens=False)
+        begin = self.tokenizer.bos_token_id
+        return (begin, *ids) if begin is not None else tuple(ids)
+
+    def _fit(self, state: str, context: Context) -> Rendered:
+        """The prompt, shortened where the model could not read it."""
+        lemmas: Sequence[str] = ()
+        if self.prompt.reads_lemmas and self.options.lemmas:
+            if self._retrieve is None:
+                raise ModelUnavailable(f"the prompt {self.prompt.name!r} shows lemmas, and there is no library of them")
+            lemmas = self._retrieve(state, self.options.lemmas)
+        situation = self.prompt.situation(state, context.tried, lemmas)
+        limit = self.context - self.options.max_tokens
+        try:
+            return self.prompt.fit(situation, lambda rendered: len(self.encode(rendered)), limit)
+        except ValueError as error:
+            raise ModelUnavailable(f"{self.name}: {error}") from None
+
+
+def default_prompt(loaded: Loaded) -> TacticPrompt:
+    """What a model made by `train fit` was trained on; for others the chat form, and the few-shot form for base
+    models: those without a chat template, and InternLM2's that say so in their name."""
+    import json
+
+    made = loaded.checkpoint.folder / TRAINED_PROMPT
+    if made.is_file():
+        return tactic_prompt(json.loads(made.read_text(encoding="utf-8"))["prompt"])
+    if loaded.is_internlm2:
+        name = f"{loaded.checkpoint.source}/{loaded.checkpoint.config.get('_name_or_path', '')}".lower()
+        return tactic_prompt("few-shot" if "base" in name else "suggest")
+    return tactic_prompt("suggest" if loaded.tokenizer.chat_template else "few-shot")
+
+
+def end_tokens(loaded: Loaded) -> frozenset[int]:
+    """The tokens that end an answer: the tokenizer's, the configuration's, and the ends of a chat turn."""
+    ends: set[int] = set()
+    generation = getattr(loaded.model, "generation_config", None)
+    for given in (loaded.tokenizer.eos_token_id, getattr(generation, "eos_token_id", None)):
+        ends |= set(given) if isinstance(given, (list, tuple)) else ({given} if given is not None else set())
+    for token in ("<|im_end|>", "<|eot_id|>", "<end_of_turn>", "<|end|>"):
+        number = loaded.tokenizer.get_vocab().get(token)
+        if number is not None:
+            ends.add(number)
+    if not ends:
+        raise ModelUnavailable(f"{loaded.checkpoint.source}: its tokenizer has no end token, so no answer would end")
+    return frozenset(ends)
+
+
+def _context(loaded: Loaded, options: ModelOptions) -> int:
+    config = loaded.model.config
+    length = getattr(config, "max_position_embeddings", None) or getattr(config, "n_positions", None)
+    if options.context is not None:
+        length = min(options.context, length or options.context)
+    if length is None:
+        raise ModelUnavailable(
+            f"{loaded.checkpoint.source} does not say how long a text it reads; say it: NAME?context=2048"
+        )
+    if length <= options.max_tokens:
+        raise ModelUnavailable(
+            f"{loaded.checkpoint.source} reads {length} tokens, and answers may take {options.max_tokens} of them; "
+            "allow fewer: NAME?max_tokens=N"
+        )
+    return length
+
+
+def merge_texts(answers: Any) -> list[Suggestion]:
+    """From (answer, logprob, tokens) to suggestions: equal tactics are one, with the sum of their probabilities (they
+    are different token sequences of the same text); empty ones are no suggestions. Likeliest first."""
+    merged: dict[str, Suggestion] = {}
+    for text, logprob, count in answers:
+        tactic = tactic_of(text)
+        if not tactic:
+            continue
+        known = merged.get(tactic)
+        if known is None:
+            merged[tactic] = Suggestion(tactic, logprob, count)
+        else:
+            merged[tactic] = Suggestion(tactic, min(0.0, log_sum_exp(known.logprob, logprob)), known.tokens)
+    return sorted(merged.values(), key=lambda s: -s.logprob)

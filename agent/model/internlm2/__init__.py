@@ -1,0 +1,1 @@
+"""InternLM2 checkpoints as Llama models, without their remote code."""

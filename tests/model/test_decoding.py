@@ -1,0 +1,252 @@
+"""Decoding held to teacher forcing, on tiny random models."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from tiny_models import STATES, byte_level_tokenizer, end_ids, write_llama
+
+from agent.model.base import Context, ModelUnavailable, log_sum_exp
+from agent.model.huggingface import HuggingFace
+from agent.model.specification import ModelOptions
+
+SHORT = ModelOptions(max_tokens=12)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_llama(tmp_path_factory.mktemp("llama"))
+
+
+def load(folder: Path, options: ModelOptions = SHORT, seed: int = 0) -> HuggingFace:
+    return HuggingFace.load(str(folder), options, seed)
+
+
+def questions(model: HuggingFace, states=STATES, prefix: str = ""):
+    from agent.model.decoding import Question
+
+    rendered = [model.prompt.render(model.prompt.situation(s)) for s in states]
+    return [Question(model.encode(r), r.stop, prefix) for r in rendered]
+
+
+@pytest.mark.parametrize("decode", ["sample", "beam"])
+@pytest.mark.parametrize("temperature", [1.0, 0.5])
+def test_logprobs_are_those_of_teacher_forcing(folder: Path, decode: str, temperature: float) -> None:
+    from agent.model.decoding import DecodingSettings
+
+    model = load(folder)
+    asked = questions(model)
+    settings = DecodingSettings(decode, temperature, max_tokens=12)
+    answers = model.decoder.answer(asked, 16, settings)
+    assert sum(len(found) for found in answers) > 16
+    for question, found in zip(asked, answers):
+        forced = model.decoder.score([question.ids] * len(found), [a.ids for a in found])
+        for answer, each in zip(found, forced):
+            assert answer.logprob == pytest.approx(sum(each), abs=1e-4)
+
+
+def test_a_state_gets_the_same_suggestions_whatever_it_is_batched_with(folder: Path) -> None:
+    together = load(folder).suggest(STATES, 16)
+    model = load(folder)
+    model.decoder.capacity = 20  # the later ones take the places of those that end
+    refilled = model.suggest(STATES, 16)
+    for state, one, other in zip(STATES, together, refilled):
+        alone = load(folder).suggest([state], 16)[0]
+        assert [s.tactic for s in one] == [s.tactic for s in alone] == [s.tactic for s in other]
+        assert [s.logprob for s in one] == pytest.approx([s.logprob for s in alone], abs=1e-4)
+        assert [s.logprob for s in one] == pytest.approx([s.logprob for s in other], abs=1e-4)
+
+
+def test_seeds_differ_and_repeat(folder: Path) -> None:
+    first = load(folder, seed=1).suggest(STATES, 16)
+    assert load(folder, seed=1).suggest(STATES, 16) == first
+    assert load(folder, seed=2).suggest(STATES, 16) != first
+
+
+def test_sampling_follows_the_models_distribution(folder: Path) -> None:
+    """The share of samples that begin with a token is about its probability."""
+    import torch
+
+    model = load(folder, ModelOptions(max_tokens=1))
+    question = questions(model)[0]
+    n = 4000
+
+    from agent.model.decoding import DecodingSettings
+
+    decoder = model.decoder
+    decoder.capacity = n
+    # the samples of a row are added after the row is made, so they are counted by the list they share
+    counts: dict[int, list[int]] = {}
+
+    def ends(row, *others):
+        counts[row.ids[0]] = row.samples
+        return True
+
+    decoder._ends = ends  # type: ignore[method-assign]
+    decoder.answer([question], n, DecodingSettings(max_tokens=1))
+    with torch.inference_mode():
+        logits = decoder.model(input_ids=torch.tensor([question.ids])).logits[0, -1]
+    probability = torch.softmax(logits, dim=-1)
+    assert sum(len(s) for s in counts.values()) == n
+    for token in probability.topk(8).indices.tolist():
+        p = probability[token].item()
+        assert len(counts.get(token, [])) / n == pytest.approx(p, abs=5 * (p * (1 - p) / n) ** 0.5)
+
+
+def test_greedy_is_the_likeliest_token_every_time(folder: Path) -> None:
+    import torch
+
+    from agent.model.decoding import DecodingSettings
+
+    model = load(folder)
+    question = questions(model)[0]
+    settings = DecodingSettings(temperature=0, max_tokens=40)
+    found = model.decoder.answer([question], 8, settings)[0]
+    ids = list(question.ids)
+    for _ in range(40):
+        with torch.inference_mode():
+            ids.append(int(model.decoder.model(input_ids=torch.tensor([ids])).logits[0, -1].argmax()))
+        if ids[-1] in model.decoder.end_ids or b"\n" in (model.decoder.texts.of(ids[-1]) or b"").lstrip():
+            break
+    assert [a.ids for a in found] in ([tuple(ids[len(question.ids) :])], [])
+
+
+def test_beams_are_the_likeliest_of_all_answers(folder: Path) -> None:
+    """Against all answers of up to two tokens, one by one."""
+    import torch
+
+    from agent.model.decoding import DecodingSettings
+
+    model = load(folder)
+    question = questions(model, STATES[:1])[0]
+    beams = 120
+    found = model.decoder.answer([question], beams, DecodingSettings("beam", max_tokens=2))[0]
+    ends = model.decoder.end_ids
+    with torch.inference_mode():
+        first = torch.log_softmax(model.decoder.model(input_ids=torch.tensor([question.ids])).logits[0, -1], -1)
+        scores = {(end,): first[end].item() for end in ends}
+        for token in first.topk(beams).indices.tolist():
+            second = model.decoder.model(input_ids=torch.tensor([[*question.ids, token]])).logits[0, -1]
+            if token not in ends and _readable(model, token):
+                logprobs = torch.log_softmax(second, -1)
+                scores |= {(token, end): first[token].item() + logprobs[end].item() for end in ends}
+    best = max(scores, key=lambda ids: scores[ids])
+    mine = {a.ids: a.logprob for a in found}
+    assert mine[best] == pytest.approx(scores[best], abs=1e-4)
+    assert len(found) <= beams
+    assert [a.logprob for a in found] == sorted((a.logprob for a in found), reverse=True)
+
+
+def _readable(model: HuggingFace, token: int) -> bool:
+    text = model.decoder.texts.of(token) or b""
+    return "\ufffd" not in text.decode(errors="replace") and (b"\n" not in text)
+
+
+@pytest.mark.parametrize("prefix", ["nlinar", "simp only [h", "x ↦"])
+@pytest.mark.parametrize("decode", ["sample", "beam"])
+def test_answers_begin_as_they_must(folder: Path, prefix: str, decode: str) -> None:
+    model = load(folder, ModelOptions(max_tokens=30, decode=decode))  # type: ignore[arg-type]
+    suggestions = model.suggest(STATES[:2], 12, [Context(prefix=prefix)] * 2)
+    assert any(suggestions)
+    for found in suggestions:
+        for s in found:
+            assert s.tactic.startswith(prefix)
+    from agent.model.decoding import DecodingSettings
+
+    asked = questions(model, STATES[:1], prefix)
+    answers = model.decoder.answer(asked, 8, DecodingSettings(decode, max_tokens=30))[0]
+    forced = model.decoder.score([asked[0].ids] * len(answers), [a.ids for a in answers])
+    assert [a.logprob for a in answers] == pytest.approx([sum(f) for f in forced], abs=1e-4)
+
+
+def test_stop_strings_end_an_answer_and_count(folder: Path) -> None:
+    model = load(folder, ModelOptions(max_tokens=60))
+    from agent.model.decoding import DecodingSettings, Question
+
+    asked = [Question(q.ids, ("e", "ab")) for q in questions(model)]
+    answers = model.decoder.answer(asked, 16, DecodingSettings(max_tokens=60))
+    stopped = 0
+    for question, found in zip(asked, answers):
+        for answer in found:
+            assert "e" not in answer.text.lstrip() and "ab" not in answer.text.lstrip()
+            stopped += answer.ids[-1] not in model.decoder.end_ids
+            forced = model.decoder.score([question.ids], [answer.ids])[0]
+            assert answer.logprob == pytest.approx(sum(forced), abs=1e-4)
+    assert stopped
+
+
+def test_out_of_memory_halves_the_batch_says_so_and_goes_on(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    import torch
+
+    whole = load(folder).suggest(STATES, 8)
+    model = load(folder)
+    forward = model.decoder._forward
+
+    def small(ids, *others):
+        if ids.shape[0] > 6:
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+        return forward(ids, *others)
+
+    model.decoder._forward = small  # type: ignore[method-assign]
+    with caplog.at_level(logging.WARNING):
+        found = model.suggest(STATES, 8)
+    assert [[s.tactic for s in f] for f in found] == [[s.tactic for s in f] for f in whole]
+    assert any("ran out of memory; going on with at most" in r.message for r in caplog.records)
+
+    def never(*others):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    model.decoder._forward = never  # type: ignore[method-assign]
+    with pytest.raises(ModelUnavailable, match="a single question"):
+        model.suggest(STATES, 8)
+
+
+def test_other_errors_are_not_taken_for_it(folder: Path) -> None:
+    model = load(folder)
+
+    def broken(*others):
+        raise RuntimeError("shapes do not match")
+
+    model.decoder._forward = broken  # type: ignore[method-assign]
+    with pytest.raises(RuntimeError, match="shapes"):
+        model.suggest(STATES, 8)
+
+
+def test_equal_tactics_are_merged() -> None:
+    from agent.model.huggingface import merge_texts
+
+    merged = merge_texts([("ring", -1.0, 2), (" ring", -2.0, 3), ("simp", -0.5, 1), ("  ", -0.1, 1)])
+    assert [s.tactic for s in merged] == ["simp", "ring"]
+    assert merged[1].logprob == pytest.approx(log_sum_exp(-1.0, -2.0))
+    assert merged[1].tokens == 2
+
+
+def test_sliding_windows_are_decoded_too(tmp_path: Path) -> None:
+    import torch
+    from transformers import MistralConfig, MistralForCausalLM
+
+    tokenizer = byte_level_tokenizer()
+    torch.manual_seed(0)
+    config = MistralConfig(
+        vocab_size=len(tokenizer), hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=4,
+        num_key_value_heads=2, max_position_embeddings=1024, sliding_window=24, bos_token_id=0, eos_token_id=1,
+    )  # fmt: skip
+    network = MistralForCausalLM(config)
+    with torch.no_grad():
+        network.lm_head.weight.mul_(8)
+    network.generation_config.eos_token_id = end_ids(len(tokenizer))
+    network.save_pretrained(tmp_path)
+    tokenizer.save_pretrained(tmp_path)
+    model = load(tmp_path, ModelOptions(max_tokens=30))
+    model.decoder.capacity = 8
+    from agent.model.decoding import DecodingSettings
+
+    asked = questions(model)
+    answers = model.decoder.answer(asked, 8, DecodingSettings(max_tokens=30))
+    assert any(answers)
+    for question, found in zip(asked, answers):
+        for answer in found:
+            forced = model.decoder.score([question.ids], [answer.ids])[0]
+            assert answer.logprob == pytest.approx(sum(forced), abs=1e-4)

@@ -1,0 +1,160 @@
+"""From `--model` to generators; recordings; many threads with one generator."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from tiny_models import write_llama
+
+from agent.model.base import Context, ModelUnavailable, Suggestion, UnknownModel
+from agent.model.batching import Batching
+from agent.model.recorded import Recorded, Recording
+from agent.model.registry import load_model, load_models
+from agent.model.specification import ModelOptions
+
+
+class Counting:
+    """Says how often it was asked about a state; notes the batches it gets."""
+
+    name = "counting"
+
+    def __init__(self) -> None:
+        self.batches: list[list[str]] = []
+
+    def describe(self) -> dict[str, str]:
+        return {"name": self.name, "sha256": "0"}
+
+    def suggest(self, states, n, context=None):
+        self.batches.append(list(states))
+        time.sleep(0.05)
+        if "bad" in states:
+            raise ModelUnavailable("bad")
+        times = sum(len(b) for b in self.batches)
+        return [[Suggestion(f"{s} {times}", -1.0 / 3), Suggestion(c.prefix, -2.0, 5)] for s, c in zip(states, context)]
+
+
+def test_weights_are_shares_of_probability(tmp_path: Path) -> None:
+    path = tmp_path / "s.jsonl"
+    path.write_text('{"tactics": [["ring", -1.0]]}\n')
+    both = load_models([f"scripted:{path}?weight=3", f"scripted:{path}"])
+    found = both.suggest(["⊢ p"], 5)[0]
+    assert [s.logprob for s in found] == pytest.approx([-1 + math.log(0.75), -1 + math.log(0.25)])
+
+
+def test_what_is_no_model_is_said() -> None:
+    with pytest.raises(UnknownModel, match="no model is called 'portfolo', and no folder"):
+        load_model("portfolo")
+    with pytest.raises(UnknownModel, match="no option is called 'wait'"):
+        load_model("portfolio?wait=2")
+
+
+def test_a_folder_without_a_model_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ModelUnavailable, match=r"config\.json is missing"):
+        load_model(str(tmp_path))
+    (tmp_path / "config.json").write_text("{}")
+    with pytest.raises(ModelUnavailable, match="holds no weights"):
+        load_model(str(tmp_path))
+
+
+def test_a_language_model_says_what_it_is(tmp_path: Path) -> None:
+    write_llama(tmp_path)
+    model = load_model(f"{tmp_path}?temperature=0.5", defaults=ModelOptions(prompt="proofstep", max_tokens=8))
+    about = model.describe()
+    assert about["name"] == str(tmp_path) and about["prompt"] == "proofstep" and about["temperature"] == "0.5"
+    assert len(about["sha256"]) == len(about["prompt_sha256"]) == 64
+    from agent.rows import ModelInfo
+
+    info = ModelInfo.of(about)
+    assert info.prompt is not None and info.prompt.name == "proofstep" and info.temperature == 0.5
+
+
+def test_a_chat_prompt_does_not_suit_a_base_model(tmp_path: Path) -> None:
+    write_llama(tmp_path)
+    with pytest.raises(ModelUnavailable, match="has no chat template"):
+        load_model(f"{tmp_path}?prompt=suggest")
+    with pytest.raises(ModelUnavailable, match="reads 1024 tokens, and answers may take 2000"):
+        load_model(f"{tmp_path}?max_tokens=2000")
+    model = load_model(f"{tmp_path}?context=40&max_tokens=39")
+    with pytest.raises(ModelUnavailable, match="alone is longer than the 1 tokens"):
+        model.suggest(["⊢ p"], 2)
+
+
+def test_a_chat_model_reads_its_template(tmp_path: Path) -> None:
+    write_llama(tmp_path, chat=True)
+    model = load_model(f"{tmp_path}?max_tokens=8")
+    assert model.prompt.name == "suggest"  # type: ignore[attr-defined]
+    rendered = model.prompt.render(model.prompt.situation("⊢ p"))  # type: ignore[attr-defined]
+    text = model.tokenizer.decode(model.encode(rendered))  # type: ignore[attr-defined]
+    assert text == "[user]Given the Lean 3 tactic state, suggest a next tactic:\n⊢ p[assistant]"
+
+
+def test_a_recording_repeats_a_run_exactly(tmp_path: Path) -> None:
+    path = tmp_path / "recording.jsonl"
+    with path.open("w") as out:
+        recording = Recording(Counting(), out)
+        context = [Context(prefix="x")]
+        said = [recording.suggest([state], 9, context) for state in ("a", "b", "a")]
+    again = Recorded(path)
+    assert [again.suggest([state], 9) for state in ("a", "b", "a")] == said
+    assert again.suggest(["a"], 9) == said[2]
+    assert again.suggest(["a", "unknown"], 1)[1] == []
+
+
+def test_a_trace_is_a_recording(tmp_path: Path) -> None:
+    trace = {
+        "nodes": [
+            {"id": "g0", "kind": "goal", "state": "⊢ p"},
+            {"id": "t0", "kind": "tactic", "tactic": "simp", "logprob": 0.0, "source": "closer"},
+            {"id": "t1", "kind": "tactic", "tactic": "ring", "logprob": -2.0, "source": "model"},
+            {"id": "t2", "kind": "tactic", "tactic": "linarith", "logprob": -1.0, "source": "model"},
+            {"id": "g1", "kind": "goal", "state": "⊢ q"},
+        ],
+        "links": [
+            {"source": "g0", "target": "t0"}, {"source": "g0", "target": "t1"}, {"source": "g0", "target": "t2"},
+            {"source": "t1", "target": "g1"},
+        ],
+    }  # fmt: skip
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(trace))
+    assert Recorded(path).suggest(["⊢ p", "⊢ q"], 9) == [[Suggestion("linarith", -1.0), Suggestion("ring", -2.0)], []]
+
+
+@pytest.mark.parametrize("text", ['{"state": "a"}', "[1]", "no json", '{"state": "a", "suggestions": [["x"]]}'])
+def test_a_bad_recording_names_its_line(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "r.jsonl"
+    path.write_text(f'{{"state": "b", "suggestions": []}}\n{text}\n')
+    with pytest.raises(ModelUnavailable, match=r"r\.jsonl:2: a row is"):
+        Recorded(path)
+    with pytest.raises(ModelUnavailable, match="No such file"):
+        Recorded(tmp_path / "none")
+
+
+def test_threads_that_wait_are_asked_together() -> None:
+    counting = Counting()
+    batching = Batching(counting)
+    answers: dict[str, list[list[Suggestion]]] = {}
+
+    def ask(state: str) -> None:
+        answers[state] = batching.suggest([state], 4, [Context(prefix=state.upper())])
+
+    threads = [threading.Thread(target=ask, args=(s,)) for s in "abcdefgh"]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    assert sorted(s for batch in counting.batches for s in batch) == list("abcdefgh")
+    assert len(counting.batches) < 8
+    for state, found in answers.items():
+        assert found[0][0].tactic.startswith(f"{state} ") and found[0][1].tactic == state.upper()
+
+
+def test_an_error_reaches_every_thread_that_asked() -> None:
+    with pytest.raises(ModelUnavailable, match="bad"):
+        Batching(Counting()).suggest(["bad"], 1)
+    assert Batching(Recording(Counting(), io.StringIO())).generators[0].name == "counting"
