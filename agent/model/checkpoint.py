@@ -118,7 +118,7 @@ def _from_hub(name: str) -> Path:
 
 def _from_modelscope(name: str) -> Path:
     try:
-        from modelscope import snapshot_download  # type: ignore[import-not-found]
+        from modelscope import snapshot_download
     except ImportError:
         raise ModelUnavailable(
             f"modelscope:{name} needs the package modelscope: pip install 'lean3-agent[modelscope]'"
@@ -176,7 +176,7 @@ def load_checkpoint(checkpoint: Checkpoint, options: ModelOptions) -> Loaded:
     try:
         config = AutoConfig.from_pretrained(checkpoint.folder, trust_remote_code=False)
         tokenizer = AutoTokenizer.from_pretrained(checkpoint.folder, trust_remote_code=False)
-        model = AutoModelForCausalLM.from_pretrained(
+        model: Any = AutoModelForCausalLM.from_pretrained(
             checkpoint.folder, config=config, trust_remote_code=False, **keywords
         )
     except (ValueError, KeyError, OSError, ImportError) as error:

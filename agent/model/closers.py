@@ -41,4 +41,4 @@ class Closers:
     ) -> list[list[Suggestion]]:
         logprob = -math.log(len(CLOSERS))
         all_ = [Suggestion(tactic, logprob) for tactic in CLOSERS]
-        return [with_prefix(all_, c)[:n] for c in context or [None] * len(states)]
+        return [with_prefix(all_, c)[:n] for c in context or [Context()] * len(states)]

@@ -79,7 +79,7 @@ class Portfolio:
     def suggest(
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
     ) -> list[list[Suggestion]]:
-        contexts = context or [None] * len(states)
+        contexts = context or [Context()] * len(states)
         return [with_prefix(self._suggest(state), c)[:n] for state, c in zip(states, contexts)]
 
     def _suggest(self, state: str) -> list[Suggestion]:

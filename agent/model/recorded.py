@@ -71,7 +71,7 @@ class Recorded:
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
     ) -> list[list[Suggestion]]:
         out = []
-        for state, known in zip(states, context or [None] * len(states)):
+        for state, known in zip(states, context or [Context()] * len(states)):
             answers = self._answers.get(state, [[]])
             at = self._asked.get(state, 0)
             self._asked[state] = at + 1

@@ -58,7 +58,7 @@ class Scripted:
     def suggest(
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
     ) -> list[list[Suggestion]]:
-        contexts = context or [None] * len(states)
+        contexts = context or [Context()] * len(states)
         known = [self._by_state.get(state.strip(), []) + self._always for state in states]
         return [with_prefix(found, c)[:n] for found, c in zip(known, contexts)]
 

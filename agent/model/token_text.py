@@ -64,7 +64,7 @@ class TokenText:
     def consistent(self, wanted: bytes, at_start: bool) -> list[int]:
         """The tokens that may come next when the text has to go on with `wanted`: those that begin it and those that
         it begins. At the very start a token may hold a space more, which sentencepiece puts there."""
-        out = []
+        out: list[int] = []
         for length in range(1, len(wanted) + 1):
             out.extend(self._by_text.get(wanted[:length], ()))
             if at_start:

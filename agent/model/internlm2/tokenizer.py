@@ -103,11 +103,12 @@ def fast_tokenizer(path: Path, replaced: dict[int, str], chat: bool = True) -> A
     from tokenizers.models import BPE
     from transformers import PreTrainedTokenizerFast
 
-    proto = pb.ModelProto()
+    messages: Any = pb  # generated code, which type checkers can't see into
+    proto = messages.ModelProto()
     proto.ParseFromString(path.read_bytes())
-    if proto.trainer_spec.model_type != pb.TrainerSpec.BPE:
+    if proto.trainer_spec.model_type != messages.TrainerSpec.BPE:
         raise ModelUnavailable(f"{path}: a sentencepiece model that is not of the BPE kind is not supported")
-    kinds = pb.ModelProto.SentencePiece
+    kinds = messages.ModelProto.SentencePiece
     names = [replaced.get(i, piece.piece) for i, piece in enumerate(proto.pieces)]
     vocabulary = {name: i for i, name in enumerate(names)}
     mergeable = {
