@@ -94,6 +94,7 @@ meta structure server :=
 (secret : string)
 (next : ℕ)
 (sessions : rb_map ℕ session)
+(headers : rb_map string environment)   -- what headers that only open namespaces lead to
 
 /-! ### Tactics' outcomes -/
 
@@ -158,6 +159,9 @@ meta def capture : tactic unit :=
   end
 | _ := tactic.admit s
 end
+
+/-- A proof of anything, by `capture`: quicker to compile than a tactic block. -/
+def proof {α : Sort*} (a : α . capture) : α := a
 
 /-! ### Running parsers -/
 
@@ -411,9 +415,9 @@ meta def name_example : list string → list string
 meta def with_hole (statement : string) : string :=
 let ts := name_example (tokens statement.to_list), statement := string.join ts in
 match split_statement ts 0 0 [] with
-| none := statement ++ "\n:= by " ++ hole
+| none := statement ++ "\n:= _root_.lean3_agent.proof"
 | some (before, after) :=
-  string.join before.reverse ++ ":= " ++ ((place_hole after "" []).get_or_else ("by " ++ hole))
+  string.join before.reverse ++ ":= " ++ ((place_hole after "" []).get_or_else "_root_.lean3_agent.proof")
 end
 
 /-! ### States -/
@@ -552,16 +556,71 @@ meta def judge (old : environment) : list root → tactic verdict
     | exceptional.exception message := return (verdict.rejected (to_string (message options.mk)))
     end
 
-/-! ### Tactics -/
+/-! ### Parsing tactics
 
+A tactic block is wrapped for the editor: positions, traces, information at every step, through classes that the
+elaborator must resolve. That costs many times what a small tactic costs. So the block is put in terms of the following,
+which do the same without. -/
+
+meta def plain_step {α : Type} (t : tactic α) : tactic unit := tactic.step t
+meta def plain_seq (a b : tactic unit) : tactic unit := a >> b
+meta def plain_orelse (a b : tactic unit) : tactic unit := a <|> b
+meta def plain_andthen (a b : tactic unit) : tactic unit := a; b
+meta def plain_andthen_list (a : tactic unit) (bs : list (tactic unit)) : tactic unit := a; bs
+
+meta def is_save_info : pexpr → bool
+| (expr.app (expr.const `tactic.save_info _) _) := tt
+| _ := ff
+
+meta def is_typed : pexpr → bool
+| (expr.macro d _) := expr.macro_def_name d = `typed_expr
+| _ := ff
+
+meta def apply2 (f : name) (a b : pexpr) : pexpr := expr.app (expr.app (expr.const f []) a) b
+
+meta mutual def plain, plain_leaf
+with plain : pexpr → pexpr
+| (expr.app (expr.app (expr.const `interactive.executor.execute_explicit _) (expr.const `tactic _)) t) := plain t
+| (expr.app (expr.app (expr.const `has_bind.seq _) a) b) :=
+  if is_save_info a then plain b else if is_save_info b then plain a else apply2 `lean3_agent.plain_seq (plain a) (plain b)
+| (expr.app (expr.app (expr.const `has_orelse.orelse _) a) b) := apply2 `lean3_agent.plain_orelse (plain a) (plain b)
+| (expr.app (expr.app (expr.const `has_andthen.andthen _) a) b) :=
+  if is_typed b then apply2 `lean3_agent.plain_andthen_list (plain a) b
+  else apply2 `lean3_agent.plain_andthen (plain a) (plain b)
+| (expr.app (expr.app (expr.app (expr.app (expr.app (expr.app (expr.const `tactic.istep _) _) _) _) _) _) t) :=
+  expr.app (expr.const `lean3_agent.plain_step []) (plain t)
+| e := plain_leaf e
+with plain_leaf : pexpr → pexpr
+| (expr.app f a) := expr.app (plain_leaf f) (match a with
+  | expr.app (expr.app (expr.const `interactive.executor.execute_explicit _) (expr.const `tactic _)) t := plain t
+  | _ := a
+  end)
+| e := e
+
+/-- The block inside ``begin … end``; anything else is none. -/
+meta def block_of : pexpr → option pexpr
+| (expr.macro _ [e@(expr.app (expr.app (expr.const `interactive.executor.execute_explicit _) (expr.const `tactic _)) _)]) :=
+  some e
+| _ := none
+
+/-- A tactic's text as a term of type `tactic unit`. The whole text must be one block. -/
 meta def parse_tactic (text : string) : lean.parser (sum string expr) :=
-do r ← contain (with_input parser.itactic_reflected ("{ " ++ text ++ "\n}")),
+do r ← contain (with_input (lean.parser.pexpr std.prec.max) ("begin " ++ text ++ "\nend")),
    match r with
    | sum.inl (message, _) := return (sum.inl (if message = "" then "deep recursion was detected" else message))
    | sum.inr (e, rest) :=
-     if rest.to_list.all is_space then return (sum.inr e.expr)
-     else return (sum.inl "the tactic ends before its text does")
+     match block_of e, rest.to_list.all is_space with
+     | some block, tt := do
+       elaborated ← contain (of_tactic (tactic.to_expr ``(%%(plain block) : tactic unit) ff)),
+       return (match elaborated with
+       | sum.inl (message, _) := sum.inl (if message = "" then "deep recursion was detected" else message)
+       | sum.inr e := sum.inr e
+       end)
+     | _, _ := return (sum.inl "the tactic ends before its text does")
+     end
    end
+
+/-! ### Tactics -/
 
 /-- Run a tactic on a state and judge what it finishes. -/
 meta def run_and_judge (t : tactic unit) (old : environment) (roots : list root) : tactic outcome :=
@@ -613,8 +672,7 @@ match milliseconds with
 | some n := (_root_.try_for_time n (counted ())).get_or_else ⟨outcome.timed_out "seconds", s, []⟩
 end
 
-/-- Run the task that waits in the exchange. The command `run_cmd` gives it a virtual machine that knows the header's
-definitions and is thrown away with all that the tactic's text was compiled to. -/
+/-- Run the task that waits in the exchange. -/
 meta def resume : tactic unit :=
 do ({base := base, job := some job, ..}, _) ← read_exchange | tactic.failed,
    t ← tactic.eval_expr (tactic unit) job.tac,
@@ -624,6 +682,14 @@ do ({base := base, job := some job, ..}, _) ← read_exchange | tactic.failed,
    | success _ _ := success () s
    | exception _ _ _ := fail "lean3_agent: the state could not be kept" s
    end
+
+/-- Setting this attribute runs the task: what happens then happens in a virtual machine of its own that knows the
+declarations of the header, and is thrown away with all that the tactic's text was compiled to. -/
+@[user_attribute] meta def resume_attribute : user_attribute unit unit :=
+{ name := `lean3_agent_resume, descr := "the server's own", after_set := some (λ _ _ _, resume) }
+
+meta def run_job : tactic unit :=
+resume_attribute.set_untyped `lean3_agent.resume `(()) ff
 
 meta def run_tactic (old : environment) (levels : list name) (s : state) (text : string)
   (milliseconds heartbeats : option ℕ) : lean.parser step :=
@@ -638,7 +704,7 @@ do base ← of_tactic tactic.read,
    | sum.inr e := do
      of_tactic (λ _, write_exchange {base := base, job := some ⟨e, old, s, milliseconds, heartbeats⟩} base),
      set_env old,
-     r ← contain (with_input command_like "run_cmd _root_.lean3_agent.resume"),
+     r ← contain (of_tactic run_job),
      x ← of_tactic (λ _, read_exchange base),
      match x.1.done, r with
      | some done, _ := return done
@@ -695,12 +761,29 @@ do base ← of_tactic tactic.read,
    | none, sum.inr _ := return (sum.inl ⟨"elaboration", "the statement does not elaborate", none⟩)
    end
 
+/-- Nothing but `open` and `open_locale`: its effect is the environment's alone. -/
+meta def only_opens (header : string) : bool :=
+let words := (tokens header.to_list).filter (λ t, t ∈ command_words ∨ t.front = '#') in
+words.all (λ w, w = "open" ∨ w = "open_locale")
+
+/-- Run a header, or remember what it led to. -/
+meta def prepare (srv : server) (may_fail : bool) (header : string) : lean.parser (server × option (string × pos)) :=
+match srv.headers.find header with
+| some env := set_env env >> return (srv, none)
+| none := do
+  trouble ← run_header may_fail header,
+  if trouble.is_none ∧ only_opens header then do
+    env ← get_env,
+    return ({ headers := srv.headers.insert header env, ..srv }, none)
+  else return (srv, trouble)
+end
+
 meta def «open» (srv : server) (params : json) : lean.parser answer :=
 match text_field "statement" params with
 | none := return (srv, bad "parameter 'statement' is missing or not a string")
 | some statement := do
   let header := (text_field "header" params).get_or_else "",
-  trouble ← run_header (flag "header_may_fail" params) header,
+  (srv, trouble) ← prepare srv (flag "header_may_fail" params) header,
   match trouble with
   | some (message, place) :=
     reset srv.base >> return (srv, sum.inl ⟨"elaboration", if message = "" then "a declaration of the header does not compile" else message, some place⟩)
@@ -847,6 +930,6 @@ meta def loop : server → lean.parser unit
 do secret ← io io.get_line,
    base ← get_env,
    push_local_scope,
-   loop ⟨base, secret, 1, rb_map.mk ℕ session⟩
+   loop ⟨base, secret, 1, rb_map.mk ℕ session, rb_map.mk string environment⟩
 
 end lean3_agent
