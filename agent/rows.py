@@ -111,6 +111,8 @@ class ResultRow(_Strict):
     """One attempt at one theorem."""
 
     name: str
+    label: str = ""
+    """What names the statement in its set where the theorem's name does not."""
     file: str | None = None
     header: str = ""
     statement: str
@@ -126,6 +128,9 @@ class ResultRow(_Strict):
     verified_by: list[str] = Field(default_factory=list)
     axioms: list[str] = Field(default_factory=list)
     assumed: list[str] = Field(default_factory=list)
+    disproof: str | None = None
+    """A whole Lean source that proves the negation of the statement."""
+    notes: list[str] = Field(default_factory=list)
     partial: PartialProof | None = None
     seconds: float = 0.0
     model_seconds: float = 0.0

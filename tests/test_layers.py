@@ -27,6 +27,11 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "agent.search": ("agent.lean_text", "agent.goal_text", "agent.backend.base", "agent.model.base", "agent.search"),
     "agent.verify": ("agent.lean_text", "agent.backend", "agent.search"),
     "agent.rows": ("agent.backend",),
+    "agent.outputs": ("agent.backend.lean_source",),
+    "agent.evaluation": (
+        "agent", "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
+        "agent.rows", "agent.outputs", "agent.prover", "agent.evaluation",
+    ),
     "agent.prover": (
         "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
         "agent.rows",

@@ -158,16 +158,22 @@ def _same_line(text: str, a: Token, b: Token | None) -> bool:
 
 
 def _imports(words: list[Token], code: list[int]) -> tuple[tuple[str, ...], int, int]:
+    """The imported modules; those named relative to the file (``import .common``) keep their dots."""
     names: list[str] = []
     at = end = 0
     while at < len(code) and words[code[at]].text in ("import", "prelude"):
         end = words[code[at]].end
         at += 1
+        dots = ""
         while at < len(code):
             token = words[code[at]]
-            if token.kind != "word" or token.text in COMMANDS or token.text == "end":
+            if token.kind == "symbol" and not token.text.strip("."):
+                dots += token.text
+            elif token.kind != "word" or token.text in COMMANDS or token.text == "end":
                 break
-            names.append(token.text)
+            else:
+                names.append(dots + token.text)
+                dots = ""
             end = token.end
             at += 1
     return tuple(names), end, at

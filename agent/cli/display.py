@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,12 +19,16 @@ _REFRESH_SECONDS = 0.2
 class Display:
     """Progress of several theorems at once. All methods may be called from any thread."""
 
-    def __init__(self, total: int, live: bool) -> None:
+    def __init__(
+        self, total: int, live: bool, *, done: int = 0, proved: int = 0, describe: Callable[[], str] | None = None
+    ) -> None:
+        """`done` and `proved` count what an earlier run did; `describe` words the line above the running theorems."""
         self._total = total
+        self._describe = describe
         self._lock = threading.RLock()
         self._running: dict[str, tuple[float, Progress | None]] = {}
-        self._done = 0
-        self._proved = 0
+        self._done = done
+        self._proved = proved
         self._start = time.monotonic()
         self._last = 0.0
         self._live: Any = None
@@ -92,6 +96,11 @@ class Display:
             finally:
                 self._live.start()
 
+    def _summary(self, now: float) -> str:
+        elapsed = now - self._start
+        left = f", about {elapsed / self._done * (self._total - self._done):.0f} s left" if self._done else ""
+        return f"{self._done}/{self._total} done, {self._proved} proved, {elapsed:.0f} s{left}"
+
     def _show(self) -> None:
         if self._live is None:
             return
@@ -100,11 +109,7 @@ class Display:
 
         self._last = now = time.monotonic()
         table = Table.grid(padding=(0, 2))
-        elapsed = now - self._start
-        left = f", about {elapsed / self._done * (self._total - self._done):.0f} s left" if self._done else ""
-        table.add_row(
-            Text(f"{self._done}/{self._total} done, {self._proved} proved, {elapsed:.0f} s{left}", style="bold")
-        )
+        table.add_row(Text(self._describe() if self._describe is not None else self._summary(now), style="bold"))
         for name, (started, p) in list(self._running.items()):
             detail = "opening"
             if p is not None:

@@ -13,9 +13,9 @@ import click
 
 from agent.backend.lean_source import SourceError
 from agent.cli.main import NOT_ALL, OK
-from agent.cli.outputs import write_atomically
 from agent.cli.startup import StartupDisplay
 from agent.cli.state import run_in_large_stack
+from agent.outputs import write_atomically
 
 if TYPE_CHECKING:
     from agent.export import ExportReport, Refusal

@@ -31,6 +31,9 @@ _COMMANDS = {
     "state": ("agent.cli.state", "state", "Show a theorem's tactic state, also after tactics."),
     "kernel": ("agent.cli.kernel", "kernel", "Check or write Lean 3's low-level export text."),
     "train": ("agent.cli.train", "train", "Make and convert tactic models."),
+    "bench": ("agent.cli.bench", "bench", "Runs over whole sets of statements: resumable, with a report."),
+    "replay": ("agent.cli.replay", "replay", "Verify every proof of a run again, without a model."),
+    "report": ("agent.cli.report", "report", "Tables and a page of one run, or several side by side."),
     "rpc": ("agent.cli.rpc", "rpc", "Serve the session protocol on stdin and stdout."),
     "doctor": ("agent.cli.doctor", "doctor", "What is here, what `auto` means, how to get more."),
     "schema": ("agent.cli.schema", "schema", "Print the JSON schemas of rows and settings."),
@@ -70,6 +73,7 @@ def cli(log: str, verbose: bool) -> None:
 class _JsonLines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         row = {"time": round(time.time(), 3), "level": record.levelname.lower(), "message": record.getMessage()}
+        row.update(getattr(record, "fields", {}))
         return json.dumps(row, ensure_ascii=False)
 
 

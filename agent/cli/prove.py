@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import queue
 import sys
 import threading
 import time
+from collections import deque
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,12 +18,13 @@ from agent.backend.lean_source import LeanFile, read_lean
 from agent.cli.display import Display, print_row
 from agent.cli.inputs import Work, read_work
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
-from agent.cli.outputs import make_folder, open_for_writing, write_atomically
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
+from agent.evaluation.executor import Job, LocalExecutor, Outcome
 from agent.model.base import TacticGenerator
 from agent.model.batching import Batching
 from agent.model.recorded import Recording
+from agent.outputs import make_folder, open_for_writing, write_atomically
 from agent.prover import Prover, tree_file
 from agent.rows import ResultRow, dump
 from agent.search.result import SearchResult
@@ -109,7 +110,7 @@ def prove(
         if write:  # what was proved is kept, whatever ended the run
             _write_proofs(work.files, rows)
     if tree is not None:
-        from agent.cli.tree_page import tree_page
+        from agent.evaluation.tree_page import tree_page
 
         write_atomically(tree, tree_page([(row, trees.get((row.name, row.line))) for row in rows]))
     return _exit_code(rows, len(work.theorems))
@@ -120,48 +121,40 @@ def _run(
 ) -> None:
     """Fill `rows`, printed in the order of the input as they come. Ctrl-C ends the searches and keeps what is there; a
     second one waits for nothing."""
-    todo: queue.SimpleQueue[tuple[int, Theorem]] = queue.SimpleQueue()
-    for item in enumerate(work.theorems):
-        todo.put(item)
-    done: queue.SimpleQueue[tuple[int, ResultRow | BaseException]] = queue.SimpleQueue()
     display = Display(len(work.theorems), live=sys.stderr.isatty())
 
-    def attempt() -> None:
-        while not stop.is_set():
-            try:
-                index, theorem = todo.get_nowait()
-            except queue.Empty:
-                return
-            display.begin(theorem.name)
-            try:
-                progress = partial(display.progress, theorem.name)
-                done.put((index, prover.prove(theorem, on_progress=progress)))
-            except BaseException as error:  # raised again by the main thread
-                done.put((index, error))
-            finally:
-                display.end(theorem.name)
+    def attempt(job: Job) -> Outcome:
+        name = job.theorem.name
+        display.begin(name)
+        try:
+            return Outcome(prover.prove(job.theorem, on_progress=partial(display.progress, name)))
+        finally:
+            display.end(name)
 
-    threads = [threading.Thread(target=attempt, daemon=True) for _ in range(at_once)]
-    for thread in threads:
-        thread.start()
+    executor = LocalExecutor(attempt, at_once)
+    waiting = deque(Job(index, theorem) for index, theorem in enumerate(work.theorems))
+    in_flight = 0
     printed = 0
     start = time.monotonic()
     with display:
-        while len(rows) < len(work.theorems):
+        while in_flight or (waiting and not stop.is_set()):
             try:
-                index, row = done.get(timeout=0.2)
-                if isinstance(row, BaseException):
+                while waiting and in_flight < executor.capacity and not stop.is_set():
+                    executor.submit(waiting.popleft())
+                    in_flight += 1
+                done = executor.next(0.2)
+                if done is None:
+                    continue
+                in_flight -= 1
+                if isinstance(done.outcome, BaseException):
                     stop.set()
-                    raise row
-                rows[index] = row
+                    raise done.outcome
+                row = rows[done.job.index] = done.outcome.row
                 display.result(row)
                 while printed in rows:
                     with display.paused():
                         click.echo(dump(rows[printed])) if as_json else print_row(rows[printed])
                     printed += 1
-            except queue.Empty:
-                if not any(t.is_alive() for t in threads) and done.empty():
-                    break
             except KeyboardInterrupt:
                 if stop.is_set():
                     break

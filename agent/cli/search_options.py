@@ -119,7 +119,7 @@ class SearchOptions:
     settings: Settings
     budgets: Budgets
     seed: int
-    workers: int
+    asked_workers: int | None
     in_flight: int | None
     project: Path | None
     leandojo_python: Path | None = None
@@ -128,6 +128,11 @@ class SearchOptions:
     @property
     def imports(self) -> tuple[str, ...] | None:
         return None if self.settings.imports is None else tuple(self.settings.imports)
+
+    @property
+    def workers(self) -> int:
+        """Lean workers of this machine: those asked for, else one for each core."""
+        return self.asked_workers or _cores()
 
     def theorems_at_once(self, theorems: int) -> int:
         """How many theorems are searched at the same time, so that every worker has something to do."""
@@ -143,10 +148,10 @@ class SearchOptions:
         defaults = ModelOptions(prompt=self.settings.prompt, temperature=self.settings.temperature)
         return load_models(self.settings.model, self.seed, defaults)
 
-    def make_backend(self, startup: StartupDisplay) -> RpcBackend:
+    def make_backend(self, startup: StartupDisplay | None = None, workers: int | None = None) -> RpcBackend:
         return make_backend(
             self.settings.backend,
-            workers=self.workers,
+            workers=workers or self.workers,
             memory_mb=self.budgets.memory_mb,
             project=self.project,
             startup=startup,
@@ -236,7 +241,7 @@ def _checked(
         settings,
         budgets,
         seed,
-        workers or _cores(),
+        workers,
         in_flight,
         project,
         leandojo_python,

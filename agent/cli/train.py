@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from agent.cli.main import OK
-from agent.cli.outputs import make_folder
+from agent.outputs import make_folder
 
 
 @click.group()

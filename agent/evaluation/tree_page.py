@@ -34,7 +34,7 @@ def tree_page(results: Sequence[tuple[ResultRow, dict[str, Any] | None]]) -> str
     ]
     proved = sum(row.status == "proved" for row, _ in results)
     title = results[0][0].name if len(data) == 1 else f"{proved} of {len(data)} proved"
-    template = resources.files("agent.cli").joinpath("tree_page.html").read_text(encoding="utf-8")
+    template = resources.files("agent.evaluation").joinpath("tree_page.html").read_text(encoding="utf-8")
     # "</" inside a script element would end it; JSON may spell the slash with a backslash.
     embedded = json.dumps(data, ensure_ascii=False).replace("</", "<\\/")
     return template.replace("@@TITLE@@", html.escape(title)).replace("@@DATA@@", embedded)

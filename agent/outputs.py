@@ -1,4 +1,4 @@
-"""Files that commands write."""
+"""Files that the program writes for its users."""
 
 from __future__ import annotations
 

@@ -1,0 +1,194 @@
+"""Is a statement that nobody could prove false, and is one that was proved empty? Small values, and cheap closers.
+
+A counter-proof is a proof of another theorem, ``¬ ∀ binders, statement``, and passes the same gate as any proof.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from agent.backend.base import Backend, BackendFault, Limits, ProofFinished, Session, TacticState, Theorem
+from agent.goal_text import parse_goal
+from agent.lean_text import CLOSERS, PAIRS, code_tokens
+from agent.search.script import Script, write_proof
+from agent.verify import verify
+
+MAX_VARIABLES = 3
+MAX_INSTANCES = 60
+TACTIC_SECONDS = 2.0
+
+VALUES: dict[str, tuple[str, ...]] = {
+    "ℕ": ("0", "1", "2", "3", "4", "5", "10"),
+    "ℤ": ("0", "1", "-1", "2", "-2", "3", "10"),
+    "ℚ": ("0", "1", "-1", "2", "1/2", "-2", "3"),
+    "ℝ": ("0", "1", "-1", "2", "1/2", "-2", "3"),
+    "ℂ": ("0", "1", "-1", "complex.I", "2"),
+    "ℕ+": ("1", "2", "3", "4", "5"),
+    "Prop": ("true", "false"),
+    "bool": ("tt", "ff"),
+}
+"""What is put in for variables of each type, the likeliest to refute first."""
+
+_REFUTERS = ("norm_num at instance_", "simp at instance_", "revert instance_, dec_trivial", "linarith")
+_WHOLE = ("simp", "norm_num", "push_neg, norm_num", "dec_trivial")
+_VARIABLES = re.compile(r"^\s*(?:variables?|parameters?)\b", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Disproof:
+    """A verified counter-proof: the negated theorem, its proof, and the whole source."""
+
+    theorem: Theorem
+    proof: str
+
+    @property
+    def source(self) -> str:
+        return self.theorem.source(self.proof)
+
+
+def negation(theorem: Theorem) -> Theorem | None:
+    """The theorem that this one is false; None where its text cannot be negated (section variables take part in it, or
+    it has universe parameters)."""
+    if _VARIABLES.search(theorem.header):
+        return None
+    parts = _binders_and_target(theorem.statement)
+    if parts is None:
+        return None
+    binders, target = parts
+    claim = f"∀ {binders}, ({target})" if binders else f"({target})"
+    name = f"not_{theorem.name.rpartition('.')[2].lstrip('_')}"
+    return replace(theorem, name=name, statement=f"theorem {name} : ¬ ({claim})", proof=None)
+
+
+def _binders_and_target(statement: str) -> tuple[str, str] | None:
+    """The text between a theorem's name and its colon, and behind it."""
+    words = list(code_tokens(statement))
+    at = next((i for i, t in enumerate(words) if t.text in ("theorem", "lemma", "example")), None)
+    if at is None:
+        return None
+    first = at + 1 if words[at].text == "example" else at + 2
+    if first >= len(words) or words[at + 1].text == "{":
+        return None
+    depth = 0
+    for t in words[first:]:
+        if t.kind == "symbol" and t.text in PAIRS:
+            depth += 1
+        elif t.kind == "symbol" and t.text in CLOSERS:
+            depth -= 1
+        elif t.text == ":" and depth == 0:
+            start = words[first].start
+            return statement[start : t.start].strip(), statement[t.end :].strip()
+    return None
+
+
+def disprove(
+    backend: Backend, theorem: Theorem, seconds: float = math.inf, limits: Limits = Limits(TACTIC_SECONDS)
+) -> Disproof | None:
+    """A verified counter-proof found within about `seconds`, or None. `limits` bound each tactic. Faults of the backend
+    say nothing and give None."""
+    negated = negation(theorem)
+    if negated is None:
+        return None
+    end = time.monotonic() + seconds
+    try:
+        session = backend.open(negated)
+    except BackendFault:
+        return None  # the negated text does not elaborate
+    try:
+        script = _search(session, theorem, backend, end, limits)
+    except BackendFault:
+        return None
+    finally:
+        session.close()
+    if script is None:
+        return None
+    proof = write_proof(script)
+    return Disproof(negated, proof) if verify(backend, negated, proof).ok else None
+
+
+def _search(session: Session, theorem: Theorem, backend: Backend, end: float, limits: Limits) -> Script | None:
+    def run(state: TacticState, tactic: str) -> TacticState | ProofFinished | None:
+        if time.monotonic() >= end:
+            return None
+        result = session.run_tactic(state, tactic, limits)
+        return result if isinstance(result, (TacticState, ProofFinished)) else None
+
+    for tactic in _WHOLE:
+        steps = tactic.split(", ")
+        state: TacticState | ProofFinished | None = session.initial_state
+        for step in steps:
+            state = run(state, step) if isinstance(state, TacticState) else None
+        if isinstance(state, ProofFinished):
+            return list(steps)
+    assumed = run(session.initial_state, "intro h")
+    if not isinstance(assumed, TacticState):
+        return None
+    for values in _assignments(backend, theorem):
+        if time.monotonic() >= end:
+            return None
+        instance = f"have instance_ := @h {' '.join(f'({v})' for v in values)}" if values else "have instance_ := h"
+        at = run(assumed, instance)
+        if not isinstance(at, TacticState):
+            continue
+        for refuter in _REFUTERS:
+            steps = refuter.split(", ")
+            state = at
+            for step in steps:
+                state = run(state, step) if isinstance(state, TacticState) else None
+            if isinstance(state, ProofFinished):
+                return ["intro h", instance, *steps]
+    return None
+
+
+def _assignments(backend: Backend, theorem: Theorem) -> Iterator[tuple[str, ...]]:
+    """Values for the leading variables of the theorem, small ones first."""
+    try:
+        session = backend.open(replace(theorem, proof=None))
+    except BackendFault:
+        return
+    try:
+        state = session.initial_state
+        if parse_goal(state.goals[0]).target.startswith("∀"):
+            introduced = session.run_tactic(state, "intros", Limits(seconds=TACTIC_SECONDS))
+            state = introduced if isinstance(introduced, TacticState) else state
+        goal = parse_goal(state.goals[0])
+    finally:
+        session.close()
+    choices: list[tuple[str, ...]] = []
+    for hypothesis in goal.hypotheses:
+        values = VALUES.get(hypothesis.type)
+        if values is None:
+            break
+        choices.extend([values] * len(hypothesis.names))
+    if len(choices) > MAX_VARIABLES:
+        choices = [c[:3] for c in choices]
+    ranked = sorted(itertools.product(*(range(len(c)) for c in choices[:8])), key=lambda places: (sum(places), places))
+    for places in ranked[:MAX_INSTANCES]:
+        yield tuple(c[i] for c, i in zip(choices, places))
+
+
+# --- vacuous statements ----------------------------------------------------------------------------------------------
+
+_CONTRADICTIONS = ("contradiction", "norm_num at *", "linarith", "omega", "simp at *", "nlinarith")
+
+
+def is_vacuous(backend: Backend, theorem: Theorem, limits: Limits = Limits(TACTIC_SECONDS)) -> bool:
+    """A cheap tactic derives `false` from the hypotheses alone. False says only that none did."""
+    try:
+        session = backend.open(replace(theorem, proof=None))
+    except BackendFault:
+        return False
+    try:
+        state = session.run_tactic(session.initial_state, "exfalso", Limits(seconds=TACTIC_SECONDS))
+        if not isinstance(state, TacticState) or not parse_goal(state.goals[0]).hypotheses:
+            return False
+        return any(isinstance(session.run_tactic(state, t, limits), ProofFinished) for t in _CONTRADICTIONS)
+    except BackendFault:
+        return False
+    finally:
+        session.close()
