@@ -17,6 +17,16 @@ def make_folder(folder: Path) -> None:
         raise SourceError(f"{folder}: {error.strerror}") from None
 
 
+def must_be_writable(path: Path) -> None:
+    """Found out before hours of work, not after. Raises SourceError."""
+    folder = path.parent
+    if path.is_dir():
+        raise SourceError(f"{path} cannot be written: it is a directory")
+    if not os.access(folder, os.W_OK):
+        reason = "cannot be written to" if folder.is_dir() else "is no directory"
+        raise SourceError(f"{path} cannot be written: {folder} {reason}")
+
+
 def write_atomically(path: Path, text: str) -> None:
     """Replace the file in one step; a full disk or a kill leaves the old one."""
     try:

@@ -345,6 +345,10 @@ def place_of(theorem: Theorem, error: BackendError) -> tuple[int | None, int | N
     except SourceError:
         return error.line, error.column
     site = next((s for s in (*file.sites, *file.malformed) if (s.name, s.line) == (theorem.name, theorem.line)), None)
+    in_proof = in_statement - theorem.statement.count("\n") - 1
+    if in_proof > 0 and theorem.proof is not None and site is not None:  # it was opened with its begun proof
+        before = site.proof_start - (file.text.rfind("\n", 0, site.proof_start) + 1) if in_proof == 1 else 0
+        return file.text.count("\n", 0, site.proof_start) + in_proof, (error.column or 0) + before
     if in_statement > 0 and site is not None:
         return file.text.count("\n", 0, site.start) + in_statement, error.column
     rest = file.text[file.body_start :]

@@ -245,7 +245,7 @@ def _theorem(
         at += 1
     else:
         return None, at
-    statement_end = words[code[at]].start
+    statement_end = words[code[at - 1]].end  # a comment before ``:=`` would swallow what is put behind it
     at += 1
     first = at
     while at < len(code):

@@ -74,8 +74,12 @@ def unknown_theorem(name: str, known: Sequence[str]) -> str:
     """One sentence that says what there is instead."""
     import difflib
 
-    close = difflib.get_close_matches(name, known, n=3, cutoff=0.5) or list(known[:5])
-    there = f"did you mean {', '.join(close)}?" if close else "the input has no theorems"
+    close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+    there = "the input has no theorems"
+    if close:
+        there = f"did you mean {', '.join(close)}?"
+    elif known:
+        there = f"there are: {', '.join(known[:5])}" + (", …" if len(known) > 5 else "")
     return f"no theorem is called {name!r}; {there}"
 
 

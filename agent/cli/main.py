@@ -10,9 +10,12 @@ import importlib
 import json
 import logging
 import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Sequence
+from types import FrameType
 
 import click
 
@@ -82,6 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _be_told_to_end()
     try:
         code = cli.main(args=None if argv is None else list(argv), prog_name="lean3-agent", standalone_mode=False)
         sys.stdout.flush()
@@ -104,6 +108,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough of it; Python must not complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return OK
+
+
+def _be_told_to_end() -> None:
+    """Being told to end by the system (a batch queue, a closed terminal) is Ctrl-C: rows and proofs are kept."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) == signal.SIG_DFL:
+                signal.signal(getattr(signal, name), interrupt)
 
 
 def _say(text: str, code: int) -> int:

@@ -24,7 +24,7 @@ from agent.evaluation.executor import Job, LocalExecutor, Outcome
 from agent.model.base import TacticGenerator
 from agent.model.batching import Batching
 from agent.model.recorded import Recording
-from agent.outputs import make_folder, open_for_writing, write_atomically
+from agent.outputs import make_folder, must_be_writable, open_for_writing, write_atomically
 from agent.prover import Prover, tree_file
 from agent.rows import ResultRow, dump
 from agent.search.result import SearchResult
@@ -68,10 +68,13 @@ def prove(
     if not work.theorems:
         click.echo("nothing to prove: no theorem of the input holds a sorry", err=True)
         return OK
-    generator = options.load_generator()
     for folder in (trace, tree.parent if tree is not None else None):
         if folder is not None:
             make_folder(folder)
+    outputs = [tree] if tree is not None else []
+    for output in [*outputs, *(work.files if write else ())]:
+        must_be_writable(output)
+    generator = options.load_generator()
     found: dict[int, ResultRow] = {}
     trees: dict[tuple[str, int | None], dict[str, Any]] = {}
     stop = threading.Event()

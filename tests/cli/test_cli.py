@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from agent.backend.base import BackendError
+from agent.backend.lean_source import read_lean
 from agent.backend.rpc import ProcessLauncher, RpcBackend
 from agent.cli.main import main
+from agent.prover import place_of
 
 TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
 FILE = """import tactic
@@ -196,6 +201,38 @@ def test_a_line_of_a_megabyte(tmp_path: Path, script: str) -> None:
     path = tmp_path / "long.lean"
     path.write_text(f"theorem t (h : {'p' * 1_000_000}) : {'p' * 1_000_000} := sorry\n")
     assert main(["prove", str(path), "--model", script]) == 0
+
+
+def test_outputs_that_cannot_be_written_are_found_out_first(
+    file: Path, script: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["prove", str(file), "--model", script, "--tree", str(tmp_path)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == "" and f"{tmp_path} cannot be written: it is a directory" in captured.err
+
+
+def test_a_reader_that_has_enough(file: Path, script: str) -> None:
+    """``prove … | head -1``"""
+    command = [sys.executable, str(Path(__file__).with_name("toy_cli.py")), "prove", str(file), "--model", script]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, bufsize=1
+    )
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    errors = process.stderr.read()
+    assert process.wait(timeout=30) in (0, 1)
+    assert "Traceback" not in errors and "BrokenPipe" not in errors and "swap: proved" in errors
+
+
+def test_an_error_in_a_begun_proof_has_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "some.lean"
+    path.write_text("-- a line\ntheorem t (h : p) : p := begin foo,\n  sorry end\n")
+    lean = read_lean(path)
+    theorem = lean.theorem(lean.sites[0])
+    assert place_of(theorem, BackendError("elaboration", "no foo", 3, 6)) == (2, 31)
+    assert place_of(theorem, BackendError("elaboration", "no sorry", 4, 2)) == (3, 2)
+    assert place_of(theorem, BackendError("elaboration", "no p", 2, 17)) == (2, 17)
 
 
 def test_schema(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""Ctrl-C in mid-search: what was proved is kept and printed, nothing stays behind, no traceback."""
+"""Ctrl-C, or being told to end, in mid-search: what was proved is kept and printed, nothing stays, no traceback."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ CLI = str(Path(__file__).resolve().parent / "toy_cli.py")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-def test_interrupt(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_interrupt(tmp_path: Path, told: str) -> None:
     path = tmp_path / "some.lean"
     path.write_text("theorem a (h : p) : p := sorry\n\ntheorem b (h : p ∧ q) : z := sorry\n\ntheorem c : r := sorry\n")
     script = tmp_path / "script.txt"
@@ -36,7 +37,7 @@ def test_interrupt(tmp_path: Path) -> None:
     assert "a: proved" in first and time.monotonic() < deadline
     time.sleep(0.5)
     children = psutil.Process(process.pid).children(recursive=True)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(getattr(signal, told))
     out, err = process.communicate(timeout=20)
     assert process.returncode == 1, err
     assert "Traceback" not in err and "interrupted" in err
