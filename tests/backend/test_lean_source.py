@@ -121,3 +121,10 @@ def test_a_bracket_that_is_not_closed_hides_nothing_behind_it() -> None:
     file = parse_lean("theorem a (x : nat : x = x := sorry\n\ntheorem b : true := sorry\n")
     assert [s.name for s in file.sites] == ["b"]
     assert [(s.name, s.line, s.has_sorry) for s in file.malformed] == [("a", 1, True)]
+
+
+def test_a_comment_before_the_proof_is_no_part_of_the_statement() -> None:
+    file = parse_lean("theorem t : p -- why\n  := sorry\n")
+    theorem = file.theorem(file.sites[0])
+    assert theorem.statement == "theorem t : p" and theorem.source("h") == "theorem t : p :=\nh\n"
+    assert file.with_proofs({("t", 1): "h"}) == "theorem t : p -- why\n  := h\n"
