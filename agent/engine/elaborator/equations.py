@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from agent.engine.meta.type_context import TypeContext
 
 _NAT, _ZERO, _SUCC = name("nat"), name("nat.zero"), name("nat.succ")
-_PPROD = name("pprod")
+_PPROD, _ID_RHS = name("pprod"), name("id_rhs")
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,32 @@ class CompiledEquations:
 
     value: Expr
     leaves: tuple[Leaf, ...]
+
+
+def compile_for_unfolding(
+    tctx: TypeContext,
+    function_type: Expr,
+    equations: Sequence[ElaboratedEquation],
+    count: int,
+    position: int | None = None,
+) -> Expr:
+    """The function by case distinction alone: recursive calls are left as calls of the function's local, every right
+    side is marked by `id_rhs` (Lean: the body of `f._sunfold`, by which `f` is unfolded).
+    """
+    outer = tctx.lctx
+    args, goal, lctx = _open(tctx, function_type, count)
+    rows = tuple(_Row(frozenset(eq.locals), eq.patterns, eq.rhs, i) for i, eq in enumerate(equations))
+
+    def marked(leaf: Leaf, extra: tuple[Expr, ...]) -> Expr:
+        with tctx.in_context(leaf.lctx):
+            type_ = tctx.instantiate_mvars(tctx.infer(leaf.rhs))
+            return mk_apps(mk_const(_ID_RHS, (tctx.sort_level(type_),)), [type_, leaf.rhs])
+
+    body = _Compiler(tctx, marked, position).run(_Problem(lctx, tuple(args), rows, goal, tuple(args)))
+    with tctx.in_context(lctx):
+        value = tctx.mk_lambda(args, body)
+    tctx.lctx = outer
+    return value
 
 
 # --- pattern matching ------------------------------------------------------------------------------------------------

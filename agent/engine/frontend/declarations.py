@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 from agent.engine.elaborator import matching
 from agent.engine.elaborator.constructions import params_to_levels
 from agent.engine.elaborator.declaration_context import Started, bound_terms
-from agent.engine.elaborator.equations import Leaf, compile_match, compile_recursive, is_recursive
+from agent.engine.elaborator.equations import (
+    Leaf,
+    compile_for_unfolding,
+    compile_match,
+    compile_recursive,
+    is_recursive,
+)
 from agent.engine.elaborator.scope import ParameterizedConstant, Scope
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, Unsupported
 from agent.engine.frontend.attributes import apply_attributes
@@ -50,7 +56,7 @@ if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
 
 SORRY = name("sorry")
-_EQ, _EQ_REFL = name("eq"), name("eq.refl")
+_EQ, _EQ_REFL, _ID_RHS = name("eq"), name("eq.refl"), name("id_rhs")
 _CHOICE = name("classical.choice")
 EXAMPLE = name("_example")
 
@@ -147,7 +153,8 @@ def _finish(state: FrontendState, command: DeclarationCommand, started: Started 
 
 @dataclass
 class _Elaborated:
-    """Closed pieces of a declaration. `leaves`: of a definition by equations."""
+    """Closed pieces of a declaration. `leaves`: of a definition by equations; `unfolding`: how such a definition is
+    unfolded, with a local in place of its own constant."""
 
     full: Name
     level_params: tuple[Name, ...]
@@ -156,6 +163,7 @@ class _Elaborated:
     params: tuple[Local, ...]
     leaves: tuple[Leaf, ...] = ()
     function: Local | None = None
+    unfolding: Expr | None = None
 
 
 class _Declaration:
@@ -168,6 +176,8 @@ class _Declaration:
         self.is_example = command.kind == "example"
         self.known_type: tuple[Name, tuple[Name, ...], Expr] | None = None
         self.started: Started | None = None
+        # What stands for the definition's own constant in `unfolding`, until its universe levels are known.
+        self._constant: Local | None = None
         self._recovered = False
 
     def execute(self) -> None:
@@ -276,7 +286,7 @@ class _Declaration:
         self.known_type = (full, level_params, closed)
         type_ = tctx.instantiate_mvars(type_)
         if self.command.equations is not None:
-            value, leaves, function = self._compile(full, params, type_)
+            value, leaves, function, _ = self._compile(full, params, type_)
         else:
             assert self.command.body is not None
             value, leaves, function = elab.elaborate_value(self.command.body, type_), (), None
@@ -293,9 +303,10 @@ class _Declaration:
                 self.known_type = (full, self.started.level_params([closed_early]), closed_early)
         leaves: tuple[Leaf, ...] = ()
         function: Local | None = None
+        unfolding: Expr | None = None
         if command.equations is not None:
             assert type_ is not None
-            value, leaves, function = self._compile(full, params, type_)
+            value, leaves, function, unfolding = self._compile(full, params, type_)
         else:
             assert command.body is not None
             if type_ is None:
@@ -306,13 +317,19 @@ class _Declaration:
         type_ = elab.ensure_no_unassigned_metavars(type_)
         closed, closed_value = tctx.mk_pi(params, type_), tctx.mk_lambda(params, value)
         elab.ensure_no_unassigned_metavars(closed)
-        (closed, closed_value), _ = elab.levels_to_params([closed, closed_value])
+        if unfolding is None:
+            (closed, closed_value), _ = elab.levels_to_params([closed, closed_value])
+        else:
+            unfolding = tctx.mk_lambda(params, unfolding)
+            (closed, closed_value, unfolding), _ = elab.levels_to_params([closed, closed_value, unfolding])
         level_params = self.started.level_params([closed, closed_value])
-        return _Elaborated(full, level_params, closed, closed_value, params, leaves, function)
+        return _Elaborated(full, level_params, closed, closed_value, params, leaves, function, unfolding)
 
     def _compile(
         self, full: Name, params: tuple[Local, ...], type_: Expr
-    ) -> tuple[Expr, tuple[Leaf, ...], Local | None]:
+    ) -> tuple[Expr, tuple[Leaf, ...], Local | None, Expr | None]:
+        """The value, its leaves, the local that stands for the function in them, and (for a definition) how it is
+        unfolded."""
         assert self.started is not None
         tctx, elab, command = self.started.tctx, self.started.elab, self.command
         equations = command.equations
@@ -341,7 +358,12 @@ class _Declaration:
             compiled = compile_recursive(tctx, function, type_, finished, count, position, prefix=params)
         else:
             compiled = compile_match(tctx, type_, finished, count, position, prefix=params)
-        return compiled.value, compiled.leaves, function
+        unfolding = None
+        if not self.is_theorem and not self.is_example and _ID_RHS in self.state.env:
+            unfolding = tctx.instantiate_mvars(compile_for_unfolding(tctx, type_, finished, count, position))
+            self._constant = mk_local(short, tctx.mk_pi(params, type_))
+            unfolding = instantiate(abstract(unfolding, (function,)), (mk_apps(self._constant, params),))
+        return compiled.value, compiled.leaves, function, unfolding
 
     # --- adding
 
@@ -366,6 +388,8 @@ class _Declaration:
             return
         state.env = env
         if not self.is_theorem:
+            # First of all: what is known of a constant is kept from its first use on.
+            self._add_unfolding(done)
             self._check_computable(done)
             self._add_equation_lemmas(done)
         _finish(state, command, self.started, full)
@@ -458,6 +482,15 @@ class _Declaration:
             names.append(lemma)
         if names:
             state.env = state.env.with_equation_lemmas(done.full, names)
+
+    def _add_unfolding(self, done: _Elaborated) -> None:
+        """`f._sunfold`: by it the type context unfolds `f` only where the match reduces."""
+        if done.unfolding is None or self._constant is None:
+            return
+        const = mk_const(done.full, params_to_levels(done.level_params))
+        value = instantiate(abstract(done.unfolding, (self._constant,)), (const,))
+        definition = Definition(done.full / "_sunfold", done.level_params, done.type, value)
+        self.state.env = self.state.env.with_declaration(definition)
 
     def _simple_lemma(self, done: _Elaborated) -> list[tuple[Expr, Expr]]:
         """`f params = body`"""

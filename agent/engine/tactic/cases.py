@@ -21,11 +21,9 @@ from agent.kernel.expr import (
     Local,
     MVar,
     Pi,
-    get_app_args,
     get_app_fn,
     get_app_fn_args,
     get_app_num_args,
-    is_app_of,
     mk_app,
     mk_apps,
     mk_arrow,
@@ -63,7 +61,9 @@ def cases_on_local(
     for branch in _eliminate_dependent(state, tctx, inner, fresh_major, info, names):
         new = branch.goal
         for index in reversed(fresh_indices):
-            new = primitives.try_clear(tctx, new, index)
+            current = branch.moved.get(index, index)
+            if type(current) is Local:
+                new = primitives.try_clear(tctx, new, current)
         solved = _Unification(state, tctx, major, list(branch.fields), dict(branch.moved)).run(new, equations)
         if solved is not None:
             unified, fields, moved = solved
@@ -225,7 +225,7 @@ class _Unification:
             found = app_builder.is_eq(target.domain)
             if found is not None:
                 _, left, right = found
-                reduced_left, reduced_right = _reduced_side(tctx, left), _reduced_side(tctx, right)
+                reduced_left, reduced_right = whnf_constructor(tctx, left), whnf_constructor(tctx, right)
                 if reduced_left is not left or reduced_right is not right:
                     statement = app_builder.mk_eq(tctx, reduced_left, reduced_right)
                     goal = primitives.change_target(tctx, goal, mk_arrow(statement, target.body))
@@ -342,39 +342,13 @@ class _Unification:
 
 
 def whnf_constructor(tctx: TypeContext, e: Expr) -> Expr:
-    """`e` reduced to a constructor application where it has one, else `e` itself."""
-    head = get_app_fn(e)
-    if type(head) is Const and isinstance(tctx.env.find(head.name), ConstructorInfo):
-        return e
-    reduced = tctx.whnf(e)
-    head = get_app_fn(reduced)
-    if type(head) is Const and isinstance(tctx.env.find(head.name), ConstructorInfo):
-        return _with_addition(tctx, reduced)
-    return e
+    """`e` reduced until its head is a constructor, or as far as it goes (Lean: `whnf_gintro_rule`)."""
 
+    def is_no_constructor(node: Expr) -> bool:
+        head = get_app_fn(node)
+        return type(head) is not Const or not isinstance(tctx.env.find(head.name), ConstructorInfo)
 
-def _reduced_side(tctx: TypeContext, e: Expr) -> Expr:
-    """A side of an index equation: a constructor application or a variable if it reduces to one."""
-    out = whnf_constructor(tctx, e)
-    if out is e and type(e) is not Local:
-        reduced = tctx.whnf(e)
-        if type(reduced) is Local:
-            return reduced
-    return out
-
-
-_SUCC, _NAT_ADD, _NAT_REC = name("nat.succ"), name("nat.add"), name("nat.rec")
-
-
-def _with_addition(tctx: TypeContext, e: Expr) -> Expr:
-    """`nat.succ` of an unfolded sum with the sum as `nat.add a b`, as unfolding by its equations leaves it in Lean."""
-    if not is_app_of(e, _SUCC, 1) or not is_app_of(get_app_args(e)[0], _NAT_REC, 4):
-        return e
-    inner = get_app_args(e)[0]
-    _, base, _, major = get_app_args(inner)
-    total = mk_apps(mk_const(_NAT_ADD), [base, major])
-    unfolded = tctx.delta(total)
-    return mk_app(get_app_fn(e), total) if unfolded is not None and unfolded.core is inner.core else e
+    return tctx.whnf_with(e, is_no_constructor)
 
 
 # --- on terms --------------------------------------------------------------------------------------------------------
@@ -384,25 +358,13 @@ def cases_on(state: TacticState, tctx: TypeContext, goal: MVar, e: Expr, names: 
     """Cases on any term: what mentions it in the context is reverted, the term generalised to a variable."""
     if type(e) is Local:
         return cases_on_local(state, tctx, goal, e, names)
-    goal, reverted = revert_mentions(tctx, goal, e)
+    goal, reverted = primitives.revert_mentions(tctx, goal, e)
     goal, major = generalize_major(state, tctx, goal, e)
     out = []
     for branch in cases_on_local(state, tctx, goal, major, names):
         new, back = primitives.reintroduce(tctx, branch.goal, reverted)
         out.append(Branch(new, branch.label, (*branch.fields, *back), branch.moved))
     return out
-
-
-def revert_mentions(tctx: TypeContext, goal: MVar, e: Expr) -> tuple[MVar, list[Local]]:
-    """Revert the hypotheses whose types contain an instance of `e` (Lean: `revert_kdependencies`)."""
-    lctx = primitives.lctx_of(tctx, goal)
-    found = []
-    with tctx.in_context(lctx):
-        for decl in lctx.decls:
-            type_ = primitives.type_of_local(tctx, decl.local)
-            if tctx.kabstract(type_, e).loose > 0:
-                found.append(decl.local)
-    return primitives.revert(tctx, goal, found)
 
 
 def cases(state: TacticState, args: Args, runtime: Runtime) -> TacticState:

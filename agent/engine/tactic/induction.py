@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from agent.engine.exceptions import TacticError
+from agent.engine.meta.dependencies import locals_of
 from agent.engine.tactic import primitives
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.introduction import printer
@@ -172,12 +173,16 @@ def eliminate(
             f"induction tactic failed, recursor '{recursor}' does not support dependent elimination, but conclusion "
             "depends on major premise"
         )
-    moved = [
-        each for each in tctx.collect_dependents(lctx, [*indices, major]) if each is not major and each not in indices
-    ]
-    if any(each in type_args for each in moved):
+    moved = tctx.collect_dependents(lctx, [*indices, major])
+    if any(each in type_args for each in moved if each not in indices):
         raise TacticError("induction tactic failed, major premise type is ill-formed")
-    goal, reverted = primitives.revert(tctx, goal, moved)
+    # Indices and major premise come back first, behind what does not depend on them.
+    old = [*indices, major]
+    goal, reverted = primitives.revert_in_order(tctx, goal, old)
+    goal, front = primitives.intros(tctx, goal, [local.name for local in old])
+    reverted = reverted[len(old) :]
+    *indices, major = front
+    renewed = dict(zip(old, front, strict=True))
     lctx = primitives.lctx_of(tctx, goal)
     target = primitives.target_of(tctx, goal)
     prefix = None if str(major.name).startswith("_") else major.name
@@ -208,7 +213,7 @@ def eliminate(
             new, local = _intro_field(tctx, new, prefix, names, count)
             fields.append(local)
         new, back = primitives.reintroduce(tctx, new, reverted)
-        branches.append(Branch(new, label, tuple(fields), dict(zip(reverted, back, strict=True))))
+        branches.append(Branch(new, label, tuple(fields), {**renewed, **dict(zip(reverted, back, strict=True))}))
     return branches
 
 
@@ -457,7 +462,12 @@ def _generalize_indices(
     goal, reverted = primitives.revert(tctx, goal, [major])
     fresh: list[Local] = []
     for index in others:
+        goal, mentioning = primitives.revert_mentions(tctx, goal, index)
         goal, local = generalize_major(state, tctx, goal, index)
+        goal, _ = primitives.reintroduce(tctx, goal, mentioning)
+        # Hypotheses about what the index was made of may have no use any more.
+        for part in locals_of(tctx.mctx, index):
+            goal = primitives.try_clear(tctx, goal, part)
         fresh.append(local)
     goal, back = primitives.reintroduce(tctx, goal, reverted)
     return goal, back[reverted.index(major)], fresh, locals_

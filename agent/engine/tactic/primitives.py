@@ -127,6 +127,18 @@ def revert_in_order(tctx: TypeContext, goal: MVar, locals_: Sequence[Local]) -> 
     return goal, reverted
 
 
+def revert_mentions(tctx: TypeContext, goal: MVar, e: Expr) -> tuple[MVar, list[Local]]:
+    """Revert the hypotheses whose types contain an instance of `e` (Lean: `revert_kdependencies`)."""
+    lctx = lctx_of(tctx, goal)
+    found = []
+    with tctx.in_context(lctx):
+        for decl in lctx.decls:
+            type_ = type_of_local(tctx, decl.local)
+            if tctx.kabstract(type_, e).loose > 0:
+                found.append(decl.local)
+    return revert(tctx, goal, found)
+
+
 def reintroduce(tctx: TypeContext, goal: MVar, reverted: Sequence[Local]) -> tuple[MVar, list[Local]]:
     """Introduce as many binders as were reverted, under their old names."""
     return intros(tctx, goal, [local.name for local in reverted])

@@ -9,7 +9,7 @@ from agent.engine.exceptions import TacticError, Unsupported
 from agent.engine.syntax.tactic_grammar import ObtainClause, RcasesTarget, RintroHint
 from agent.engine.syntax.tree import RcasesPattern, Term, TypeAscription
 from agent.engine.tactic import primitives
-from agent.engine.tactic.cases import cases_on_local, revert_mentions
+from agent.engine.tactic.cases import cases_on_local
 from agent.engine.tactic.equality import subst_local
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.introduction import intros, unify
@@ -195,7 +195,7 @@ def _target_local(
     if type(e) is Local:
         return goal, e
     wanted = pattern_name(pattern) or primitives.unused_name(primitives.lctx_of(tctx, goal), FRESH)
-    goal, reverted = revert_mentions(tctx, goal, e)
+    goal, reverted = primitives.revert_mentions(tctx, goal, e)
     lctx = primitives.lctx_of(tctx, goal)
     with tctx.in_context(lctx):
         type_ = tctx.instantiate_mvars(tctx.infer(e))

@@ -235,7 +235,9 @@ export is_lawful_singleton (insert_emptyc_eq)
 
 attribute [simp] insert_emptyc_eq
 
-protected def nat.add (a b : nat) : nat := nat.rec a (λ _ r, nat.succ r) b
+protected def nat.add : nat → nat → nat
+| a nat.zero := a
+| a (nat.succ b) := nat.succ (nat.add a b)
 
 attribute [pattern] nat.add
 

@@ -41,24 +41,41 @@ instance punit.inhabited : inhabited punit := ⟨punit.star⟩
 
 instance punit.decidable_eq : decidable_eq punit := λ a b, is_true (punit_eq a b)
 
-@[inline] def cond {a : Type u} (b : bool) (x y : a) : a := bool.cases_on b y x
+@[inline] def cond {a : Type u} : bool → a → a → a
+| tt x y := x
+| ff x y := y
 
-@[inline] def bor (a b : bool) : bool := bool.cases_on a b tt
+@[inline] def bor : bool → bool → bool
+| tt b := tt
+| ff b := b
 
-@[inline] def band (a b : bool) : bool := bool.cases_on a ff b
+@[inline] def band : bool → bool → bool
+| tt b := b
+| ff b := ff
 
-@[inline] def bnot (a : bool) : bool := bool.cases_on a tt ff
+@[inline] def bnot : bool → bool
+| tt := ff
+| ff := tt
 
-@[inline] def bxor (a b : bool) : bool := bool.cases_on a b (bnot b)
+@[inline] def bxor : bool → bool → bool
+| tt ff := tt
+| ff tt := tt
+| _ _ := ff
 
 infixl ` || `:65 := bor
 infixl ` && `:70 := band
 
-def option.get_or_else {α : Type u} (o : option α) (e : α) : α := option.cases_on o e (λ x, x)
+def option.get_or_else {α : Type u} : option α → α → α
+| (option.some x) _ := x
+| option.none e := e
 
-def option.is_some {α : Type u} (o : option α) : bool := option.cases_on o ff (λ _, tt)
+def option.is_some {α : Type u} : option α → bool
+| (option.some _) := tt
+| option.none := ff
 
-def option.is_none {α : Type u} (o : option α) : bool := option.cases_on o tt (λ _, ff)
+def option.is_none {α : Type u} : option α → bool
+| (option.some _) := ff
+| option.none := tt
 
 @[inline] protected def option.bind {α : Type u} {β : Type v} (o : option α) (f : α → option β) : option β :=
 option.cases_on o none f

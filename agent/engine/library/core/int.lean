@@ -39,21 +39,27 @@ lemma of_nat_zero : of_nat (0 : nat) = (0 : int) := rfl
 
 lemma of_nat_one : of_nat (1 : nat) = (1 : int) := rfl
 
-def neg_of_nat (m : ℕ) : ℤ := nat.cases_on m 0 (λ k, -[1+ k])
+def neg_of_nat : ℕ → ℤ
+| 0 := 0
+| (succ m) := -[1+ m]
 
 def sub_nat_nat (m n : ℕ) : ℤ := @nat.cases_on (λ _, ℤ) (n - m) (of_nat (m - n)) (λ k, -[1+ k])
 
-protected def neg (a : ℤ) : ℤ := int.cases_on a (λ n, neg_of_nat n) (λ n, of_nat (succ n))
+protected def neg : ℤ → ℤ
+| (of_nat n) := neg_of_nat n
+| -[1+ n] := succ n
 
-protected def add (a b : ℤ) : ℤ :=
-int.cases_on a
-  (λ m, int.cases_on b (λ n, of_nat (m + n)) (λ n, sub_nat_nat m (succ n)))
-  (λ m, int.cases_on b (λ n, sub_nat_nat n (succ m)) (λ n, -[1+ succ (m + n)]))
+protected def add : ℤ → ℤ → ℤ
+| (of_nat m) (of_nat n) := of_nat (m + n)
+| (of_nat m) -[1+ n] := sub_nat_nat m (succ n)
+| -[1+ m] (of_nat n) := sub_nat_nat n (succ m)
+| -[1+ m] -[1+ n] := -[1+ succ (m + n)]
 
-protected def mul (a b : ℤ) : ℤ :=
-int.cases_on a
-  (λ m, int.cases_on b (λ n, of_nat (m * n)) (λ n, neg_of_nat (m * succ n)))
-  (λ m, int.cases_on b (λ n, neg_of_nat (succ m * n)) (λ n, of_nat (succ m * succ n)))
+protected def mul : ℤ → ℤ → ℤ
+| (of_nat m) (of_nat n) := of_nat (m * n)
+| (of_nat m) -[1+ n] := neg_of_nat (m * succ n)
+| -[1+ m] (of_nat n) := neg_of_nat (succ m * n)
+| -[1+ m] -[1+ n] := of_nat (succ m * succ n)
 
 instance has_neg : has_neg ℤ := ⟨int.neg⟩
 
@@ -97,11 +103,16 @@ int.cases_on a (λ n, nat.cases_on n rfl (λ k, rfl)) (λ n, rfl)
 
 protected lemma sub_eq_add_neg {a b : ℤ} : a - b = a + -b := rfl
 
-def nat_abs (a : ℤ) : ℕ := int.cases_on a (λ m, m) (λ m, succ m)
+def nat_abs : ℤ → ℕ
+| (of_nat m) := m
+| -[1+ m] := succ m
 
 lemma nat_abs_of_nat (n : ℕ) : nat_abs ↑n = n := rfl
 
-def sign (a : ℤ) : ℤ := int.cases_on a (λ n, nat.cases_on n 0 (λ _, 1)) (λ _, -1)
+def sign : ℤ → ℤ
+| (n+1:ℕ) := 1
+| 0 := 0
+| -[1+ n] := -1
 
 @[simp] theorem sign_zero : sign 0 = 0 := rfl
 
@@ -123,7 +134,9 @@ instance has_mod : has_mod ℤ := ⟨int.mod⟩
 
 def gcd (m n : ℤ) : ℕ := nat.gcd (nat_abs m) (nat_abs n)
 
-def to_nat (a : ℤ) : ℕ := int.cases_on a (λ n, n) (λ _, 0)
+def to_nat : ℤ → ℕ
+| (n : ℕ) := n
+| -[1+ n] := 0
 
 def nonneg (a : ℤ) : Prop := int.cases_on a (λ n, true) (λ n, false)
 

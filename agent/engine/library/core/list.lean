@@ -17,11 +17,15 @@ protected def list.has_dec_eq {α : Type u} [s : decidable_eq α] : decidable_eq
 
 instance list.decidable_eq {α : Type u} [decidable_eq α] : decidable_eq (list α) := list.has_dec_eq
 
-protected def list.append {α : Type u} (l t : list α) : list α := list.rec t (λ h _ r, h :: r) l
+protected def list.append {α : Type u} : list α → list α → list α
+| [] l := l
+| (h :: s) t := h :: (list.append s t)
 
 instance list.has_append {α : Type u} : has_append (list α) := ⟨list.append⟩
 
-protected def list.mem {α : Type u} (a : α) (l : list α) : Prop := list.rec false (λ b _ r, a = b ∨ r) l
+protected def list.mem {α : Type u} : α → list α → Prop
+| a [] := false
+| a (b :: l) := a = b ∨ list.mem a l
 
 instance list.has_mem {α : Type u} : has_mem α (list α) := ⟨list.mem⟩
 
@@ -31,38 +35,60 @@ instance list.decidable_mem {α : Type u} [decidable_eq α] (a : α) : ∀ (l : 
 
 instance list.has_emptyc {α : Type u} : has_emptyc (list α) := ⟨list.nil⟩
 
-protected def list.erase {α : Type u} [decidable_eq α] (l : list α) (b : α) : list α :=
-list.rec [] (λ a l r, if a = b then l else a :: r) l
+protected def list.erase {α : Type u} [decidable_eq α] : list α → α → list α
+| [] b := []
+| (a :: l) b := if a = b then l else a :: list.erase l b
 
-def list.length {α : Type u} (l : list α) : nat := list.rec 0 (λ _ _ r, r + 1) l
+def list.length {α : Type u} : list α → nat
+| [] := 0
+| (a :: l) := list.length l + 1
 
-def list.nth {α : Type u} (l : list α) : nat → option α :=
-list.rec (λ n, none) (λ a _ r n, nat.cases_on n (some a) r) l
+def list.nth {α : Type u} : list α → nat → option α
+| [] n := none
+| (a :: l) 0 := some a
+| (a :: l) (n+1) := list.nth l n
 
-def list.head {α : Type u} [inhabited α] (l : list α) : α := list.cases_on l default (λ a _, a)
+def list.head {α : Type u} [inhabited α] : list α → α
+| [] := default
+| (a :: l) := a
 
-def list.tail {α : Type u} (l : list α) : list α := list.cases_on l [] (λ _ t, t)
+def list.tail {α : Type u} : list α → list α
+| [] := []
+| (a :: l) := l
 
-def list.reverse_core {α : Type u} (l r : list α) : list α := list.rec (λ r, r) (λ a _ k r, k (a :: r)) l r
+def list.reverse_core {α : Type u} : list α → list α → list α
+| [] r := r
+| (a :: l) r := list.reverse_core l (a :: r)
 
 def list.reverse {α : Type u} : list α → list α := λ l, list.reverse_core l []
 
-def list.map {α : Type u} {β : Type v} (f : α → β) (l : list α) : list β := list.rec [] (λ a _ r, f a :: r) l
+def list.map {α : Type u} {β : Type v} (f : α → β) : list α → list β
+| [] := []
+| (a :: l) := f a :: list.map l
 
-def list.join {α : Type u} (l : list (list α)) : list α := list.rec [] (λ a _ r, a ++ r) l
+def list.join {α : Type u} : list (list α) → list α
+| [] := []
+| (l :: ls) := l ++ list.join ls
 
-def list.filter {α : Type u} (p : α → Prop) [decidable_pred p] (l : list α) : list α :=
-list.rec [] (λ a _ r, if p a then a :: r else r) l
+def list.filter {α : Type u} (p : α → Prop) [decidable_pred p] : list α → list α
+| [] := []
+| (a :: l) := if p a then a :: list.filter l else list.filter l
 
-def list.drop {α : Type u} (n : ℕ) : list α → list α :=
-nat.rec (λ l, l) (λ _ r l, list.cases_on l [] (λ _ t, r t)) n
+def list.drop {α : Type u} : ℕ → list α → list α
+| 0 a := a
+| (nat.succ n) [] := []
+| (nat.succ n) (x :: r) := list.drop n r
 
 def list.take {α : Type u} (n : ℕ) : list α → list α :=
 nat.rec (λ l, []) (λ _ r l, list.cases_on l [] (λ a t, a :: r t)) n
 
-def list.foldl {α : Type u} {β : Type v} (f : α → β → α) (a : α) (l : list β) : α := list.rec (λ a, a) (λ b _ r a, r (f a b)) l a
+def list.foldl {α : Type u} {β : Type v} (f : α → β → α) : α → list β → α
+| a [] := a
+| a (b :: l) := list.foldl (f a b) l
 
-def list.foldr {α : Type u} {β : Type v} (f : α → β → β) (b : β) (l : list α) : β := list.rec b (λ a _ r, f a r) l
+def list.foldr {α : Type u} {β : Type v} (f : α → β → β) (b : β) : list α → β
+| [] := b
+| (a :: l) := f a (list.foldr l)
 
 def list.any {α : Type u} (l : list α) (p : α → bool) : bool := list.foldr (λ a r, p a || r) ff l
 
@@ -87,9 +113,13 @@ protected def list.inter {α : Type u} [decidable_eq α] (l₁ l₂ : list α) :
 
 instance list.has_inter {α : Type u} [decidable_eq α] : has_inter (list α) := ⟨list.inter⟩
 
-def list.repeat {α : Type u} (a : α) (n : ℕ) : list α := nat.rec [] (λ _ r, a :: r) n
+def list.repeat {α : Type u} (a : α) : ℕ → list α
+| 0 := []
+| (nat.succ n) := a :: list.repeat n
 
-def list.range_core (n : ℕ) : list ℕ → list ℕ := nat.rec (λ l, l) (λ k r l, r (k :: l)) n
+def list.range_core : ℕ → list ℕ → list ℕ
+| 0 l := l
+| (nat.succ n) l := list.range_core n (n :: l)
 
 def list.range (n : ℕ) : list ℕ := list.range_core n []
 

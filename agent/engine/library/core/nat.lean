@@ -17,11 +17,17 @@ instance has_le : has_le ℕ := ⟨nat.less_than_or_equal⟩
 
 instance has_lt : has_lt ℕ := ⟨nat.lt⟩
 
-def pred (n : ℕ) : ℕ := nat.cases_on n 0 (λ a, a)
+def pred : ℕ → ℕ
+| 0 := 0
+| (a+1) := a
 
-protected def sub (a b : ℕ) : ℕ := nat.rec a (λ _ r, pred r) b
+protected def sub : ℕ → ℕ → ℕ
+| a 0 := a
+| a (b+1) := pred (sub a b)
 
-protected def mul (a b : ℕ) : ℕ := nat.rec 0 (λ _ r, r + a) b
+protected def mul : ℕ → ℕ → ℕ
+| a 0 := 0
+| a (b+1) := (mul a b) + a
 
 instance has_sub : has_sub ℕ := ⟨nat.sub⟩
 
@@ -38,7 +44,9 @@ instance decidable_eq : decidable_eq ℕ :=
       (λ hn, is_false (λ h, nat.no_confusion h hn))
       (λ h, is_true (congr_arg succ h)))) a
 
-def {u} repeat {α : Type u} (f : ℕ → α → α) (n : ℕ) (a : α) : α := nat.rec a (λ k r, f k r) n
+def {u} repeat {α : Type u} (f : ℕ → α → α) : ℕ → α → α
+| 0 a := a
+| (succ n) a := f n (repeat n a)
 
 instance inhabited : inhabited ℕ := ⟨nat.zero⟩
 
