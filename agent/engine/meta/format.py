@@ -3,7 +3,7 @@
 A `Format` is a string (text without line breaks), a tuple (one after another), `LINE`, `Nest` or `Group`. A group is
 written on one
 line, its lines as blanks, if it fits together with what follows it up to the next possible line break; otherwise its
-own lines break.
+own lines break. Widths are those of the UTF-8 encoding, as Lean counts them: `ℝ` is three wide.
 """
 
 from __future__ import annotations
@@ -59,7 +59,11 @@ def paren(body: Format) -> Group:
 
 
 def bracket(left: str, body: Format, right: str) -> Group:
-    return Group(Nest(len(left), (left, body, right)))
+    return Group(Nest(text_width(left), (left, body, right)))
+
+
+def text_width(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode())
 
 
 _OPEN_GROUP: Final = object()
@@ -134,7 +138,7 @@ def flat_text(format_: Format) -> str:
 
 
 def format_to_string(format_: Format, width: int = WIDTH) -> str:
-    """The text, laid out for lines of `width` characters."""
+    """The text, laid out for lines of `width` bytes."""
     if type(format_) is str:
         return format_
     items = _linear(format_)
@@ -147,7 +151,7 @@ def format_to_string(format_: Format, width: int = WIDTH) -> str:
     for i, item in enumerate(items):
         before[i] = total
         if type(item) is str:
-            total += len(item)
+            total += text_width(item)
         elif item is LINE:
             total += 1
         elif item is _OPEN_GROUP:
@@ -166,7 +170,7 @@ def format_to_string(format_: Format, width: int = WIDTH) -> str:
         kind = type(item)
         if kind is str:
             out.append(item)  # type: ignore[arg-type]
-            position += len(item)  # type: ignore[arg-type]
+            position += text_width(item)  # type: ignore[arg-type]
         elif item is LINE:
             if i < flat_until:
                 out.append(" ")

@@ -30,7 +30,7 @@ def test_brackets() -> None:
     f = paren(("a", LINE, "b"))
     assert flat_text(f) == "(a b)"
     assert format_to_string(f, 3) == "(a\n b)"
-    assert format_to_string(bracket("⟨", ("a", LINE, "b"), "⟩"), 3) == "⟨a\n b⟩"
+    assert format_to_string(bracket("⟨", ("a", LINE, "b"), "⟩"), 3) == "⟨a\n   b⟩"
 
 
 def test_separation_of_tokens() -> None:
@@ -47,3 +47,9 @@ def test_a_long_document_is_fast() -> None:
         f = group(f, " +", nest(2, LINE, "x"))  # type: ignore[arg-type]
     text = format_to_string(f)  # type: ignore[arg-type]
     assert max(len(line) for line in text.split("\n")) <= 4200
+
+
+def test_widths_are_those_of_the_encoding() -> None:
+    f = group("x : ℝ →", nest(2, LINE, "ℝ"))
+    assert format_to_string(f, len("x : ℝ → ℝ".encode())) == "x : ℝ → ℝ"
+    assert format_to_string(f, len("x : ℝ → ℝ".encode()) - 1) == "x : ℝ →\n  ℝ"
