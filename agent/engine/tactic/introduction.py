@@ -114,17 +114,6 @@ def clear(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return state.replace_main(tctx, [goal])
 
 
-def clear_except(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """`clear_except h₁ h₂`: clears every hypothesis not needed by these or the target."""
-    kept = {state.find_hypothesis(each) for each in args["names"]}
-    tctx = state.type_context()
-    goal = state.main_goal
-    for decl in reversed(state.lctx().decls):
-        if decl.local not in kept:
-            goal = primitives.try_clear(tctx, goal, decl.local)
-    return state.replace_main(tctx, [goal])
-
-
 def rename(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`rename a b`, `rename [a b, c d]`: simultaneous, order of the context kept."""
     pairs: Sequence[tuple[Name, Name]] = args["pairs"]
@@ -367,7 +356,6 @@ TACTICS: dict[str, TacticFunction] = {
     "assume": assume,
     "revert": revert,
     "clear": clear,
-    "clear_except": clear_except,
     "rename": rename,
     "have": have,
     "suffices": suffices,

@@ -1,30 +1,27 @@
-"""Propositional steps: contrapose, by_contra', injection, solve_by_elim, apply_assumption.
+"""Propositional steps: contrapose, by_contra', injection, injections.
 
-Lean: `init/meta/injection_tactic.lean`, mathlib's `tactic/{push_neg,by_contra,tauto,solve_by_elim}.lean`.
+Lean: `init/meta/injection_tactic.lean`, mathlib's `tactic/{push_neg,by_contra,core}.lean`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
-from agent.engine.exceptions import TacticError, Unsupported
+from agent.engine.exceptions import TacticError
 from agent.engine.meta import app_builder
 from agent.engine.syntax.tree import Location
 from agent.engine.tactic import closing, primitives
-from agent.engine.tactic.application import NewGoals, apply_constant, apply_expr
+from agent.engine.tactic.application import NewGoals, apply_constant
 from agent.engine.tactic.cases import whnf_constructor
 from agent.engine.tactic.congruence import first_of
-from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
+from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.push_neg import push_neg
 from agent.engine.tactic.simp.simp_tactics import FAILURES
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.declaration import ConstructorInfo
-from agent.kernel.expr import Const, Expr, Pi, get_app_fn, mk_app, mk_apps, mk_arrow, mk_const
+from agent.kernel.expr import Const, Expr, Local, Pi, get_app_fn, mk_app, mk_apps, mk_arrow, mk_const
 from agent.kernel.name import Name, name
-
-if TYPE_CHECKING:
-    from agent.engine.meta.type_context import TypeContext
 
 Args = Mapping[str, Any]
 
@@ -80,12 +77,14 @@ def by_contra_prime(state: TacticState, args: Args, runtime: Runtime) -> TacticS
 # --- injection -------------------------------------------------------------------------------------------------------
 
 
-def _inject(state: TacticState, e: Expr, base: Name, names: Sequence[Name]) -> tuple[TacticState, Sequence[Name]]:
-    """Equations of the arguments as hypotheses (or the goal closed, for different constructors); the names
-    left over."""
+def _inject(
+    state: TacticState, e: Expr, base: Name, names: Sequence[Name]
+) -> tuple[TacticState, list[Local], Sequence[Name]]:
+    """Equations of the arguments as hypotheses (or the goal closed, for different constructors), these hypotheses, and
+    the names left over."""
     tctx = state.type_context()
     goal = state.main_goal
-    equation = app_builder.is_eq(tctx.whnf(tctx.instantiate_mvars(tctx.infer(e))))
+    equation = app_builder.is_eq(tctx.instantiate_mvars(tctx.infer(e)))
     failure = TacticError(
         "injection tactic failed, argument must be an equality proof where lhs and rhs are of the form (c ...), "
         "where c is a constructor",
@@ -104,7 +103,7 @@ def _inject(state: TacticState, e: Expr, base: Name, names: Sequence[Name]) -> t
     target = primitives.target_of(tctx, goal)
     proof = app_builder.mk_no_confusion(tctx, target, e)
     if infos[0].name is not infos[1].name:
-        return state.close_main(tctx, proof), names
+        return state.close_main(tctx, proof), [], names
     claim = tctx.whnf(tctx.infer(proof))
     if type(claim) is not Pi:
         raise failure
@@ -113,6 +112,7 @@ def _inject(state: TacticState, e: Expr, base: Name, names: Sequence[Name]) -> t
     names = list(names)
     count = _arrows(claim.domain, target)
     number = 1
+    introduced: list[Local] = []
     for _ in range(count):
         if names:
             given = names.pop(0)
@@ -120,8 +120,9 @@ def _inject(state: TacticState, e: Expr, base: Name, names: Sequence[Name]) -> t
             given = name(f"{base}_{number}")
             number += 1
             given = primitives.unused_name(primitives.lctx_of(tctx, new), given)
-        new, _ = primitives.intro(tctx, new, given)
-    return state.replace_main(tctx, [new]), names
+        new, local = primitives.intro(tctx, new, given)
+        introduced.append(local)
+    return state.replace_main(tctx, [new]), introduced, names
 
 
 def _arrows(claim: Expr, target: Expr) -> int:
@@ -135,94 +136,59 @@ def _arrows(claim: Expr, target: Expr) -> int:
 def injection(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     tctx = state.type_context()
     e = runtime.elaborator(tctx, state).elaborate(args["term"], None, allow_mvars=False)
-    after, _ = _inject(state, e, name("h"), args.get("names") or ())
+    after, _, _ = _inject(state, e, name("h"), args.get("names") or ())
     if len(after.goals) < len(state.goals):
         return after
     return first_of(after, lambda s: closing.assumption(s, {}, runtime)) or after
 
 
-# --- applying hypotheses ---------------------------------------------------------------------------------------------
+MAX_INJECTIONS: Final = 5
 
 
-def apply_assumption(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """The first hypothesis that applies; then the same after `symmetry`, then after `exfalso`."""
-    for prepare in (lambda s: s, lambda s: closing.symmetry(s, {}, runtime), lambda s: closing.exfalso(s, {}, runtime)):
+def injections(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    """`injection` on every hypothesis and on the equations that it gives."""
+    names: Sequence[Name] = args.get("names") or ()
+    todo = [decl.local for decl in state.lctx().decls]
+    count = len(state.goals)
+    left = MAX_INJECTIONS
+    while todo:
+        state.deadline.check()
+        local = todo.pop(0)
         try:
-            prepared = prepare(state)
+            state, introduced, names = _inject(state, local, name("h"), names)
         except TacticError:
             continue
-        for decl in prepared.lctx().decls:
-            tctx = prepared.type_context()
-            try:
-                goals = apply_expr(prepared, tctx, prepared.main_goal, decl.local)
-            except TacticError:
-                continue
-            return prepared.replace_main(tctx, goals)
-    raise TacticError("assumption tactic failed", state)
+        if len(state.goals) < count:
+            return state
+        left -= 1
+        if left == 0:
+            raise TacticError("recursion depth exceeded", state)
+        todo = [*introduced, *todo]
+    return first_of(state, lambda s: closing.assumption(s, {}, runtime)) or state
 
 
-DEFAULT_DEPTH = 3
-
-
-def solve_by_elim(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """Backtracking search by `apply` of `rfl trivial congr_fun congr_arg` and the hypotheses, to depth 3."""
-    if args.get("all_goals") or args.get("only") or args.get("args") or args.get("config") is not None:
-        raise Unsupported("arguments of `solve_by_elim`")
-    solved = focus_main(state, lambda s: _solve(s, DEFAULT_DEPTH))
-    return solved
-
-
-def _solve(state: TacticState, depth: int) -> TacticState:
-    """All goals of the state closed. Raises TacticError."""
-    state = state.cleanup()
-    if not state.goals:
-        return state
-    state.deadline.check()
-    if depth > 0:
-        for attempt in _candidates(state):
-            try:
-                return _solve(attempt, depth - 1)
-            except TacticError:
-                continue
-    raise TacticError(
-        "`solve_by_elim` failed.\n"
-        f"Try `solve_by_elim {{ max_depth := N }}` for `N > {DEFAULT_DEPTH}`\n"
-        "or use `set_option trace.solve_by_elim true` to view the search.",
-        state,
-    )
-
-
-def _candidates(state: TacticState) -> Iterator[TacticState]:
-    def by(make: Callable[[TypeContext], Expr], before: TacticState) -> TacticState | None:
-        tctx = before.type_context()
+def injections_and_clear(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    """`injection h, clear h` for every hypothesis for which that works."""
+    found = False
+    for decl in state.lctx().decls:
         try:
-            return before.replace_main(tctx, apply_expr(before, tctx, before.main_goal, make(tctx)))
-        except TacticError:
-            return None
-
-    def all_of(before: TacticState) -> Iterator[TacticState]:
-        for decl in before.lctx().decls:
-            found = by(lambda tctx, local=decl.local: local, before)  # type: ignore[misc]
-            if found is not None:
-                yield found
-        for each in ("rfl", "trivial", "congr_fun", "congr_arg"):
-            found = by(lambda tctx, each=each: tctx.mk_const(name(each)), before)  # type: ignore[misc]
-            if found is not None:
-                yield found
-
-    yield from all_of(state)
-    for change in (closing.symmetry, closing.exfalso):
-        try:
-            changed = change(state, {}, None)  # type: ignore[arg-type]
+            after, _, _ = _inject(state, decl.local, name("h"), ())
+            if len(after.goals) < len(state.goals):
+                return after
+            tctx = after.type_context()
+            state = after.replace_main(tctx, [primitives.clear(tctx, after.main_goal, decl.local)])
+            found = True
         except TacticError:
             continue
-        yield from all_of(changed)
+    if not found:
+        raise TacticError("could not use `injection` then `clear` on any hypothesis", state)
+    return state
 
 
 TACTICS: dict[str, TacticFunction] = {
     "contrapose": contrapose,
     "by_contra'": by_contra_prime,
     "injection": injection,
-    "apply_assumption": apply_assumption,
-    "solve_by_elim": solve_by_elim,
+    "injections": injections,
+    "injections_and_clear": injections_and_clear,
 }

@@ -20,7 +20,7 @@ from agent.engine.tactic.closing import relation_lemma
 from agent.engine.tactic.conversion import matcher
 from agent.engine.tactic.induction import set_case_tags
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main, on_all_goals
-from agent.engine.tactic.logic import solve_by_elim
+from agent.engine.tactic.searching import solve_by_elim
 from agent.engine.tactic.simp.arguments import resolve_constant
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.expr import (

@@ -49,6 +49,14 @@ axiom function.funext_iff {α : Sort u} {β : α → Sort v} {f₁ f₂ : Π (x 
 axiom function.injective.eq_iff {α : Sort u} {β : Sort v} {f : α → β} (I : function.injective f) {a b : α} : f a = f b
   ↔ a = b
 
+noncomputable def function.sometimes {α : Sort u} {β : Sort v} [nonempty β] (f : α → β) : β :=
+if h : nonempty α then f (classical.choice h) else classical.choice _inst_1
+
+axiom function.sometimes_eq {p : Prop} {α : Sort u} [nonempty α] (f : p → α) (a : p) : function.sometimes f = f a
+
+axiom function.sometimes_spec {p : Prop} {α : Sort u} [nonempty α] (P : α → Prop) (f : p → α) (a : p) (h : P (f a)) : P
+  (function.sometimes f)
+
 def function.update {α : Sort u} {β : α → Sort v} [decidable_eq α] (f : Π a, β a) (a' : α) (v : β a') (a : α) : β a :=
 if h : a = a' then eq.rec v h.symm else f a
 
