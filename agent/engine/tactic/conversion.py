@@ -154,7 +154,7 @@ def _outer(prepare: Sequence[TacticFunction]) -> TacticFunction:
             body = _find(args["pattern"], body, runtime)
         hypothesis: Name | None = args.get("hypothesis")
         if hypothesis is not None:
-            return _at_hypothesis(state, hypothesis, body)
+            return at_hypothesis(state, hypothesis, body)
         goal = state.main_goal
         tctx = state.type_context()
         target = primitives.target_of(tctx, goal)
@@ -166,7 +166,8 @@ def _outer(prepare: Sequence[TacticFunction]) -> TacticFunction:
     return tactic
 
 
-def _at_hypothesis(state: TacticState, hypothesis: Name, body: Body) -> TacticState:
+def at_hypothesis(state: TacticState, hypothesis: Name, body: Body) -> TacticState:
+    """The conversion run on the type of a hypothesis."""
     local = state.find_hypothesis(hypothesis)
     goal = state.main_goal
     tctx = state.type_context()

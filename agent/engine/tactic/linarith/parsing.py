@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import lcm
 
 from agent.engine.meta.numerals import to_int, to_nat, to_rat
+from agent.engine.tactic.cancel_denoms import can_clear, cancel_factor
 from agent.engine.tactic.certificates import Algebra, Comparison
 from agent.engine.tactic.ring.evaluation import Atoms
 from agent.kernel.certificate import polynomial
@@ -33,11 +34,12 @@ class LinearReader:
         if kind in (">", "≥"):
             left, right, kind = right, left, "<" if kind == ">" else "≤"
         divided = any(type(e) is Const and e.name is _DIV for side in (left, right) for e in subterms(side))
-        cancel = divided and _can_cancel(left) and _can_cancel(right)
+        trees = [cancel_factor(left), cancel_factor(right)] if divided else []
+        scale = lcm(*(tree.factor for tree in trees))
+        cancel = divided and all(can_clear(scale, tree, side) for tree, side in zip(trees, (left, right)))
         p = polynomial.add(self.polynomial(left, cancel), self.polynomial(right, cancel), -1)
         if not cancel:
             return kind, p, 1
-        scale = lcm(_cancel_factor(left), _cancel_factor(right))
         return kind, polynomial.add({}, p, scale), scale
 
     def polynomial(self, e: Expr, cancel: bool = False) -> Polynomial:
@@ -70,35 +72,3 @@ class LinearReader:
         if self.atoms.terms[index] is not e:
             self.aliases[e] = self.atoms.terms[index]
         return polynomial.variable(index)
-
-
-def _can_cancel(e: Expr) -> bool:
-    """Whether `cancel_factors.derive` succeeds: numerals divided by, along `+ - * / neg`, are positive integers."""
-    fn, args = get_app_fn_args(e)
-    const = str(fn.name) if type(fn) is Const else ""
-    if const in ("has_add.add", "has_sub.sub", "has_mul.mul") and len(args) == 4:
-        return _can_cancel(args[2]) and _can_cancel(args[3])
-    if const == "has_neg.neg" and len(args) == 3:
-        return _can_cancel(args[2])
-    if const == "has_div.div" and len(args) == 4:
-        value = to_rat(args[3])
-        if value is None or value < 0:
-            return True
-        return value.denominator == 1 and value > 0 and _can_cancel(args[2])
-    return True
-
-
-def _cancel_factor(e: Expr) -> int:
-    """What clears the denominators (mathlib: `cancel_factors.find_cancel_factor`)."""
-    fn, args = get_app_fn_args(e)
-    const = str(fn.name) if type(fn) is Const else ""
-    if const in ("has_add.add", "has_sub.sub") and len(args) == 4:
-        return lcm(_cancel_factor(args[2]), _cancel_factor(args[3]))
-    if const == "has_mul.mul" and len(args) == 4:
-        return _cancel_factor(args[2]) * _cancel_factor(args[3])
-    if const == "has_neg.neg" and len(args) == 3:
-        return _cancel_factor(args[2])
-    if const == "has_div.div" and len(args) == 4:
-        value = to_rat(args[3])
-        return 1 if value is None or value < 0 else lcm(_cancel_factor(args[2]), value.numerator)
-    return 1

@@ -408,3 +408,17 @@ axiom is_glb.mul_left {α : Type u} [linear_ordered_field α] {a b : α} {s : se
 
 axiom is_glb.mul_right {α : Type u} [linear_ordered_field α] {a b : α} {s : set α} (ha : 0 ≤ a) (hs : is_glb s b) :
   is_glb ((λ (b : α), b * a) '' s) (b * a)
+
+-- tactic.cancel_denoms
+
+axiom cancel_factors.cancel_factors_lt {α : Type u} [linear_ordered_field α] {a b ad bd a' b' gcd : α}
+  (ha : ad * a = a') (hb : bd * b = b') (had : 0 < ad) (hbd : 0 < bd) (hgcd : 0 < gcd) :
+  a < b = (1 / gcd * (bd * a') < 1 / gcd * (ad * b'))
+
+axiom cancel_factors.cancel_factors_le {α : Type u} [linear_ordered_field α] {a b ad bd a' b' gcd : α}
+  (ha : ad * a = a') (hb : bd * b = b') (had : 0 < ad) (hbd : 0 < bd) (hgcd : 0 < gcd) :
+  a ≤ b = (1 / gcd * (bd * a') ≤ 1 / gcd * (ad * b'))
+
+axiom cancel_factors.cancel_factors_eq {α : Type u} [linear_ordered_field α] {a b ad bd a' b' gcd : α}
+  (ha : ad * a = a') (hb : bd * b = b') (had : 0 < ad) (hbd : 0 < bd) (hgcd : 0 < gcd) :
+  a = b = (1 / gcd * (bd * a') = 1 / gcd * (ad * b'))

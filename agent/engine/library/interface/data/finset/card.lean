@@ -84,9 +84,43 @@ axiom set.nodup_to_finset_aux {α : Type u} (s : set α) [fintype s] :
 def set.to_finset {α : Type u} (s : set α) [fintype s] : finset α :=
 ⟨multiset.map subtype.val (@finset.univ s _).val, set.nodup_to_finset_aux s⟩
 
-constant fin.fintype (n : ℕ) : fintype (fin n)
+def list.pmap {α : Type u} {β : Type v} {p : α → Prop} (f : Π a, p a → β) : Π l : list α, (∀ a, a ∈ l → p a) → list β
+| [] H := []
+| (a :: l) H := f a (H a (or.inl rfl)) :: list.pmap l (λ b h, H b (or.inr h))
 
-attribute [instance] fin.fintype
+@[simp] axiom list.mem_range {m n : ℕ} : m ∈ list.range n ↔ m < n
+
+def list.fin_range (n : ℕ) : list (fin n) := list.pmap fin.mk (list.range n) (λ a h, list.mem_range.mp h)
+
+@[simp] axiom list.mem_fin_range {n : ℕ} (a : fin n) : a ∈ list.fin_range n
+
+axiom list.nodup_fin_range (n : ℕ) : (list.fin_range n).nodup
+
+def finset.fin_range (n : ℕ) : finset (fin n) := ⟨list.fin_range n, list.nodup_fin_range n⟩
+
+@[simp] axiom finset.mem_fin_range {n : ℕ} (m : fin n) : m ∈ finset.fin_range n
+
+instance fin.fintype (n : ℕ) : fintype (fin n) := ⟨finset.fin_range n, finset.mem_fin_range⟩
+
+axiom Prop.nodup_aux : multiset.nodup (([true, false] : list Prop) : multiset Prop)
+
+axiom Prop.complete_aux (p : Prop) : p ∈ (⟨([true, false] : list Prop), Prop.nodup_aux⟩ : finset Prop)
+
+instance Prop.fintype : fintype Prop := ⟨⟨([true, false] : list Prop), Prop.nodup_aux⟩, Prop.complete_aux⟩
+
+axiom fintype.forall_aux {α : Type u} [fintype α] (p : α → Prop) : (∀ a, a ∈ (fintype.elems α).val → p a) ↔ ∀ a, p a
+
+instance fintype.decidable_forall_fintype {α : Type u} {p : α → Prop} [decidable_pred p] [fintype α] :
+  decidable (∀ (a : α), p a) :=
+decidable_of_decidable_of_iff (multiset.decidable_ball_aux p (fintype.elems α).val) (fintype.forall_aux p)
+
+axiom fintype.exists_aux {α : Type u} [fintype α] (p : α → Prop) :
+  (¬ ∀ a, a ∈ (fintype.elems α).val → ¬ p a) ↔ ∃ a, p a
+
+instance fintype.decidable_exists_fintype {α : Type u} {p : α → Prop} [decidable_pred p] [fintype α] :
+  decidable (∃ (a : α), p a) :=
+decidable_of_decidable_of_iff
+  (@not.decidable _ (multiset.decidable_ball_aux (λ a, ¬ p a) (fintype.elems α).val)) (fintype.exists_aux p)
 
 @[simp] axiom fintype.card_fin (n : ℕ) : fintype.card (fin n) = n
 
