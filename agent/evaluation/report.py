@@ -32,6 +32,8 @@ SPENT: dict[Spent, str] = {
     "model_calls": "model calls",
     "tactics_run": "tactics run",
 }
+MINIF2F_SIZE = 244
+"""Statements of each split: a part of them does not stand beside published figures."""
 _COLOURS = ("#2f5fd0", "#d0672f", "#14804a", "#8a3ab3", "#9a6700", "#b3403a")
 
 
@@ -200,7 +202,12 @@ def html_report(runs: Sequence[RunDirectory], links: dict[tuple[str, str, int], 
     )
     published = json.loads(resources.files("agent.evaluation").joinpath("published.json").read_text(encoding="utf-8"))
     split = summaries[0].run.manifest.split
-    minif2f = all(s.run.manifest.set_name == "minif2f" for s in summaries) and split in ("valid", "test")
+    whole = all(
+        s.run.manifest.set_name == "minif2f"
+        and s.run.manifest.split == split
+        and len(s.run.manifest.statements) == MINIF2F_SIZE
+        for s in summaries
+    )
     rows = [_page_rows(s, links) for s in summaries]
     return template.render(
         summaries=summaries,
@@ -213,7 +220,7 @@ def html_report(runs: Sequence[RunDirectory], links: dict[tuple[str, str, int], 
         family_plot=_family_plot(summaries),
         comparisons=[(s, compare(summaries[0].run, s.run)) for s in summaries[1:]],
         published=sorted((r for r in published["rows"] if r[split] is not None), key=lambda r: r[split])
-        if minif2f and split
+        if whole and split
         else [],
         published_about=published["about"],
         split=split,
@@ -258,18 +265,21 @@ def _svg(figure: Any) -> str:
 
 def _plot(summaries: Sequence[Summary], spent: Spent, label: str) -> str:
     """Proved against what it cost, as steps; logarithmic where costs span more than two orders of magnitude."""
+    from matplotlib.ticker import MaxNLocator
+
     figure, axes = _figure(6.2, 3.4)
-    highest = lowest = None
+    spent_by_all = [float(getattr(row, spent)) for s in summaries for row in s.rows]
+    end = max(spent_by_all, default=1.0) or 1.0
+    first = min((x for s in summaries for x, _ in curve(s.solved.values(), spent) if x > 0), default=end)
+    logarithmic = end > 100 * first
     for s, colour in zip(summaries, _COLOURS * 10):
         points = curve(s.solved.values(), spent)
-        if not points:
-            continue
-        xs, ys = [p[0] for p in points], [p[1] for p in points]
-        highest = max(highest or 0.0, xs[-1])
-        lowest = min(lowest or xs[-1], min((x for x in xs if x > 0), default=xs[-1]))
-        axes.step([*xs, xs[-1] * 1.05], [*ys, ys[-1]], where="post", label=s.name, color=colour, linewidth=1.8)
-    if highest and lowest and highest > 100 * lowest:
+        xs = [first / 2 if logarithmic else 0.0, *(x for x, _ in points), end]
+        ys = [0, *(y for _, y in points), len(s.solved)]
+        axes.step(xs, ys, where="post", label=s.name, color=colour, linewidth=1.8)
+    if logarithmic:
         axes.set_xscale("log")
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_ylim(bottom=0)
     axes.set_xlabel(label)
     axes.set_ylabel("statements proved")
