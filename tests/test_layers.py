@@ -32,6 +32,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "agent", "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
         "agent.rows", "agent.outputs", "agent.prover", "agent.evaluation",
     ),
+    "agent.editor": (
+        "agent", "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
+        "agent.rows", "agent.outputs", "agent.prover", "agent.evaluation", "agent.editor",
+    ),
     "agent.prover": (
         "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
         "agent.rows",

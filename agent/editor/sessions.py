@@ -1,4 +1,4 @@
-"""The sessions of a server: opened for a client, limited in number, ended with their client or when nobody uses them."""
+"""The sessions of a server: opened for a client, limited in number, ended with their client or when left unused."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.backend.base import BackendFault, Limits, ProofFinished, Session, TacticResult, TacticState
+from agent.backend.base import Limits, ProofFinished, Session, TacticResult, TacticState
 from agent.model.base import Context, TacticGenerator
 from agent.search.candidates import merge
 from agent.search.node import node_key
@@ -62,9 +62,8 @@ def suggest(
     asked: Asked = Asked(),
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Tried]:
-    """What works in the state, as it is found. Tactics that fail, change nothing, or lead where another one led are left
-    out; a tactic that closes the goals ends the search for others like it only in the ranking. Returns early once
-    `cancelled`; faults of the backend and of the model are raised."""
+    """What works in the state, as it is found. Tactics that fail, change nothing, or lead where another one led are
+    left out. Returns early once `cancelled`; faults of the backend and of the model are raised."""
     end = time.monotonic() + asked.seconds
     seen = {node_key(state)[0]}
     limits = Limits(asked.tactic_seconds)
@@ -120,7 +119,3 @@ class Newest:
             number = self._numbers[name] = self._numbers.get(name, 0) + 1
         return lambda: self._numbers[name] != number
 
-
-def unreachable(fault: BackendFault) -> str:
-    """A backend's fault as a sentence for whoever looks at the editor."""
-    return f"Lean did not answer: {fault}"
