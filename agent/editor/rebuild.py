@@ -16,7 +16,8 @@ HEADERS = (
 
 def rebuild(backend: Backend, text: str, imports: tuple[str, ...] | None = None) -> Session | None:
     """A session whose initial state prints as the first goal of `text`; None when no statement gives that state
-    (printed terms do not always mean what they were). Faults of the backend that are not about the statement are raised."""
+    (printed terms do not always mean what they were). Faults of the backend that do not concern the statement are
+    raised."""
     goal = parse_goal(split_state(text.strip())[0])
     statement = as_lemma("rebuilt_goal", goal)
     if statement is None:
