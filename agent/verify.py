@@ -15,7 +15,7 @@ from agent.backend.base import Backend, BackendFault, FileReport, Theorem, Theor
 from agent.backend.lean3_compile import Lean3Compiler
 from agent.backend.lean_source import parse_lean
 from agent.lean_text import COMMANDS, code_tokens, first_unbalanced
-from agent.search.candidates import FORBIDDEN
+from agent.tactic_text import FORBIDDEN
 
 AXIOMS = frozenset({"propext", "classical.choice", "quot.sound"})
 SORRY_AXIOMS = frozenset({"[sorry]", "sorry", "sorry_ax"})

@@ -17,15 +17,16 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "agent.kernel": ("agent.kernel",),
     "agent.lean_text": (),
     "agent.goal_text": ("agent.lean_text",),
+    "agent.tactic_text": ("agent.lean_text",),
     "agent.export": ("agent.kernel",),
     "agent.engine.arith": ("agent.kernel.certificate", "agent.engine.arith"),
     "agent.engine": ("agent.kernel", "agent.engine"),
     "agent.backend.base": (),
-    "agent.backend": ("agent", "agent.lean_text", "agent.backend", "agent.engine"),
+    "agent.backend": ("agent", "agent.lean_text", "agent.tactic_text", "agent.backend", "agent.engine"),
     "agent.model.base": (),
     "agent.model": ("agent.lean_text", "agent.goal_text", "agent.model"),
-    "agent.search": ("agent.lean_text", "agent.goal_text", "agent.backend.base", "agent.model.base", "agent.search"),
-    "agent.verify": ("agent.lean_text", "agent.backend", "agent.search"),
+    "agent.search": ("agent.lean_text", "agent.goal_text", "agent.tactic_text", "agent.backend.base", "agent.model.base", "agent.search"),
+    "agent.verify": ("agent.lean_text", "agent.tactic_text", "agent.backend", "agent.export", "agent.kernel"),
     "agent.rows": ("agent.backend",),
     "agent.outputs": ("agent.backend.lean_source",),
     "agent.evaluation": (
@@ -45,7 +46,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
 ENGINE_ORDER = ("exceptions", "syntax", "meta", "elaborator", "tactic", "frontend")
 """Each folder of the engine imports those before it."""
 
-STANDARD_LIBRARY_ONLY = ("agent.kernel", "agent.backend.base", "agent.model.base", "agent.lean_text", "agent.goal_text")
+STANDARD_LIBRARY_ONLY = (
+    "agent.kernel", "agent.backend.base", "agent.model.base", "agent.lean_text", "agent.goal_text", "agent.tactic_text",
+)  # fmt: skip
 HEAVY = {"torch", "transformers", "sympy", "scipy", "numpy"}
 WITH_TORCH = {"agent.model.decoding"}
 """Modules that need torch at their top level: others import them only inside functions."""

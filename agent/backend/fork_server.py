@@ -188,7 +188,7 @@ class ForkLauncher:
         self._drain: threading.Thread | None = None
         self.exit_codes: dict[int, int] = {}
 
-    def launch(self) -> Channel:
+    def launch(self, imports: tuple[str, ...] | None = None) -> Channel:
         with self._lock:
             if self._host is not None and self._host.poll() is not None:
                 self._stop()

@@ -149,9 +149,7 @@ class Lean3Compiler:
 
     # -- checking files
 
-    def check(
-        self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None
-    ) -> FileReport:
+    def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         """What a fresh Lean says of a file, with the axioms of each theorem. `imports` are those of a file that imports
         nothing. Faults: BackendError of kind `limit`, BackendTerminated."""
         file = parse_lean(source)
@@ -228,7 +226,12 @@ def read_message(line: str) -> Message | None:
     if not (isinstance(row, dict) and "severity" in row and "pos_line" in row):
         return None
     return Message(
-        row["pos_line"], row["pos_col"], row["severity"], row.get("text", ""), row.get("end_pos_line"), row.get("end_pos_col")
+        row["pos_line"],
+        row["pos_col"],
+        row["severity"],
+        row.get("text", ""),
+        row.get("end_pos_line"),
+        row.get("end_pos_col"),
     )
 
 
@@ -251,7 +254,8 @@ def name_examples(source: str) -> tuple[str, dict[int, tuple[int, int]]]:
         if site.name != "_example":
             continue
         word = next(
-            (t for t in code_tokens(source[site.start : site.proof_start]) if t.kind == "word" and t.text == "example"), None
+            (t for t in code_tokens(source[site.start : site.proof_start]) if t.kind == "word" and t.text == "example"),
+            None,
         )
         if word is None:
             continue
@@ -273,7 +277,11 @@ def _moved_back(message: Message, shifted: bool, moved: dict[int, tuple[int, int
     end_line = None if message.end_line is None else message.end_line - shifted
     column, grown = moved.get(line, (0, 0))
     back = message.column - grown if message.column >= column + grown else min(message.column, column)
-    return replace(message, line=line, column=back, end_line=end_line) if grown else replace(message, line=line, end_line=end_line)
+    return (
+        replace(message, line=line, column=back, end_line=end_line)
+        if grown
+        else replace(message, line=line, end_line=end_line)
+    )
 
 
 # --- finding it ------------------------------------------------------------------------------------------------------

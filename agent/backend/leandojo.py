@@ -111,7 +111,7 @@ class LeanDojoLauncher:
         self._config = config
         self._folders: list[str] = []
 
-    def launch(self) -> Channel:
+    def launch(self, imports: tuple[str, ...] | None = None) -> Channel:
         folder = tempfile.mkdtemp(prefix="lean3-agent-leandojo-")
         self._folders.append(folder)
         config = json.dumps({**self._config, "folder": folder})

@@ -26,6 +26,7 @@ import psutil
 
 from agent.backend.base import (
     BackendError,
+    BackendFault,
     BackendTerminated,
     BackendUnavailable,
     FileReport,
@@ -48,6 +49,9 @@ REPLAY_FACTOR = 4.0
 WATCH_SECONDS = 0.25
 RECYCLE_FRACTION = 0.75
 """A worker above this part of its memory limit is replaced between two requests."""
+DEATHS_UNDER_A_TACTIC = 3
+"""A tactic under which so many processes died is the cause; a start that failed so often will not do."""
+DEATHS_IN_ALL = 12
 
 
 class DeadlineExceeded(Exception):
@@ -71,8 +75,8 @@ class Channel(Protocol):
 
 
 class Launcher(Protocol):
-    def launch(self) -> Channel:
-        """Start a server. Faults: BackendUnavailable."""
+    def launch(self, imports: tuple[str, ...] | None) -> Channel:
+        """Start a server, which will be told the imports too; some must know them before. Faults: BackendUnavailable."""
         ...
 
     def close(self) -> None: ...
@@ -149,7 +153,7 @@ class ProcessLauncher:
     env: dict[str, str] | None = None
     hint: str = ""
 
-    def launch(self) -> Channel:
+    def launch(self, imports: tuple[str, ...] | None) -> Channel:
         try:
             return ProcessChannel(self.argv, self.cwd, self.env)
         except OSError as error:
@@ -268,6 +272,8 @@ class _Worker:
         self.busy_since = 0.0
         self.busy_seconds = 0.0
         self.over_memory = False
+        self.started = 0.0
+        self.served = 0
 
     @property
     def key(self) -> tuple[int, int]:
@@ -292,8 +298,9 @@ class RpcBackend:
     """A backend made of `workers` servers started by `launcher`.
 
     `memory_mb` bounds each worker's resident memory; `fresh_check` compiles files in a process that has done nothing
-    else; a worker has `start_seconds` to begin (None: no bound) and `open_seconds` for each statement. Safe to use from
-    several threads; as many requests run at once as there are workers.
+    else; a worker has `start_seconds` to begin (None: no bound) and `open_seconds` for each statement, and answers within
+    `grace_seconds` of a tactic's own deadline. After `recycle_tactics` tactics or `recycle_seconds` it is replaced by a
+    fresh one. Safe to use from several threads; as many requests run at once as there are workers.
     """
 
     def __init__(
@@ -307,8 +314,14 @@ class RpcBackend:
         fresh_check: bool = True,
         start_seconds: float | None = START_SECONDS,
         open_seconds: float = OPEN_SECONDS,
+        grace_seconds: float = GRACE_SECONDS,
+        recycle_tactics: int | None = None,
+        recycle_seconds: float | None = None,
     ) -> None:
         self._launcher = launcher
+        self.grace_seconds = grace_seconds
+        self._recycle_tactics = recycle_tactics
+        self._recycle_seconds = recycle_seconds
         self.start_seconds = start_seconds
         self.open_seconds = open_seconds
         self._name = name
@@ -419,7 +432,7 @@ class RpcBackend:
     def _start(self, imports: tuple[str, ...] | None) -> Connection:
         if self._closed:
             raise BackendTerminated("the backend is closed")
-        connection = Connection(self._launcher.launch())
+        connection = Connection(self._launcher.launch(imports))
         try:
             result = connection.request(
                 "initialize", {} if imports is None else {"imports": list(imports)}, self.start_seconds
@@ -467,14 +480,40 @@ class RpcBackend:
     def _ensure_running(self, worker: _Worker, imports: tuple[str, ...] | None) -> None:
         """Called by the thread that holds `worker`."""
         connection = worker.connection
-        if connection is not None and connection.alive and worker.imports == imports and not worker.over_memory:
+        fit = connection is not None and connection.alive and not worker.over_memory and not self._worn(worker)
+        if fit and worker.imports == imports:
             return
         self._retire(worker)
         worker.connection = self._start(imports)
         worker.imports = imports
+        worker.started, worker.served = time.monotonic(), 0
         if self._memory_bytes is not None and self._watch is None:
             self._watch = threading.Thread(target=self._watch_memory, daemon=True)
             self._watch.start()
+
+    def _worn(self, worker: _Worker) -> bool:
+        many = self._recycle_tactics is not None and worker.served >= self._recycle_tactics
+        return many or (
+            self._recycle_seconds is not None and time.monotonic() - worker.started >= self._recycle_seconds
+        )
+
+    def warm(self, imports: tuple[str, ...] | None = None) -> None:
+        """Start all workers with these imports (None: the backend's own), at once and without waiting for them. A fault
+        is met again by whoever needs the worker."""
+        imports = imports if imports is not None else self._imports
+
+        def start() -> None:
+            try:
+                worker = self._acquire(imports, frozenset())
+                try:
+                    self._ensure_running(worker, imports)
+                finally:
+                    self._release(worker)
+            except BackendFault:
+                return
+
+        for _ in self._workers:
+            threading.Thread(target=start, daemon=True).start()
 
     def _retire(self, worker: _Worker) -> None:
         connection, worker.connection = worker.connection, None
@@ -530,7 +569,7 @@ class RpcSession:
             params["timeout_ms"] = max(1, int(limits.seconds * 1000))
         if limits.heartbeats is not None:
             params["heartbeats"] = limits.heartbeats
-        timeout = None if limits.seconds is None else limits.seconds + GRACE_SECONDS
+        timeout = None if limits.seconds is None else limits.seconds + self._backend.grace_seconds
 
         def run(worker: _Worker, replica: _Replica, remote: int) -> TacticResult:
             try:
@@ -551,6 +590,7 @@ class RpcSession:
                 self._event(**event)
                 if event.get("kind") == "crashed":  # the server gives itself up
                     self._backend._retire(worker)
+            worker.served += 1
             result = result_from_json(reply)
             if isinstance(result, TacticTimedOut) and result.limit == "memory":
                 worker.over_memory = True
@@ -619,23 +659,31 @@ class RpcSession:
         return state
 
     def _with_worker(self, state_id: int, work: Callable[[_Worker, _Replica, int], Any]) -> Any:
-        """Run `work` on a worker that has the state; once more on a fresh one if the process dies under it."""
+        """Run `work` on a worker that has the state; again on a fresh one if the process dies under it. A process that
+        dies before it has the state says nothing about the work."""
         with self._lock:
             having = frozenset(k for k, r in self._replicas.items() if state_id in r.states)
         worker = self._backend._acquire(self._imports, having)
+        deaths = deaths_at_start = deaths_at_work = 0
         try:
-            for attempt in (1, 2):
-                if worker.over_memory and worker.connection is not None:
+            while True:
+                if worker.connection is not None and (worker.over_memory or self._backend._worn(worker)):
                     self._event("recycled", worker=worker.index)
+                at_work = False
                 try:
                     self._backend._ensure_running(worker, self._imports)
                     replica = self._replica(worker)
                     remote = self._materialise(worker, replica, state_id)
+                    at_work = True
                     return work(worker, replica, remote)
                 except BackendTerminated as error:
                     self._event("crashed", worker=worker.index, reason=str(error))
+                    deaths += 1
+                    deaths_at_start += worker.connection is None
+                    deaths_at_work += at_work
                     self._backend._retire(worker)
-                    if attempt == 2 or self._backend._closed:
+                    most = max(deaths_at_start, deaths_at_work)
+                    if most >= DEATHS_UNDER_A_TACTIC or deaths >= DEATHS_IN_ALL or self._backend._closed:
                         raise
         finally:
             self._backend._release(worker)
@@ -672,7 +720,7 @@ class RpcSession:
             parent, method, params, seconds = self._origins[missing]
             if "timeout_ms" in params:
                 params = {**params, "timeout_ms": int(params["timeout_ms"] * REPLAY_FACTOR)}
-            timeout = None if seconds is None else seconds * REPLAY_FACTOR + GRACE_SECONDS
+            timeout = None if seconds is None else seconds * REPLAY_FACTOR + self._backend.grace_seconds
             try:
                 reply = worker.live().request(
                     method, {"session": replica.session, "state": replica.states[parent], **params}, timeout

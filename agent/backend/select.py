@@ -14,9 +14,19 @@ if TYPE_CHECKING:
 NAMES = ("auto", "embedded", "lean3", "leandojo")
 
 
-def resolve(name: str) -> str:
-    """The backend `auto` stands for: the embedded engine, which is always here."""
-    return "embedded" if name == "auto" else name
+def resolve(name: str, project: Path | None = None) -> str:
+    """The backend that `auto` stands for: a real Lean 3 where there is one with a library to import, else the embedded
+    engine, which is always here."""
+    if name != "auto":
+        return name
+    from agent.backend.lean3_compile import find_lean3
+
+    try:
+        return "lean3" if find_lean3(project).default_imports() else "embedded"
+    except BackendUnavailable:
+        if project is not None:
+            raise  # what was asked for is not there
+        return "embedded"
 
 
 def make_backend(
@@ -33,12 +43,16 @@ def make_backend(
 ) -> RpcBackend:
     """`startup` hears of what the first start takes; `leandojo_python`, `repository`, `tactic_seconds` are LeanDojo's.
     Raises BackendUnavailable for a backend that this version, or this machine, does not have."""
-    name = resolve(name)
+    name = resolve(name, project)
     if name == "embedded":
         from agent.backend.embedded import DEFAULT_MEMORY_MB, embedded_backend
 
         memory_mb = memory_mb or DEFAULT_MEMORY_MB
         return embedded_backend(workers=workers, imports=imports, memory_mb=memory_mb, startup=startup)
+    if name == "lean3":
+        from agent.backend.lean3 import lean3_backend
+
+        return lean3_backend(workers=workers, imports=imports, memory_mb=memory_mb, project=project)
     if name == "leandojo":
         from agent.backend.leandojo import leandojo_backend
 
@@ -51,6 +65,4 @@ def make_backend(
             repository=repository,
             tactic_seconds=tactic_seconds,
         )
-    if name in NAMES:
-        raise BackendUnavailable(f"the backend {name!r} is not part of this version; use --backend embedded")
     raise BackendUnavailable(f"no backend is called {name!r}; there are: {', '.join(NAMES)}")

@@ -4,40 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from agent.lean_text import COMMANDS, code_tokens, first_unbalanced
+from agent.lean_text import code_tokens, first_unbalanced
 from agent.model.base import Suggestion, log_sum_exp
-
-FORBIDDEN = frozenset(
-    "sorry admit undefined undefined_core unchecked_cast run_cmd run_async unsafe_run_io unsafe_perform_io "
-    "interaction_monad add_decl update_env set_env async prove_goal_async save_info_thunk add_aux_decl native".split()
-)
-"""Words that admit a goal, change the environment or reach outside Lean."""
-
-_FORBIDDEN_HEADS = frozenset("io tactic environment declaration lean interactive debugger vm".split())
-"""Namespaces of meta code: no tactic of a proof needs them spelled out; what reaches outside lives there."""
-
-
-def refusal(tactic: str) -> str | None:
-    """Why the text is not run as a tactic of a proof; None when nothing speaks against it."""
-    if not tactic:
-        return "empty"
-    if "\x00" in tactic:
-        return "a null character"
-    at = first_unbalanced(tactic)
-    if at is not None:
-        return f"unbalanced at {tactic[at : at + 8]!r}"
-    for t in code_tokens(tactic):
-        if t.kind == "word":
-            head, _, rest = t.text.partition(".")
-            if t.text in COMMANDS:
-                return f"the command {t.text!r}"
-            if any(part in FORBIDDEN for part in t.text.split(".")) or (rest and head in _FORBIDDEN_HEADS):
-                return f"the word {t.text!r}"
-        elif t.text in ("{!", "!}"):
-            return "a hole"
-        elif t.text in ("`", "``", "#"):
-            return f"the quotation {t.text!r}"
-    return None
+from agent.tactic_text import refusal
 
 
 def normalise(text: str) -> str:
