@@ -84,7 +84,8 @@ def compiled_server(compiler: Lean3Compiler) -> Path:
         if done.returncode != 0 or not (building / f"{SERVER}.olean").is_file():
             words = (done.stdout + done.stderr).strip().splitlines()
             raise BackendUnavailable(
-                f"{compiler.executable} ({compiler.version()}) does not compile the server: {words[0] if words else '?'}; "
+                f"{compiler.executable} ({compiler.version()}) does not compile the server: "
+                f"{words[0] if words else '?'}; "
                 "it is written for Lean 3.42"
             )
         try:
@@ -126,7 +127,7 @@ class _Replies:
         self._source.close()
 
     def _with_reason(self, line: bytes) -> bytes:
-        """The reply; if it says that something did not compile but not why, with what Lean has printed since the last."""
+        """The reply; where it does not say why something did not compile, with what Lean has printed about it."""
         error, self._error = self._error, None
         if error is None or b'"error"' not in line:
             return line
