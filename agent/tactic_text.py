@@ -11,8 +11,8 @@ from agent.lean_text import COMMANDS, code_tokens, first_unbalanced
 ADMITTING = frozenset("sorry admit".split())
 FORBIDDEN = ADMITTING | frozenset(
     "undefined undefined_core unchecked_cast run_cmd run_async unsafe_run_io unsafe_perform_io "
-    "interaction_monad add_decl update_env set_env set_env_core async prove_goal_async save_info_thunk add_aux_decl native "
-    "eval_expr eval_pexpr lean3_agent get_cache".split()
+    "interaction_monad add_decl update_env set_env set_env_core async prove_goal_async save_info_thunk add_aux_decl "
+    "native eval_expr eval_pexpr lean3_agent get_cache".split()
 )
 """Words that admit a goal, change the environment or reach outside Lean."""
 

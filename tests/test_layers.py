@@ -25,7 +25,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "agent.backend": ("agent", "agent.lean_text", "agent.tactic_text", "agent.backend", "agent.engine"),
     "agent.model.base": (),
     "agent.model": ("agent.lean_text", "agent.goal_text", "agent.model"),
-    "agent.search": ("agent.lean_text", "agent.goal_text", "agent.tactic_text", "agent.backend.base", "agent.model.base", "agent.search"),
+    "agent.search": (
+        "agent.lean_text", "agent.goal_text", "agent.tactic_text", "agent.backend.base", "agent.model.base",
+        "agent.search",
+    ),
     "agent.verify": ("agent.lean_text", "agent.tactic_text", "agent.backend", "agent.export", "agent.kernel"),
     "agent.rows": ("agent.backend",),
     "agent.outputs": ("agent.backend.lean_source",),

@@ -60,7 +60,7 @@ class Lean3Compiler:
         path = self.project / "leanpkg.path"
         if not path.is_file():
             raise BackendUnavailable(
-                f"{self.project} has no leanpkg.path; run `leanpkg configure` (and `leanproject get-mathlib-cache`) there"
+                f"{self.project} has no leanpkg.path; run `leanpkg configure` or `leanproject get-mathlib-cache` there"
             )
         lines = path.read_text(encoding="utf-8").splitlines()
         folders = [line.partition(" ")[2].strip() for line in lines if line.startswith("path ")]
@@ -276,12 +276,10 @@ def _moved_back(message: Message, shifted: bool, moved: dict[int, tuple[int, int
     line = message.line - shifted
     end_line = None if message.end_line is None else message.end_line - shifted
     column, grown = moved.get(line, (0, 0))
-    back = message.column - grown if message.column >= column + grown else min(message.column, column)
-    return (
-        replace(message, line=line, column=back, end_line=end_line)
-        if grown
-        else replace(message, line=line, end_line=end_line)
-    )
+    back = message.column
+    if grown:
+        back = back - grown if back >= column + grown else min(back, column)
+    return replace(message, line=line, column=back, end_line=end_line)
 
 
 # --- finding it ------------------------------------------------------------------------------------------------------

@@ -76,7 +76,7 @@ class Channel(Protocol):
 
 class Launcher(Protocol):
     def launch(self, imports: tuple[str, ...] | None) -> Channel:
-        """Start a server, which will be told the imports too; some must know them before. Faults: BackendUnavailable."""
+        """Start a server, which will be told the imports as well. Faults: BackendUnavailable."""
         ...
 
     def close(self) -> None: ...
@@ -298,9 +298,9 @@ class RpcBackend:
     """A backend made of `workers` servers started by `launcher`.
 
     `memory_mb` bounds each worker's resident memory; `fresh_check` compiles files in a process that has done nothing
-    else; a worker has `start_seconds` to begin (None: no bound) and `open_seconds` for each statement, and answers within
-    `grace_seconds` of a tactic's own deadline. After `recycle_tactics` tactics or `recycle_seconds` it is replaced by a
-    fresh one. Safe to use from several threads; as many requests run at once as there are workers.
+    else; a worker has `start_seconds` to begin (None: no bound) and `open_seconds` for each statement, and must answer
+    within `grace_seconds` of a tactic's own deadline. After `recycle_tactics` tactics or `recycle_seconds` it is replaced
+    by a fresh one. Safe to use from several threads; as many requests run at once as there are workers.
     """
 
     def __init__(
