@@ -299,8 +299,8 @@ class RpcBackend:
 
     `memory_mb` bounds each worker's resident memory; `fresh_check` compiles files in a process that has done nothing
     else; a worker has `start_seconds` to begin (None: no bound) and `open_seconds` for each statement, and must answer
-    within `grace_seconds` of a tactic's own deadline. After `recycle_tactics` tactics or `recycle_seconds` it is replaced
-    by a fresh one. Safe to use from several threads; as many requests run at once as there are workers.
+    within `grace_seconds` of a tactic's own deadline. After `recycle_tactics` tactics or `recycle_seconds` a fresh one
+    takes its place. Safe to use from several threads; as many requests run at once as there are workers.
     """
 
     def __init__(
