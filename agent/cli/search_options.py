@@ -66,8 +66,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "models",
         multiple=True,
         metavar="NAME",
-        help="portfolio, closers, scripted:FILE, recorded:FILE; a language model: DIR, HUB-ID, modelscope:ID, "
-        "openai:URL#MODEL. Repeatable; they combine. Options of one model: NAME?weight=W&prompt=P (see above).",
+        help="portfolio, closers, algebra, retrieval, scripted:FILE, recorded:FILE; a language model: DIR, HUB-ID, "
+        "modelscope:ID, openai:URL#MODEL. Repeatable; they combine. Options of one model: NAME?weight=W (see above).",
     ),
     click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),
     click.option(
@@ -104,9 +104,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help=f"For each tactic (default: {DEFAULT_TACTIC_SECONDS:g} where no --heartbeats are given).",
     ),
     click.option("--heartbeats", type=click.IntRange(1), help="Of each tactic: a bound that no clock decides."),
-    click.option(
-        "--memory-mb", type=click.IntRange(200), default=4096, show_default=True, help="Of each Lean worker."
-    ),
+    click.option("--memory-mb", type=click.IntRange(200), default=4096, show_default=True, help="Of each Lean worker."),
     click.option("--workers", type=click.IntRange(1), help="Lean workers (default: the number of cores)."),
     click.option("--seed", type=int, default=0, show_default=True),
 )

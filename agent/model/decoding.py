@@ -392,6 +392,29 @@ class Decoder:
                 out.append(picked.tolist())
         return out
 
+    def embed(self, texts: Sequence[Sequence[int]]) -> numpy.ndarray:
+        """The mean of the last layer's states over the tokens of each text, scaled to length 1."""
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))  # little padding
+        rows: list[Any] = [None] * len(texts)
+        size = max(1, min(self.capacity, 32))
+        with torch.inference_mode():
+            for start in range(0, len(order), size):
+                some = order[start : start + size]
+                width = max(len(texts[i]) for i in some)
+                ids = torch.zeros((len(some), width), dtype=torch.long)
+                mask = torch.zeros((len(some), width), dtype=torch.long)
+                for row, i in enumerate(some):
+                    ids[row, : len(texts[i])] = torch.tensor(list(texts[i]))
+                    mask[row, : len(texts[i])] = 1
+                ids, mask = ids.to(self._device), mask.to(self._device)
+                body = self.model.base_model  # without the layer that makes logits
+                states = body(input_ids=ids, attention_mask=mask).last_hidden_state.float()
+                mean = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
+                unit = torch.nn.functional.normalize(mean, dim=-1).cpu().numpy()
+                for row, i in enumerate(some):
+                    rows[i] = unit[row]
+        return numpy.stack(rows)
+
     def next_token_logprobs(self, prompts: Sequence[Sequence[int]], tokens: Sequence[int]) -> list[list[float]]:
         """For each prompt the log-probabilities of these tokens as its next one; prompts in one batch."""
         out: list[list[float]] = []

@@ -84,6 +84,12 @@ class HuggingFace:
             for answers in self.decoder.answer(questions, n, settings)
         ]
 
+    def embed(self, texts: Sequence[str]) -> Any:
+        """A vector of length 1 for each text, as rows of an array: the mean of the last layer over its tokens."""
+        begin = [] if self.tokenizer.bos_token_id is None else [self.tokenizer.bos_token_id]
+        ids = [begin + self.tokenizer.encode(text, add_special_tokens=False)[: self.context - 1] for text in texts]
+        return self.decoder.embed([tuple(i) or (min(self.decoder.end_ids),) for i in ids])
+
     # -- prompts as tokens
 
     def encode(self, rendered: Rendered) -> tuple[int, ...]:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel
 from agent.model.specification import ModelOptions, ModelSpecification, parse_model
+
+if TYPE_CHECKING:
+    from agent.model.retrieval import LemmaIndex
 
 DEFAULT_MODELS = ("portfolio",)
 KNOWN = (
     "portfolio",
     "closers",
+    "algebra",
+    "retrieval",
+    "retrieval:DIR or HUB-ID (by its embeddings)",
     "scripted:FILE",
     "recorded:FILE",
     "DIR or HUB-ID of a causal language model",
@@ -37,6 +45,23 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
         from agent.model.closers import Closers
 
         return Closers()
+    if name == "algebra":
+        from agent.model.algebra.generator import Algebra
+
+        return Algebra()
+    if name == "retrieval":
+        from agent.model.retrieval import Retrieval
+
+        return Retrieval.of_library()
+    if kind == "retrieval":
+        from agent.model.huggingface import HuggingFace
+        from agent.model.lemmas import fingerprint, library_lemmas
+        from agent.model.retrieval import EmbeddingIndex, Retrieval
+
+        model = HuggingFace.load(rest, options, seed)
+        lemmas = library_lemmas()
+        sha256 = f"{model.describe()['sha256']}+{fingerprint(lemmas)}"
+        return Retrieval(EmbeddingIndex(lemmas, model.embed), name, sha256)
     if kind == "scripted" and rest:
         from agent.model.scripted import Scripted
 
@@ -48,12 +73,25 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
     if kind == "openai" and rest:
         from agent.model.openai_server import OpenAIServer
 
-        return OpenAIServer.connect(rest, options, seed)
+        return OpenAIServer.connect(rest, options, seed, retrieve=_lemmas_for_prompts)
     if (kind == "modelscope" and rest) or Path(name).is_dir() or _is_hub_id(name):
         from agent.model.huggingface import HuggingFace
 
-        return HuggingFace.load(name, options, seed)
+        return HuggingFace.load(name, options, seed, _lemmas_for_prompts)
     raise UnknownModel(f"no model is called {name!r}, and no folder; there are: {', '.join(KNOWN)}")
+
+
+@cache
+def _word_index() -> LemmaIndex:
+    from agent.model.lemmas import library_lemmas
+    from agent.model.retrieval import WordIndex
+
+    return WordIndex(library_lemmas())
+
+
+def _lemmas_for_prompts(state: str, k: int) -> list[str]:
+    """Read only when a prompt shows lemmas."""
+    return [lemma.text for lemma, _ in _word_index().find(state, k)]
 
 
 def _is_hub_id(name: str) -> bool:

@@ -1,0 +1,1 @@
+"""Tactics computed from a state with a computer-algebra library."""

@@ -1,0 +1,254 @@
+"""What equations give: the goal as their combination, values of variables, factors to split on."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from agent.model.algebra.combination import degree_of, multipliers
+from agent.model.algebra.facts import FIELDS, RINGS, Facts, Relation, difference
+from agent.model.algebra.terms import Atoms, NotAlgebra
+
+Found = Iterator[tuple[str, float]]
+"""Tactics with their weights."""
+OutOfTime = Callable[[], bool]
+MAX_EQUATIONS = 8
+MAX_DEGREE = 6
+
+
+class Equations:
+    """The equations of one type, as polynomials with names."""
+
+    def __init__(self, facts: Facts, atoms: Atoms, type_: str, names: dict[str, str]) -> None:
+        self.facts = facts
+        self.atoms = atoms
+        self.type = type_
+        self.names = names
+        self.given: list[tuple[str, Any]] = []
+        self._prefix: dict[str, str] = {}
+        for relation in facts.relations:
+            if relation.sign != "=" or relation.type not in (type_, "") or len(self.given) >= MAX_EQUATIONS:
+                continue
+            try:
+                polynomial = difference(relation, atoms)
+            except NotAlgebra:
+                continue
+            if polynomial:
+                self._add(relation.proof, polynomial)
+        if type_ in FIELDS:
+            for name, proof in self._inverses():
+                self._add(proof, name)
+
+    def _add(self, proof: str, polynomial: Any) -> None:
+        name = proof
+        if " " in proof or "." in proof:
+            name = f"{self.names['he']}{len(self._prefix) or ''}"
+            self._prefix[name] = f"have {name} := {proof}"
+        self.given.append((name, polynomial))
+
+    def _inverses(self) -> Iterator[tuple[Any, str]]:
+        """``x * x⁻¹ = 1`` where x is known not to vanish."""
+        for atom in self.atoms.names:
+            if atom.endswith("⁻¹") and (base := atom[:-2]) in self.atoms.generator:
+                for proof in nonzero_proofs(self.facts, base):
+                    polynomial = self.atoms.generator[base] * self.atoms.generator[atom] - 1
+                    yield polynomial, f"mul_inv_cancel {_bracket(proof)}"
+                    break
+
+    def combination(self, target: Any, out_of_time: OutOfTime) -> str | None:
+        """``linear_combination …`` for target = 0; with `have`s before it where a proof is no name."""
+        if not self.given:
+            return None
+        polynomials = [p for _, p in self.given]
+        start = max([degree_of(target), *map(degree_of, polynomials)])
+        for degree in range(start, min(start + 2, MAX_DEGREE) + 1):
+            if out_of_time():
+                return None
+            found = multipliers(target, polynomials, degree)
+            if found is None:
+                continue
+            if self.type not in FIELDS and any(c.denominator != 1 for m in found for c in m.coeffs()):
+                return None
+            used = [(name, m) for (name, _), m in zip(self.given, found) if m]
+            if not used:
+                return "ring"
+            listed = " ".join(f"({name}, {self.atoms.lean(m)})" for name, m in used)
+            before = [self._prefix[name] for name, _ in used if name in self._prefix]
+            return "; ".join([*before, f"linear_combination {listed}"])
+        return None
+
+
+def nonzero_proofs(facts: Facts, base: str) -> Iterator[str]:
+    """Proofs of ``base ≠ 0``."""
+    for relation in facts.relations:
+        left, right = relation.left, relation.right
+        zero_right = right.op == "num" and right.value == 0
+        zero_left = left.op == "num" and left.value == 0
+        if relation.sign == "≠" and zero_right and left.text == base:
+            yield relation.proof
+        elif (relation.sign == "<" and zero_left and right.text == base) or (
+            relation.sign == ">" and zero_right and left.text == base
+        ):
+            yield f"ne_of_gt {relation.proof}"
+
+
+def equation_tactics(facts: Facts, atoms: Atoms, type_: str, names: dict[str, str], out_of_time: OutOfTime) -> Found:
+    if type_ not in RINGS:
+        return
+    equations = Equations(facts, atoms, type_, names)
+    goals: list[Any] = []
+    for target in facts.targets:
+        if target.sign == "=" and target.type in (type_, ""):
+            try:
+                goals.append(difference(target, atoms))
+            except NotAlgebra:
+                return
+    if len(goals) == len(facts.targets) == 1:
+        yield from _prove(goals[0], facts.targets[0], facts, equations, out_of_time)
+    elif len(goals) == len(facts.targets) > 1:
+        each = [equations.combination(goal, out_of_time) for goal in goals]
+        if all(each):
+            yield "refine ⟨" + ", ".join(f"by {{ {proof} }}" for proof in each) + "⟩", 8.0
+    if not out_of_time():
+        yield from _splits(equations, facts, out_of_time)
+
+
+def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
+    direct = equations.combination(goal, out_of_time)
+    if direct is not None:
+        yield direct, 12.0
+        return
+    atoms = equations.atoms
+    # A factor that does not vanish may be cancelled.
+    for relation in facts.relations:
+        if out_of_time():
+            return
+        if relation.sign != "≠" or relation.type not in (equations.type, ""):
+            continue
+        try:
+            factor = difference(relation, atoms)
+        except NotAlgebra:
+            continue
+        found = equations.combination(goal * factor, out_of_time)
+        if found is not None:
+            zero = relation.right.op == "num" and relation.right.value == 0
+            proof = relation.proof if zero else f"sub_ne_zero.2 {_bracket(relation.proof)}"
+            yield f"apply mul_left_cancel₀ {_bracket(proof)}; {found}", 8.0
+    # A square that vanishes.
+    found = equations.combination(goal**2, out_of_time) if degree_of(goal) <= 2 else None
+    if found is not None:
+        text = atoms.lean(goal)
+        hz = equations.names["hz"]
+        zero = f"have {hz} : ({text}) ^ 2 = 0 := (by {{ {found} }})"
+        yield f"{zero}; exact sub_eq_zero.1 (pow_eq_zero {hz})", 2.0
+        yield f"{zero}; linarith [pow_eq_zero {hz}]", 4.0
+
+
+def _splits(equations: Equations, facts: Facts, out_of_time: OutOfTime) -> Found:
+    """Factors of what the equations say of one variable, to split on; and the values of variables."""
+    atoms = equations.atoms
+    hf, hp = equations.names["hf"], equations.names["hp"]
+    seen: set[str] = set()
+    tried = list(equations.given)
+    tried += [(f"{a} and {b}", p - q) for (a, p), (b, q) in itertools.combinations(equations.given[:4], 2)]
+    candidates = [p for _, p in tried]
+    if len(equations.given) >= 2 and not out_of_time():
+        candidates += list(_eliminations(equations, out_of_time))
+    for polynomial in candidates:
+        if out_of_time():
+            return
+        factors = _factors(polynomial, out_of_time)
+        if len(factors) < 2 and not (factors and degree_of(factors[0]) == 1 and factors[0] != polynomial.monic()):
+            continue
+        product = " * ".join(f"({atoms.lean(f)})" for f in factors)
+        if product in seen:
+            continue
+        seen.add(product)
+        whole = factors[0]
+        for f in factors[1:]:
+            whole = whole * f
+        proof = equations.combination(whole, out_of_time)
+        if proof is None:
+            continue
+        if len(factors) == 1:
+            yield f"have {hf} : {atoms.lean(whole)} = 0 := (by {{ {proof} }})", 1.5
+            continue
+        if len(factors) == 2:
+            split = f"rcases mul_eq_zero.1 {hp} with {hf} | {hf}"
+            yield f"have {hp} : {product} = 0 := (by {{ {proof} }}); {split}", 4.0
+        else:
+            split = f"simp only [mul_eq_zero] at {hp}; rcases {hp} with {_nested(hf, len(factors))}"
+            yield f"have {hp} : {product} = 0 := (by {{ {proof} }}); {split}", 3.5
+    yield from _linear_values(equations, out_of_time)
+
+
+def _nested(name: str, count: int) -> str:
+    text = f"{name} | {name}"
+    for _ in range(count - 2):
+        text = f"({text}) | {name}"
+    return text
+
+
+def _factors(polynomial: Any, out_of_time: OutOfTime) -> list[Any]:
+    """The distinct factors of a small polynomial that are no numbers."""
+    if degree_of(polynomial) < 2 or degree_of(polynomial) > 4 or len(polynomial) > 12:
+        return []
+    _, factors = polynomial.factor_list()
+    return [f for f, _ in factors]
+
+
+def _eliminations(equations: Equations, out_of_time: OutOfTime) -> Iterator[Any]:
+    """Polynomials in one atom that follow from the equations."""
+    from sympy import QQ
+    from sympy.polys.groebnertools import groebner
+    from sympy.polys.rings import ring
+
+    polynomials = [p for _, p in equations.given[:4]]
+    used = sorted({i for p in polynomials for m in p.monoms() for i, k in enumerate(m) if k})
+    if len(used) > 4 or any(degree_of(p) > 3 for p in polynomials) or out_of_time():
+        return
+    for last in used:
+        if out_of_time():
+            return
+        # A smaller ring with this atom last: the lexicographic order eliminates the others.
+        order = [i for i in used if i != last] + [last]
+        small, *gens = ring([f"w{i}" for i in order], QQ)
+        moved = [small({tuple(m[i] for i in order): c for m, c in p.terms()}) for p in polynomials]
+        for found in groebner(moved, small):
+            if all(not any(m[:-1]) for m in found.monoms()) and 1 <= degree_of(found) <= 4:
+                back = equations.atoms.ring.zero
+                for m, c in found.terms():
+                    back = back + equations.atoms.ring.gens[last] ** m[-1] * c
+                yield back
+
+
+def _linear_values(equations: Equations, out_of_time: OutOfTime) -> Found:
+    """Variables that an equation gives by the others, each by the shortest term: they may be replaced."""
+    atoms = equations.atoms
+    shortest: dict[int, Any] = {}
+    for _, polynomial in equations.given:
+        for i, atom in enumerate(atoms.names):
+            if equations.facts.variables.get(atom) != equations.type:
+                continue
+            containing = [(m, c) for m, c in polynomial.terms() if m[i]]
+            if len(containing) != 1 or sum(containing[0][0]) != 1 or len(polynomial) > 6:
+                continue
+            coefficient = containing[0][1]
+            if equations.type not in FIELDS and abs(coefficient) != 1:
+                continue
+            value = atoms.ring.gens[i] - polynomial / coefficient
+            if i not in shortest or len(value) < len(shortest[i]):
+                shortest[i] = value
+    hs = equations.names["hs"]
+    for i, value in shortest.items():
+        if out_of_time():
+            return
+        proof = equations.combination(atoms.ring.gens[i] - value, out_of_time)
+        if proof is not None:
+            tactic = f"have {hs} : {atoms.names[i]} = {atoms.lean(value)} := (by {{ {proof} }}); subst {hs}"
+            yield tactic, 1.6 if len(value) <= 1 else 1.2
+
+
+def _bracket(proof: str) -> str:
+    return f"({proof})" if " " in proof else proof

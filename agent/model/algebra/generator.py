@@ -1,0 +1,123 @@
+"""The generator: everything algebra has to say of a state, within a time limit."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import math
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from agent.goal_text import GoalText, parse_goal, split_state
+from agent.model.algebra.equations import equation_tactics
+from agent.model.algebra.facts import ORDERED, RINGS, Facts, read_facts
+from agent.model.algebra.inequalities import hints
+from agent.model.algebra.integers import integer_tactics
+from agent.model.algebra.operations import operation_tactics
+from agent.model.algebra.terms import Atoms, NotAlgebra
+from agent.model.base import Context, Suggestion, with_prefix
+
+log = logging.getLogger(__name__)
+
+SECONDS = 1.0
+"""Of this thread's CPU time for one state; what is found by then counts."""
+MAX_ATOMS = 12
+TOTAL = 30.0
+"""Weights are shares of at least this: a state about which algebra knows little gets little of the queue."""
+
+
+class Algebra:
+    """Deterministic, but for what its time limit cuts off."""
+
+    name = "algebra"
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+
+    def describe(self) -> dict[str, str]:
+        return {"name": self.name, "sha256": _own_sha256()}
+
+    def suggest(
+        self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
+    ) -> list[list[Suggestion]]:
+        contexts = context or [Context()] * len(states)
+        return [with_prefix(self._suggest(state), known)[:n] for state, known in zip(states, contexts)]
+
+    def _suggest(self, state: str) -> list[Suggestion]:
+        goal = parse_goal(split_state(state)[0])
+        end = time.thread_time() + self._seconds
+        weights: dict[str, float] = {}
+        for tactic, weight in _tactics(goal, lambda: time.thread_time() > end):
+            weights[tactic] = max(weight, weights.get(tactic, 0.0))
+        total = max(TOTAL, sum(weights.values()))
+        ranked = sorted(weights.items(), key=lambda item: -item[1])
+        return [Suggestion(tactic, math.log(weight / total)) for tactic, weight in ranked]
+
+
+def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[str, float]]:
+    names = _fresh(set(goal.names))
+    yield from operation_tactics(goal, names)
+    facts = read_facts(goal)
+    atoms = facts.atoms()
+    if len(atoms.names) > MAX_ATOMS:
+        return
+    yield from integer_tactics(goal, facts, atoms, names)
+    try:
+        for type_ in _types(facts):
+            yield from equation_tactics(facts, atoms, type_, names, out_of_time)
+            if type_ in ORDERED and not out_of_time():
+                yield from _inequality_tactics(goal, facts, atoms, type_)
+    except NotAlgebra:
+        return
+
+
+def _types(facts: Facts) -> list[str]:
+    """The types that relations are about; the target's first."""
+    found = [r.type for r in (*facts.targets, *facts.relations) if r.type in RINGS | ORDERED]
+    return list(dict.fromkeys(found))
+
+
+def _inequality_tactics(goal: GoalText, facts: Facts, atoms: Atoms, type_: str) -> Iterator[tuple[str, float]]:
+    targets = [t for t in facts.targets if t.sign in ("<", "≤", ">", "≥") and t.type in (type_, "")]
+    if len(targets) == len(facts.targets) == 1:
+        yield from _hinted(hints(targets[0], facts, atoms, type_))
+    elif goal.target == "false":
+        yield from _hinted(hints(None, facts, atoms, type_))
+    elif targets and len(targets) == len(facts.targets):
+        each = [hints(t, facts, atoms, type_) for t in targets]
+        if all(h is not None for h in each):
+            parts = [next(_hinted(h), ("", 0.0))[0] for h in each]
+            yield "refine ⟨" + ", ".join(f"by {p}" for p in parts) + "⟩", 6.0
+
+
+def _hinted(found: tuple[list[str], bool] | None) -> Iterator[tuple[str, float]]:
+    if found is None:
+        return
+    terms, by_products = found
+    listed = f" [{', '.join(terms)}]" if terms else ""
+    if not by_products:
+        yield f"linarith{listed}", 7.0
+    yield f"nlinarith{listed}", 8.0
+
+
+def _fresh(used: set[str]) -> dict[str, str]:
+    """Names for what tactics introduce, none of them taken."""
+    out = {}
+    for base in ("hf", "hp", "hs", "hz", "hu", "hl", "hr", "hi", "ih", "he"):
+        name, k = base, 0
+        while name in used:
+            k += 1
+            name = f"{base}{k}"
+        out[base] = name
+    return out
+
+
+@cache
+def _own_sha256() -> str:
+    """Of this folder's code: its suggestions follow from nothing else."""
+    total = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        total.update(path.read_bytes())
+    return total.hexdigest()

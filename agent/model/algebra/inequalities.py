@@ -1,0 +1,278 @@
+"""Hints for `nlinarith` and `linarith`: which squares and which products of hypotheses prove an inequality.
+
+The goal ``t ≥ 0`` holds if t is a combination, with coefficients that are not negative, of squares, of hypotheses and
+of their products, plus a number that is not negative. Products of equations, and of the negated goal with hypotheses,
+may take part: `nlinarith` makes them by itself. Which ones to take is a linear program over the coefficients, solved in
+floating point: it only chooses the hints, Lean finds the exact coefficients again.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from agent.model.algebra.combination import degree_of
+from agent.model.algebra.facts import Facts, Relation, difference
+from agent.model.algebra.terms import Atoms, NotAlgebra
+
+MAX_CANDIDATES = 600
+MAX_HINTS = 8
+_SMALL = 1e-7
+
+
+@dataclass(frozen=True)
+class Positive:
+    """A polynomial that is not negative (positive if `strict`), with the proof term that says so."""
+
+    polynomial: Any
+    proof: str
+    strict: bool
+
+    @property
+    def weak_proof(self) -> str:
+        """Of ``0 ≤ polynomial``."""
+        if not self.strict:
+            return self.proof
+        return f"{self.proof}.le" if " " not in self.proof else f"({self.proof}).le"
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    polynomial: Any
+    hint: str | None
+    """None where `nlinarith` makes the product by itself."""
+    cost: float
+
+
+def positives(facts: Facts, atoms: Atoms, type_: str) -> list[Positive]:
+    """The hypotheses of this type as polynomials that are not negative."""
+    found: list[Positive] = []
+    for relation in facts.relations:
+        if relation.type not in (type_, "") or relation.sign not in ("<", "≤", ">", "≥"):
+            continue
+        try:
+            gap = difference(relation, atoms)
+        except NotAlgebra:
+            continue
+        strict = relation.sign in "<>"
+        below, above = (relation.left, relation.right) if relation.sign in "<≤" else (relation.right, relation.left)
+        polynomial = -gap if relation.sign in "<≤" else gap
+        if below.op == "num" and below.value == 0:
+            proof = relation.proof
+        else:
+            proof = f"sub_{'pos' if strict else 'nonneg'}.2 {relation.proof}"
+        found.append(Positive(polynomial, proof, strict))
+    return found
+
+
+def hints(goal: Relation | None, facts: Facts, atoms: Atoms, type_: str) -> tuple[list[str], bool] | None:
+    """Hint terms that prove the goal (an inequality; None is `false`), and whether products with the negated goal are
+    needed, which only `nlinarith` makes. None if these candidates do not prove it."""
+    known = positives(facts, atoms, type_)
+    equations = [
+        d for r in facts.relations if r.sign == "=" and r.type in (type_, "") and (d := _or_none(r, atoms)) is not None
+    ]
+    if goal is None:
+        target = -atoms.ring.one
+    else:
+        try:
+            gap = difference(goal, atoms)
+        except NotAlgebra:
+            return None
+        target = -gap if goal.sign in "<≤" else gap
+    degree = max([degree_of(target), *(degree_of(p.polynomial) for p in known), *(degree_of(e) for e in equations)])
+    candidates = list(itertools.islice(_candidates(target, known, equations, atoms, degree, goal), MAX_CANDIDATES))
+    products = [e * f for e, f in itertools.combinations_with_replacement(equations[:6], 2)]
+    products += [e * p.polynomial for e in equations[:6] for p in known[:6]]
+    products = [p for p in products if degree_of(p) <= max(degree, 2)]
+    chosen = _choose(candidates, equations, products, target)
+    if chosen is None:
+        return None
+    terms = [c.hint for c in chosen if c.hint]
+    return (terms, any(c.hint is None for c in chosen)) if len(terms) <= MAX_HINTS else None
+
+
+def _or_none(relation: Relation, atoms: Atoms) -> Any:
+    try:
+        return difference(relation, atoms)
+    except NotAlgebra:
+        return None
+
+
+def _candidates(
+    target: Any, known: Sequence[Positive], equations: Sequence[Any], atoms: Atoms, degree: int, goal: Relation | None
+) -> Iterator[_Candidate]:
+    for p in known:
+        yield _Candidate(p.polynomial, "", 0.01)
+    squares = list(_squares(target, [*(p.polynomial for p in known), *equations], atoms, degree))
+    for polynomial, hint, cost in squares:
+        yield _Candidate(polynomial, hint, cost)
+    for p, q in itertools.combinations_with_replacement(known, 2):
+        if degree_of(p.polynomial) + degree_of(q.polynomial) <= max(degree, 2):
+            yield _Candidate(p.polynomial * q.polynomial, product_hint(p, q), 1.0)
+    if goal is not None:
+        for p in known:
+            # nlinarith multiplies the negated goal with every hypothesis
+            yield _Candidate(-p.polynomial * target, None, 1.5)
+    for p in known:
+        for polynomial, hint, cost in squares:
+            if degree_of(p.polynomial) + degree_of(polynomial) <= degree:
+                yield _Candidate(p.polynomial * polynomial, f"mul_nonneg {_bracket(p.weak_proof)} ({hint})", 1 + cost)
+    for p, q, r in itertools.combinations_with_replacement(known[:5], 3):
+        if sum(degree_of(x.polynomial) for x in (p, q, r)) <= degree:
+            product = p.polynomial * q.polynomial * r.polynomial
+            if p.strict and q.strict and r.strict:
+                proof = f"mul_pos (mul_pos {_bracket(p.proof)} {_bracket(q.proof)}) {_bracket(r.proof)}"
+            else:
+                first = f"mul_nonneg {_bracket(p.weak_proof)} {_bracket(q.weak_proof)}"
+                proof = f"mul_nonneg ({first}) {_bracket(r.weak_proof)}"
+            yield _Candidate(product, proof, 2.0)
+
+
+def product_hint(p: Positive, q: Positive) -> str:
+    if p.strict and q.strict:
+        return f"mul_pos {_bracket(p.proof)} {_bracket(q.proof)}"
+    return f"mul_nonneg {_bracket(p.weak_proof)} {_bracket(q.weak_proof)}"
+
+
+def _bracket(proof: str) -> str:
+    return f"({proof})" if " " in proof and not proof.startswith("(") else proof
+
+
+def _squares(target: Any, others: Sequence[Any], atoms: Atoms, degree: int) -> Iterator[tuple[Any, str, float]]:
+    """Squares worth a try, with hints and costs: those that complete the square, then sums and differences of
+    monomials."""
+    ring = target.ring
+    seen: set[Any] = set()
+
+    def square(base: Any, cost: float) -> Iterator[tuple[Any, str, float]]:
+        if base in seen or -base in seen or degree_of(base) == 0 or 2 * degree_of(base) > max(degree, 2):
+            return
+        seen.add(base)
+        yield base**2, f"sq_nonneg ({atoms.lean(base)})", cost
+
+    for base in completed_squares(target):
+        yield from square(base, 0.5)
+    used = sorted({i for p in (target, *others) for m in p.monoms() for i, k in enumerate(m) if k})
+    if not used or len(used) > 8:
+        return
+    half = max(1, degree // 2)
+    bases = [ring.gens[i] for i in used]
+    monomials = [*bases]
+    if half >= 2 and len(used) <= 4:
+        monomials += [a * b for a, b in itertools.combinations_with_replacement(bases, 2)]
+    for a in monomials:
+        yield from square(a, 0.9)
+    for a, b in itertools.combinations(monomials, 2):
+        yield from square(a - b, 0.8)
+        yield from square(a + b, 1.0)
+    numbers = list(_numbers(target, others))
+    for a in monomials:
+        for number in numbers:
+            yield from square(a - number, 1.1)
+            yield from square(a + number, 1.3)
+    for a, b, c in itertools.islice(itertools.combinations(monomials, 3), 20):
+        for signs in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
+            yield from square(a + signs[0] * b + signs[1] * c, 1.4)
+    for a, b in itertools.permutations(bases, 2):
+        yield from square(a - 2 * b, 1.4)
+
+
+def _numbers(target: Any, others: Sequence[Any]) -> Iterator[Any]:
+    """Numbers at which a variable may be special: 1, and the ratios of small coefficients."""
+    from sympy import QQ
+
+    yield QQ(1)
+    found = {abs(c) for p in (target, *others) for c in p.coeffs()}
+    small = sorted((c for c in found if c <= 100), key=lambda c: (c.denominator, c))[:6]
+    for c in dict.fromkeys([*(c / 2 for c in small), *small]):
+        if c not in (0, 1):
+            yield c
+
+
+def completed_squares(polynomial: Any) -> Iterator[Any]:
+    """The linear forms whose squares a polynomial of degree 2 is made of, by completing one variable after the other
+    (its symmetric matrix as L·D·Lᵀ). Where a pivot is not positive, the others go on without it."""
+    ring = polynomial.ring
+    if degree_of(polynomial) != 2:
+        return
+    rest = polynomial
+    n = len(ring.gens)
+    while True:
+        pivot = next((i for i in range(n) if rest.coeff(ring.gens[i] ** 2) > 0), None)
+        if pivot is None:
+            return
+        x = ring.gens[pivot]
+        lead = rest.coeff(x**2)
+        linear = ring.zero
+        for monomial, coefficient in rest.terms():
+            if monomial[pivot] == 1:
+                others = list(monomial)
+                others[pivot] = 0
+                linear = linear + ring({tuple(others): coefficient})
+        form = x + linear / (2 * lead)
+        rest = rest - lead * form**2
+        yield _cleared(form)
+
+
+def _cleared(form: Any) -> Any:
+    """The form times what makes its coefficients whole."""
+    scale = Fraction(1)
+    for c in form.coeffs():
+        scale = Fraction(scale.numerator * int(c.denominator) // _gcd(scale.numerator, int(c.denominator)))
+    return form * int(scale)
+
+
+def _gcd(a: int, b: int) -> int:
+    while b:
+        a, b = b, a % b
+    return a
+
+
+def _choose(
+    candidates: Sequence[_Candidate], equations: Sequence[Any], products: Sequence[Any], target: Any
+) -> list[_Candidate] | None:
+    """Few candidates that together give the target, with any multiples of the equations and their products; None if
+    they do not. A product used is returned as a candidate without a hint."""
+    import numpy
+    from scipy.optimize import linprog
+
+    rows: dict[Any, int] = {}
+    columns = [*(c.polynomial for c in candidates), *equations, *products]
+    for polynomial in (target, *columns):
+        for monomial in polynomial.monoms():
+            rows.setdefault(monomial, len(rows))
+    constant = rows.setdefault((0,) * len(target.ring.gens), len(rows))
+    matrix = numpy.zeros((len(rows), len(columns) + 1))
+    right = numpy.zeros(len(rows))
+    for j, polynomial in enumerate(columns):
+        for monomial, coefficient in polynomial.terms():
+            matrix[rows[monomial], j] = float(coefficient)
+    for monomial, coefficient in target.terms():
+        right[rows[monomial]] = float(coefficient)
+    matrix[constant, len(columns)] = 1.0  # a number that is left over
+    free = len(equations) + len(products)
+    costs = [*(c.cost for c in candidates), *([0.0] * free), 0.0]
+    # Scaled, so that a square with large coefficients is as dear as the same square with small ones.
+    scale = numpy.maximum(numpy.abs(matrix).max(axis=0), 1e-9)
+    matrix = matrix / scale
+    # What may have either sign is the difference of two that may not; so its use has a price too.
+    negative = -matrix[:, len(candidates) : len(candidates) + free]
+    whole = numpy.hstack([matrix, negative])
+    costs = [*costs, *([0.0] * free)]
+    for j in range(free):
+        price = 0.3 if j >= len(equations) else 0.01
+        costs[len(candidates) + j] = costs[len(columns) + 1 + j] = price
+    result = linprog(costs, A_eq=whole, b_eq=right, bounds=(0, None), method="highs", options={"time_limit": 0.5})
+    if result.status != 0 or result.x is None:
+        return None
+    chosen = [c for c, x in zip(candidates, result.x) if x > _SMALL]
+    first = len(candidates) + len(equations)
+    second = len(columns) + 1 + len(equations)
+    for j, product in enumerate(products):
+        if result.x[first + j] > _SMALL or result.x[second + j] > _SMALL:
+            chosen.append(_Candidate(product, None, 0.3))
+    return chosen

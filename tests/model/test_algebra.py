@@ -1,0 +1,221 @@
+"""What algebra says of a state: read, worked out, and accepted by the embedded Lean."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.backend.base import ProofFinished, TacticState, Theorem
+from agent.backend.embedded import EngineBackend, load_engine
+from agent.goal_text import parse_goal
+from agent.model.algebra.combination import multipliers
+from agent.model.algebra.facts import conjuncts, difference, read_facts
+from agent.model.algebra.generator import Algebra
+from agent.model.algebra.terms import Atoms, NotAlgebra, parse_term, split_relation
+from agent.model.base import Context
+
+
+def suggested(state: str, n: int = 200) -> list[str]:
+    return [s.tactic for s in Algebra(seconds=20).suggest([state], n)[0]]
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("2 * x - 3 / 4 * y ^ 2", "2 * x - 3/4 * y ^ 2"),
+        ("-x ^ 2", "-x ^ 2"),
+        ("(-x) ^ 2", "x ^ 2"),
+        ("(x + y) ^ 3 - x ^ 3", "3 * x ^ 2 * y + 3 * x * y ^ 2 + y ^ 3"),
+        ("f (x + 1) * 2", "2 * (f (x + 1))"),
+        ("real.sqrt 2 * real.sqrt 2", "(real.sqrt 2) ^ 2"),
+        ("↑n - 1", "↑n - 1"),
+        ("x / y", "y⁻¹ * x"),
+        ("(2 : ℝ) * x", "2 * x"),
+        ("|x - 1| + 3", "(|x - 1|) + 3"),
+        ("n! + 1", "n! + 1"),
+        ("1 / 2 / 2", "1/4"),
+        ("x - x", "0"),
+    ],
+)
+def test_terms_as_polynomials(text: str, same: str) -> None:
+    term = parse_term(text)
+    atoms = Atoms([term])
+    assert atoms.lean(atoms.polynomial(term)) == same
+
+
+@pytest.mark.parametrize("text", ["λ x, x", "x +", "∑ i in s, i", "x % 2", "(x", "", "if a then b else c"])
+def test_what_is_no_algebra_is_refused(text: str) -> None:
+    with pytest.raises(NotAlgebra):
+        parse_term(text)
+
+
+def test_too_much_is_refused() -> None:
+    for text in ("(a + b + c + d) ^ 12", "x ^ 100", "x ^ y", "1 / (x - x) * 0 + 1 / (1 - 1)"):
+        term = parse_term(text)
+        with pytest.raises(NotAlgebra):
+            Atoms([term]).polynomial(term)
+
+
+def test_division_and_subtraction_are_not_read_where_they_mean_something_else() -> None:
+    facts = read_facts(parse_goal("n m : ℕ,\nh : n - m = 2,\nk : n / 2 = 3,\nl : n + m = 4\n⊢ n = m"))
+    atoms = facts.atoms()
+    by_name = {r.proof: r for r in facts.relations}
+    for name in ("h", "k"):
+        with pytest.raises(NotAlgebra):
+            difference(by_name[name], atoms)
+    assert atoms.lean(difference(by_name["l"], atoms)) == "n + m - 4"
+
+
+numbers = st.integers(-9, 9)
+
+
+@given(st.recursive(
+    st.one_of(numbers.map(lambda n: f"({n})"), st.sampled_from(["x", "y"])),
+    lambda inner: st.one_of(
+        st.tuples(inner, st.sampled_from("+-*"), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})"),
+        inner.map(lambda t: f"(-{t})"),
+        st.tuples(inner, st.integers(0, 3)).map(lambda t: f"({t[0]}) ^ {t[1]}"),
+    ),
+    max_leaves=8,
+), numbers, numbers)  # fmt: skip
+def test_polynomials_have_the_terms_values(text: str, x: int, y: int) -> None:
+    term = parse_term(text)
+    atoms = Atoms([term], extra=["x", "y"])
+    value = eval(text.replace("^", "**"), {"x": Fraction(x), "y": Fraction(y)})
+    try:
+        polynomial = atoms.polynomial(term)
+    except NotAlgebra:
+        return
+    assert Fraction(int(polynomial(x, y))) == value
+
+
+def test_relations_and_conjunctions() -> None:
+    assert split_relation("x + 1 ≤ f (y = 2)") == ("x + 1", "≤", "f (y = 2)")
+    assert split_relation("a < b < c") is None and split_relation("∀ x, x = 1") is None
+    assert list(conjuncts("h", "a = 1 ∧ b < 2 ∧ c ≠ 3")) == [("h.1", "a = 1"), ("h.2.1", "b < 2"), ("h.2.2", "c ≠ 3")]
+    assert list(conjuncts("h", "a ∨ b ∧ c")) == [("h", "a ∨ b ∧ c")]
+
+
+def test_a_later_hypothesis_hides_an_earlier_one_of_its_name() -> None:
+    facts = read_facts(parse_goal("x : ℝ,\nh : x = 1,\nh : x < 2\n⊢ x = 1"))
+    assert [(r.proof, r.sign) for r in facts.relations] == [("h", "<")]
+
+
+# --- working out -----------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(numbers, min_size=12, max_size=12))
+def test_multipliers_multiply_out(n: list[int]) -> None:
+    x_plus = parse_term("x + y")
+    atoms = Atoms([x_plus])
+    x, y = atoms.ring.gens
+    given_ = [n[0] * x + n[1] * y + n[2], n[3] * x * y + n[4] * x + n[5]]
+    target = (n[6] * x + n[7] * y + n[8]) * given_[0] + (n[9] + n[10] * y) * given_[1]
+    found = multipliers(target, given_, 3)
+    assert found is not None
+    assert sum((c * g for c, g in zip(found, given_)), atoms.ring.zero) == target
+
+
+def test_no_multipliers_where_there_are_none() -> None:
+    atoms = Atoms([parse_term("x + y")])
+    x, y = atoms.ring.gens
+    assert multipliers(x + 1, [y - 1, x * y], 3) is None
+    assert multipliers(atoms.ring.one, [x], 4) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "tactic"),
+    [
+        (
+            "x y : ℝ,\nh₀ : x + y = 7,\nh₁ : x * y = 10\n⊢ x ^ 2 + y ^ 2 = 29",
+            "linear_combination (h₀, x + y + 7) (h₁, -2)",
+        ),
+        ("x : ℤ,\nh : 2 * x = 6\n⊢ 4 * x = 12", "linear_combination (h, 2)"),
+        ("a b : ℝ\n⊢ 4 * a * b ≤ (a + b) ^ 2", "nlinarith [sq_nonneg (a - b)]"),
+        (
+            "n : ℕ,\nh : 3 * n < 20\n⊢ n = 1 ∨ n < 7",
+            "have hu : n ≤ 6 := (by nlinarith); interval_cases n",
+        ),
+        ("n : ℕ,\nh : n ^ 2 + 3 ≤ 60\n⊢ n < 9", "have hu : n ≤ 7 := (by nlinarith); interval_cases n"),
+        ("n : ℤ,\nh : 2 ≤ n,\nk : n < 5\n⊢ n ≠ 7", "interval_cases n"),
+        ("f : ℕ → ℕ,\nh : ∀ (x : ℕ), f x = x + f 7\n⊢ f 2 = 3", "have hi := h 2"),
+        ("n : ℕ,\nh : n % 5 = 3\n⊢ n ^ 2 % 5 = 4", "norm_num [nat.mul_mod]"),
+    ],
+)
+def test_suggests(state: str, tactic: str) -> None:
+    if "%" in state:
+        assert any("rcases hr with hr | hr | hr | hr | hr; simp [pow_succ" in t for t in suggested(state))
+        return
+    assert tactic in suggested(state)
+
+
+def test_integers_get_no_fractions() -> None:
+    state = "x : ℤ,\nh : 2 * x = 6\n⊢ x = 3"
+    assert not any("linear_combination (h, 1/2)" in t for t in suggested(state))
+
+
+def test_names_are_not_taken() -> None:
+    state = "x hf hp : ℝ,\nh : x ^ 2 - 5 * x + 6 = 0\n⊢ x = 2 ∨ x = 3"
+    assert any("rcases mul_eq_zero.1 hp1 with hf1 | hf1" in t for t in suggested(state))
+
+
+def test_what_it_cannot_read_is_no_error() -> None:
+    for state in ("⊢ true", "", "no goals", "α : Type,\ns : set α\n⊢ s ⊆ s", "x : ℝ,\nh : x = \n⊢ x = (", "⊢ 1 = 1"):
+        suggested(state)
+
+
+def test_prefix_and_number() -> None:
+    state = "x y : ℝ,\nh : x = y\n⊢ x - y = 0"
+    found = Algebra().suggest([state], 3, [Context(prefix="linear")])[0]
+    assert found and len(found) <= 3 and all(s.tactic.startswith("linear") for s in found)
+    assert all(s.logprob <= 0 for s in found)
+
+
+# --- accepted --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def lean() -> EngineBackend:
+    return EngineBackend(load_engine())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "theorem t (x y : ℝ) (h₀ : x + y = 7) (h₁ : x * y = 10) : x ^ 2 + y ^ 2 = 29",
+        "theorem t (x e : ℂ) (h₀ : x + e = 7) (h₁ : 2 * x + e = 3) : e = 11 ∧ x = -4",
+        "theorem t (a b c : ℝ) : a * b + b * c + c * a ≤ a ^ 2 + b ^ 2 + c ^ 2",
+        "theorem t (a b : ℝ) (h₀ : 0 < a) (h₁ : 0 < b) (h₂ : a + b = 1) : a * b ≤ 1 / 4",
+        "theorem t (x : ℝ) (h : x ^ 2 + 4 = 4 * x) : x = 2",
+        "theorem t (x y : ℝ) (h₀ : x ≠ 0) (h₁ : y ≠ 0) (h₂ : x ≠ y) (h₃ : x + 2 / x = y + 2 / y) : x * y = 2",
+        "theorem t (a b c : ℝ) (h : 0 < a ∧ 0 < b ∧ 0 < c) : 9 * a * b * c ≤ (a + b + c) * (a * b + b * c + c * a)",
+        "theorem t (z : ℂ) (h₀ : 2 * z + 3 = 7) : z ^ 2 = 4",
+    ],
+)
+def test_one_tactic_is_enough(lean: EngineBackend, statement: str) -> None:
+    session = lean.open(Theorem("t", statement))
+    found = Algebra(seconds=20).suggest([session.initial_state.pp], 3)[0]
+    results = [session.run_tactic(session.initial_state, s.tactic) for s in found]
+    assert any(isinstance(r, ProofFinished) for r in results), [(s.tactic, r) for s, r in zip(found, results)]
+
+
+@pytest.mark.parametrize(
+    ("statement", "beginning"),
+    [
+        ("theorem t (x : ℝ) (h₀ : x ^ 2 - 5 * x + 6 = 0) (h₁ : x > 2) : x = 3", "have hp"),
+        ("theorem t (x y : ℝ) (h₀ : 2 * x + y = 5) : x ^ 2 + y = y ^ 2", "have hs"),
+        ("theorem t (n : ℕ) (h : n ^ 2 = 49) : n = 7", "have hu"),
+        ("theorem t (n : ℕ) (h : n % 5 = 3) : n ^ 2 % 5 = 4", "have hr"),
+    ],
+)
+def test_a_step_is_accepted(lean: EngineBackend, statement: str, beginning: str) -> None:
+    session = lean.open(Theorem("t", statement))
+    steps = [s for s in Algebra().suggest([session.initial_state.pp], 50)[0] if s.tactic.startswith(beginning)]
+    results = [session.run_tactic(session.initial_state, s.tactic) for s in steps[:4]]
+    assert any(isinstance(r, TacticState | ProofFinished) for r in results), list(zip(steps, results))
