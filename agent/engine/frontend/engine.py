@@ -16,6 +16,7 @@ from agent.engine.exceptions import EngineError, OutOfTime, ParseError, TacticEr
 from agent.engine.frontend.commands import execute, execute_file
 from agent.engine.frontend.compiled_library import load_library
 from agent.engine.frontend.declarations import EXAMPLE, SORRY, statement_of
+from agent.engine.frontend.evaluator import ArithmeticWatch
 from agent.engine.frontend.modules import ImportedModules
 from agent.engine.frontend.state import FrontendState, Message, TheoremCheck
 from agent.engine.meta.deadline import Deadline
@@ -176,6 +177,37 @@ class Engine:
                     out.append(TheoremEntry(str(shown), line, column, _has_sorry(command)))
             elif type(command) in _LIGHT_COMMANDS:
                 execute(state, command)
+
+    def parse_errors(self, source: str) -> list[Message]:
+        """The errors of syntax in a file. Nothing is elaborated but what notation depends on."""
+        state = self._state(source, Deadline())
+        parser = Parser(state.source, self.env.notation, state.modules.has_tactic)
+        out: list[Message] = []
+        while True:
+            parser.notation = state.env.notation
+            try:
+                command = parser.next_command()
+            except ParseError as error:
+                line, column = state.source.position(error.position)
+                out.append(Message(line, column, "error", error.message))
+                parser.skip_to_next_command()
+                continue
+            except Unsupported:
+                parser.skip_to_next_command()
+                continue
+            if command is None:
+                return out
+            if type(command) in _LIGHT_COMMANDS:
+                execute(state, command)
+
+    def arithmetic_of(self, source: str, watch: ArithmeticWatch, seconds: float | None = None) -> None:
+        """Compile the text and tell `watch` of every subtraction and division that its `#eval` commands run."""
+        state = self._state(source, Deadline(seconds))
+        state.watch = watch
+        try:
+            execute_file(state)
+        except (OutOfTime, MemoryError):
+            return
 
     # --- sessions
 

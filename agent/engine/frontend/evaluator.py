@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from agent.engine.exceptions import ElaborationError, Unsupported
+from agent.engine.exceptions import ElaborationError, OutOfTime, Unsupported
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.transparency import Transparency
@@ -95,14 +95,20 @@ class _Function:
         self.arity, self.run, self.args = arity, run, args
 
 
+ArithmeticWatch = Callable[[str, str, Any, Any], None]
+
+
 class _EvaluatedSorry(ElaborationError):
     def __init__(self) -> None:
         super().__init__("trying to evaluate sorry")
 
 
 class Evaluator:
-    def __init__(self, env: MetaEnvironment, deadline: Deadline) -> None:
+    """`watch(operation, type, a, b)` is told of every subtraction and division of numbers as it runs."""
+
+    def __init__(self, env: MetaEnvironment, deadline: Deadline, watch: ArithmeticWatch | None = None) -> None:
         self.env = env
+        self.watch = watch
         self.deadline = deadline
         self._constants: dict[Name, Any] = {}
         self._own = {info.name for info in env.kernel.local_constants()}
@@ -177,6 +183,8 @@ class Evaluator:
         if operation is None or not all(self._is_known(a) for a in written[1 : -operation[0]]):
             return None
         operands = [_force(a) for a in args[-operation[0] :]]
+        if self.watch is not None and entry in _WATCHED:
+            self.watch("-" if entry is _SUBTRACTION else "/", kind, operands[0], operands[1])
         return operation[1](*operands)
 
     def _coerced(self, e: Expr, value: Any) -> Any:
@@ -430,13 +438,13 @@ NATIVE: Final[dict[str, Native]] = {
     "nat.add": _binary(lambda a, b: a + b),
     "nat.sub": _binary(lambda a, b: max(0, a - b)),
     "nat.mul": _binary(lambda a, b: a * b),
-    "nat.pow": _binary(lambda a, b: a**b),
+    "nat.pow": _binary(lambda a, b: _power(a, b)),
     "nat.div": _binary(lambda a, b: a // b if b else 0),
     "nat.mod": _binary(lambda a, b: a % b if b else a),
     "nat.gcd": _binary(math.gcd),
     "nat.lcm": _binary(math.lcm),
     "nat.sqrt": _unary(math.isqrt),
-    "nat.factorial": _unary(math.factorial),
+    "nat.factorial": _unary(lambda n: _factorial(n)),
     "nat.choose": _binary(math.comb),
     "nat.digits": _binary(lambda a, b: _cons(_digits(a, b))),
     "nat.pred": _unary(lambda a: max(0, a - 1)),
@@ -504,6 +512,10 @@ _Overloaded = tuple[int, dict[str, _Operation]]
 _TO_NUMBER: Final[dict[str, _Operation]] = {"nat": (1, int), "int": (1, int), "rat": (1, Fraction)}
 
 
+_MAX_BITS: Final = 100_000_000
+_MAX_FACTORIAL: Final = 200_000
+
+
 def _digits(base: int, n: int) -> list[int]:
     """The least significant first."""
     if base < 2:
@@ -519,7 +531,15 @@ def _power(a: Any, b: Any) -> Any:
     """The exponent is a natural number, or an integer over ℚ, where 0⁻¹ is 0."""
     if not isinstance(b, int) or (b < 0 and type(a) is not Fraction):
         raise Unsupported("evaluating a power whose exponent is no integer")
+    if a not in (0, 1, -1) and abs(b) * max(a.numerator.bit_length(), a.denominator.bit_length()) > _MAX_BITS:
+        raise OutOfTime("memory")
     return Fraction(0) if a == 0 and b < 0 else a**b
+
+
+def _factorial(n: int) -> int:
+    if n > _MAX_FACTORIAL:
+        raise OutOfTime("memory")
+    return math.factorial(n)
 
 
 def _of(arity: int, operation: Callable[..., Any]) -> _Function:
@@ -579,6 +599,10 @@ OVERLOADED: Final[dict[str, _Overloaded]] = {
 }
 
 
+_SUBTRACTION: Final = OVERLOADED["has_sub.sub"]
+_WATCHED: Final = (_SUBTRACTION, OVERLOADED["has_div.div"])
+
+
 # --- printing --------------------------------------------------------------------------------------------------------
 
 
@@ -587,13 +611,15 @@ _HAS_REPR: Final = name("has_repr")
 _REPR: Final = name("has_repr.repr")
 
 
-def evaluate_to_text(env: MetaEnvironment, tctx: TypeContext, e: Expr, deadline: Deadline) -> tuple[str, str | None]:
+def evaluate_to_text(
+    env: MetaEnvironment, tctx: TypeContext, e: Expr, deadline: Deadline, watch: ArithmeticWatch | None = None
+) -> tuple[str, str | None]:
     """The text that `#eval e` prints, and a warning or None. Raises `EngineError`.
 
     Lean: `repr e` where the type has an instance of `has_repr`, else the value as its virtual machine holds it.
     """
     type_ = tctx.infer(e)
-    evaluator = Evaluator(env, deadline)
+    evaluator = Evaluator(env, deadline, watch)
     with tctx.using(Transparency.ALL):
         instance = _repr_instance(tctx, type_)
     if instance is not None:

@@ -56,7 +56,7 @@ def evaluate(state: FrontendState, command: EvalCommand) -> None:
     elab = started.elab
     e = elab.elaborate(command.term)
     (e,), _ = elab.levels_to_params([e])
-    text, warning = evaluate_to_text(state.env, elab.tctx, e, state.deadline)
+    text, warning = evaluate_to_text(state.env, elab.tctx, e, state.deadline, state.watch)
     if warning is not None:
         state.report(command.span.start, "warning", warning)
     state.report(command.span.start, "information", text, end=state.next_position)

@@ -22,6 +22,7 @@ from agent.kernel.expr import MVar
 from agent.kernel.name import ANONYMOUS, Name
 
 if TYPE_CHECKING:
+    from agent.engine.frontend.evaluator import ArithmeticWatch
     from agent.engine.frontend.modules import ImportedModules
 
 Severity = Literal["error", "warning", "information"]
@@ -76,6 +77,8 @@ class FrontendState:
     noncomputable_theory: bool = False
     next_position: int | None = None
     parse_failed: bool = False
+    watch: ArithmeticWatch | None = None
+    """Hears of the natural subtractions and the divisions that `#eval` runs."""
 
     # --- messages
 
