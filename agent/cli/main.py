@@ -37,6 +37,7 @@ _COMMANDS = {
     "bench": ("agent.cli.bench", "bench", "Runs over whole sets of statements: resumable, with a report."),
     "replay": ("agent.cli.replay", "replay", "Verify every proof of a run again, without a model."),
     "report": ("agent.cli.report", "report", "Tables and a page of one run, or several side by side."),
+    "gsm8k": ("agent.cli.gsm8k", "gsm8k", "Word problems: verify Lean 3 solutions, convert chains of thought."),
     "rpc": ("agent.cli.rpc", "rpc", "Serve the session protocol on stdin and stdout."),
     "doctor": ("agent.cli.doctor", "doctor", "What is here, what `auto` means, how to get more."),
     "schema": ("agent.cli.schema", "schema", "Print the JSON schemas of rows and settings."),

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
-from agent.gsm8k.numbers import _VULGAR as VULGAR
-from agent.gsm8k.numbers import narrow, parse_decimal
+from agent.gsm8k.numbers import VULGAR, narrow, parse_decimal
 
 # --- expressions -----------------------------------------------------------------------------------------------------
 

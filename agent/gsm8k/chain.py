@@ -91,6 +91,14 @@ class Chain:
     lines: list[Line]
     final: Answer | None
     known: set[Fraction] = field(default_factory=set)
+    """The numbers of the question, percentages also as shares."""
+    used: set[Fraction] = field(default_factory=set)
+    """The numbers that enter equations."""
+
+    @property
+    def is_grounded(self) -> bool:
+        """Some number of the question enters an equation, or there is none to enter."""
+        return not self.known or not self.used or bool(self.known & self.used)
 
 
 def read_chain(question: str, answer: str) -> Chain:
@@ -104,6 +112,7 @@ def read_chain(question: str, answer: str) -> Chain:
     lines: list[Line] = []
     open_equations: list[tuple[Expression, Expression]] = []
     solutions: dict[str, Fraction] = {}
+    used: set[Fraction] = set()
     for raw in _sentences(body):
         text = _BULLET.sub("", raw).strip()
         if not text:
@@ -113,6 +122,7 @@ def read_chain(question: str, answer: str) -> Chain:
         foreign: list[Fraction] = []
         fresh: set[Fraction] = set()
         for equation, written in _claimed(text):
+            used |= {leaf.value for side in equation.sides for leaf in leaves(side)}
             for claim in _judged(equation, written, text[equation.end :], open_equations, solutions):
                 claims.append(claim)
                 if isinstance(claim, Claim):
@@ -126,7 +136,7 @@ def read_chain(question: str, answer: str) -> Chain:
             foreign = [q.value for q in stated]
         lines.append(Line(_ANNOTATION.sub("", text), tuple(claims), tuple(dict.fromkeys(foreign))))
         known |= fresh | {v / 100 for v in fresh} | {v * 100 for v in fresh} | set(foreign)
-    return Chain(lines, final, given)
+    return Chain(lines, final, given, used | {v / 100 for v in used})
 
 
 def _sentences(body: str) -> list[str]:
@@ -244,9 +254,9 @@ def _solved(
             usable = [e for e in open_equations if unknowns(e[0]) | unknowns(e[1]) == {left.name}]
             linear = [e for e in usable if _linear_solution(e, left.name) is not None]
             if linear:
-                # The latest equation that it solves; if it solves none, the latest.
+                # The first equation that it solves; if it solves none, the latest.
                 solved = [e for e in linear if _linear_solution(e, left.name) == value]
-                out.append(Solved(left.name, *(solved or linear)[-1], value, bool(solved)))
+                out.append(Solved(left.name, *(solved or linear[-1:])[0], value, bool(solved)))
                 solutions[left.name] = value
                 continue
             if type(right) is not Number:

@@ -1,7 +1,7 @@
 """A chain of thought becomes a Lean 3 file: a definition and a theorem a step, the answer as `#eval` and theorem.
 
-Deterministic and without a model. Definitions are over ℕ where nothing is subtracted below zero or divided with a rest,
-over ℚ elsewhere; a number that an earlier step computed is named by that step.
+Deterministic and without a model. The definitions of a file are over ℕ where none of its steps subtracts below zero or
+divides with a rest, else over ℚ; a number that an earlier step computed is named by that step.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ class Named:
 
     name: str
     value: Fraction
-    natural: bool
     theorem: str
 
 
@@ -53,7 +52,6 @@ class Converted:
     warnings: tuple[str, ...]
     failure: tuple[str, str] | None
     grounded: bool = True
-    answer_lines: tuple[int, int] = (0, 0)
 
 
 class _Writer:
@@ -65,6 +63,9 @@ class _Writer:
         self.steps: list[ConvertedStep] = []
         self.warnings: list[str] = []
         self.count = 0
+        self.type = "ℕ" if all(_is_natural(claim) for line in chain.lines for claim in line.claims) else "ℚ"
+        if chain.final is not None and (chain.final.value.denominator != 1 or chain.final.percent):
+            self.type = "ℚ"
 
     # --- terms
 
@@ -74,37 +75,21 @@ class _Writer:
             return None
         return next((n for n in reversed(self.named) if n.value == value), None)
 
-    def is_natural(self, e: Expression) -> bool:
-        """ℕ computes the same as ℚ."""
-        if type(e) is Number:
-            source = self.source(e.value)
-            return e.value.denominator == 1 and e.value >= 0 and (source is None or source.natural)
-        if type(e) is Binary:
-            if not (self.is_natural(e.left) and self.is_natural(e.right)):
-                return False
-            value = evaluate(e)
-            return value is not None and value.denominator == 1 and value >= 0
-        return False
-
-    def term(self, e: Expression, natural: bool, level: int = 0) -> str:
+    def term(self, e: Expression, level: int = 0) -> str:
         """Lean's text, in parentheses where the precedence `level` asks for them."""
         if type(e) is Number:
             source = self.source(e.value)
-            if source is not None:
-                if source.natural and not natural:
-                    return f"(({source.name} : ℕ) : ℚ)"
-                return source.name
-            return _literal(e.value, level)
+            return source.name if source is not None else _literal(e.value, level)
         if type(e) is Unknown:
             return e.name
         if type(e) is Percentage:
-            return _wrapped(f"{self.term(e.number, natural, 70)} / 100", 70, level)
+            return _wrapped(f"{self.term(e.number, 70)} / 100", 70, level)
         if type(e) is Negative:
-            return _wrapped(f"-{self.term(e.of, natural, 76)}", 75, level)
+            return _wrapped(f"-{self.term(e.of, 76)}", 75, level)
         assert type(e) is Binary
         own = _PRECEDENCE[e.operator]
-        left = self.term(e.left, natural, own)
-        right = str(evaluate(e.right)) if e.operator == "^" else self.term(e.right, natural, own + 1)
+        left = self.term(e.left, own)
+        right = str(evaluate(e.right)) if e.operator == "^" else self.term(e.right, own + 1)
         return _wrapped(f"{left} {e.operator} {right}", own, level)
 
     def uses(self, e: Expression) -> list[Named]:
@@ -123,56 +108,53 @@ class _Writer:
             where = f"step {len(self.steps) + 1}" if len(line.text) > 60 else f"the step {line.text!r}"
             shown = ", ".join(map(show, line.foreign))
             self.warnings.append(f"{where} uses {shown}, which neither the question nor an earlier step gives")
-            kind = _worse(kind, "jumped")
+            if not line.claims:
+                kind = "jumped"
         lean = "\n".join(self.out[first:]) if line.claims else ""
         self.steps.append(ConvertedStep(line.text, lean, kind, first, len(self.out) if line.claims else 0))
 
     def claim(self, claim: Claim) -> str:
         self.count += 1
         name = f"step_{self.count}"
-        natural = self.is_natural(claim.expression)
-        facts = [name, *(n.theorem for n in self.uses(claim.expression))]
         if claim.actual is None:
             self.out.append("-- a division by zero, or no number")
             return "wrong"
-        self.out.append(f"def {name} : {'ℕ' if natural else 'ℚ'} := {self.term(claim.expression, natural)}")
-        simp = f"by norm_num [{', '.join(facts)}]"
+        facts = ", ".join([name, *(n.theorem for n in self.uses(claim.expression))])
+        self.out.append(f"def {name} : {self.type} := {self.term(claim.expression)}")
         if claim.rounds:
-            half = Fraction(1, 10**claim.places)
-            low, high = _literal(claim.value - half, 50), _literal(claim.value + half, 50)
-            if natural:
-                low = _literal(max(claim.value - half, Fraction(0)), 50)
-            self.out.append(f"theorem {name}_near : {low} ≤ {name} ∧ {name} ≤ {high} := {simp}")
-            rounded = f"{name}_rounded"
-            whole = claim.value.denominator == 1 and claim.value >= 0
-            self.out.append(f"def {rounded} : {'ℕ' if whole else 'ℚ'} := {_literal(claim.value, 0)}")
-            self.out.append(f"theorem {rounded}_eq : {rounded} = {_literal(claim.value, 50)} := by norm_num [{rounded}]")
-            self.named.append(Named(rounded, claim.value, whole, f"{rounded}_eq"))
-            exact = show(claim.actual)
-            self.warnings.append(f"{claim.written.strip()} is rounded: exactly it is {exact}")
+            unit = Fraction(1, 10**claim.places)
+            low, high = _literal(claim.value - unit, 50), _literal(claim.value + unit, 50)
+            proof = f"by {{ rw [{facts}], split; norm_num1 }}"
+            self.out.append(f"theorem {name}_near : {low} ≤ {name} ∧ {name} ≤ {high} := {proof}")
+            self.given(f"{name}_rounded", claim.value)
+            self.warnings.append(f"{claim.written.strip()} is rounded: exactly it is {show(claim.actual)}")
             return "rounded"
-        self.out.append(f"theorem {name}_eq : {name} = {_literal(claim.value, 50)} := {simp}")
+        self.out.append(f"theorem {name}_eq : {name} = {_literal(claim.value, 50)} := by {{ rw [{facts}], norm_num1 }}")
         if not claim.holds:
             return "wrong"
-        self.named.append(Named(name, claim.value, natural, f"{name}_eq"))
+        self.named.append(Named(name, claim.value, f"{name}_eq"))
         return "ok"
+
+    def given(self, name: str, value: Fraction) -> None:
+        """A definition by a number alone."""
+        literal = _literal(value, 50)
+        self.out.append(f"def {name} : {self.type} := {literal}")
+        self.out.append(f"theorem {name}_eq : {name} = {literal} := rfl")
+        self.named.append(Named(name, value, f"{name}_eq"))
 
     def solved(self, claim: Solved) -> str:
         self.count += 1
         name, x = f"step_{self.count}", claim.unknown
-        equation = f"{self.term(claim.left, False, 50)} = {self.term(claim.right, False, 50)}"
-        facts = [n.theorem for n in (*self.uses(claim.left), *self.uses(claim.right))]
-        simp = f"norm_num [{', '.join(facts)}] at h, " if facts else ""
+        equation = f"{self.term(claim.left, 50)} = {self.term(claim.right, 50)}"
+        facts = [n.theorem for n in dict.fromkeys((*self.uses(claim.left), *self.uses(claim.right)))]
+        rewrite = f"rw [{', '.join(facts)}] at h, " if facts else ""
         value = _literal(claim.value, 50)
         self.out.append(
-            f"theorem {name}_solves : ∀ {x} : ℚ, {equation} → {x} = {value} := by {{ intros {x} h, {simp}linarith }}"
+            f"theorem {name}_solves : ∀ {x} : ℚ, {equation} → {x} = {value} := by {{ intros {x} h, {rewrite}linarith }}"
         )
         if not claim.holds:
             return "wrong"
-        natural = claim.value.denominator == 1 and claim.value >= 0
-        self.out.append(f"def {name} : {'ℕ' if natural else 'ℚ'} := {_literal(claim.value, 0)}")
-        self.out.append(f"theorem {name}_eq : {name} = {value} := by norm_num [{name}]")
-        self.named.append(Named(name, claim.value, natural, f"{name}_eq"))
+        self.given(name, claim.value)
         return "ok"
 
     # --- the answer
@@ -193,27 +175,25 @@ class _Writer:
             return True
         if source is None and final.value in self.chain.known:
             self.warnings.append(f"the answer {final} is a number of the question that no step computes")
-            value, text, facts, natural = final.value, _literal(final.value, 0), [], final.value.denominator == 1
+            self.given("answer", final.value)
+            self.out.append("#eval answer")
+            return True
         elif source is None:
             return False
-        else:
-            value, natural, facts = source.value * factor, source.natural, [source.theorem]
-            text = source.name
-            if factor != 1:
-                natural = natural and factor.denominator == 1
-                subject = source.name if natural or not source.natural else f"(({source.name} : ℕ) : ℚ)"
-                by = f"* {factor}" if factor.denominator == 1 else f"/ {factor.denominator}"
-                text = f"{subject} {by}"
-                self.warnings.append(f"a step from {show(source.value)} to {final} is jumped: another unit")
-        simp = ", ".join(["answer", *facts])
+        value, text = source.value * factor, source.name
+        proof = f"by rw [answer, {source.theorem}]"
+        if factor != 1:
+            by = f"* {factor}" if factor.denominator == 1 else f"/ {factor.denominator}"
+            text = f"{source.name} {by}"
+            proof = f"by {{ rw [answer, {source.theorem}], norm_num1 }}"
+            self.warnings.append(f"a step from {show(source.value)} to {final} is jumped: another unit")
         self.out += [
             "",
-            f"def answer : {'ℕ' if natural else 'ℚ'} := {text}",
-            f"theorem answer_eq : answer = {_literal(value, 50)} := by norm_num [{simp}]",
+            f"def answer : {self.type} := {text}",
+            f"theorem answer_eq : answer = {_literal(value, 50)} := {proof}",
             "#eval answer",
         ]
         return True
-
 
     def rounded_answer(self, final: Answer, nearby: str) -> bool:
         """The last result rounded to a whole number, where the text speaks of rounding."""
@@ -226,9 +206,9 @@ class _Writer:
         low, high = (final.value - 1, final.value) if last.value < final.value else (final.value, final.value + 1)
         self.out += [
             "",
-            f"def answer : ℕ := {final.value}",
-            f"theorem answer_near : {show(max(low, Fraction(0)))} ≤ {last.name} ∧ {last.name} ≤ {show(high)} := "
-            f"by norm_num [{last.theorem}]",
+            f"def answer : {self.type} := {final.value}",
+            f"theorem answer_near : {show(low)} ≤ {last.name} ∧ {last.name} ≤ {show(high)} := "
+            f"by {{ rw [{last.theorem}], split; norm_num1 }}",
             "#eval answer",
         ]
         return True
@@ -245,7 +225,6 @@ def convert(solution: Solution) -> Converted:
     if final is None and writer.named:
         final = Answer(writer.named[-1].value)
         writer.warnings.append(f"no final answer is marked; the last result, {final}, is taken for it")
-    first = len(writer.out) + 1
     failure: tuple[str, str] | None = None
     if final is None:
         failure = ("no_answer", "the solution states no final answer, and no equation that can be read")
@@ -255,26 +234,24 @@ def convert(solution: Solution) -> Converted:
             failure = ("no_answer", f"the answer {final} is jumped: no step computes it (the last result is {last})")
         else:
             failure = ("no_answer", f"the answer {final} is jumped: no step states an equation that can be read")
-    lines = (first, len(writer.out))
     writer.out += ["", "end solution", ""]
-    grounded = _grounded(writer)
-    return Converted(
-        "\n".join(writer.out), tuple(writer.steps), final, gold, tuple(dict.fromkeys(writer.warnings)), failure,
-        grounded, lines,
-    )
+    warnings = tuple(dict.fromkeys(writer.warnings))
+    lean = "\n".join(writer.out)
+    return Converted(lean, tuple(writer.steps), final, gold, warnings, failure, chain.is_grounded)
 
 
-def _grounded(writer: _Writer) -> bool:
-    """Some number of the question enters a step."""
-    if not writer.chain.known:
-        return True
-    used = set()
-    for line in writer.chain.lines:
-        for claim in line.claims:
-            terms = (claim.left, claim.right) if isinstance(claim, Solved) else (claim.expression,)
-            used |= {leaf.value for term in terms for leaf in leaves(term)}
-            used |= {leaf.value / 100 for term in terms for leaf in leaves(term)}
-    return not writer.named or bool(used & writer.chain.known)
+def _is_natural(claim: Claim | Solved) -> bool:
+    """ℕ computes the same as ℚ, at every operation of the claim."""
+    if isinstance(claim, Solved):
+        return False
+    return claim.value.denominator == 1 and claim.value >= 0 and claim.holds and _stays_natural(claim.expression)
+
+
+def _stays_natural(e: Expression) -> bool:
+    value = evaluate(e)
+    if value is None or value.denominator != 1 or value < 0 or type(e) not in (Number, Binary):
+        return False
+    return type(e) is Number or (_stays_natural(e.left) and _stays_natural(e.right))  # type: ignore[union-attr]
 
 
 _ORDER = ("text", "ok", "jumped", "rounded", "wrong")

@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-_WIDE: Final = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．，％（）＋－＝＊／：＄", "0123456789.,%()+-=*/:$")}
-_VULGAR: Final = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-                  "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+_WIDE: Final = {
+    ord(wide): narrow
+    for wides, narrows in (("０１２３４５６７８９", "0123456789"), ("．，％（）＋－＝＊／：＄", ".,%()+-=*/:$"))
+    for wide, narrow in zip(wides, narrows)
+}
+VULGAR: Final = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}
 
 # A comma groups three digits; `5.` at the end of a sentence is 5.
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
@@ -49,7 +55,7 @@ _MULTIPLES: Final = {
 _WORDS = re.compile(r"[a-z]+", re.IGNORECASE)
 _CHINESE_DIGITS: Final = {
     c: value
-    for value, characters in enumerate(["零〇", "一壹", "二两兩贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"])
+    for value, characters in enumerate("零〇 一壹 二两兩贰 三叁 四肆 五伍 六陆 七柒 八捌 九玖".split())
     for c in characters
 }
 _CHINESE = re.compile(r"[零〇一壹二两兩贰三叁四肆五伍六陆七柒八捌九玖十百千万萬亿億]+(?:点[零〇一二三四五六七八九]+)?")
@@ -98,9 +104,9 @@ def _digit_quantities(text: str) -> Iterator[Quantity]:
     at = 0
     while True:
         m = _NUMERAL.search(text, at)
-        vulgar = next((i for i in range(at, m.start() if m else len(text)) if text[i] in _VULGAR), None)
+        vulgar = next((i for i in range(at, m.start() if m else len(text)) if text[i] in VULGAR), None)
         if vulgar is not None:
-            yield Quantity(Fraction(*_VULGAR[text[vulgar]]), vulgar, vulgar + 1)
+            yield Quantity(Fraction(*VULGAR[text[vulgar]]), vulgar, vulgar + 1)
             at = vulgar + 1
             continue
         if m is None:
@@ -108,8 +114,8 @@ def _digit_quantities(text: str) -> Iterator[Quantity]:
         value, end = parse_decimal(m.group()), m.end()
         whole = value.denominator == 1 and "." not in m.group()
         mixed, over = _MIXED_TAIL.match(text, end), _FRACTION_TAIL.match(text, end)
-        if end < len(text) and text[end] in _VULGAR:
-            value, end = value + Fraction(*_VULGAR[text[end]]), end + 1
+        if end < len(text) and text[end] in VULGAR:
+            value, end = value + Fraction(*VULGAR[text[end]]), end + 1
         elif whole and mixed and 0 < int(mixed[1]) < int(mixed[2]):
             value, end = value + Fraction(int(mixed[1]), int(mixed[2])), mixed.end()
         elif whole and over and int(over[1]) != 0 and "," not in m.group():
@@ -142,13 +148,14 @@ def _english(text: str) -> Iterator[Quantity]:
                     current = max(current, 1) * 100
                 elif word in _SCALES:
                     total, current = total + max(current, 1) * _SCALES[word], 0
-                elif not (word == "and" and i + 1 < len(words) and words[i + 1][0] in _UNITS | _TENS and current >= 100):
+                elif word != "and" or current < 100 or i + 1 == len(words) or words[i + 1][0] not in _UNITS | _TENS:
                     break
                 end = words[i][2]
                 i += 1
             value = Fraction(total + current)
             if i < len(words) and words[i][0] in _PARTS and words[i][1] - end <= 1:
                 yield Quantity(value, start, end)
+                yield Quantity(Fraction(_PARTS[words[i][0]]), words[i][1], words[i][2])
                 value, end = value / _PARTS[words[i][0]], words[i][2]
                 i += 1
             yield Quantity(value, start, end, text[end : end + 8].lower().strip().startswith("percent"))
@@ -232,7 +239,7 @@ def show(value: Fraction) -> str:
 
 
 _MARKERS = re.compile(
-    r"####|\\boxed\s*\{|(?:final answer|the answer|answer)\s*(?:is|:|=)|(?:答案|最终答案|所以答案)\s*(?:是|为|：|:)|答\s*[：:]",
+    r"####|\\boxed\s*\{|(?:final answer|the answer|answer)\s*(?:is|:|=)|答案\s*(?:是|为|：|:)|答\s*[：:]",
     re.IGNORECASE,
 )
 
@@ -252,7 +259,7 @@ def final_part(text: str) -> tuple[str, str]:
 
 
 def parse_answer(text: str | int | float) -> Answer | None:
-    """The number that a gold answer (`… #### 1,080`, `$5.50`, `3/4`, `20%`, `一百二十元`) or an answer's text states."""
+    """The number that an answer states: `… #### 1,080`, `$5.50`, `3/4`, `20%`, `一百二十元`; None if there is none."""
     if isinstance(text, (int, float)) and not isinstance(text, bool):
         return Answer(Fraction(str(text)))
     text = narrow(str(text))
@@ -272,8 +279,8 @@ def parse_answer(text: str | int | float) -> Answer | None:
     chosen = found[0]
     if len(found) > 1 and found[0].start != found[-1].start:
         # A fraction is listed after its parts; in a sentence the last number is the answer.
-        spans = [q for q in found if not any(o is not q and o.start <= q.start and q.end <= o.end and o != q and
-                                            (o.end - o.start) > (q.end - q.start) for o in found)]
+        within = lambda q, o: o.start <= q.start and q.end <= o.end and o.end - o.start > q.end - q.start
+        spans = [q for q in found if not any(within(q, o) for o in found)]
         chosen = spans[0] if not _WORDS.search(tail[: spans[0].start]) else spans[-1]
     elif len(found) > 1:
         chosen = max(found, key=lambda q: q.end - q.start)

@@ -1,0 +1,244 @@
+"""``lean3-agent gsm8k``: verify Lean 3 solutions of word problems, turn chains of thought into Lean 3."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+import click
+from pydantic import BaseModel
+
+from agent.backend.lean_source import SourceError, read_text
+from agent.backend.select import NAMES, make_backend
+from agent.cli.inputs import parse_imports
+from agent.cli.main import NOT_ALL, OK
+from agent.cli.startup import StartupDisplay
+from agent.gsm8k.rows import ConvertRow, Problem, Solution, VerifyRow
+from agent.rows import dump, read_rows
+
+Row = TypeVar("Row", VerifyRow, ConvertRow)
+_SECONDS_BETWEEN_LINES = 10.0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def gsm8k() -> None:
+    """Word problems with a numeric answer, through Lean 3."""
+
+
+def _common(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option("--memory-mb", type=click.IntRange(200), default=4096, show_default=True),
+        click.option("--seconds", type=float, default=20.0, show_default=True, help="For each compilation."),
+        click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project (lean3)."),
+        click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True),
+        click.option("--workers", type=click.IntRange(1), default=2, show_default=True),
+        click.option(
+            "--out",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Append the rows (JSON) to FILE; rows that it has already are not made again.",
+        ),
+        click.option("--json", "as_json", is_flag=True, help="One row (JSON) a line."),
+        click.argument("file", type=click.Path(path_type=Path), metavar="FILE.jsonl"),
+    ):
+        command = option(command)
+    return command
+
+
+@gsm8k.command()
+@_common
+@click.option("--imports", metavar="M,…", help="Modules for candidates that import nothing.")
+def verify(
+    file: Path,
+    as_json: bool,
+    out: Path | None,
+    workers: int,
+    backend: str,
+    project: Path | None,
+    seconds: float,
+    memory_mb: int,
+    imports: str | None,
+) -> int:
+    """Judge the Lean 3 solutions in FILE: rows of `question`, `answer` and `candidates` (or one `candidate`).
+
+    Each is compiled in a namespace of its own; its answer is what the last `#eval` prints, or what its last theorem
+    states, and is compared exactly. Exit code 1 if any is not `ok`.
+    """
+    from agent.gsm8k.verify import Verifier
+
+    problems = [(row.key(number), row) for number, row in enumerate(read_rows(file, Problem), 1)]
+    done = _rows_of(out, VerifyRow)
+    with StartupDisplay() as startup, make_backend(
+        backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
+    ) as lean:
+        verifier = Verifier(lean, seconds=seconds, imports=parse_imports(imports))
+        work = [(key, lambda p=p, key=key: verifier.rows(p, key)) for key, p in problems]
+        return _run(work, done, out, workers, as_json)
+
+
+@gsm8k.command()
+@_common
+@click.option("--verify", "verify_", is_flag=True, help="Compile what was made: a verdict a step, and the outcome.")
+def convert(
+    file: Path,
+    as_json: bool,
+    out: Path | None,
+    workers: int,
+    backend: str,
+    project: Path | None,
+    seconds: float,
+    memory_mb: int,
+    verify_: bool,
+) -> int:
+    """Turn the chains of thought in FILE (rows of `question`, `answer`) into Lean 3, without a model.
+
+    A definition and a theorem a step, the answer as `#eval` and theorem. Exit code 1 if a row has no Lean file that
+    states its answer or, with --verify, if any is not `ok`.
+    """
+    from agent.gsm8k.process import convert_row, verified_row
+
+    solutions = [(row.key(number), row) for number, row in enumerate(read_rows(file, Solution), 1)]
+    done = _rows_of(out, ConvertRow)
+    if not verify_:
+        return _run([(k, lambda s=s, k=k: [convert_row(s, k)]) for k, s in solutions], done, out, 1, as_json)
+    with StartupDisplay() as startup, make_backend(
+        backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
+    ) as lean:
+        work = [(k, lambda s=s, k=k: [verified_row(s, k, lean, seconds)]) for k, s in solutions]
+        return _run(work, done, out, workers, as_json)
+
+
+# --- running ---------------------------------------------------------------------------------------------------------
+
+
+def _rows_of(out: Path | None, model: type[Row]) -> dict[str, list[Row]]:
+    """The rows that a file of an earlier run has, by id. A line that a kill cut short is taken off."""
+    found: dict[str, list[Row]] = {}
+    if out is None or not out.exists():
+        return found
+    text = read_text(out)
+    if text and not text.endswith("\n"):
+        text = text[: text.rfind("\n") + 1]
+        out.write_text(text, encoding="utf-8")
+    for row in read_rows(out, model):
+        found.setdefault(row.id, []).append(row)
+    return found
+
+
+def _run(
+    work: Sequence[tuple[str, Callable[[], Sequence[Row]]]],
+    done: dict[str, list[Row]],
+    out: Path | None,
+    workers: int,
+    as_json: bool,
+) -> int:
+    """Do what is not done, in order of the file; print every row and count."""
+    counts: Counter[str] = Counter()
+    sink: TextIO | None = None
+    if out is not None:
+        try:
+            sink = out.open("a", encoding="utf-8")
+        except OSError as error:
+            raise SourceError(f"{out} cannot be written: {error.strerror}") from None
+    progress = _Progress(len(work))
+    try:
+        for key, rows in _in_order([(key, job) for key, job in work if key not in done], done, work, workers):
+            fresh = key not in done
+            for row in rows:
+                counts[row.verdict or "not verified"] += 1
+                if sink is not None and fresh:
+                    sink.write(dump(row) + "\n")
+                    sink.flush()
+                if as_json:
+                    click.echo(dump(row))
+                elif sink is None:
+                    _print(row)
+            progress.advance(counts)
+    finally:
+        progress.close()
+        if sink is not None:
+            sink.close()
+    shown = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
+    click.echo(shown or "no rows", err=True)
+    return OK if set(counts) <= {"ok", "not verified"} else NOT_ALL
+
+
+def _in_order(
+    todo: Sequence[tuple[str, Callable[[], Sequence[Row]]]],
+    done: dict[str, list[Row]],
+    work: Sequence[tuple[str, Callable[[], Sequence[Row]]]],
+    workers: int,
+) -> Iterator[tuple[str, Sequence[Row]]]:
+    """The rows of all work, in its order, with `workers` jobs in flight."""
+    with ThreadPoolExecutor(workers) as pool:
+        waiting = iter(todo)
+        running: dict[str, Future[Sequence[Row]]] = {}
+
+        def fill() -> None:
+            while len([f for f in running.values() if not f.done()]) < workers + 1:
+                following = next(waiting, None)
+                if following is None:
+                    return
+                running[following[0]] = pool.submit(following[1])
+
+        try:
+            for key, _ in work:
+                if key in done:
+                    yield key, done[key]
+                    continue
+                fill()
+                while not running[key].done():
+                    wait(running.values(), return_when=FIRST_COMPLETED)
+                    fill()
+                yield key, running.pop(key).result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _print(row: BaseModel) -> None:
+    """A row for people: the verdict and its reason, then warnings and the steps that are not plain."""
+    data = row.model_dump()
+    which = f"{data['id']}.{data['candidate']}" if "candidate" in data else data["id"]
+    click.echo(f"{which}: {data['verdict'] or 'converted'}: {data['reason']}")
+    for warning in data["warnings"]:
+        click.echo(f"    warning: {warning}")
+    for number, step in enumerate(data.get("steps", ()), 1):
+        if step["verdict"] in ("wrong", "rounded", "jumped"):
+            click.echo(f"    step {number} {step['verdict']}: {step['text']}")
+
+
+class _Progress:
+    """A bar on a terminal's stderr; elsewhere a line now and then."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._last = time.monotonic()
+        self._bar: Any = None
+        if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+            columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
+            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task("", total=total)
+
+    def advance(self, counts: Counter[str]) -> None:
+        self._done += 1
+        if self._bar is not None:
+            self._bar.update(self._task, advance=1, description=f"{counts['ok']} ok")
+        elif time.monotonic() - self._last >= _SECONDS_BETWEEN_LINES:
+            self._last = time.monotonic()
+            click.echo(f"{self._done} of {self._total}: {counts['ok']} ok", err=True)
+
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
