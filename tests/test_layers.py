@@ -36,6 +36,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "agent", "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
         "agent.rows", "agent.outputs", "agent.prover", "agent.evaluation",
     ),
+    "agent.gsm8k": (
+        "agent", "agent.lean_text", "agent.backend", "agent.engine", "agent.model", "agent.rows", "agent.gsm8k",
+    ),
     "agent.editor": (
         "agent", "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
         "agent.rows", "agent.outputs", "agent.prover", "agent.evaluation", "agent.editor",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -98,3 +98,8 @@ class ConvertRow(_Row):
     warnings: list[str] = Field(default_factory=list)
     steps: list[Step]
     lean: str
+
+
+def schemas() -> dict[str, Any]:
+    """The JSON schemas of what is read and written here."""
+    return {m.__name__: m.model_json_schema() for m in (Problem, VerifyRow, Solution, ConvertRow)}

@@ -165,6 +165,8 @@ class Verifier:
         statement: Statement | None,
     ) -> Judgement:
         shown = None if answer is None else str(answer)
+        if query is not None and compiled.errors and all(_is_real(m, query) for m in compiled.errors):
+            return Judgement("no_answer", "its answer is a real number, which Lean does not compute")
         if compiled.errors:
             verdict, reason = self._error(candidate, compiled)
             return Judgement(verdict, reason, shown)
@@ -360,6 +362,11 @@ def reward_of(judged: Judgement) -> float:
 # --- pieces ----------------------------------------------------------------------------------------------------------
 
 
+def _is_real(m: Message, query: Query) -> bool:
+    """The embedded engine does not print what Lean's compiled code makes of a real number."""
+    return (m.line, m.column) == (query.line, query.column) and m.text.startswith("not supported: printing a real")
+
+
 def _unknown(m: Message) -> bool:
     """A tactic that does not exist is an unknown name, not a mistake of syntax."""
     return m.text.startswith("unknown identifier")
@@ -429,5 +436,5 @@ def _short(name: str) -> str:
 
 
 def _clip(text: str) -> str:
-    line = " ".join(text.split())
+    line = " ".join(text.replace(f"{NAMESPACE}.", "").split())
     return line if len(line) <= _MAX_SHOWN else line[: _MAX_SHOWN - 1] + "…"
