@@ -62,6 +62,7 @@ class Prover:
     seed: int = 0
     on_tree: Callable[[Theorem, SearchResult], None] | None = None
     stop: threading.Event | None = None
+    critic: Callable[[str], float] | None = None
 
     def prove(
         self, theorem: Theorem, *, attempt: int = 0, on_progress: Callable[[Progress], None] | None = None
@@ -171,6 +172,7 @@ class Prover:
         settings = SearchSettings(
             samples=s.samples,
             rounds=s.rounds,
+            search=s.search,
             priority=s.priority,
             closers=CLOSERS if s.closers else (),
             in_flight=s.in_flight,
@@ -188,6 +190,7 @@ class Prover:
             can_focus=can_focus,
             confirm=confirm,
             on_progress=on_progress,
+            critic=self.critic,
             stop=self.stop,
         ).run()
 

@@ -93,6 +93,7 @@ class Settings(_Strict):
     model: list[str] = Field(default_factory=lambda: ["portfolio"])
     search: Literal["best-first", "mcts"] = "best-first"
     priority: str = "sum"
+    critic: str | None = None
     prompt: str | None = None
     temperature: float = 1.0
     samples: int = 64

@@ -75,6 +75,7 @@ def prove(
     for output in [*outputs, *(work.files if write else ())]:
         must_be_writable(output)
     generator = options.load_generator()
+    critic = options.load_critic()
     found: dict[int, ResultRow] = {}
     trees: dict[tuple[str, int | None], dict[str, Any]] = {}
     stop = threading.Event()
@@ -100,6 +101,7 @@ def prove(
         options.seed,
         on_tree=keep_tree if tree is not None or trace is not None else None,
         stop=stop,
+        critic=critic,
     )
     try:
         with startup:

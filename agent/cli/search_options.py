@@ -19,7 +19,7 @@ from agent.cli.inputs import parse_imports
 from agent.cli.startup import StartupDisplay
 from agent.model.base import TacticGenerator
 from agent.model.prompts import TACTIC_PROMPTS, tactic_prompt
-from agent.model.registry import DEFAULT_MODELS, load_models
+from agent.model.registry import DEFAULT_MODELS, load_critic, load_models
 from agent.model.specification import ModelOptions
 from agent.rows import Budgets, Settings
 from agent.search.frontier import parse_priority
@@ -81,6 +81,11 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     ),
     click.option("--search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True),
     click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic."),
+    click.option(
+        "--critic",
+        metavar="NAME",
+        help="A language model (DIR, HUB-ID, modelscope:ID) that judges states: --priority critic, --search mcts.",
+    ),
     click.option(
         "--closers",
         type=click.Choice(["on", "off"]),
@@ -146,6 +151,10 @@ class SearchOptions:
         defaults = ModelOptions(prompt=self.settings.prompt, temperature=self.settings.temperature)
         return load_models(self.settings.model, self.seed, defaults)
 
+    def load_critic(self) -> Callable[[str], float] | None:
+        """Raises UnknownModel, ModelUnavailable."""
+        return None if self.settings.critic is None else load_critic(self.settings.critic, self.seed)
+
     def make_backend(self, startup: StartupDisplay | None = None, workers: int | None = None) -> RpcBackend:
         return make_backend(
             self.settings.backend,
@@ -186,6 +195,7 @@ def _checked(
     rounds: int,
     search: str,
     priority: str,
+    critic: str | None,
     closers: str,
     in_flight: int | None,
     seconds: float | None,
@@ -199,12 +209,12 @@ def _checked(
     workers: int | None,
     seed: int,
 ) -> SearchOptions:
-    if search == "mcts":
-        raise click.UsageError("--search mcts is not part of this version; use best-first")
+    if critic is not None and search == "best-first" and priority != "critic":
+        raise click.UsageError("--critic goes with --priority critic or --search mcts")
     if prompt is not None:
         tactic_prompt(prompt)
     try:
-        parse_priority(priority)
+        parse_priority(priority, None if critic is None else lambda state: 0.0)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     # Budgets that no clock decides make a run repeatable; a default that a clock decides would spoil that.
@@ -216,6 +226,7 @@ def _checked(
         model=list(models or DEFAULT_MODELS),
         search=cast(Literal["best-first", "mcts"], search),
         priority=priority,
+        critic=critic,
         prompt=prompt,
         temperature=temperature,
         samples=samples,

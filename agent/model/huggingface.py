@@ -40,6 +40,7 @@ class HuggingFace:
                 f"{self.prompt.name!r} does not suit it; use NAME?prompt=few-shot"
             )
         self._checkpoint = loaded.checkpoint
+        self.is_chat = loaded.is_internlm2 or bool(loaded.tokenizer.chat_template)
         self._is_internlm2 = loaded.is_internlm2
         self._retrieve = retrieve
         self._sha256 = loaded.checkpoint.sha256()

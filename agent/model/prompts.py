@@ -111,6 +111,11 @@ QUERY_FORMS: Mapping[str, QueryForm] = {
         QueryForm("harder", "Increase the complexity of the problem: {question}", "a harder problem"),
         QueryForm("change-numbers", "Change specific numbers: {question}", "the same with other numbers"),
         QueryForm("fractions", "Introduce fractions or percentages: {question}", "the same with fractions"),
+        QueryForm(
+            "state-value",
+            "Given the Lean 3 tactic state, can it be proved?\n{state}",
+            "value of a tactic state (not one of InternLM2-Math's)",
+        ),
         QueryForm("in-context", "Question:{question}\nAnswer:{answer}", "an example, or its beginning, in context"),
     )
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,6 +106,14 @@ def load_models(names: Sequence[str], seed: int = 0, defaults: ModelOptions = Mo
     if len(generators) == 1:
         return generators[0]
     return Combined(generators, [s.options.weight for s in specifications])
+
+
+def load_critic(name: str, seed: int = 0) -> Callable[[str], float]:
+    """A judge of states. Raises UnknownModel, UnknownPrompt, ModelUnavailable."""
+    from agent.model.reward import Critic
+
+    specification = parse_model(name)
+    return Critic.load(specification.name, specification.options, seed)
 
 
 class Combined:

@@ -30,6 +30,7 @@ from agent.model.base import Context, Suggestion, TacticGenerator
 from agent.search.budget import Budget, StateLimits, Usage
 from agent.search.candidates import merge
 from agent.search.frontier import Frontier, Priority, parse_priority
+from agent.search.monte_carlo import MonteCarlo
 from agent.search.node import Child, Node, Outcome, SearchTree, Status, Tactic
 from agent.search.replay import closes
 from agent.search.result import SearchResult, partial_of, proof_of, proof_tactics
@@ -48,6 +49,7 @@ class SearchSettings:
     samples: int = 64
     rounds: int = 1
     """How often the model is asked at a goal: again only when nothing it said leads on, and with what failed."""
+    search: Literal["best-first", "mcts"] = "best-first"
     priority: str = "sum"
     closers: tuple[str, ...] = ()
     in_flight: int = 1
@@ -130,7 +132,9 @@ class BestFirstSearch:
         self._priority: Priority = parse_priority(settings.priority, critic)
         self.tree = SearchTree(session.initial_state)
         self.usage = Usage()
-        self._frontier = Frontier(self._priority)
+        self._frontier: Frontier | MonteCarlo = (
+            MonteCarlo(self.tree, critic) if settings.search == "mcts" else Frontier(self._priority)
+        )
         self._active: list[_Expansion] = []
         self._done: queue.SimpleQueue[_TacticDone | _ModelDone] = queue.SimpleQueue()
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -263,6 +267,7 @@ class BestFirstSearch:
         expansion.node.running = False
         expansion.node.expanded = complete
         self.tree.update(expansion.node)
+        self._frontier.expanded(expansion.node)
 
     def _start_tactic(self, expansion: _Expansion) -> None:
         suggestion, source = expansion.pending.popleft()

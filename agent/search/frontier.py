@@ -23,7 +23,7 @@ def parse_priority(text: str, critic: Callable[[str], float] | None = None) -> P
         return lambda path, state: -path.depth + 1e-6 * path.logprob
     if text == "critic":
         if critic is None:
-            raise ValueError("--priority critic needs a critic model, and this version has none")
+            raise ValueError("--priority critic needs a critic: --critic MODEL")
         return lambda path, state: critic(state)
     kind, _, rest = text.partition(":")
     if kind == "length" and rest:
@@ -62,6 +62,9 @@ class Frontier:
                 continue
             return node
         return None
+
+    def expanded(self, node: Node) -> None:
+        """A goal's expansion is over. Nothing follows: priorities are of paths and states alone."""
 
     def prefer(self, path: Path, other: Path, state: str) -> bool:
         """`path` is the better way to reach the state."""

@@ -39,6 +39,7 @@ WORDING = {
     "harder": "Increase the complexity of the problem: Q",
     "change-numbers": "Change specific numbers: Q",
     "fractions": "Introduce fractions or percentages: Q",
+    "state-value": "Given the Lean 3 tactic state, can it be proved?\n⊢ {x | x = 1} = ∅",
     "in-context": "Question:Q\nAnswer:A",
 }
 VALUES = {

@@ -44,8 +44,9 @@ def search(goal: str, tactics: list, budget: Budget = Budget(seconds=10), **sett
 
 @pytest.mark.parametrize("priority", ["sum", "mean", "length:0.5", "depth"])
 @pytest.mark.parametrize("in_flight", [1, 3])
-def test_proves_by_every_priority(priority: str, in_flight: int) -> None:
-    result = search("p ∧ (q ∨ r) → (q ∨ r) ∧ p", ALL, priority=priority, in_flight=in_flight)
+@pytest.mark.parametrize("kind", ["best-first", "mcts"])
+def test_proves_by_every_priority(priority: str, in_flight: int, kind: str) -> None:
+    result = search("p ∧ (q ∨ r) → (q ∨ r) ∧ p", ALL, priority=priority, in_flight=in_flight, search=kind)
     assert result.status == "proved"
     assert result.script is not None
     source = f"theorem t : p ∧ (q ∨ r) → (q ∨ r) ∧ p := {write_proof(result.script)}"
@@ -193,3 +194,27 @@ def test_the_model_is_asked_again_with_what_failed_where_nothing_leads_on() -> N
     assert result.status == "exhausted" and len(asked) == 1
     result, asked = run(2)
     assert result.status == "proved" and len(asked) == 2
+
+
+@pytest.mark.parametrize("settings", [{"search": "mcts"}, {"priority": "critic"}])
+def test_a_critic_leads_the_search(settings: dict) -> None:
+    """The unlikely tactic is the right one; the critic knows."""
+
+    def run(critic):
+        session = ToyBackend().open(Theorem("t", "theorem t (h : p) : (q ∧ q) ∨ p"))
+        tactics = [("left", -0.1), ("split", -0.2), ("right", -4.0), ("assumption", -5.0)]
+        given = SearchSettings(**settings)
+        return BestFirstSearch(session, Fixed(tactics), given, Budget(seconds=10), critic=critic).run()
+
+    wise, foolish = run(lambda state: float("q" not in state)), run(lambda state: float("q" in state))
+    assert wise.status == foolish.status == "proved"
+    assert wise.usage.expansions < foolish.usage.expansions
+
+
+def test_monte_carlo_exhausts_like_best_first() -> None:
+    for kind in ("best-first", "mcts"):
+        result = search("p → p ∧ z", ["assumption", "intro h", "split"], search=kind)
+        assert result.status == "exhausted"
+        assert result.partial == ["intro h", "split", ["assumption"], "sorry"]
+    budget = Budget(seconds=10, expansions=2)
+    assert search("p → q → r → z", ["intro h", "intro k"], budget, search="mcts").status == "out_of_budget"

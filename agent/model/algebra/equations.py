@@ -132,8 +132,8 @@ def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_
             continue
         found = equations.combination(goal * factor, out_of_time)
         if found is not None:
-            zero = relation.right.op == "num" and relation.right.value == 0
-            proof = relation.proof if zero else f"sub_ne_zero.2 {_bracket(relation.proof)}"
+            is_zero = relation.right.op == "num" and relation.right.value == 0
+            proof = relation.proof if is_zero else f"sub_ne_zero.2 {_bracket(relation.proof)}"
             yield f"apply mul_left_cancel₀ {_bracket(proof)}; {found}", 8.0
     # A square that vanishes.
     found = equations.combination(goal**2, out_of_time) if degree_of(goal) <= 2 else None
