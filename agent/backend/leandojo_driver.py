@@ -83,7 +83,7 @@ def play_github(files: dict[str, str]) -> None:
             raise urllib.error.HTTPError(str(address), 404, "not part of the file's own data", None, None)  # type: ignore[arg-type]
         return io.BytesIO(text.encode("utf-8"))
 
-    github.Github.get_repo = get_repo  # type: ignore[method-assign, assignment]
+    github.Github.get_repo = get_repo
     urllib.request.urlopen = urlopen  # type: ignore[assignment]
 
 
@@ -288,7 +288,7 @@ def state_of(pp: str, number: int) -> dict[str, Any]:
 
 
 def make_dojo_class(lean_dojo: Any) -> Any:
-    class ReadingDojo(lean_dojo.Dojo):  # type: ignore[misc]
+    class ReadingDojo(lean_dojo.Dojo):
         """lean_dojo's Dojo that reads through `Lines` and can start at a `sorry` in mid-proof."""
 
         hole: tuple[list[int], list[int]] | None = None

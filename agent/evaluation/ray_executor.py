@@ -50,10 +50,11 @@ class RayTeam:
         except ImportError:
             raise BackendUnavailable("--ray needs Ray: pip install 'lean3-agent[scale]'") from None
         try:
-            ray.init(address=None if address == "local" else address, log_to_driver=False, logging_level="ERROR")
+            ray.init(address=None if address == "local" else address, log_to_driver=False, logging_level=logging.ERROR)
         except (ConnectionError, RuntimeError, ValueError) as error:
             raise BackendUnavailable(f"--ray {address}: no cluster answers there ({error})") from None
-        self._make: Callable[[], Any] = lambda: ray.remote(AttemptActor).options(num_cpus=cpus).remote(make_attempter)
+        actor_class: Any = ray.remote(AttemptActor)
+        self._make: Callable[[], Any] = lambda: actor_class.options(num_cpus=cpus).remote(make_attempter)
         there = int(ray.cluster_resources().get("CPU", 1))
         self._actors = [self._make() for _ in range(actors or max(1, there // cpus))]
         self.backend, self.models = ray.get(self._actors[0].describe.remote(), timeout=START_SECONDS)

@@ -154,7 +154,7 @@ def text_report(runs: Sequence[RunDirectory]) -> str:
             lines.append("  time: " + ", ".join(f"{n} {v / spent:.0%}" for n, v in s.time.items()))
         table = [[name, f"{v.count}/{v.total}", f"{v.fraction:.0%}"] for name, v in s.families.items()]
         lines += ["", *("  " + line for line in tabulate(table, ["family", "proved", ""]).split("\n"))]
-        table = [[count, reason] for reason, count in s.failures.items()]
+        table = [[str(count), reason] for reason, count in s.failures.items()]
         if table:
             lines += ["", *("  " + line for line in tabulate(table, ["attempts", "not proved"]).split("\n"))]
         notes = _notes(s)
@@ -331,5 +331,6 @@ def write_tree_pages(run: RunDirectory, folder: Path) -> dict[tuple[str, str, in
         page = folder / f"{trace.stem}.html"
         if not page.exists() or page.stat().st_mtime < trace.stat().st_mtime:
             write_atomically(page, tree_page([(row, json.loads(trace.read_text(encoding="utf-8")))]))
-        links[(run.path.name, *row_key(row))] = f"{folder.name}/{page.name}"
+        key = (run.path.name, *row_key(row))
+        links[key] = f"{folder.name}/{page.name}"
     return links

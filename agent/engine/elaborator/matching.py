@@ -24,7 +24,6 @@ from agent.engine.syntax.tree import (
     Hole,
     Identifier,
     InaccessiblePattern,
-    ListLiteral,
     MatchTerm,
     Numeral,
     Parenthesized,
@@ -250,7 +249,7 @@ class _Patterns:
             return replace(pre, fn=self.convert(pre.fn), args=tuple(self.convert(arg) for arg in pre.args))
         if kind is AnonymousConstructor:
             return replace(pre, args=tuple(self.convert(arg) for arg in pre.args))
-        if kind is TupleTerm or kind is ListLiteral:
+        if kind is TupleTerm:
             return replace(pre, items=tuple(self.convert(item) for item in pre.items))
         if kind is Parenthesized:
             return self.convert(pre.term)

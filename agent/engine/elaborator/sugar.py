@@ -11,37 +11,31 @@ from agent.engine.exceptions import Unsupported
 from agent.engine.syntax.tree import (
     Application,
     Binder,
-    ByTactic,
     CharLiteral,
     Decimal,
     Ellipsis,
-    FrenchQuote,
     GlobalName,
     IfThenElse,
     LambdaTerm,
-    ListLiteral,
     Numeral,
     SetBuilder,
     SetEnumeration,
     SetReplacement,
     ShowTerm,
     StringLiteral,
-    Subst,
-    TacticCall,
     Term,
     TupleTerm,
-    TypeAscription,
 )
 from agent.kernel.name import Name, name
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
 
-_PROD_MK, _NIL, _CONS = name("prod.mk"), name("list.nil"), name("list.cons")
+_PROD_MK = name("prod.mk")
 _SINGLETON, _INSERT = name("has_singleton.singleton"), name("has_insert.insert")
 _SET_OF, _SEP, _EXISTS, _EQ = name("set_of"), name("has_sep.sep"), name("Exists"), name("eq")
 _ITE, _DITE, _NOT = name("ite"), name("dite"), name("not")
-_DIV, _EQ_SUBST = name("has_div.div"), name("eq.subst")
+_DIV = name("has_div.div")
 _STRING_EMPTY, _STRING_STR, _CHAR_OF_NAT = name("string.empty"), name("string.str"), name("char.of_nat")
 _THIS, _X = name("this"), name("_x")
 
@@ -55,13 +49,6 @@ def _tuple(pre: TupleTerm) -> Term:
     out = pre.items[-1]
     for item in reversed(pre.items[:-1]):
         out = apply(_PROD_MK, (item, out), pre)
-    return out
-
-
-def _list(pre: ListLiteral) -> Term:
-    out: Term = GlobalName(_NIL, span=pre.span)
-    for item in reversed(pre.items):
-        out = apply(_CONS, (item, out), pre)
     return out
 
 
@@ -114,15 +101,6 @@ def _decimal(pre: Decimal) -> Term:
     return apply(_DIV, (numerator, Numeral(pre.denominator // common, span=pre.span)), pre)
 
 
-def _french_quote(pre: FrenchQuote) -> Term:
-    by = ByTactic(TacticCall("assumption", span=pre.span), span=pre.span)
-    return TypeAscription(by, pre.proposition, span=pre.span)
-
-
-def _subst(pre: Subst) -> Term:
-    return apply(_EQ_SUBST, (pre.equation, pre.term), pre)
-
-
 def _string(pre: StringLiteral) -> Term:
     out: Term = GlobalName(_STRING_EMPTY, span=pre.span)
     for c in pre.value:
@@ -144,15 +122,12 @@ def _unsupported(pre: Term) -> Term:
 
 EXPANSIONS: dict[type, Callable[[Any], Term]] = {
     TupleTerm: _tuple,
-    ListLiteral: _list,
     SetEnumeration: _set_enumeration,
     SetBuilder: _set_builder,
     SetReplacement: _set_replacement,
     IfThenElse: _if,
     ShowTerm: _show,
     Decimal: _decimal,
-    FrenchQuote: _french_quote,
-    Subst: _subst,
     StringLiteral: _string,
     CharLiteral: _char,
     Ellipsis: _unsupported,

@@ -107,7 +107,7 @@ def apply_attribute(state: FrontendState, attribute: Attribute, decl: Name, *, l
         _check_instance(state, decl, position)
     elif text in _INERT or text in REDUCIBILITY or text in _KNOWN:
         pass
-    elif env.get_attribute("user_attribute", decl) is None and not state.modules.knows_attribute(text):
+    elif env.get_attribute("user_attribute", decl) is None and not state.modules.building_library:
         raise ElaborationError(f"unknown attribute [{text}]", position)
     data = tuple(a for a in attribute.args if isinstance(a, (Name, int, str))) or None
     state.env = state.env.with_attribute(text, decl, data, priority)

@@ -653,7 +653,7 @@ def _repr_instance(tctx: TypeContext, type_: Expr) -> Expr | None:
 def _level(tctx: TypeContext, type_: Expr) -> Level:
     """`u` for a type of `Type u`."""
     level = tctx.sort_level(type_)
-    return level.arg if type(level) is Succ else level  # type: ignore[attr-defined]
+    return level.arg if type(level) is Succ else level
 
 
 def _head_name(type_: Expr) -> str:

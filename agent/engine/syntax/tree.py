@@ -266,13 +266,6 @@ class AnonymousConstructor(Term):
 
 
 @dataclass(frozen=True, slots=True)
-class ListLiteral(Term):
-    """`[a, b]`"""
-
-    items: tuple[Term, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SetEnumeration(Term):
     """`{a, b, c}` (never empty; `∅` is notation)"""
 
@@ -360,21 +353,6 @@ class ByTactic(Term):
 
     tactic: Tactic
     begin_end: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FrenchQuote(Term):
-    """`‹p›`"""
-
-    proposition: Term
-
-
-@dataclass(frozen=True, slots=True)
-class Subst(Term):
-    """`h ▸ e`, elaborated specially."""
-
-    equation: Term
-    term: Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,6 @@ def prove(tctx: TypeContext, target: Expr) -> Expr | None:
     if value(args[-2]) is None or value(args[-1]) is None:
         return None
     found = derive(tctx, target)
-    if found is None or not is_const_of(found[0], name("true")):
+    if found is None or found[1] is None or not is_const_of(found[0], name("true")):
         return None
     return mk_apps(mk_const(name("of_eq_true")), [target, found[1]])

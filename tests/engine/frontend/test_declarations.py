@@ -137,3 +137,8 @@ def test_wrong_end(execute):
     assert _errors(state) == [
         (2, 0, "invalid end of namespace, begin/end mismatch, namespace starts with 'foo', but ends with 'bar'")
     ]
+
+
+def test_an_attribute_that_does_not_exist(execute):
+    state = execute("@[foo] theorem t (p : Prop) (h : p) : p := h")
+    assert [m.text for m in state.messages if m.severity == "error"] == ["unknown attribute [foo]"]

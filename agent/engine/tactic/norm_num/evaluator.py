@@ -53,7 +53,7 @@ EXTENSIONS: Final[dict[str, str]] = {
     "real.rpow": "analysis.special_functions.pow",
 }
 # Instance of `^` with exponents that are no natural numbers -> what it is at a natural number.
-_REAL_POWERS: Final = {
+_REAL_POWERS: Final[dict[Expr, str]] = {
     mk_const(name("real.has_pow")): "real.rpow_nat_cast",
     mk_const(name("complex.has_pow")): "complex.cpow_nat_cast",
     mk_const(name("nnreal.real.has_pow")): "nnreal.rpow_nat_cast",
@@ -190,8 +190,8 @@ class NumeralEvaluator:
             return None
         cast = app_builder.mk_eq_symm(self.tctx, algebra.prove_cast(mk_nat_numeral(n), exponent))
         step = app_builder.mk_congr_arg(self.tctx, e.fn, cast)  # type: ignore[attr-defined]
-        proof = app_builder.mk_eq_trans(self.tctx, app_builder.mk_eq_trans(self.tctx, step, as_natural), found[1])
-        return found[0], proof
+        proof = app_builder.mk_eq_trans(self.tctx, step, as_natural)
+        return found[0], proof if found[1] is None else app_builder.mk_eq_trans(self.tctx, proof, found[1])
 
     def _to_numeral(self, algebra: Algebra, e: Expr, value: Fraction) -> Result | None:
         if value.denominator != 1 and not (algebra.is_field and algebra.has_char_zero):

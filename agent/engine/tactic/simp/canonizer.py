@@ -90,9 +90,8 @@ class Canonizer:
         if head is None:
             self._set(e.core, e)
             return e
-        bucket = self._by_head.get(head)
-        if bucket is None:
-            bucket = self._known.by_head.get(head, ())
+        own = self._by_head.get(head)
+        bucket = (self._known.by_head.get(head) if own is None else own) or ()
         found = self._find(bucket, e)
         if found is None:
             self._set(e.core, e)
