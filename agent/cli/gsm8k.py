@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
@@ -14,10 +15,11 @@ import click
 from pydantic import BaseModel
 
 from agent.backend.lean_source import SourceError, read_text
-from agent.backend.select import NAMES, make_backend
+from agent.backend.select import NAMES, make_backend, resolve
 from agent.cli.inputs import parse_imports
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.startup import StartupDisplay
+from agent.gsm8k.batch import BatchedBackend
 from agent.gsm8k.rows import ConvertRow, Problem, Solution, VerifyRow
 from agent.rows import dump, read_rows
 
@@ -73,11 +75,20 @@ def verify(
 
     problems = [(row.key(number), row) for number, row in enumerate(read_rows(file, Problem), 1)]
     done = _rows_of(out, VerifyRow)
+    backend = resolve(backend, project)
     with StartupDisplay() as startup, make_backend(
         backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
     ) as lean:
-        verifier = Verifier(lean, seconds=seconds, imports=parse_imports(imports))
-        work = [(key, lambda p=p, key=key: verifier.rows(p, key)) for key, p in problems]
+        if backend == "lean3":
+            batched = BatchedBackend(lean)
+            verifier = Verifier(batched, seconds=seconds, imports=parse_imports(imports))
+            prepare = lambda some: batched.prepare(
+                [s for _, p in some for s in verifier.sources(p)], seconds, verifier.imports
+            )
+            work = _in_batches(problems, done, prepare, lambda key, p: verifier.rows(p, key))
+        else:
+            verifier = Verifier(lean, seconds=seconds, imports=parse_imports(imports))
+            work = [(key, lambda p=p, key=key: verifier.rows(p, key)) for key, p in problems]
         return _run(work, done, out, workers, as_json)
 
 
@@ -100,17 +111,64 @@ def convert(
     A definition and a theorem a step, the answer as `#eval` and theorem. Exit code 1 if a row has no Lean file that
     states its answer or, with --verify, if any is not `ok`.
     """
+    from agent.gsm8k.convert import convert as convert_solution
     from agent.gsm8k.process import convert_row, verified_row
 
     solutions = [(row.key(number), row) for number, row in enumerate(read_rows(file, Solution), 1)]
     done = _rows_of(out, ConvertRow)
     if not verify_:
         return _run([(k, lambda s=s, k=k: [convert_row(s, k)]) for k, s in solutions], done, out, 1, as_json)
+    backend = resolve(backend, project)
     with StartupDisplay() as startup, make_backend(
         backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
     ) as lean:
-        work = [(k, lambda s=s, k=k: [verified_row(s, k, lean, seconds)]) for k, s in solutions]
+        if backend == "lean3":
+            batched = BatchedBackend(lean)
+            prepare = lambda some: batched.prepare([convert_solution(s).lean for _, s in some], seconds, None)
+            work = _in_batches(solutions, done, prepare, lambda k, s: [verified_row(s, k, batched, seconds)])
+        else:
+            work = [(k, lambda s=s, k=k: [verified_row(s, k, lean, seconds)]) for k, s in solutions]
         return _run(work, done, out, workers, as_json)
+
+
+_BATCH = 100
+"""Problems whose sources share a start of a real Lean."""
+
+
+def _in_batches(
+    items: Sequence[tuple[str, Any]],
+    done: Mapping[str, Any],
+    prepare: Callable[[Sequence[tuple[str, Any]]], None],
+    make: Callable[[str, Any], Sequence[Row]],
+) -> list[tuple[str, Callable[[], Sequence[Row]]]]:
+    """Work whose first job of every batch prepares the batch; the others wait for it."""
+    todo = [item for item in items if item[0] not in done]
+    batches = [todo[i : i + _BATCH] for i in range(0, len(todo), _BATCH)]
+    work: dict[str, Callable[[], Sequence[Row]]] = {}
+    for batch in batches:
+        ready = _Once(lambda batch=batch: prepare(batch))
+        for key, item in batch:
+
+            def job(key: str = key, item: Any = item, ready: _Once = ready) -> Sequence[Row]:
+                ready()
+                return make(key, item)
+
+            work[key] = job
+    return [(key, work.get(key, lambda: [])) for key, _ in items]
+
+
+class _Once:
+    """A call that is made at most once; who comes meanwhile waits for its end."""
+
+    def __init__(self, run: Callable[[], None]) -> None:
+        self._run: Callable[[], None] | None = run
+        self._lock = threading.Lock()
+
+    def __call__(self) -> None:
+        with self._lock:
+            if self._run is not None:
+                run, self._run = self._run, None
+                run()
 
 
 # --- running ---------------------------------------------------------------------------------------------------------

@@ -112,7 +112,7 @@ def read_chain(question: str, answer: str) -> Chain:
     lines: list[Line] = []
     open_equations: list[tuple[Expression, Expression]] = []
     solutions: dict[str, Fraction] = {}
-    used: set[Fraction] = set()
+    entered: set[Fraction] = set()
     for raw in _sentences(body):
         text = _BULLET.sub("", raw).strip()
         if not text:
@@ -122,7 +122,7 @@ def read_chain(question: str, answer: str) -> Chain:
         foreign: list[Fraction] = []
         fresh: set[Fraction] = set()
         for equation, written in _claimed(text):
-            used |= {leaf.value for side in equation.sides for leaf in leaves(side)}
+            entered |= {leaf.value for side in equation.sides for leaf in leaves(side)}
             for claim in _judged(equation, written, text[equation.end :], open_equations, solutions):
                 claims.append(claim)
                 if isinstance(claim, Claim):
@@ -136,7 +136,7 @@ def read_chain(question: str, answer: str) -> Chain:
             foreign = [q.value for q in stated]
         lines.append(Line(_ANNOTATION.sub("", text), tuple(claims), tuple(dict.fromkeys(foreign))))
         known |= fresh | {v / 100 for v in fresh} | {v * 100 for v in fresh} | set(foreign)
-    return Chain(lines, final, given, used | {v / 100 for v in used})
+    return Chain(lines, final, given, entered | {v / 100 for v in entered})
 
 
 def _sentences(body: str) -> list[str]:

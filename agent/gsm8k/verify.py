@@ -26,7 +26,7 @@ from agent.gsm8k.rows import Problem, Verdict, VerifyRow
 if TYPE_CHECKING:
     from agent.engine.frontend.engine import Engine
 
-DEFAULT_IMPORTS: Final = ("minif2f_import", "tactic")
+DEFAULT_IMPORTS: Final = ("tactic", "data.real.basic", "algebra.big_operators.basic", "data.nat.choose.basic")
 """What a candidate that imports nothing is given."""
 SECONDS: Final = 20.0
 STANDARD_AXIOMS: Final = frozenset({"propext", "classical.choice", "quot.sound"})
@@ -97,6 +97,12 @@ class Verifier:
 
             self._engine = Engine.load(self.imports)
         return self._engine
+
+    def sources(self, problem: Problem) -> list[str]:
+        """What is compiled first for the candidates of a problem that import nothing."""
+        codes = [code_of(text) for text in problem.sources()]
+        safe = [read_candidate(code) for code in codes if code.strip() and unsafe_reason(code) is None]
+        return [candidate.source for candidate in safe if not candidate.imports]
 
     # --- rows
 
