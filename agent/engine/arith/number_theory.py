@@ -52,3 +52,13 @@ def digits(base: int, n: int) -> list[int]:
         n, digit = divmod(n, base)
         out.append(digit)
     return out
+
+
+def fibonacci(n: int) -> int:
+    """F(0) = 0, F(1) = 1."""
+    a, b = 0, 1
+    for bit in bin(n)[2:]:
+        a, b = a * (2 * b - a), a * a + b * b
+        if bit == "1":
+            a, b = b, a + b
+    return a

@@ -83,7 +83,7 @@ class _Pusher:
             a, b = inner_args[2:]
             h = self._hypothesis_le(b, a)
             if h is not None:
-                lemma = app_builder.mk_app(self.tctx, name("int.coe_nat_sub"), [h])
+                lemma = mk_apps(mk_const(name("int.coe_nat_sub")), [b, a, h])
                 return self._through(lemma, e)
         if const == "bit0" and len(inner_args) == 3:
             return self._through(mk_apps(mk_const(name("int.coe_nat_bit0")), inner_args[2:]), e)
@@ -94,7 +94,8 @@ class _Pusher:
         wanted = mk_apps(mk_const(name("has_le.le"), (ZERO,)), [NAT, mk_const(name("nat.has_le")), b, a])
         for decl in self.tctx.lctx.decls:
             type_ = self.tctx.instantiate_mvars(decl.local.type)
-            is_order = is_app_of(type_, name("has_le.le")) or is_app_of(type_, name("ge"))
+            # `0 < j` is `1 ≤ j` by definition.
+            is_order = any(is_app_of(type_, name(each)) for each in ("has_le.le", "ge", "has_lt.lt", "gt"))
             if is_order and self.tctx.is_def_eq(type_, wanted):
                 return decl.local
         return None

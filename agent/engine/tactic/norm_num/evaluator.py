@@ -11,9 +11,9 @@ from fractions import Fraction
 from math import gcd, isqrt, lcm
 from typing import Final
 
-from agent.engine.arith.number_theory import is_prime, min_fac
+from agent.engine.arith.number_theory import fibonacci, is_prime, min_fac
 from agent.engine.meta import app_builder
-from agent.engine.meta.numerals import mk_nat_numeral, to_nat, to_rat
+from agent.engine.meta.numerals import mk_nat_numeral, to_int, to_nat, to_rat
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic.certificates import (
     ORDERED_CLASSES,
@@ -27,12 +27,13 @@ from agent.engine.tactic.certificates import (
 )
 from agent.engine.tactic.traversal import Result, Traversal
 from agent.kernel.certificate.algebra import INT, NAT
-from agent.kernel.certificate.polynomial import MAX_BITS
+from agent.kernel.certificate.polynomial import MAX_BITS, MAX_TERMS
 from agent.kernel.expr import (
     Const,
     Expr,
     get_app_fn,
     get_app_fn_args,
+    is_app_of,
     mk_app,
     mk_apps,
     mk_certificate,
@@ -42,13 +43,17 @@ from agent.kernel.expr import (
 from agent.kernel.instantiate import replace
 from agent.kernel.name import name
 
-# `@[norm_num]` extensions: function of ℕ -> the module that brings it.
+# `@[norm_num]` extensions: function of ℕ or ℤ -> the module that brings it.
 EXTENSIONS: Final[dict[str, str]] = {
     "nat.gcd": "data.int.gcd",
     "nat.lcm": "data.int.gcd",
     "nat.coprime": "data.int.gcd",
     "nat.prime": "data.nat.prime",
     "nat.min_fac": "data.nat.prime",
+    "int.gcd": "data.int.gcd",
+    "int.lcm": "data.int.gcd",
+    "nat.fib": "data.nat.fib",
+    "nat.digits": "data.nat.digits",
     "nat.sqrt": "data.nat.sqrt_norm_num",
     "real.rpow": "analysis.special_functions.pow",
 }
@@ -104,6 +109,8 @@ class NumeralEvaluator:
         if const == "nat.succ" and len(args) == 1:
             value = to_nat(args[0])
             return None if value is None else self._numeral_equation(e, mk_nat_numeral(value + 1))
+        if const == "int.nat_abs" and len(args) == 1:
+            return self._absolute_value(args[0])
         if const in self.extensions:
             return self._function(const, e, args)
         return None
@@ -163,6 +170,8 @@ class NumeralEvaluator:
 
     def _power(self, e: Expr, args: list[Expr]) -> Result | None:
         type_, exponent_type, instance, base, exponent = args
+        if exponent_type is INT:
+            return self._integer_power(e, args)
         if exponent_type is not NAT and "real.rpow" in self.extensions:
             return self._power_of_numeral(e, args)
         a = to_rat(base)
@@ -174,6 +183,43 @@ class NumeralEvaluator:
         if algebra is None or (size > 1 and size * n > MAX_BITS) or not algebra.is_own_instance("has_pow", instance):
             return None
         return self._to_numeral(algebra, e, a**n)
+
+    def _integer_power(self, e: Expr, args: list[Expr]) -> Result | None:
+        """`a ^ n` for an integer n: by `a ^ k` for a natural k, and `a ^ -k = (a ^ k)⁻¹`."""
+        _, _, instance, base, exponent = args
+        n = to_int(exponent)
+        if n is None or to_rat(base) is None or not is_app_of(instance, name("div_inv_monoid.has_pow"), 2):
+            return None
+        if n < 0:
+            lemma = app_builder.mk_app(self.tctx, name("zpow_neg₀"), [base, exponent.arg])  # type: ignore[attr-defined]
+            inverse = self._right_side(lemma)
+            power = None if inverse is None else self._integer_power(inverse.arg, get_app_fn_args(inverse.arg)[1])  # type: ignore[attr-defined]
+            if inverse is None or power is None:
+                return None
+            head = inverse.fn  # type: ignore[attr-defined]
+            inner = app_builder.mk_congr_arg(self.tctx, head, power[1])
+            proof = app_builder.mk_eq_trans(self.tctx, lemma, inner)
+            inverted = mk_app(head, power[0])
+            last = self._unary("has_inv.inv", inverted, get_app_fn_args(inverted)[1])
+            if last is None:
+                return inverted, proof
+            return last[0], app_builder.mk_eq_trans(self.tctx, proof, last[1])
+        natural = mk_nat_numeral(n)
+        lemma = app_builder.mk_app(self.tctx, name("zpow_coe_nat"), [base, natural])
+        sides = app_builder.is_eq(self.tctx.instantiate_mvars(self.tctx.infer(lemma)))
+        found = None if sides is None else self._power(sides[2], get_app_fn_args(sides[2])[1])
+        if sides is None or found is None:
+            return None
+        cast = sides[1].arg  # type: ignore[attr-defined]
+        equation = _numeral_certificate(app_builder.mk_eq(self.tctx, exponent, cast))
+        step = app_builder.mk_congr_arg(self.tctx, e.fn, equation)  # type: ignore[attr-defined]
+        return found[0], app_builder.mk_eq_trans(
+            self.tctx, step, app_builder.mk_eq_trans(self.tctx, lemma, found[1])
+        )
+
+    def _right_side(self, equation: Expr) -> Expr | None:
+        sides = app_builder.is_eq(self.tctx.instantiate_mvars(self.tctx.infer(equation)))
+        return None if sides is None else sides[2]
 
     def _power_of_numeral(self, e: Expr, args: list[Expr]) -> Result | None:
         """A numeral to a real or complex exponent that is a positive numeral (mathlib: `eval_rpow_cpow`)."""
@@ -227,6 +273,26 @@ class NumeralEvaluator:
         if not algebra.is_own_cast(args):
             return None
         return new, algebra.prove_cast(args[3], new)
+
+    def _absolute_value(self, e: Expr) -> Result | None:
+        """`int.nat_abs n` for a numeral n."""
+        value = to_int(e)
+        if value is None:
+            return None
+        positive = e if value >= 0 else e.arg  # type: ignore[attr-defined]
+        natural = mk_nat_numeral(abs(value))
+        lemma = mk_app(mk_const(name("int.nat_abs_of_nat")), natural)
+        sides = app_builder.is_eq(self.tctx.infer(lemma))
+        if sides is None:
+            return None
+        fn, cast = sides[1].fn, sides[1].arg  # type: ignore[attr-defined]
+        proof = app_builder.mk_congr_arg(
+            self.tctx, fn, _numeral_certificate(app_builder.mk_eq(self.tctx, positive, cast))
+        )
+        proof = app_builder.mk_eq_trans(self.tctx, proof, lemma)
+        if value < 0:
+            proof = app_builder.mk_eq_trans(self.tctx, mk_app(mk_const(name("int.nat_abs_neg")), positive), proof)
+        return natural, proof
 
     # Propositions
 
@@ -305,6 +371,10 @@ class NumeralEvaluator:
     # Extensions
 
     def _function(self, const: str, e: Expr, args: list[Expr]) -> Result | None:
+        if const in ("int.gcd", "int.lcm"):
+            return self._of_absolute_values(const, args)
+        if const == "nat.digits":
+            return self._digits(args)
         values = [to_nat(each) for each in args]
         if not values or any(value is None for value in values):
             return None
@@ -317,9 +387,67 @@ class NumeralEvaluator:
             value = isqrt(a)
         elif const == "nat.min_fac":
             value = min_fac(a, tick)
+        elif const == "nat.fib":
+            if a > MAX_TERMS:
+                return None
+            value = fibonacci(a)
         else:
             value = gcd(a, b) if const == "nat.gcd" else lcm(a, b)
         return self._numeral_equation(e, mk_nat_numeral(value))
+
+
+    def _of_absolute_values(self, const: str, args: list[Expr]) -> Result | None:
+        """`int.gcd`, `int.lcm`: by definition those of the absolute values."""
+        found = [self._absolute_value(each) for each in args]
+        if len(found) != 2 or found[0] is None or found[1] is None:
+            return None
+        (a, a_proof), (b, b_proof) = found
+        fn = mk_const(name("nat.gcd" if const == "int.gcd" else "nat.lcm"))
+        values = [to_nat(a) or 0, to_nat(b) or 0]
+        result = mk_nat_numeral(gcd(*values) if const == "int.gcd" else lcm(*values))
+        congruence = app_builder.mk_congr(self.tctx, app_builder.mk_congr_arg(self.tctx, fn, a_proof), b_proof)
+        last = _numeral_certificate(app_builder.mk_eq(self.tctx, mk_apps(fn, [a, b]), result))
+        proof = app_builder.mk_eq_trans(self.tctx, congruence, last)
+        # The left side is the application of `nat.gcd` to absolute values; `int.gcd` is that by definition.
+        return result, proof
+
+    def _digits(self, args: list[Expr]) -> Result | None:
+        """The digits in a base of at least 2, the last one first."""
+        base, n = (to_nat(each) for each in args) if len(args) == 2 else (None, None)
+        if base is None or n is None or base < 2:
+            return None
+        if n == 0:
+            proof = mk_app(mk_const(name("nat.digits_zero")), args[0])
+            right = self._right_side(proof)
+            return None if right is None else (right, proof)
+        lemma = mk_apps(
+            mk_const(name("nat.digits_def'")),
+            [args[0], self._order("has_le.le", 2, args[0]), args[1], self._order("has_lt.lt", 0, args[1])],
+        )
+        right = self._right_side(lemma)
+        if right is None:
+            return None
+        fn, (element, first, rest) = get_app_fn_args(right)
+        quotient = self._digits([args[0], mk_nat_numeral(n // base)])
+        if quotient is None:
+            return None
+        digit = mk_nat_numeral(n % base)
+        digit_proof = _numeral_certificate(app_builder.mk_eq(self.tctx, first, digit))
+        _, (_, division) = get_app_fn_args(rest)
+        division_proof = _numeral_certificate(
+            app_builder.mk_eq(self.tctx, division, mk_nat_numeral(n // base))
+        )
+        rest_proof = app_builder.mk_eq_trans(
+            self.tctx, app_builder.mk_congr_arg(self.tctx, rest.fn, division_proof), quotient[1]  # type: ignore[attr-defined]
+        )
+        head = mk_app(fn, element)
+        both = app_builder.mk_congr(self.tctx, app_builder.mk_congr_arg(self.tctx, head, digit_proof), rest_proof)
+        return mk_apps(head, [digit, quotient[0]]), app_builder.mk_eq_trans(self.tctx, lemma, both)
+
+    def _order(self, relation: str, a: int, b: Expr) -> Expr:
+        """`a < b` or `a ≤ b` in ℕ, for a literal b."""
+        statement = app_builder.mk_app(self.tctx, name(relation), [mk_nat_numeral(a), b])
+        return _numeral_certificate(statement)
 
 
 def derive(tctx: TypeContext, e: Expr, extensions: frozenset[str] = frozenset(EXTENSIONS)) -> Result | None:

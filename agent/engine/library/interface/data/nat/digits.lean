@@ -50,6 +50,8 @@ def nat.of_digits {α : Type u} [semiring α] (b : α) (l : list ℕ) : α := li
 
 @[simp] axiom nat.fib_two : nat.fib 2 = 1
 
+axiom nat.fib_add_two {n : ℕ} : nat.fib (n + 2) = nat.fib n + nat.fib (n + 1)
+
 -- data.real.irrational
 
 def irrational (x : ℝ) := x ∉ set.range (coe : ℚ → ℝ)
