@@ -1,0 +1,83 @@
+"""`abel`, `fin_cases`, `cancel_denoms` and extensions of `norm_num`, on statements whose outcomes in Lean are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.engine.frontend.engine import Engine, EngineState, Failed, Finished
+
+GROUP = "{α : Type*} [add_comm_group α] (a b : α)"
+MONOID = "{α : Type*} [add_comm_monoid α] (a b c : α)"
+FIELD = "{α : Type} [linear_ordered_field α] (a b c : α)"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load(("minif2f_import",))
+
+
+@pytest.mark.parametrize(
+    "statement, tactic",
+    [
+        (f"example {MONOID} : a + (b + a) = a + a + b", "abel"),
+        (f"example {GROUP} : (a + b) - ((b + a) + a) = -a", "abel"),
+        (f"example {GROUP} : (3:ℕ) • a + (2:ℤ) • (a - b) = 5 • a - 2 • b", "abel1"),
+        (f"example {MONOID} : (3:ℕ) • (a + 0) + 2 • (a + b) = 5 • a + 2 • b", "abel1"),
+        (f"example {FIELD} (h : a / 5 + b / 4 < c) : 4 * a + 5 * b < 20 * c", "{ cancel_denoms at h, exact h }"),
+        ("example (j : ℕ) (h : 0 < j) : j - 1 < j", "linarith"),
+        ("example : (3 : ℝ) ^ (-2 : ℤ) = 1 / 9", "norm_num1"),
+        ("example : (-3 : ℝ) ^ (-1 : ℤ) = -1 / 3", "norm_num1"),
+        ("example : int.gcd (-2) 4 = 2", "norm_num1"),
+        ("example : int.lcm (-2) 5 = 10", "norm_num1"),
+        ("example : nat.fib 100 + nat.fib 101 = nat.fib 102", "norm_num1"),
+        ("example : (nat.digits 10 1234).sum = 10", "norm_num"),
+        ("example : ∀ n : fin 5, n.val < 5", "dec_trivial"),
+        ("example : ∃ n : fin 5, n.val = 3", "dec_trivial"),
+    ],
+)
+def test_closes(engine: Engine, statement: str, tactic: str) -> None:
+    session = engine.open_theorem("", statement)
+    assert isinstance(session.run_tactic(session.initial, tactic), Finished)
+
+
+@pytest.mark.parametrize(
+    "statement, tactic, goal",
+    [
+        ("example (a b c : ℝ) : a + b - a + c < b", "abel", "⊢ b + c < b"),
+        ("example (a b : ℝ) : a - b = 0", "abel", "⊢ a + (-1) • b = 0"),
+        ("example (x y z : ℝ) : x / 2 + y / 3 < z", "cancel_denoms", "⊢ 3 * x + 2 * y < 6 * z"),
+        ("example (n : ℕ) (h : n ∈ [1, 2]) : n < 3", "fin_cases h", "⊢ 1 < 3\n\n⊢ 2 < 3"),
+        ("example (n : ℕ) (h : n ∈ finset.Icc 2 3) : n < 3", "fin_cases h", "⊢ 2 < 3\n\n⊢ 3 < 3"),
+        ("example (b : bool) : b = tt", "fin_cases b", "⊢ ff = tt"),
+        ("example (p : Prop) : p ∨ ¬ p", "fin_cases p", "⊢ true ∨ ¬true\n\n⊢ false ∨ ¬false"),
+    ],
+)
+def test_leaves(engine: Engine, statement: str, tactic: str, goal: str) -> None:
+    session = engine.open_theorem("", statement)
+    outcome = session.run_tactic(session.initial, tactic)
+    assert isinstance(outcome, EngineState)
+    assert outcome.pp().endswith(goal)
+
+
+@pytest.mark.parametrize(
+    "statement, tactic, message",
+    [
+        (f"example {MONOID} : a + b = a + c", "abel1", "is_def_eq"),
+        ("example (n : ℕ) (h : n < 3) : n < 3", "fin_cases h", "Failed to find `fintype` instance."),
+        ("example (n : ℕ) (h : n < 3) : n < 3", "fin_cases *", "No hypothesis of the forms"),
+        ("example (x y : ℝ) (h : x = y) : x = y ∨ y = x", "cancel_denoms", "failed to cancel any denominators"),
+        (f"example {FIELD} (h : a / 2 / 3 < 1) : a < 6", "linarith", "failed to find a contradiction"),
+        ("example : (2 : ℝ) < 3", "dec_trivial", "type mismatch"),
+        (
+            "example (a b n : ℕ) (h₀ : 1 ≤ a ∧ a ≤ 9) (h₁ : 0 ≤ b ∧ b ≤ 9) (h₂ : n = 10 * a + b)"
+            " (h₃ : n = a * b + a + b) : b = 9",
+            "nlinarith",
+            "too long",
+        ),
+    ],
+)
+def test_fails(engine: Engine, statement: str, tactic: str, message: str) -> None:
+    session = engine.open_theorem("", statement)
+    outcome = session.run_tactic(session.initial, tactic)
+    assert isinstance(outcome, Failed)
+    assert message in outcome.message
