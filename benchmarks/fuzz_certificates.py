@@ -23,7 +23,6 @@ from typing import Any
 from agent.engine.arith.omega import refute_integers
 from agent.kernel.certificate.algebra import INT, NAT, Algebra, _bind, apply
 from agent.kernel.certificate.integer import IntegerStatement
-from agent.kernel.certificate.polynomial import MAX_TERMS
 from agent.kernel.certificate.reader import CONCRETE, open_concrete
 from agent.kernel.deep_stack import run_with_deep_stack
 from agent.kernel.environment import Environment
@@ -94,8 +93,7 @@ class Model:
         if head == "/":
             return a * self._inverse(b)
         functions: dict[str, Callable[..., int]] = {
-            "nat.gcd": gcd, "nat.lcm": lcm, "nat.sqrt": isqrt, "nat.succ": lambda n: n + 1, "nat.min_fac": _min_fac,
-            "nat.fib": _fib,
+            "nat.gcd": gcd, "nat.lcm": lcm, "nat.sqrt": isqrt, "nat.succ": lambda n: n + 1, "nat.min_fac": _min_fac
         }  # fmt: skip
         return functions[head](*args)
 
@@ -115,27 +113,6 @@ class Model:
 
 def _min_fac(n: int) -> int:
     return next((d for d in range(2, n + 1) if n % d == 0), 2 if n != 1 else 1)
-
-
-UNARY = ("nat.sqrt", "nat.succ", "nat.min_fac", "nat.fib")
-
-
-def _fib(n: int) -> int:
-    """By the matrix, which the kernel does not use. What is too large for the kernel is accepted with no value."""
-    if n > MAX_TERMS:
-        return 0
-    power, base = [1, 0, 0, 1], [1, 1, 1, 0]
-    while n:
-        if n & 1:
-            power = _product(power, base)
-        base = _product(base, base)
-        n >>= 1
-    return power[1]
-
-
-def _product(m: list[int], n: list[int]) -> list[int]:
-    (a, b, c, d), (e, f, g, h) = m, n
-    return [a * e + b * g, a * f + b * h, c * e + d * g, c * f + d * h]
 
 
 RATIONALS, INTEGERS, NATURALS = Model("ℚ"), Model("ℤ"), Model("ℕ")
@@ -177,7 +154,7 @@ class Fuzzer:
             return self.numeral(rng.choice((0, 1, 1, 2, 3, 4, 6, 7)))
         op = rng.choice(operations)
         first = self.term(variables, operations, depth - 1)
-        if op in ("neg", "inv", *UNARY):
+        if op in ("neg", "inv", "nat.sqrt", "nat.succ", "nat.min_fac"):
             return [op, first]
         if op == "^":
             return [op, first, rng.choice((0, 1, 2, 2, 3))]
@@ -332,7 +309,7 @@ class Fuzzer:
         rng = self.rng
         class_name = rng.choice("ℤℕ")
         operations = ["+", "-", "*", "/", "%", "^"]
-        operations += ["neg"] if class_name == "ℤ" else ["nat.gcd", "nat.lcm", *UNARY]
+        operations += ["neg"] if class_name == "ℤ" else ["nat.gcd", "nat.lcm", "nat.sqrt", "nat.succ", "nat.min_fac"]
         left, right = self.term((), operations, 3), self.term((), operations, 2)
         claim: Term = [rng.choice("==≠<≤∣"), left, right]
         if class_name == "ℕ" and rng.random() < 0.2:

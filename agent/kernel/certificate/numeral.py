@@ -31,15 +31,6 @@ def _min_fac(n: int) -> int:
     return n or 2
 
 
-def _fib(n: int) -> int:
-    if n > polynomial.MAX_TERMS:
-        raise ResourceLimit("Fibonacci numbers", polynomial.MAX_TERMS)
-    a, b = 0, 1
-    for _ in range(n):
-        a, b = b, a + b
-    return a
-
-
 _DIVISION: Final[dict[Expr, str]] = {
     NAT: "nat.mod_add_div nat.mod_lt nat.div_zero nat.mod_zero",
     INT: "int.mod_add_div int.mod_nonneg int.mod_lt_of_pos int.mod_neg int.div_neg int.div_zero int.mod_zero",
@@ -48,7 +39,6 @@ _GCD: Final = "nat.gcd_zero_left nat.gcd_rec " + _DIVISION[NAT]
 _PRIME: Final = "nat.prime_def_lt''"
 # Function of ℕ -> (number of arguments, value, the laws that determine it).
 FUNCTIONS: Final[dict[str, tuple[int, Callable[..., int], str]]] = {
-    "nat.fib": (1, _fib, "nat.fib_zero nat.fib_one nat.fib_add_two"),
     "nat.succ": (1, lambda n: n + 1, "nat.succ_eq_add_one"),
     "nat.gcd": (2, gcd, _GCD),
     "nat.lcm": (2, lcm, "nat.gcd_mul_lcm nat.lcm_zero_left " + _GCD),

@@ -181,7 +181,7 @@ def _numbers(b: Builder, instead: Mapping[str, str] | None = None) -> None:
     binary = mk_arrow(NAT, mk_arrow(NAT, NAT))
     for each in "gcd lcm".split():
         b.axiom(f"nat.{each}", binary)
-    for each in "fib sqrt min_fac".split():
+    for each in "sqrt min_fac".split():
         b.axiom(f"nat.{each}", mk_arrow(NAT, NAT))
     b.axiom("nat.prime", mk_arrow(NAT, PROP))
     b.axiom("int.of_nat", mk_arrow(NAT, INT))

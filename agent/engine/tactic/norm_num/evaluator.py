@@ -27,7 +27,7 @@ from agent.engine.tactic.certificates import (
 )
 from agent.engine.tactic.traversal import Result, Traversal
 from agent.kernel.certificate.algebra import INT, NAT
-from agent.kernel.certificate.polynomial import MAX_BITS, MAX_TERMS
+from agent.kernel.certificate.polynomial import MAX_BITS
 from agent.kernel.expr import (
     Const,
     Expr,
@@ -63,6 +63,7 @@ _REAL_POWERS: Final[dict[Expr, str]] = {
     mk_const(name("complex.has_pow")): "complex.cpow_nat_cast",
     mk_const(name("nnreal.real.has_pow")): "nnreal.rpow_nat_cast",
 }
+_MAX_FIBONACCI: Final = 100_000
 _ORDERS: Final = ("has_lt.lt", "has_le.le", "gt", "ge")
 _NAT_ZERO, _ZERO = mk_const(name("nat.zero")), mk_nat_numeral(0)
 _TRUE, _FALSE = mk_const(name("true")), mk_const(name("false"))
@@ -375,6 +376,9 @@ class NumeralEvaluator:
             return self._of_absolute_values(const, args)
         if const == "nat.digits":
             return self._digits(args)
+        if const == "nat.fib":
+            n = to_nat(args[0]) if len(args) == 1 else None
+            return None if n is None or n > _MAX_FIBONACCI else self._fibonacci(args[0])[0]
         values = [to_nat(each) for each in args]
         if not values or any(value is None for value in values):
             return None
@@ -387,10 +391,6 @@ class NumeralEvaluator:
             value = isqrt(a)
         elif const == "nat.min_fac":
             value = min_fac(a, tick)
-        elif const == "nat.fib":
-            if a > MAX_TERMS:
-                return None
-            value = fibonacci(a)
         else:
             value = gcd(a, b) if const == "nat.gcd" else lcm(a, b)
         return self._numeral_equation(e, mk_nat_numeral(value))
@@ -443,6 +443,39 @@ class NumeralEvaluator:
         head = mk_app(fn, element)
         both = app_builder.mk_congr(self.tctx, app_builder.mk_congr_arg(self.tctx, head, digit_proof), rest_proof)
         return mk_apps(head, [digit, quotient[0]]), app_builder.mk_eq_trans(self.tctx, lemma, both)
+
+    def _fibonacci(self, n: Expr) -> tuple[Result, Result]:
+        """Evaluates `nat.fib n` and `nat.fib (n + 1)` for a literal n, by halving it."""
+        value = to_nat(n) or 0
+        if value == 0:
+            successor = app_builder.mk_app(self.tctx, name("has_add.add"), [n, mk_nat_numeral(1)])
+            step = _numeral_certificate(app_builder.mk_eq(self.tctx, successor, mk_nat_numeral(1)))
+            step = app_builder.mk_congr_arg(self.tctx, mk_const(name("nat.fib")), step)
+            one = app_builder.mk_eq_trans(self.tctx, step, mk_const(name("nat.fib_one")))
+            return (n, mk_const(name("nat.fib_zero"))), (mk_nat_numeral(1), one)
+        half = mk_nat_numeral(value // 2)
+        first, second = self._fibonacci(half)
+        odd = "bit1" if value % 2 else "bit0"
+        found = []
+        for suffix in ("", "_succ"):
+            lemma = mk_app(mk_const(name(f"nat.fib_{odd}{suffix}")), half)
+            right = self._right_side(lemma)
+            assert right is not None
+            # The lemma's right side as a function of `fib half` and `fib (half + 1)`.
+            with self.tctx.saving_locals():
+                a, b = self.tctx.push_local(name("a"), NAT), self.tctx.push_local(name("b"), NAT)
+                places = {app_builder.is_eq(self.tctx.infer(p))[1].core: v for (_, p), v in ((first, a), (second, b))}  # type: ignore[index]
+                body = replace(right, lambda node, _, places=places: places.get(node.core))  # type: ignore[misc]
+                function = self.tctx.mk_lambda([a, b], body)
+                values = replace(body, lambda node, _, a=a, b=b: {a: first[0], b: second[0]}.get(node))  # type: ignore[misc]
+            inside = app_builder.mk_congr(
+                self.tctx, app_builder.mk_congr_arg(self.tctx, function, first[1]), second[1]
+            )
+            total = fibonacci(value + len(found))
+            last = _numeral_certificate(app_builder.mk_eq(self.tctx, values, mk_nat_numeral(total)))
+            proof = app_builder.mk_eq_trans(self.tctx, lemma, app_builder.mk_eq_trans(self.tctx, inside, last))
+            found.append((mk_nat_numeral(total), proof))
+        return found[0], found[1]
 
     def _order(self, relation: str, a: int, b: Expr) -> Expr:
         """`a < b` or `a ≤ b` in ℕ, for a literal b."""

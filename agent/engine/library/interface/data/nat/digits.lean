@@ -52,6 +52,14 @@ def nat.of_digits {α : Type u} [semiring α] (b : α) (l : list ℕ) : α := li
 
 axiom nat.fib_add_two {n : ℕ} : nat.fib (n + 2) = nat.fib n + nat.fib (n + 1)
 
+axiom nat.fib_bit0 (n : ℕ) : nat.fib (bit0 n) = nat.fib n * (2 * nat.fib (n + 1) - nat.fib n)
+
+axiom nat.fib_bit1 (n : ℕ) : nat.fib (bit1 n) = nat.fib (n + 1) ^ 2 + nat.fib n ^ 2
+
+axiom nat.fib_bit0_succ (n : ℕ) : nat.fib (bit0 n + 1) = nat.fib (n + 1) ^ 2 + nat.fib n ^ 2
+
+axiom nat.fib_bit1_succ (n : ℕ) : nat.fib (bit1 n + 1) = nat.fib (n + 1) * (2 * nat.fib n + nat.fib (n + 1))
+
 -- data.real.irrational
 
 def irrational (x : ℝ) := x ∉ set.range (coe : ℚ → ℝ)
