@@ -17,6 +17,7 @@ from agent.search.node import node_key
 CLOSER_LOGPROB = -1.0
 """A closer says nothing about how likely it is; the good ones close the goal and stand first anyway."""
 MOST_SHOWN = 12
+PATIENCE = 4
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,14 @@ class Tried:
 
 @dataclass(frozen=True)
 class Asked:
-    """How suggestions are made. `seconds` bounds all of it; tactics under way then are given up."""
+    """How suggestions are made. A person waits for the answer: after `seconds` of running tactics what was found is
+    enough, and after four times that nothing is."""
 
     samples: int = 32
     closers: tuple[str, ...] = ()
     prefix: str = ""
-    tactic_seconds: float = 2.0
-    seconds: float = 8.0
+    tactic_seconds: float = 1.0
+    seconds: float = 1.5
     at_once: int = 1
 
 
@@ -64,7 +66,6 @@ def suggest(
 ) -> Iterator[Tried]:
     """What works in the state, as it is found. Tactics that fail, change nothing, or lead where another one led are
     left out. Returns early once `cancelled`; faults of the backend and of the model are raised."""
-    end = time.monotonic() + asked.seconds
     seen = {node_key(state)[0]}
     limits = Limits(asked.tactic_seconds)
 
@@ -73,6 +74,7 @@ def suggest(
         return session.run_tactic(state, tactic, limits), time.monotonic() - start
 
     waiting = iter(candidates(generator, state.pp, asked))
+    start, found = time.monotonic(), 0
     running: dict[Future[tuple[TacticResult, float]], tuple[str, float, str]] = {}
     pool = ThreadPoolExecutor(asked.at_once)
     try:
@@ -82,27 +84,29 @@ def suggest(
             if not running:
                 return
             done, _ = wait(running, timeout=0.05, return_when=FIRST_COMPLETED)
-            if cancelled() or time.monotonic() >= end:
+            if cancelled() or time.monotonic() - start >= asked.seconds * (1 if found else PATIENCE):
                 return
             for future in done:
                 tactic, logprob, source = running.pop(future)
                 result, seconds = future.result()
                 if isinstance(result, ProofFinished):
+                    found += 1
                     yield Tried(tactic, logprob, "closes", None, seconds, source)
                 elif isinstance(result, TacticState):
                     key = node_key(result)[0]
                     if source == "closer" or key in seen:
                         continue
                     seen.add(key)
+                    found += 1
                     yield Tried(tactic, logprob, "state", result, seconds, source)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
 def ranked(tried: Sequence[Tried]) -> list[Tried]:
-    """Those that close first, quick ones before slow; then by log-probability. At most `MOST_SHOWN`."""
+    """Those that close first, the shortest before the others; then by log-probability. At most `MOST_SHOWN`."""
     order = {"closes": 0, "state": 1, "not_run": 2}
-    best = sorted(tried, key=lambda t: (order[t.effect], t.seconds if t.effect == "closes" else 0.0, -t.logprob))
+    best = sorted(tried, key=lambda t: (order[t.effect], len(t.tactic) if t.effect == "closes" else 0, -t.logprob))
     return best[:MOST_SHOWN]
 
 
@@ -118,4 +122,3 @@ class Newest:
         with self._lock:
             number = self._numbers[name] = self._numbers.get(name, 0) + 1
         return lambda: self._numbers[name] != number
-

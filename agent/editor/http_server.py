@@ -1,0 +1,657 @@
+"""One HTTP server: the suggestions route of the Lean 3 extension for VS Code, a JSON API, and the stepper page.
+
+The API describes itself at ``/openapi.json``. Errors are JSON: ``{"error": {"kind", "message"}}``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import json
+import queue
+import secrets
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from importlib import resources
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import Depends, FastAPI, Header, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.exceptions import HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from agent import __version__
+from agent.backend.base import (
+    Backend,
+    BackendError,
+    BackendFault,
+    Limits,
+    ProofFinished,
+    ProofGivenUp,
+    TacticFailed,
+    TacticState,
+    TacticTimedOut,
+    Theorem,
+)
+from agent.backend.lean_source import SourceError, parse_lean, statement_theorem
+from agent.editor.live_search import search_live
+from agent.editor.rebuild import rebuild
+from agent.editor.sessions import Open, Sessions, TooMany, UnknownId
+from agent.editor.suggestions import Asked, Newest, Tried, candidates, ranked, suggest
+from agent.evaluation.run_directory import RunDirectory
+from agent.evaluation.statement_set import benchmark_statements
+from agent.lean_text import tokens
+from agent.model.base import ModelUnavailable, TacticGenerator
+from agent.model.closers import CLOSERS
+from agent.search.best_first import SearchSettings
+from agent.search.budget import Budget
+from agent.search.candidates import refusal
+from agent.search.script import Script, write_proof
+from agent.verify import verify
+
+MOST_BYTES = 1_000_000
+MOST_RUNNING = 16
+CLIENT_GRACE_SECONDS = 5.0
+CACHED_SUGGESTIONS = 256
+TACTIC_SECONDS = 10.0
+MOST_SEARCH_SECONDS = 600.0
+LOOPBACK = ("127.0.0.1", "localhost", "::1", "[::1]")
+_STATUS = {"elaboration": 422, "unsupported": 422, "limit": 422, "unknown_id": 404, "bad_request": 400}
+
+
+@dataclass(frozen=True)
+class ServerSettings:
+    """`token` is asked of every request if given; `hosts` are the names the server answers to; `examples` is a Lean
+    file whose theorems the page offers; `runs` a folder of runs that may be read."""
+
+    token: str | None = None
+    hosts: tuple[str, ...] = LOOPBACK
+    examples: Path | None = None
+    runs: Path | None = None
+    samples: int = 32
+    closers: bool = True
+    at_once: int = 1
+
+
+# --- what is sent and answered ---------------------------------------------------------------------------------------
+
+
+class _Message(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class SuggestBody(BaseModel):
+    """What the extension sends; whatever else it sends is ignored."""
+
+    tactic_state: str = Field(max_length=MOST_BYTES)
+    prefix: str = ""
+
+
+class OpenBody(_Message):
+    """A theorem as text: imports and a header may stand before it, or in `header`; `client` names the page or program
+    whose end ends the session."""
+
+    statement: str = Field(max_length=MOST_BYTES)
+    header: str = ""
+    imports: list[str] | None = None
+    client: str = ""
+
+
+class StateRef(_Message):
+    session: str
+    state: int = 0
+
+
+class TacticBody(StateRef):
+    tactic: str
+    seconds: float = Field(default=TACTIC_SECONDS, gt=0, le=60)
+
+
+class StateSuggestBody(StateRef):
+    prefix: str = ""
+    samples: int = Field(default=32, ge=1, le=256)
+    client: str = ""
+
+
+class ProveBody(StateRef):
+    seconds: float = Field(default=30, gt=0, le=MOST_SEARCH_SECONDS)
+    samples: int = Field(default=32, ge=1, le=256)
+
+
+class ProofBody(_Message):
+    statement: str
+    header: str = ""
+    imports: list[str] | None = None
+    proof: str
+
+
+class SourceBody(_Message):
+    source: str = Field(max_length=MOST_BYTES)
+
+
+# --- the application -------------------------------------------------------------------------------------------------
+
+
+class _Failure(Exception):
+    def __init__(self, status: int, kind: str, message: str, **more: Any) -> None:
+        self.status = status
+        self.error = {"kind": kind, "message": message, **{k: v for k, v in more.items() if v is not None}}
+
+
+def create_app(backend: Backend, generator: TacticGenerator, settings: ServerSettings = ServerSettings()) -> FastAPI:
+    """The application over a backend and a generator that may be used from several threads. The caller closes both
+    after it; the application's own threads and sessions end with its lifespan."""
+    server = _Server(backend, generator, settings)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await asyncio.to_thread(server.close)
+
+    app = FastAPI(
+        title="lean3-agent",
+        version=__version__,
+        description="Lean 3 tactic states, suggestions that were run first, and proof search.",
+        lifespan=lifespan,
+        docs_url=None,  # its page would load scripts from the network
+        redoc_url=None,
+    )
+    app.state.server = server
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts))
+    _install_limits(app)
+    _install_errors(app)
+    _install_routes(app, server)
+    return app
+
+
+def _install_limits(app: FastAPI) -> None:
+    @app.middleware("http")
+    async def size(request: Request, call_next: Callable[[Request], Any]) -> Response:
+        length = request.headers.get("content-length")
+        if request.method in ("POST", "PUT") and (length is None or not length.isdigit() or int(length) > MOST_BYTES):
+            return _error(413, "limit", f"a request may hold {MOST_BYTES} bytes, and must say how many it holds")
+        if request.method == "POST" and not _same_origin(request):
+            return _error(403, "forbidden", "pages of other sites may not use this server")
+        response: Response = await call_next(request)
+        return response
+
+
+def _same_origin(request: Request) -> bool:
+    """A browser says which page asks. Programs, and the editor, say nothing or that they are no page."""
+    origin = request.headers.get("origin")
+    if origin is None or origin.startswith(("vscode-webview://", "vscode-file://")):
+        return True
+    return origin.partition("://")[2] == request.headers.get("host")
+
+
+def _error(status: int, kind: str, message: str, **more: Any) -> JSONResponse:
+    return JSONResponse({"error": {"kind": kind, "message": message, **more}}, status)
+
+
+def _install_errors(app: FastAPI) -> None:
+    @app.exception_handler(_Failure)
+    async def failure(request: Request, error: _Failure) -> JSONResponse:
+        return JSONResponse({"error": error.error}, error.status)
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"] if part != "body") or "the request"
+        return _error(400, "bad_request", f"{field}: {first['msg']}")
+
+    @app.exception_handler(HTTPException)
+    async def http(request: Request, error: HTTPException) -> JSONResponse:
+        kind = {404: "unknown_id", 405: "bad_request"}.get(error.status_code, "bad_request")
+        return _error(error.status_code, kind, str(error.detail))
+
+    @app.exception_handler(BackendError)
+    async def refused(request: Request, error: BackendError) -> JSONResponse:
+        place = {"line": error.line, "column": error.column} if error.line is not None else {}
+        return _error(_STATUS.get(error.kind, 502), error.kind, error.message, **place)
+
+    @app.exception_handler(BackendFault)
+    async def fault(request: Request, error: BackendFault) -> JSONResponse:
+        return _error(502, "backend", str(error))
+
+    @app.exception_handler(ModelUnavailable)
+    async def model(request: Request, error: ModelUnavailable) -> JSONResponse:
+        return _error(502, "model", str(error))
+
+    @app.exception_handler(UnknownId)
+    async def unknown(request: Request, error: UnknownId) -> JSONResponse:
+        return _error(404, "unknown_id", str(error))
+
+    @app.exception_handler(TooMany)
+    async def many(request: Request, error: TooMany) -> JSONResponse:
+        return _error(429, "limit", str(error))
+
+    @app.exception_handler(SourceError)
+    async def source(request: Request, error: SourceError) -> JSONResponse:
+        return _error(400, "bad_request", str(error))
+
+
+class _Server:
+    """What the routes share."""
+
+    def __init__(self, backend: Backend, generator: TacticGenerator, settings: ServerSettings) -> None:
+        self.backend = backend
+        self.generator = generator
+        self.settings = settings
+        self.sessions = Sessions(backend)
+        self.newest = Newest()
+        self.jobs: dict[str, threading.Event] = {}
+        """Searches under way, by name, with what stops them."""
+        self.clients: dict[str, int] = {}
+        self.cache: OrderedDict[tuple[str, str], list[dict[str, Any]]] = OrderedDict()
+        self._pool = ThreadPoolExecutor(MOST_RUNNING, thread_name_prefix="request")
+        self._running = 0
+        self._lock = threading.Lock()
+
+    async def run(self, work: Callable[[], Any]) -> Any:
+        """`work` in a thread, if there is room for it."""
+        with self._room():
+            return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+
+    @contextlib.contextmanager
+    def _room(self) -> Iterator[None]:
+        with self._lock:
+            if self._running >= MOST_RUNNING:
+                raise TooMany(f"{MOST_RUNNING} requests are under way; try again in a moment")
+            self._running += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._running -= 1
+
+    def close(self) -> None:
+        for stop in list(self.jobs.values()):
+            stop.set()
+        self.sessions.close_all()
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def asked(self, samples: int, prefix: str = "") -> Asked:
+        closers = CLOSERS if self.settings.closers else ()
+        return Asked(samples=samples, closers=closers, prefix=prefix, at_once=self.settings.at_once)
+
+    def state_json(self, opened: Open, number: int) -> dict[str, Any]:
+        state = opened.states[number]
+        return {
+            "session": opened.id,
+            "state": number,
+            "pp": state.pp,
+            "goals": list(state.goals),
+            "groups": [list(g) for g in state.groups],
+            "script": opened.script(number),
+        }
+
+    def finished_json(self, opened: Open, script: Script) -> dict[str, Any]:
+        """A finished script as a proof, through the gate."""
+        proof = write_proof(script)
+        verdict = verify(self.backend, opened.theorem, proof)
+        return {
+            "proof": proof,
+            "source": f"{opened.theorem.statement.rstrip()} :=\n{proof}",
+            "verified": verdict.ok,
+            "reason": verdict.reason,
+            "verified_by": list(verdict.verified_by),
+            "axioms": list(verdict.axioms),
+        }
+
+    # -- the extension's route
+
+    def suggestions_for_text(self, text: str, prefix: str, asker: str) -> list[dict[str, Any]]:
+        """Closing ones first; `closes` and `run` are fields the extension ignores."""
+        key = (text, prefix)
+        with self._lock:
+            if key in self.cache:
+                self.cache.move_to_end(key)
+                return self.cache[key]
+        older = self.newest.begin(asker)
+        session = rebuild(self.backend, text)
+        asked = self.asked(self.settings.samples, prefix)
+        if session is None:
+            tried = [
+                Tried(t, lp, "not_run", source=source) for t, lp, source in candidates(self.generator, text, asked)
+            ]
+        else:
+            try:
+                tried = list(suggest(session, session.initial_state, self.generator, asked, older))
+            finally:
+                session.close()
+        if older():
+            raise _Failure(409, "cancelled", "a newer request for suggestions took its place")
+        answer = [
+            {"tactic": t.tactic, "closes": t.effect == "closes", "run": t.effect != "not_run", "logprob": t.logprob}
+            for t in ranked(tried)
+        ]
+        with self._lock:
+            self.cache[key] = answer
+            while len(self.cache) > CACHED_SUGGESTIONS:
+                self.cache.popitem(last=False)
+        return answer
+
+
+def _theorem(body: OpenBody | ProofBody) -> Theorem:
+    theorem = statement_theorem(body.statement, None if body.imports is None else tuple(body.imports))
+    header = "\n".join(part for part in (body.header.strip(), theorem.header.strip()) if part)
+    return replace(theorem, header=header, proof=None, header_may_fail=False)
+
+
+def _tried_json(opened: Open, parent: int, tried: Tried) -> dict[str, Any]:
+    number = None if tried.state is None else opened.add(tried.state, parent, tried.tactic)
+    goals = 0 if tried.state is None else len(tried.state.goals)
+    return {
+        "tactic": tried.tactic,
+        "logprob": round(tried.logprob, 3),
+        "effect": tried.effect,
+        "state": number,
+        "goals": goals,
+        "pp": None if tried.state is None else tried.state.pp,
+        "seconds": round(tried.seconds, 4),
+        "source": tried.source,
+    }
+
+
+def _install_routes(app: FastAPI, server: _Server) -> None:
+    settings = server.settings
+
+    def authorised(
+        x_api_key: Annotated[str | None, Header()] = None, authorization: Annotated[str | None, Header()] = None
+    ) -> None:
+        if settings.token is None:
+            return
+        given = x_api_key or (authorization or "").removeprefix("Bearer ").strip()
+        if not hmac.compare_digest(given.encode(), settings.token.encode()):
+            raise _Failure(401, "unauthorised", "this server asks for its token, in the header x-api-key")
+
+    guarded = [Depends(authorised)]
+
+    @app.post("/suggest", dependencies=guarded)
+    async def suggest_(body: SuggestBody, request: Request) -> dict[str, Any]:
+        """The suggestions route of the Lean 3 extension for VS Code (its setting `lean.suggestionURL`)."""
+        asker = request.headers.get("x-api-key") or (request.client.host if request.client else "")
+        try:
+            found = await server.run(lambda: server.suggestions_for_text(body.tactic_state, body.prefix, asker))
+        except (BackendFault, ModelUnavailable, TooMany) as error:
+            return {"error": str(error)}  # the form of errors that the extension shows
+        return {"tactic_infos": found}
+
+    @app.post("/api/open", dependencies=guarded)
+    async def open_(body: OpenBody) -> dict[str, Any]:
+        """Open a theorem; its session ends with `close`, with its client, or after half an hour unused."""
+        opened = await server.run(lambda: server.sessions.open(_theorem(body), body.client))
+        return {**server.state_json(opened, 0), "statement": opened.theorem.statement, "name": opened.theorem.name}
+
+    @app.post("/api/run_tactic", dependencies=guarded)
+    async def run_tactic(body: TacticBody) -> dict[str, Any]:
+        """Run a tactic. `outcome`: `state`, `finished` (with the verified proof), `failed`, `timed_out`, `given_up`."""
+        opened = server.sessions.get(body.session)
+        state = opened.state(body.state)
+        refused = refusal(body.tactic.strip())
+        if refused is not None:
+            return {"outcome": "failed", "message": f"not run: it holds {refused}"}
+
+        def work() -> dict[str, Any]:
+            start = time.monotonic()
+            result = opened.session.run_tactic(state, body.tactic.strip(), Limits(body.seconds))
+            seconds = {"seconds": round(time.monotonic() - start, 4)}
+            if isinstance(result, TacticState):
+                number = opened.add(result, body.state, body.tactic.strip())
+                return {"outcome": "state", **seconds, **server.state_json(opened, number)}
+            if isinstance(result, ProofFinished):
+                script: Script = [*opened.script(body.state), body.tactic.strip()]
+                return {"outcome": "finished", **seconds, **server.finished_json(opened, script)}
+            if isinstance(result, TacticFailed):
+                return {"outcome": "failed", "message": result.message, "kind": result.kind, **seconds}
+            if isinstance(result, TacticTimedOut):
+                return {"outcome": "timed_out", "limit": result.limit, **seconds}
+            assert isinstance(result, ProofGivenUp)
+            return {"outcome": "given_up", **seconds}
+
+        found: dict[str, Any] = await server.run(work)
+        return found
+
+    @app.post("/api/suggest", dependencies=guarded)
+    async def suggest_state(body: StateSuggestBody) -> dict[str, Any]:
+        """Suggestions that were run in the state, closing ones first. A newer request of the same client and session
+        ends an older one."""
+        opened = server.sessions.get(body.session)
+        state = opened.state(body.state)
+        older = server.newest.begin(f"{body.session} {body.client}")
+        asked = server.asked(body.samples, body.prefix)
+        tried = await server.run(lambda: list(suggest(opened.session, state, server.generator, asked, older)))
+        return {"suggestions": [_tried_json(opened, body.state, t) for t in ranked(tried)]}
+
+    @app.post("/api/prove", dependencies=guarded)
+    async def prove(body: ProveBody, request: Request) -> StreamingResponse:
+        """Search from a state. The answer is a stream of JSON lines: `{"job"}`, then changes of the tree (`nodes`,
+        `links`, `status`, `spent`), then `{"result"}`. Ends when the reader goes away, or by `cancel`."""
+        opened = server.sessions.get(body.session)
+        state = opened.state(body.state)
+        lines: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
+        stop = threading.Event()
+        job = secrets.token_hex(8)
+        server.jobs[job] = stop
+
+        def work() -> None:
+            try:
+                lines.put({"result": _searched(server, opened, body, state, stop, lines.put)})
+            except (BackendFault, ModelUnavailable) as error:
+                lines.put({"error": {"kind": "backend", "message": str(error)}})
+            finally:
+                server.jobs.pop(job, None)
+                lines.put(None)
+
+        task = asyncio.ensure_future(server.run(work))
+
+        async def stream() -> AsyncIterator[bytes]:
+            try:
+                yield _line({"job": job})
+                while True:
+                    try:
+                        line = lines.get_nowait()
+                    except queue.Empty:
+                        if task.done() and lines.empty():
+                            if task.exception() is not None:
+                                error = task.exception()
+                                yield _line({"error": {"kind": "limit", "message": str(error)}})
+                            return
+                        await asyncio.sleep(0.05)
+                        continue
+                    if line is None:
+                        return
+                    yield _line(line)
+            finally:
+                stop.set()
+
+        return StreamingResponse(stream(), media_type="application/x-ndjson")
+
+    @app.post("/api/cancel/{job}", dependencies=guarded)
+    async def cancel(job: str) -> dict[str, Any]:
+        """End a search; its stream closes with the best partial proof."""
+        stop = server.jobs.get(job)
+        if stop is None:
+            raise UnknownId(f"no search {job} is under way")
+        stop.set()
+        return {}
+
+    @app.post("/api/proof", dependencies=guarded)
+    async def proof(body: StateRef) -> dict[str, Any]:
+        """The script to a state, as Lean 3 source with `sorry` for its goals."""
+        opened = server.sessions.get(body.session)
+        state = opened.state(body.state)
+        text = write_proof([*opened.script(body.state), *["sorry" for _ in state.goals]])
+        return {"proof": text, "source": f"{opened.theorem.statement.rstrip()} :=\n{text}"}
+
+    @app.post("/api/close", dependencies=guarded)
+    async def close(body: StateRef) -> dict[str, Any]:
+        await asyncio.to_thread(server.sessions.close, body.session)
+        return {}
+
+    @app.post("/api/verify", dependencies=guarded)
+    async def verify_(body: ProofBody) -> dict[str, Any]:
+        """Compile a theorem with a proof afresh: the gate that every proof passes."""
+        theorem = _theorem(body)
+        verdict = await server.run(lambda: verify(server.backend, theorem, body.proof))
+        return {
+            "ok": verdict.ok,
+            "reason": verdict.reason,
+            "verified_by": list(verdict.verified_by),
+            "axioms": list(verdict.axioms),
+            "assumed": list(verdict.assumed),
+        }
+
+    @app.post("/api/check", dependencies=guarded)
+    async def check(body: SourceBody) -> dict[str, Any]:
+        """Compile a file: messages with positions, and what became of its theorems."""
+        report = await server.run(lambda: server.backend.check(body.source, seconds=120.0))
+        return {
+            "ok": report.ok,
+            "messages": [vars(m) for m in report.messages],
+            "theorems": [vars(t) for t in report.theorems],
+        }
+
+    @app.get("/api/examples", dependencies=guarded)
+    async def examples() -> dict[str, Any]:
+        """Theorems to choose from."""
+        if settings.examples is None:
+            return {"examples": []}
+        text = await asyncio.to_thread(settings.examples.read_text, encoding="utf-8")
+        file = parse_lean(text, settings.examples)
+        found = [file.theorem(site) for site in file.sites]
+        return {
+            "examples": [
+                {
+                    "name": t.name,
+                    "statement": t.statement,
+                    "header": _context(t.header),
+                    "imports": list(t.imports or ()),
+                }
+                for t in found
+                if t.name != "_example"
+            ]
+        }
+
+    @app.get("/api/about", dependencies=guarded)
+    async def about() -> dict[str, Any]:
+        """Who answers: Lean, models, version."""
+        backend = await server.run(server.backend.describe)
+        generators = getattr(server.generator, "generators", (server.generator,))
+        return {"version": __version__, "backend": backend, "models": [g.name for g in generators]}
+
+    @app.get("/api/results", dependencies=guarded)
+    async def results(run: str | None = None) -> dict[str, Any]:
+        """The runs of the folder the server was given, or one run's rows."""
+        if settings.runs is None:
+            return {"runs": []}
+        root = settings.runs.resolve()
+        names = sorted(p.parent.name for p in root.glob("*/run.json"))
+        if run is None:
+            return {"runs": names}
+        if run not in names:  # a name of the list, so no path leads outside
+            raise UnknownId(f"no run is called {run}")
+        found = await asyncio.to_thread(RunDirectory.read, root / run)
+        return {"run": run, "rows": [row.model_dump(mode="json") for row in found.rows.values()]}
+
+    @app.get("/api/client/{client}", dependencies=guarded)
+    async def client_(client: str, request: Request) -> StreamingResponse:
+        """A stream that says nothing: while it is open, the client's sessions live; some seconds after, they end."""
+
+        async def stream() -> AsyncIterator[bytes]:
+            server.clients[client] = server.clients.get(client, 0) + 1
+            try:
+                yield b": here\n\n"
+                while not await request.is_disconnected():
+                    await asyncio.sleep(1.0)
+                    yield b": still here\n\n"
+            finally:
+                server.clients[client] -= 1
+                asyncio.get_running_loop().call_later(CLIENT_GRACE_SECONDS, _end_client, server, client)
+
+        return StreamingResponse(stream(), media_type="text/event-stream")
+
+    @app.get("/", include_in_schema=False)
+    async def page() -> HTMLResponse:
+        return HTMLResponse(_asset("stepper.html"), headers={"Content-Security-Policy": _POLICY})
+
+    @app.get("/favicon.ico", include_in_schema=False)
+    async def icon() -> Response:
+        return Response(_ICON, media_type="image/svg+xml")
+
+    @app.get("/page/{name}", include_in_schema=False)
+    async def asset(name: str) -> Response:
+        kinds = {
+            "stepper.js": "text/javascript",
+            "mathematics.js": "text/javascript",
+            "abbreviations.js": "text/javascript",
+        }
+        if name not in kinds:
+            raise HTTPException(404, "no such file")
+        return Response(_asset(name), media_type=kinds[name])
+
+
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">'
+    '<text x="1" y="13" font-size="15" fill="#2f5fd0">⊢</text></svg>'
+)
+_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+
+
+def _asset(name: str) -> str:
+    return resources.files("agent.editor").joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _line(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode() + b"\n"
+
+
+def _end_client(server: _Server, client: str) -> None:
+    if not server.clients.get(client):
+        server.clients.pop(client, None)
+        threading.Thread(target=server.sessions.close_client, args=(client,), daemon=True).start()
+
+
+def _context(header: str) -> str:
+    """A theorem's header without the theorems before it and without comments, which a page need not show."""
+    file = parse_lean(f"{header}\n\ntheorem the_last : true := trivial\n")
+    text = list(benchmark_statements(file))[-1].theorem.header
+    out, at = "", 0
+    for token in tokens(text):
+        if token.kind in ("comment", "doc"):
+            out += text[at : token.start]
+            at = token.end
+    lines = [line.rstrip() for line in (out + text[at:]).split("\n")]
+    return "\n".join(line for line in lines if line)
+
+
+def _searched(
+    server: _Server,
+    opened: Open,
+    body: ProveBody,
+    state: TacticState,
+    stop: threading.Event,
+    on_change: Callable[[dict[str, Any]], None],
+) -> dict[str, Any]:
+    search = SearchSettings(
+        samples=body.samples,
+        closers=CLOSERS if server.settings.closers else (),
+        in_flight=server.settings.at_once,
+        tactic_seconds=5.0,
+    )
+    can_focus = "focus" in server.backend.capabilities
+    budget = Budget(seconds=body.seconds)
+    found = search_live(opened.session, state, server.generator, search, budget, stop, on_change, can_focus)
+    before: Script = list(opened.script(body.state))
+    if found.script is not None:
+        return {"status": "proved", "tactics": found.script, **server.finished_json(opened, [*before, *found.script])}
+    partial = None if found.partial is None else write_proof([*before, *found.partial])
+    return {"status": found.status, "reason": found.reason, "partial": partial, "open_goals": list(found.open_goals)}

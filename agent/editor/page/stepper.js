@@ -1,0 +1,294 @@
+"use strict";
+const $ = id => document.getElementById(id);
+function make(tag, cls, text) {
+  const e = document.createElement(tag);
+  if (cls) e.className = cls;
+  if (text != null) e.textContent = text;
+  return e;
+}
+const client = [...crypto.getRandomValues(new Uint8Array(8))].map(b => b.toString(16).padStart(2, "0")).join("");
+const token = new URLSearchParams(location.search).get("token");
+const headers = {"content-type": "application/json", ...(token ? {"x-api-key": token} : {})};
+
+class Refused extends Error { constructor(error, status) { super(error.message); this.kind = error.kind; this.status = status; } }
+async function call(path, body) {
+  let reply;
+  try { reply = await fetch(path, body === undefined ? {headers} : {method: "POST", headers, body: JSON.stringify(body)}); }
+  catch { throw new Refused({kind: "away", message: "the server does not answer"}, 0); }
+  const data = await reply.json().catch(() => ({error: {kind: "internal", message: "the server's answer is no JSON"}}));
+  if (!reply.ok) throw new Refused(data.error, reply.status);
+  return data;
+}
+
+// While this stream is open, the sessions of this page live.
+(async function stayAlive() {
+  for (;;) {
+    try { const reader = (await fetch("/api/client/" + client, {headers})).body.getReader(); while (!(await reader.read()).done); }
+    catch { /* the server is away; the next call says so */ }
+    await new Promise(done => setTimeout(done, 1000));
+  }
+})();
+
+// --- the theorem and its steps: states are kept by number, each with the tactic that led to it
+let session = null, opened = null, states = new Map(), current = 0, finishedAt = null;
+
+async function open(theorem) {
+  $("open-error").hidden = true;
+  stopSearch();
+  try {
+    const old = session;
+    const found = await call("/api/open", {...theorem, client});
+    if (old) call("/api/close", {session: old}).catch(() => {});
+    session = found.session; opened = theorem; states = new Map(); finishedAt = null;
+    states.set(0, {number: 0, pp: found.pp, goals: found.goals, parent: null, tactic: null, children: []});
+    $("work").hidden = false; $("editor").hidden = true; $("banner").hidden = true;
+    $("search-tree").replaceChildren(); $("spent").textContent = ""; $("search-result").hidden = true;
+    go(0);
+    $("tactic").focus();
+    return true;
+  } catch (error) {
+    $("open-error").textContent = error.message; $("open-error").hidden = false; $("editor").hidden = false;
+    return false;
+  }
+}
+function trouble(error) {  // a fault, not a tactic that failed
+  if (error.kind === "bad_request") { fail(error.message); return; }
+  $("banner-text").textContent = error.message; $("banner").hidden = false;
+}
+$("recover").onclick = async () => {
+  const steps = script(current);
+  if (!await open(opened)) return;
+  for (const tactic of steps) if (!await run(tactic)) return;
+};
+function script(number) {
+  const out = [];
+  for (let s = states.get(number); s && s.parent !== null; s = states.get(s.parent)) out.unshift(s.tactic);
+  return out;
+}
+function add(parent, tactic, number, pp, goals) {
+  if (!states.has(number)) {
+    states.set(number, {number, pp, goals, parent, tactic, children: []});
+    states.get(parent).children.push(number);
+  }
+}
+function fail(text) { $("failure").textContent = text; $("failure").hidden = false; }
+
+async function run(tactic) {
+  $("failure").hidden = true;
+  const from = current;
+  try {
+    const found = await call("/api/run_tactic", {session, state: from, tactic});
+    if (found.outcome === "state") { add(from, tactic, found.state, found.pp, found.goals); $("tactic").value = ""; go(found.state); return true; }
+    if (found.outcome === "finished") { finish(found, from, tactic); $("tactic").value = ""; return true; }
+    fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message);
+  } catch (error) { trouble(error); }
+  return false;
+}
+function finish(found, from, tactic) {
+  finishedAt = {from, tactic};
+  $("proof").textContent = found.source;
+  $("verdict").textContent = found.verified ? "compiled afresh and checked by " + found.verified_by.join(", ") + (found.axioms.length ? "; axioms: " + found.axioms.join(", ") : "; no axioms")
+    : "but the gate refuses it: " + found.reason;
+  $("finished").hidden = false;
+  drawHistory();
+  $("finished").scrollIntoView({block: "nearest"});
+}
+function go(number) {
+  current = number;
+  $("finished").hidden = !(finishedAt && finishedAt.from === number);
+  drawState(); drawHistory(); drawScript(); askSuggestions();
+}
+
+// --- drawing
+function drawTerm(text) {
+  const box = make("span", "type");
+  const shown = $("notation").checked ? mathematics(text) : null;
+  if (shown) { shown.setAttribute("title", text); box.append(shown); box.title = text; } else { box.classList.add("lean"); box.textContent = text; }
+  return box;
+}
+function drawState() {
+  const box = $("state"), s = states.get(current);
+  box.replaceChildren(make("h2", "", s.goals.length === 1 ? "1 goal" : s.goals.length + " goals"));
+  for (const text of s.goals) {
+    const goal = make("div", "goal"), lines = text.split("\n"), at = lines.findIndex(l => l.startsWith("⊢"));
+    let pending = [];
+    const flush = () => {
+      if (!pending.length) return;
+      const whole = pending.join("\n").replace(/,$/, ""), cut = whole.indexOf(" :");
+      const line = make("div", "hypothesis");
+      if (cut < 0) line.append(make("span", "dim", whole));
+      else line.append(make("span", "names lean", whole.slice(0, cut) + " :"), drawTerm(whole.slice(cut + 2).trim()));
+      goal.append(line); pending = [];
+    };
+    for (const l of lines.slice(0, at < 0 ? lines.length : at)) { if (!l.startsWith(" ")) flush(); pending.push(l); }
+    flush();
+    if (at >= 0) {
+      const target = make("div", "target");
+      target.append(make("span", "sign", "⊢"), drawTerm([lines[at].slice(1), ...lines.slice(at + 1)].join("\n").trim()));
+      goal.append(target);
+    }
+    box.append(goal);
+  }
+}
+function drawHistory() {
+  const draw = number => {
+    const s = states.get(number), item = make("li"), b = make("button", "", s.tactic ?? "the theorem");
+    b.setAttribute("aria-current", number === current);
+    b.onclick = () => go(number);
+    item.append(b);
+    const list = make("ul", "tree");
+    for (const child of s.children) list.append(draw(child));
+    if (finishedAt && finishedAt.from === number) { const done = make("li"); done.append(make("span", "lean done", finishedAt.tactic + "  ✓")); list.append(done); }
+    if (list.children.length) item.append(list);
+    return item;
+  };
+  const root = make("ul", "tree");
+  root.append(draw(0));
+  $("history").replaceChildren(root);
+}
+function drawScript() {
+  const steps = script(current), open = states.get(current).goals.map(() => "sorry");
+  $("script").textContent = "begin\n" + [...steps, ...open].map(t => "  " + t.replace(/\n/g, "\n  ") + ",").join("\n") + "\nend";
+}
+$("copy").onclick = async () => {
+  const text = $("finished").hidden ? opened.statement.trim() + " :=\n" + $("script").textContent : $("proof").textContent;
+  try { await navigator.clipboard.writeText(text); $("copy").textContent = "copied"; } catch { $("copy").textContent = "the browser forbids it"; }
+  setTimeout(() => { $("copy").textContent = "copy"; }, 1500);
+};
+
+// --- suggestions
+let asking = 0;
+async function askSuggestions(prefix = "") {
+  const mine = ++asking, at = current, of = session;
+  $("suggesting").textContent = "trying tactics …";
+  if (!prefix) $("suggestions").replaceChildren();
+  try {
+    const found = await call("/api/suggest", {session: of, state: at, prefix, client});
+    if (mine !== asking || of !== session) return;
+    $("suggesting").textContent = found.suggestions.length ? "each was run first" : "none of those tried leads anywhere";
+    $("suggestions").replaceChildren(...found.suggestions.map((s, i) => {
+      const b = make("button", "suggestion " + s.effect);
+      const effect = s.effect === "closes" ? "closes the goal" : s.goals === 1 ? "1 goal" : s.goals + " goals";
+      b.append(make("span", "key", i < 9 ? String(i + 1) : ""), make("code", "", s.tactic),
+        make("span", "facts", [effect, s.source === "closer" ? "closer" : "log p " + s.logprob.toFixed(1), (s.seconds * 1000).toFixed(0) + " ms"].join(" · ")));
+      if (s.pp) b.title = s.pp;
+      b.onclick = () => { if (s.state != null && s.effect === "state") { add(at, s.tactic, s.state, s.pp, splitGoals(s.pp)); go(s.state); } else run(s.tactic); };
+      return b;
+    }));
+  } catch (error) { if (mine === asking) { $("suggesting").textContent = ""; trouble(error); } }
+}
+function splitGoals(pp) { return (/^\d+ goals\n/.test(pp) ? pp.slice(pp.indexOf("\n") + 1) : pp).split("\n\n"); }
+
+// --- search
+let search = null;
+async function startSearch() {
+  const abort = new AbortController(), mine = search = {abort, job: null, nodes: new Map()};
+  $("search").textContent = "stop"; $("search-result").hidden = true; $("spent").textContent = "starting …";
+  const root = make("ul", "tree"); $("search-tree").replaceChildren(root);
+  try {
+    const reply = await fetch("/api/prove", {method: "POST", headers, signal: abort.signal, body: JSON.stringify({session, state: current, seconds: Number($("seconds").value)})});
+    if (!reply.ok) throw new Refused((await reply.json()).error, reply.status);
+    const reader = reply.body.getReader(), decoder = new TextDecoder();
+    let rest = "";
+    for (;;) {
+      const {done, value} = await reader.read();
+      if (done) break;
+      const lines = (rest + decoder.decode(value, {stream: true})).split("\n");
+      rest = lines.pop();
+      for (const line of lines) if (line) take(JSON.parse(line), mine, root);
+    }
+  } catch (error) { if (error.name !== "AbortError" && search === mine) trouble(error instanceof Refused ? error : new Refused({kind: "away", message: "the search's stream broke"}, 0)); }
+  if (search === mine) { search = null; $("search").textContent = "search"; }
+}
+function take(data, mine, root) {
+  if (search !== mine) return;
+  if (data.job) { mine.job = data.job; return; }
+  if (data.error) { trouble(new Refused(data.error, 502)); return; }
+  if (data.result) { showResult(data.result); return; }
+  $("spent").textContent = `${data.spent.seconds.toFixed(1)} s, ${data.spent.expansions} goals expanded, ${data.spent.tactics_run} tactics run`;
+  const parents = new Map();
+  for (const l of data.links) if (!parents.has(l.target)) parents.set(l.target, l.source);
+  const fresh = [];
+  for (const n of data.nodes) {
+    const good = n.kind === "goal" || n.outcome === "state" || n.outcome === "finished";
+    if (!good) { count(mine, parents.get(n.id)); continue; }
+    const item = make("li", n.status ?? n.outcome), line = make("div", "line"), list = make("ul", "tree");
+    if (n.kind === "goal") {
+      const goals = splitGoals(n.state).map(g => "⊢ " + g.slice(g.lastIndexOf("⊢") + 1).trim());
+      line.textContent = goals.join("   ").slice(0, 140); line.title = n.state;
+    } else line.textContent = n.tactic + (n.outcome === "finished" ? "  ✓" : "");
+    item.append(line, list);
+    mine.nodes.set(n.id, {item, list});
+    fresh.push(n.id);
+  }
+  // A tactic's goals are in the tree before the tactic is, so places are found when all are there.
+  for (const id of fresh) (mine.nodes.get(parents.get(id))?.list ?? root).append(mine.nodes.get(id).item);
+  for (const [id, status] of Object.entries(data.status)) { const n = mine.nodes.get(id); if (n?.item) n.item.className = status; }
+}
+function count(mine, goal) {  // tactics that led nowhere are a number behind their goal
+  const n = mine.nodes.get(goal);
+  if (!n?.item) return;
+  n.failed = (n.failed ?? 0) + 1;
+  let note = n.item.querySelector(":scope > .line > .bad");
+  if (!note) { note = make("span", "bad"); n.item.querySelector(":scope > .line").append(" ", note); }
+  note.textContent = n.failed + " led nowhere";
+}
+function showResult(result) {
+  const box = $("search-result");
+  if (result.status === "proved") {
+    box.hidden = true;
+    finish(result, current, result.tactics.flat(9).join(", "));
+  } else {
+    box.textContent = "not proved: " + (result.reason || result.status) + (result.partial ? "\n\nthe best it has:\n" + result.partial : "");
+    box.style.whiteSpace = "pre-wrap"; box.hidden = false;
+  }
+}
+function stopSearch() {
+  if (!search) return;
+  if (search.job) call("/api/cancel/" + search.job, {}).catch(() => {});
+  else search.abort.abort();
+}
+$("search").onclick = () => search ? stopSearch() : startSearch();
+
+// --- keyboard
+$("tactic").addEventListener("keydown", event => {
+  if (event.key === "Enter" && !event.ctrlKey && !event.shiftKey) { event.preventDefault(); expandAbbreviation(event.target, false); const text = event.target.value.trim(); if (text) run(text); }
+  if (event.key === "Tab" && expandAbbreviation(event.target, false)) event.preventDefault();
+});
+let typing = 0;
+$("tactic").addEventListener("input", event => {
+  expandAbbreviation(event.target, true);
+  clearTimeout(typing);
+  typing = setTimeout(() => askSuggestions(event.target.value.trim()), 400);
+});
+for (const id of ["statement"]) {
+  $(id).addEventListener("input", event => expandAbbreviation(event.target, true));
+  $(id).addEventListener("keydown", event => { if (event.key === "Tab" && expandAbbreviation(event.target, false)) event.preventDefault(); });
+}
+document.addEventListener("keydown", event => {
+  if (!session) return;
+  if (event.altKey && /^[1-9]$/.test(event.key)) { event.preventDefault(); $("suggestions").children[event.key - 1]?.click(); }
+  if (event.altKey && event.key === "ArrowLeft") { event.preventDefault(); const up = states.get(current).parent; if (up !== null) go(up); }
+  if (event.ctrlKey && event.key === "Enter") { event.preventDefault(); $("search").click(); }
+  if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) { event.preventDefault(); $("tactic").focus(); }
+});
+$("notation").onchange = () => { if (session) drawState(); };
+$("edit").onclick = () => { $("editor").hidden = !$("editor").hidden; if (!$("editor").hidden) $("statement").focus(); };
+$("open").onclick = () => open({statement: $("statement").value});
+
+// --- what there is
+let examples = [];
+$("examples").onchange = event => {
+  const e = examples[event.target.value];
+  if (!e) { $("editor").hidden = false; $("statement").focus(); return; }
+  $("statement").value = (e.header ? e.header + "\n\n" : "") + e.statement;
+  open({statement: e.statement, header: e.header, imports: e.imports.length ? e.imports : null});
+};
+(async () => {
+  try {
+    const about = await call("/api/about");
+    $("about").textContent = `${about.backend.name} ${about.backend.version} · ${about.models.join(" + ")}`;
+    examples = (await call("/api/examples")).examples;
+    examples.forEach((e, i) => { const o = make("option", "", e.name); o.value = i; $("examples").append(o); });
+  } catch (error) { trouble(error); }
+})();
