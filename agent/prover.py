@@ -33,7 +33,7 @@ from agent.search.budget import Budget, StateLimits
 from agent.search.replay import closes, minimise
 from agent.search.result import SearchResult
 from agent.search.script import Script, write_block, write_proof
-from agent.verify import Verdict, verify
+from agent.verify import Recheck, Verdict, verify
 
 MINIMISE_SECONDS = 5.0
 """How long a found proof may be shortened."""
@@ -63,6 +63,8 @@ class Prover:
     on_tree: Callable[[Theorem, SearchResult], None] | None = None
     stop: threading.Event | None = None
     critic: Callable[[str], float] | None = None
+    recheck: Recheck | None = None
+    """Who else must agree before a theorem is called proved."""
 
     def prove(
         self, theorem: Theorem, *, attempt: int = 0, on_progress: Callable[[Progress], None] | None = None
@@ -196,6 +198,8 @@ class Prover:
 
     def _gate(self, theorem: Theorem, proof: str, work: _Attempt) -> bool:
         verdict = verify(self.backend, theorem, proof)
+        if verdict.ok and self.recheck is not None:
+            verdict = self.recheck.confirm(theorem, proof, verdict)
         if verdict.ok:
             work.verdict = verdict
         else:

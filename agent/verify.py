@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from agent.backend.base import Backend, BackendFault, FileReport, Theorem, TheoremReport
 from agent.backend.lean3_compile import Lean3Compiler
@@ -18,6 +19,7 @@ from agent.lean_text import COMMANDS, code_tokens, first_unbalanced
 from agent.tactic_text import FORBIDDEN
 
 AXIOMS = frozenset({"propext", "classical.choice", "quot.sound"})
+RECHECKS = ("lean3", "export", "leanchecker")
 SORRY_AXIOMS = frozenset({"[sorry]", "sorry", "sorry_ax"})
 CHECK_SECONDS = 300.0
 
@@ -148,32 +150,77 @@ def _judge_axioms(found: TheoremReport, unproved: Sequence[str]) -> Verdict:
 def verify_with_lean3(
     compiler: Lean3Compiler, theorem: Theorem, proof: str, *, seconds: float | None = CHECK_SECONDS
 ) -> Verdict:
-    """Compile the theorem with this proof in a real Lean 3 and read what ``#print axioms`` says after it."""
+    """Compile the theorem with this proof in a fresh real Lean 3 and read what ``#print axioms`` says after it."""
     reason = refuse_text(theorem, proof)
     if reason is not None:
         return Verdict(False, reason)
-    named = theorem.name != "_example"
     source = theorem.source(proof)
-    question = source.count("\n") + 1
-    if named:
-        source += f"#print axioms {theorem.name}\n"
     try:
-        messages = compiler.compile(source, seconds)
+        report = compiler.check(source, seconds=seconds, imports=theorem.imports)
     except BackendFault as error:
         return Verdict(False, f"lean3: {error}", fault=True)
-    site = parse_lean(source).sites[-1]
-    first_line = source.count("\n", 0, site.start) + 1
-    for m in messages:
-        if m.line >= first_line and m.severity == "error":
-            return Verdict(False, f"lean3: {m.text.strip().splitlines()[0]}", line=m.line, column=m.column)
-    axioms: list[str] = []
-    if named:
-        answers = [m for m in messages if m.line == question and m.severity == "information"]
-        if len(answers) != 1:
-            return Verdict(False, "lean3: no answer to #print axioms")
-        axioms = [line.strip() for line in answers[0].text.splitlines() if line.strip() and "no axioms" not in line]
-    unproved = [s.name for s in parse_lean(source).sites[:-1] if s.has_sorry]
-    verdict = _judge_axioms(TheoremReport(theorem.name, True, tuple(axioms)), unproved)
+    verdict = judge(theorem, source, report)
     return (
         replace(verdict, verified_by=("lean3",)) if verdict.ok else replace(verdict, reason=f"lean3: {verdict.reason}")
     )
+
+
+# --- who else must agree ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Recheck:
+    """Others that a proof must convince: `lean3` compiles it afresh; `export` has Lean 3 write the proof and all it
+    stands on as low-level text, which this project's kernel checks from nothing; `leanchecker` is Lean's own checker of
+    that text. The last two take minutes for a proof that stands on much of mathlib."""
+
+    compiler: Lean3Compiler
+    names: tuple[str, ...]
+    seconds: float | None = CHECK_SECONDS
+
+    def confirm(self, theorem: Theorem, proof: str, verdict: Verdict) -> Verdict:
+        """The verdict with those who agree, or the first refusal."""
+        agreed = verdict.verified_by
+        if "lean3" in self.names and "lean3" not in agreed:
+            real = verify_with_lean3(self.compiler, theorem, proof, seconds=self.seconds)
+            if not real.ok:
+                return real
+            agreed = (*agreed, "lean3")
+            # Lean names its axioms; what the embedded engine took on trust stays listed beside them.
+            verdict = replace(verdict, axioms=real.axioms)
+        if {"export", "leanchecker"} & set(self.names):
+            try:
+                return self._check_export(theorem, proof, replace(verdict, verified_by=agreed))
+            except BackendFault as error:
+                return Verdict(False, f"export: {error}", fault=True)
+        return replace(verdict, verified_by=agreed)
+
+    def _check_export(self, theorem: Theorem, proof: str, verdict: Verdict) -> Verdict:
+        with self.compiler.exported(theorem.source(proof), theorem.imports, self.seconds) as (path, name):
+            if "export" in self.names:
+                reason = _refused_by_kernel(path, name, self.seconds)
+                if reason:
+                    return Verdict(False, f"export: {reason}")
+                verdict = replace(verdict, verified_by=(*verdict.verified_by, "export-kernel"))
+            if "leanchecker" in self.names:
+                ok, words = self.compiler.check_export(path, self.seconds)
+                if not ok:
+                    return Verdict(False, f"leanchecker: {words}")
+                verdict = replace(verdict, verified_by=(*verdict.verified_by, "leanchecker"))
+        return verdict
+
+
+def _refused_by_kernel(path: Path, name: str, seconds: float | None) -> str:
+    """Why the kernel does not accept an export that ends in the declaration `name`; empty when it does."""
+    from agent.export import CheckLimits, check_file
+    from agent.kernel.name import name as parse_name
+
+    limits = CheckLimits() if seconds is None else CheckLimits(seconds=seconds)
+    report = check_file(path, limits=limits, wanted=(parse_name(name),))
+    for word, refusals in (("rejected", report.rejected), ("given up on", report.gave_up)):
+        if refusals:
+            return f"{refusals[0].declaration} is {word}: {refusals[0].reason}"
+    if report.missing:
+        return f"{name} is missing"
+    foreign = [str(axiom) for axiom in report.axioms if str(axiom) not in AXIOMS]
+    return f"the proof uses the axiom {foreign[0]}" if foreign else ""

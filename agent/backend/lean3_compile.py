@@ -153,8 +153,7 @@ class Lean3Compiler:
         """What a fresh Lean says of a file, with the axioms of each theorem. `imports` are those of a file that imports
         nothing. Faults: BackendError of kind `limit`, BackendTerminated."""
         file = parse_lean(source)
-        given = imports if imports is not None else self.default_imports()
-        prefix = f"import {' '.join(given)}\n" if given and not file.imports else ""
+        prefix = self._prefix(source, imports)
         named, moved = name_examples(source)
         if not named.endswith("\n"):
             named += "\n"
@@ -177,21 +176,35 @@ class Lean3Compiler:
             theorems.append(TheoremReport(site.name, len(answers) == 1 and not wrong, read_axioms(answers)))
         return FileReport(not any(m.severity == "error" for m in own), own, tuple(theorems))
 
+    def _prefix(self, source: str, imports: tuple[str, ...] | None) -> str:
+        """The import line that a file without one is given."""
+        given = imports if imports is not None else self.default_imports()
+        return f"import {' '.join(given)}\n" if given and not parse_lean(source).imports else ""
+
     # -- the proof itself
 
-    def export(self, source: str, name: str, where: Path, seconds: float | None = None) -> Path:
-        """The declaration `name` of `source` and all it needs, as low-level export text, written into `where`, a folder
-        made by `folder`. Faults: BackendTerminated."""
-        done = self.run(
-            ["--json", f"-M{MEMORY_MB}", "--export=export.txt", f"--only-export={name}", "file.lean"],
-            where,
-            seconds,
-            writes=True,
-        )
-        path = where / "export.txt"
-        if not path.is_file() or not path.stat().st_size:
-            raise BackendTerminated("lean exported nothing", done.returncode, done.stderr.decode("utf-8", "replace"))
-        return path
+    @contextmanager
+    def exported(
+        self, source: str, imports: tuple[str, ...] | None = None, seconds: float | None = None
+    ) -> Iterator[tuple[Path, str]]:
+        """The last theorem of a file and all it needs, as low-level export text: a file, while the context lasts, and
+        the theorem's name there. Faults: BackendTerminated; BackendError when the file does not compile."""
+        sites = parse_lean(source).sites
+        if not sites:
+            raise BackendError("bad_request", "the file has no theorem")
+        name = _compiled_name(sites[-1], len(sites) - 1)
+        text = self._prefix(source, imports) + name_examples(source)[0]
+        with self.folder(text) as where:
+            arguments = ["--json", f"-M{MEMORY_MB}", "--export=export.txt", f"--only-export={name}", "file.lean"]
+            done = self.run(arguments, where, seconds, writes=True)
+            wrong = next((m for m in _messages(done.stdout) if m.severity == "error"), None)
+            if wrong is not None:
+                raise BackendError("elaboration", wrong.text, wrong.line, wrong.column)
+            path = where / "export.txt"
+            if not path.is_file() or not path.stat().st_size:
+                tail = done.stderr.decode("utf-8", "replace")
+                raise BackendTerminated("lean exported nothing", done.returncode, tail)
+            yield path, name
 
     @property
     def leanchecker(self) -> Path:

@@ -303,6 +303,8 @@ class _LocalTeam:
         self._lean = options.make_backend(startup)
         try:
             with startup:
+                if statements.statements:
+                    self._lean.warm(statements.statements[0].theorem.imports)
                 self.backend = self._lean.describe()
         except BaseException:
             self._lean.close()
@@ -318,6 +320,7 @@ class _LocalTeam:
             asked.probe_seconds,
             human_proofs(statements),
             stop,
+            options.make_recheck(),
         )
 
     def executor(self, display: Callable[[], Display]) -> LocalExecutor:
@@ -341,7 +344,8 @@ def _attempter_there(
     """Made on a machine of a cluster: Lean workers for one theorem at a time."""
     lean = options.make_backend(workers=settings.in_flight)
     generator = Batching(options.load_generator())
-    return Attempter(lean, generator, settings, options.budgets, options.seed, probe_seconds, human)
+    recheck = options.make_recheck()
+    return Attempter(lean, generator, settings, options.budgets, options.seed, probe_seconds, human, recheck=recheck)
 
 
 def human_proofs(statements: StatementSet) -> frozenset[str]:

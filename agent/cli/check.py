@@ -10,7 +10,7 @@ import click
 from agent.backend.lean_source import read_text
 from agent.backend.protocol import report_to_json
 from agent.backend.select import NAMES, make_backend
-from agent.cli.inputs import parse_imports
+from agent.cli.inputs import parse_imports, project_of
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.startup import StartupDisplay
 
@@ -19,16 +19,27 @@ from agent.cli.startup import StartupDisplay
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--json", "as_json", is_flag=True, help="One report (JSON) a file.")
 @click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
+@click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from.")
 @click.option("--imports", metavar="M,…", help="Modules to import for a file that imports nothing.")
 @click.option("--seconds", type=float, default=300.0, show_default=True, help="For each file.")
 @click.option("--memory-mb", type=click.IntRange(200), default=4096, show_default=True)
 def check(
-    files: tuple[Path, ...], as_json: bool, backend: str, imports: str | None, seconds: float, memory_mb: int
+    files: tuple[Path, ...],
+    as_json: bool,
+    backend: str,
+    project: Path | None,
+    imports: str | None,
+    seconds: float,
+    memory_mb: int,
 ) -> int:
     """Compile FILEs and print every message with its place. Exit code 1 if any is an error."""
     texts = [(path, read_text(path)) for path in files]
     ok = True
-    with StartupDisplay() as startup, make_backend(backend, memory_mb=memory_mb, startup=startup) as lean:
+    project = project or project_of(files)
+    with (
+        StartupDisplay() as startup,
+        make_backend(backend, memory_mb=memory_mb, project=project, startup=startup) as lean,
+    ):
         for path, text in texts:
             report = lean.check(text, seconds=seconds, imports=parse_imports(imports))
             ok = ok and report.ok

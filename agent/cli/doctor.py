@@ -19,6 +19,11 @@ from agent.backend.select import make_backend, resolve
 from agent.cli.main import OK, UNAVAILABLE
 from agent.cli.startup import StartupDisplay
 
+GET_LEAN3 = "with elan: `elan toolchain install leanprover-community/lean:3.42.1`"
+GET_MATHLIB = (
+    "none: give --project DIR, a folder with a leanpkg.path (`leanproject get mathlib` makes one), or MATHLIB."
+)
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -31,7 +36,7 @@ class Finding:
 def findings() -> Iterator[Finding]:
     yield Finding("python", True, f"{platform.python_version()} on {platform.system()}, {os.cpu_count()} cores", True)
     yield _embedded()
-    yield _lean3()
+    yield from _lean3()
     yield _leandojo()
     yield _module("torch", "torch", "pip install torch")
     yield _module("transformers", "transformers", "pip install transformers")
@@ -52,16 +57,27 @@ def _embedded() -> Finding:
     return Finding("embedded Lean 3", True, detail, needed=True)
 
 
-def _lean3() -> Finding:
+def _lean3() -> Iterator[Finding]:
+    from agent.backend.confine import available
+    from agent.backend.lean3 import compiled_server
     from agent.backend.lean3_compile import find_lean3
 
     try:
         compiler = find_lean3()
+        compiled_server(compiler)
     except BackendUnavailable as error:
-        return Finding("real Lean 3", False, str(error))
-    library = f", mathlib in {compiler.mathlib}" if compiler.mathlib else ""
-    return Finding(
-        "real Lean 3", True, f"{compiler.executable}: {compiler.version()}{library}; used by --recheck lean3"
+        yield Finding("real Lean 3", False, f"{error}; {GET_LEAN3}")
+        return
+    yield Finding("real Lean 3", True, f"{compiler.executable}: {compiler.version()}")
+    library = compiler.default_imports()
+    if library:
+        found = ", ".join(str(folder) for folder in compiler.source_folders)
+        yield Finding("mathlib", True, f"{found}; statements without imports see {', '.join(library)}")
+    else:
+        yield Finding("mathlib", False, f"{GET_MATHLIB} Without it `auto` means the embedded engine")
+    cage = available()
+    yield Finding(
+        "cage for tactics", bool(cage), "; ".join(cage) or "this system grants nothing: run it in a container"
     )
 
 

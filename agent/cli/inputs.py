@@ -10,6 +10,7 @@ import click
 
 from agent.backend.base import Theorem
 from agent.backend.lean_source import LeanFile, SourceError, read_jsonl, read_lean, statement_theorem
+from agent.verify import CHECK_SECONDS, RECHECKS, Recheck
 
 
 def parse_imports(text: str | None) -> tuple[str, ...] | None:
@@ -17,6 +18,29 @@ def parse_imports(text: str | None) -> tuple[str, ...] | None:
     if text is None:
         return None
     return tuple(name.strip() for name in text.replace(",", " ").split())
+
+
+def parse_recheck(text: str, project: Path | None, seconds: float | None = CHECK_SECONDS) -> Recheck | None:
+    """``--recheck lean3,export,leanchecker``. Raises click.UsageError, BackendUnavailable."""
+    names = tuple(text.replace(",", " ").split())
+    for name in names:
+        if name not in RECHECKS:
+            raise click.UsageError(f"--recheck knows {', '.join(RECHECKS)}, not {name!r}")
+    if not names:
+        return None
+    from agent.backend.lean3_compile import find_lean3
+
+    compiler = find_lean3(project)
+    if "leanchecker" in names:
+        _ = compiler.leanchecker  # its absence is said before the work
+    return Recheck(compiler, names, seconds)
+
+
+def project_of(paths: Sequence[Path]) -> Path | None:
+    """The Lean 3 project that the first file belongs to."""
+    from agent.backend.lean3_compile import find_project
+
+    return next((found for path in paths if (found := find_project(path)) is not None), None)
 
 
 @dataclass(frozen=True)

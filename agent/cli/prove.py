@@ -16,7 +16,7 @@ import click
 from agent.backend.base import Theorem
 from agent.backend.lean_source import LeanFile, read_lean
 from agent.cli.display import Display, print_row
-from agent.cli.inputs import Work, read_work
+from agent.cli.inputs import Work, project_of, read_work
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
@@ -88,7 +88,9 @@ def prove(
             write_atomically(tree_file(trace, theorem), json.dumps(data, ensure_ascii=False))
 
     startup = StartupDisplay()
-    lean = options.make_backend(startup)
+    project = project_of(files) if options.repository is None else None
+    recheck = options.make_recheck(project)
+    lean = options.make_backend(startup, project=project)
     recording = None if record is None else open_for_writing(record)
     asked: TacticGenerator = Batching(generator)
     if recording is not None:
@@ -102,9 +104,11 @@ def prove(
         on_tree=keep_tree if tree is not None or trace is not None else None,
         stop=stop,
         critic=critic,
+        recheck=recheck,
     )
     try:
         with startup:
+            lean.warm(work.theorems[0].imports)
             _ = lean.capabilities  # a backend that is not here is said once, not for every theorem
         _run(prover, work, options.theorems_at_once(len(work.theorems)), stop, as_json, found)
     finally:

@@ -15,7 +15,7 @@ import click
 from agent.backend.leandojo import Repository
 from agent.backend.rpc import RpcBackend
 from agent.backend.select import NAMES, make_backend
-from agent.cli.inputs import parse_imports
+from agent.cli.inputs import parse_imports, parse_recheck
 from agent.cli.startup import StartupDisplay
 from agent.model.base import TacticGenerator
 from agent.model.prompts import TACTIC_PROMPTS, tactic_prompt
@@ -23,6 +23,7 @@ from agent.model.registry import DEFAULT_MODELS, load_critic, load_models
 from agent.model.specification import ModelOptions
 from agent.rows import Budgets, Settings
 from agent.search.frontier import parse_priority
+from agent.verify import Recheck
 
 DEFAULT_SECONDS = 60.0
 DEFAULT_TACTIC_SECONDS = 5.0
@@ -50,6 +51,9 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True),
     click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from."),
     click.option("--imports", metavar="M,…", help="Modules to import instead of the file's."),
+    click.option(
+        "--recheck", metavar="lean3,…", default="", help="Who else must agree with a proof: lean3, export, leanchecker."
+    ),
     click.option(
         "--leandojo-python",
         type=click.Path(path_type=Path),
@@ -127,6 +131,7 @@ class SearchOptions:
     project: Path | None
     leandojo_python: Path | None = None
     repository: Repository | None = None
+    recheck: str = ""
 
     @property
     def imports(self) -> tuple[str, ...] | None:
@@ -155,12 +160,18 @@ class SearchOptions:
         """Raises UnknownModel, ModelUnavailable."""
         return None if self.settings.critic is None else load_critic(self.settings.critic, self.seed)
 
-    def make_backend(self, startup: StartupDisplay | None = None, workers: int | None = None) -> RpcBackend:
+    def make_recheck(self, project: Path | None = None) -> Recheck | None:
+        """Raises click.UsageError, BackendUnavailable."""
+        return parse_recheck(self.recheck, self.project or project)
+
+    def make_backend(
+        self, startup: StartupDisplay | None = None, workers: int | None = None, project: Path | None = None
+    ) -> RpcBackend:
         return make_backend(
             self.settings.backend,
             workers=workers or self.workers,
             memory_mb=self.budgets.memory_mb,
-            project=self.project,
+            project=self.project or project,
             startup=startup,
             leandojo_python=self.leandojo_python,
             repository=self.repository,
@@ -186,6 +197,7 @@ def _checked(
     backend: str,
     project: Path | None,
     imports: str | None,
+    recheck: str,
     leandojo_python: Path | None,
     repository: str | None,
     models: tuple[str, ...],
@@ -255,6 +267,7 @@ def _checked(
         project,
         leandojo_python,
         _repository(repository, backend),
+        recheck,
     )
 
 

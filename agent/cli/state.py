@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from agent.backend.base import (
+    Backend,
     BackendError,
     Limits,
     ProofFinished,
@@ -21,7 +22,8 @@ from agent.backend.base import (
     Theorem,
 )
 from agent.backend.lean_source import SourceError
-from agent.cli.inputs import parse_imports, read_work
+from agent.backend.select import NAMES, make_backend, resolve
+from agent.cli.inputs import parse_imports, project_of, read_work
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.startup import StartupDisplay
 from agent.prover import place_of
@@ -32,6 +34,8 @@ from agent.prover import place_of
 @click.option("--statement", help="A statement instead of a file.")
 @click.option("--theorem", metavar="NAME", help="Which theorem of the file.")
 @click.option("-t", "--tactic", "tactics", multiple=True, metavar="TACTIC", help="Run this tactic first (repeatable).")
+@click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
+@click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from.")
 @click.option("--imports", metavar="M,…")
 @click.option("--tactic-seconds", type=float, default=30.0, show_default=True)
 @click.option("--json", "as_json", is_flag=True)
@@ -40,13 +44,22 @@ def state(
     statement: str | None,
     theorem: str | None,
     tactics: tuple[str, ...],
+    backend: str,
+    project: Path | None,
     imports: str | None,
     tactic_seconds: float,
     as_json: bool,
 ) -> int:
     """Print the tactic state at the start of a theorem's proof (or at its sorry), and after each TACTIC."""
     found = _theorem(file, statement, theorem, parse_imports(imports))
-    results = run_in_large_stack(lambda: _run(found, tactics, Limits(seconds=tactic_seconds)))
+    limits = Limits(seconds=tactic_seconds)
+    project = project or project_of(() if file is None else (file,))
+    name = resolve(backend, project)
+    if name == "embedded":
+        results = run_in_large_stack(lambda: _run_here(found, tactics, limits))
+    else:
+        with StartupDisplay() as startup, make_backend(name, project=project, startup=startup) as lean:
+            results = _run(lean, found, tactics, limits)
     failed = isinstance(results[-1], BaseException) or not isinstance(results[-1], (TacticState, ProofFinished))
     for number, result in enumerate(results):
         tactic = tactics[number - 1] if number else None
@@ -73,12 +86,16 @@ def _theorem(file: Path | None, statement: str | None, name: str | None, imports
     return work.theorems[0]
 
 
-def _run(theorem: Theorem, tactics: tuple[str, ...], limits: Limits) -> list[TacticResult]:
+def _run_here(theorem: Theorem, tactics: tuple[str, ...], limits: Limits) -> list[TacticResult]:
     """In this process: a state is asked for by a person who waits, and can interrupt."""
     from agent.backend.embedded import EngineBackend, load_engine
 
     with StartupDisplay() as startup:
         backend = EngineBackend(load_engine(theorem.imports, startup))
+    return _run(backend, theorem, tactics, limits)
+
+
+def _run(backend: Backend, theorem: Theorem, tactics: tuple[str, ...], limits: Limits) -> list[TacticResult]:
     try:
         session = backend.open(theorem)
     except BackendError as error:

@@ -13,15 +13,14 @@ from agent.backend.base import Limits, Theorem
 from agent.backend.lean_source import read_lean
 from agent.backend.rpc import RpcBackend
 from agent.backend.select import NAMES, make_backend
+from agent.cli.inputs import parse_recheck, project_of
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
 from agent.cli.startup import StartupDisplay
 from agent.goal_text import parse_goal
 from agent.rows import ResultRow, read_rows
 from agent.search.replay import closes, minimise
 from agent.search.script import read_proof, write_proof
-from agent.verify import Verdict, verify, verify_with_lean3
-
-_RECHECKS = ("lean3", "export", "leanchecker")
+from agent.verify import Verdict, verify
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Claim:
 
 @click.command("verify")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
-@click.option("--recheck", metavar="lean3,…", default="", help="Ask these too: lean3.")
+@click.option("--recheck", metavar="lean3,…", default="", help="Who else must agree: lean3, export, leanchecker.")
 @click.option(
     "--minimise", "minimise_", is_flag=True, help="Drop tactics and lemmas that are not needed; print the proofs."
 )
@@ -55,22 +54,12 @@ def verify_command(
     as_json: bool,
 ) -> int:
     """Put every proof of FILEs (.lean, or result rows in .jsonl) behind its statement again and compile it afresh."""
-    asked = list(recheck.replace(",", " ").split())
-    for name in asked:
-        if name not in _RECHECKS:
-            raise click.UsageError(f"--recheck knows {', '.join(_RECHECKS)}, not {name!r}")
-        if name != "lean3":
-            raise click.UsageError(f"--recheck {name} is not part of this version; use lean3")
     claims = [claim for path in files for claim in _claims(path)]
-    compiler = None
-    if "lean3" in asked:
-        from agent.backend.lean3_compile import find_lean3
-
-        compiler = find_lean3(project)
+    others = parse_recheck(recheck, project or project_of(files), seconds)
     refused = unreached = 0
     with (
         StartupDisplay() as startup,
-        make_backend(backend, memory_mb=memory_mb, project=project, startup=startup) as lean,
+        make_backend(backend, memory_mb=memory_mb, project=project or project_of(files), startup=startup) as lean,
     ):
         for claim in claims:
             proof = claim.proof
@@ -79,10 +68,8 @@ def verify_command(
                 verdict = verify(lean, claim.theorem, proof, seconds=seconds)
                 if verdict.ok and minimise_:
                     proof, verdict = _minimised(lean, claim.theorem, proof, verdict, seconds)
-                if verdict.ok and compiler is not None:
-                    real = verify_with_lean3(compiler, claim.theorem, proof, seconds=seconds)
-                    both = replace(verdict, verified_by=(*verdict.verified_by, *real.verified_by))
-                    verdict = both if real.ok else real
+                if verdict.ok and others is not None:
+                    verdict = others.confirm(claim.theorem, proof, verdict)
             refused += not verdict.ok
             unreached += verdict.fault
             _print(claim, proof, verdict, minimise_, as_json)

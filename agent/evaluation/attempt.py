@@ -16,6 +16,7 @@ from agent.prover import Prover
 from agent.rows import Budgets, ResultRow, Settings
 from agent.search.best_first import Progress
 from agent.search.result import SearchResult
+from agent.verify import Recheck
 
 _UNPROVED = ("exhausted", "out_of_budget")
 
@@ -36,6 +37,7 @@ class Attempter:
     probe_seconds: float = 0.0
     human_proofs: frozenset[str] = frozenset()
     stop: threading.Event = field(default_factory=threading.Event)
+    recheck: Recheck | None = None
 
     def __call__(self, job: Job, on_progress: Callable[[Progress], None] | None = None) -> Outcome:
         """Faults of the model are raised, those of the backend are in the row."""
@@ -47,7 +49,16 @@ class Attempter:
         seed = self.seed + job.attempt
         seeded = getattr(self.generator, "with_seed", None)
         generator = self.generator if seeded is None else seeded(seed)
-        prover = Prover(self.backend, generator, self.settings, self.budgets, seed, on_tree=keep, stop=self.stop)
+        prover = Prover(
+            self.backend,
+            generator,
+            self.settings,
+            self.budgets,
+            seed,
+            on_tree=keep,
+            stop=self.stop,
+            recheck=self.recheck,
+        )
         row = prover.prove(job.theorem, attempt=job.attempt, on_progress=on_progress)
         row.label = job.label
         self._note(job.theorem, row)
