@@ -1,0 +1,170 @@
+"""A Model Context Protocol server: Lean 3 for an assistant, over the official SDK.
+
+The tools are those of the session protocol, with texts an assistant can act on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+
+from agent import __version__
+from agent.backend.base import (
+    Backend,
+    BackendFault,
+    Limits,
+    ProofFinished,
+    TacticFailed,
+    TacticState,
+    TacticTimedOut,
+    Theorem,
+)
+from agent.backend.lean_source import SourceError, statement_theorem
+from agent.editor.sessions import Sessions, TooMany, UnknownId
+from agent.editor.suggestions import Asked, ranked, suggest
+from agent.model.base import ModelUnavailable, TacticGenerator
+from agent.model.closers import CLOSERS
+from agent.prover import Prover
+from agent.rows import Budgets, Settings
+from agent.search.candidates import refusal
+from agent.search.script import Script, write_proof
+from agent.verify import verify as pass_gate
+
+_INSTRUCTIONS = """Lean 3 (not Lean 4): open a theorem, run tactics on its states, ask for suggestions that were run
+first, or have it proved. A proof counts only when a tool says it was verified."""
+
+
+def create_server(backend: Backend, generator: TacticGenerator, settings: Settings, budgets: Budgets) -> MCPServer:
+    """The server over a backend and a generator that may be used from several threads; the caller closes both."""
+    server = MCPServer("lean3-agent", instructions=_INSTRUCTIONS, version=__version__)
+    sessions = Sessions(backend)
+
+    def theorem_of(statement: str, header: str, imports: list[str] | None) -> Theorem:
+        found = statement_theorem(statement, None if imports is None else tuple(imports))
+        both = "\n".join(part for part in (header.strip(), found.header.strip()) if part)
+        return replace(found, header=both, proof=None, header_may_fail=False)
+
+    async def answer(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        """What a person's mistake or a fault says reaches the assistant as one sentence."""
+        try:
+            return await asyncio.to_thread(work)
+        except (BackendFault, ModelUnavailable, SourceError, TooMany, UnknownId) as error:
+            raise ToolError(str(error)) from None
+
+    @server.tool()
+    async def open(statement: str, header: str = "", imports: list[str] | None = None) -> dict[str, Any]:
+        """Open a Lean 3 theorem, given without a proof ("theorem t (x : ℝ) : …"); `header` holds opens and definitions
+        before it. Gives a session and its state 0."""
+
+        def work() -> dict[str, Any]:
+            opened = sessions.open(theorem_of(statement, header, imports), "")
+            return {"session": opened.id, "state": 0, "goals": opened.states[0].pp}
+
+        return await answer(work)
+
+    @server.tool()
+    async def run_tactic(session: str, state: int, tactic: str, seconds: float = 10.0) -> dict[str, Any]:
+        """Run one Lean 3 tactic on a state. Any earlier state may be used again."""
+
+        def work() -> dict[str, Any]:
+            opened = sessions.get(session)
+            at = opened.state(state)
+            refused = refusal(tactic.strip())
+            if refused is not None:
+                return {"outcome": "failed", "message": f"not run: it holds {refused}"}
+            result = opened.session.run_tactic(at, tactic.strip(), Limits(min(60.0, seconds)))
+            if isinstance(result, TacticState):
+                return {"outcome": "state", "state": opened.add(result, state, tactic.strip()), "goals": result.pp}
+            if isinstance(result, ProofFinished):
+                script: Script = [*opened.script(state), tactic.strip()]
+                proof = write_proof(script)
+                verdict = pass_gate(backend, opened.theorem, proof)
+                return {"outcome": "finished", "proof": proof, "verified": verdict.ok, "reason": verdict.reason}
+            if isinstance(result, TacticFailed):
+                return {"outcome": "failed", "message": result.message}
+            if isinstance(result, TacticTimedOut):
+                return {"outcome": "timed_out", "limit": result.limit}
+            return {"outcome": "given_up"}
+
+        return await answer(work)
+
+    @server.tool()
+    async def suggest_tactics(session: str, state: int, prefix: str = "") -> dict[str, Any]:
+        """Tactics that work in a state: each was run; those that close the goal come first."""
+
+        def work() -> dict[str, Any]:
+            opened = sessions.get(session)
+            at = opened.state(state)
+            asked = Asked(settings.samples, CLOSERS if settings.closers else (), prefix, seconds=5.0)
+            found = ranked(list(suggest(opened.session, at, generator, asked)))
+            return {
+                "suggestions": [
+                    {
+                        "tactic": t.tactic,
+                        "closes_the_goal": t.effect == "closes",
+                        "goals": t.state.pp if t.state else None,
+                    }
+                    for t in found
+                ]
+            }
+
+        return await answer(work)
+
+    @server.tool()
+    async def prove(
+        statement: str, header: str = "", imports: list[str] | None = None, seconds: float = 30.0
+    ) -> dict[str, Any]:
+        """Search for a proof of a Lean 3 theorem. Gives the verified proof, or the best partial one with its open
+        goals."""
+
+        def work() -> dict[str, Any]:
+            bounded = budgets.model_copy(update={"seconds": min(seconds, 600.0)})
+            row = Prover(backend, generator, settings, bounded).prove(theorem_of(statement, header, imports))
+            partial = None if row.partial is None else row.partial.model_dump()
+            return {
+                "status": row.status,
+                "reason": row.reason,
+                "proof": row.proof,
+                "verified_by": row.verified_by,
+                "axioms": row.axioms,
+                "partial": partial,
+            }
+
+        return await answer(work)
+
+    @server.tool()
+    async def check(source: str) -> dict[str, Any]:
+        """Compile a whole Lean 3 file: messages with line and column, and what became of its theorems."""
+
+        def work() -> dict[str, Any]:
+            report = backend.check(source, seconds=120.0)
+            return {
+                "ok": report.ok,
+                "messages": [vars(m) for m in report.messages],
+                "theorems": [vars(t) for t in report.theorems],
+            }
+
+        return await answer(work)
+
+    @server.tool()
+    async def verify(statement: str, proof: str, header: str = "", imports: list[str] | None = None) -> dict[str, Any]:
+        """Check a finished proof of a theorem: compiled afresh behind the untouched statement, no sorry or axiom."""
+
+        def work() -> dict[str, Any]:
+            verdict = pass_gate(backend, theorem_of(statement, header, imports), proof)
+            return {
+                "verified": verdict.ok,
+                "reason": verdict.reason,
+                "verified_by": list(verdict.verified_by),
+                "axioms": list(verdict.axioms),
+                "assumed": list(verdict.assumed),
+            }
+
+        return await answer(work)
+
+    return server
