@@ -1,0 +1,219 @@
+"""What every backend keeps, whatever stands behind it. A case names the capabilities it needs; a backend without them
+skips it. Only what Lean's core library has is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from agent.backend.base import (
+    Backend,
+    BackendError,
+    Limits,
+    ProofFinished,
+    ProofGivenUp,
+    Session,
+    TacticFailed,
+    TacticState,
+    TacticTimedOut,
+    Theorem,
+)
+from agent.backend.embedded import embedded_backend
+from agent.backend.lean3 import Lean3Backend
+from agent.backend.lean3_compile import Lean3Compiler
+
+SWAP = Theorem("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p", imports=())
+LIMITS = Limits(seconds=20.0)
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("lean3", marks=pytest.mark.lean3)])
+def backend(request: pytest.FixtureRequest) -> Iterator[Backend]:
+    if request.param == "embedded":
+        made: Backend = embedded_backend(workers=1)
+    else:
+        made = Lean3Backend(Lean3Compiler(request.getfixturevalue("lean3").executable), imports=())
+    yield made
+    made.close()
+
+
+def needs(backend: Backend, *capabilities: str) -> None:
+    missing = set(capabilities) - backend.capabilities
+    if missing:
+        pytest.skip(f"{backend.describe()['name']} cannot: {', '.join(sorted(missing))}")
+
+
+def run(session: Session, tactic: str, state: TacticState | None = None) -> TacticState:
+    result = session.run_tactic(state or session.initial_state, tactic, LIMITS)
+    assert isinstance(result, TacticState), result
+    return result
+
+
+def test_who_it_is(backend: Backend) -> None:
+    about = backend.describe()
+    assert about["name"] and about["version"].startswith("3.") and about["library"]
+
+
+def test_a_state_is_leans_text(backend: Backend) -> None:
+    state = backend.open(SWAP).initial_state
+    assert state.pp == "p q : Prop,\nh : p ∧ q\n⊢ q ∧ p"
+    assert state.goals == (state.pp,) and state.groups == ((0,),)
+
+
+def test_states_are_values(backend: Backend) -> None:
+    session = backend.open(SWAP)
+    both = run(session, "split")
+    assert both.pp == "2 goals\np q : Prop,\nh : p ∧ q\n⊢ q\n\np q : Prop,\nh : p ∧ q\n⊢ p"
+    one = run(session, "exact h.2", both)
+    assert isinstance(session.run_tactic(one, "exact h.1", LIMITS), ProofFinished)
+    assert run(session, "exact h.right", both) == one
+    assert isinstance(session.run_tactic(session.initial_state, "exact ⟨h.2, h.1⟩", LIMITS), ProofFinished)
+    assert run(session, "split") == both
+
+
+def test_sessions_interleave(backend: Backend) -> None:
+    other = Theorem("other", "lemma other (n : ℕ) : n = n", "open nat", imports=())
+    a, b = backend.open(SWAP), backend.open(other)
+    split = run(a, "cases h with x y")
+    assert b.initial_state.pp == "n : ℕ\n⊢ n = n"
+    assert isinstance(b.run_tactic(b.initial_state, "refl", LIMITS), ProofFinished)
+    b.close()
+    assert isinstance(a.run_tactic(split, "exact ⟨y, x⟩", LIMITS), ProofFinished)
+    a.close()
+
+
+@pytest.mark.parametrize(
+    "tactic",
+    [
+        "exact h",
+        "exact nonsense",
+        "assumption",
+        "cases q",
+        "exact ⟨h.2, h.1⟩, trivial",
+        "exact h } ) ( garbage",
+        "split,,",
+        ")",
+    ],
+)
+def test_what_fails_has_a_reason(backend: Backend, tactic: str) -> None:
+    session = backend.open(SWAP)
+    result = session.run_tactic(session.initial_state, tactic, LIMITS)
+    assert isinstance(result, TacticFailed) and result.message.strip()
+
+
+@pytest.mark.parametrize("tactic", ["sorry", "admit", "exact sorry", "split; sorry"])
+def test_sorry_gives_up(backend: Backend, tactic: str) -> None:
+    session = backend.open(SWAP)
+    assert isinstance(session.run_tactic(session.initial_state, tactic, LIMITS), ProofGivenUp)
+
+
+def test_time_is_bounded(backend: Backend) -> None:
+    session = backend.open(SWAP)
+    result = session.run_tactic(session.initial_state, "repeat { skip }", Limits(seconds=1.0))
+    assert result == TacticTimedOut("seconds")
+    assert isinstance(session.run_tactic(session.initial_state, "exact ⟨h.2, h.1⟩", LIMITS), ProofFinished)
+
+
+def test_heartbeats_are_bounded(backend: Backend) -> None:
+    needs(backend, "heartbeats")
+    session = backend.open(SWAP)
+    result = session.run_tactic(session.initial_state, "repeat { skip }", Limits(seconds=60.0, heartbeats=500))
+    assert result == TacticTimedOut("heartbeats")
+
+
+def test_focus_and_what_depends(backend: Backend) -> None:
+    needs(backend, "focus")
+    session = backend.open(Theorem("some", "theorem some : (∃ n : ℕ, n = 3) ∧ true", imports=()))
+    state = run(session, "split, refine ⟨_, _⟩")
+    assert state.groups in (((0, 1), (2,)), ((0, 2), (1,)), ((0,), (1, 2)))
+    true = next(i for i, goal in enumerate(state.goals) if goal == "⊢ true")
+    assert (true,) in state.groups
+    alone = session.focus(state, [true])
+    assert alone.pp == "⊢ true"
+    assert isinstance(session.run_tactic(alone, "trivial", LIMITS), ProofFinished)
+    assert isinstance(session.run_tactic(alone, "exact rfl", LIMITS), TacticFailed)
+    pair = next(group for group in state.groups if len(group) == 2)
+    assert isinstance(session.run_tactic(session.focus(state, pair), "swap, refl", LIMITS), ProofFinished)
+    with pytest.raises(BackendError):
+        session.focus(state, [7])
+
+
+def test_a_header_means_what_it_means_in_a_file(backend: Backend) -> None:
+    needs(backend, "header")
+    header = (
+        "namespace a\nvariables (n : ℕ) {m : ℕ}\nlocal notation `one` := 1\ndef two : ℕ := 2\nsection\nuniverse u\n"
+    )
+    theorem = Theorem("t", "theorem t (h : n = m) : m = n ∨ one = 2", header, "end\nend a", imports=())
+    session = backend.open(theorem)
+    assert session.initial_state.pp == "n m : ℕ,\nh : n = m\n⊢ m = n ∨ 1 = 2"
+    assert isinstance(
+        session.run_tactic(session.initial_state, "have : two = 2 := rfl, subst h, left, refl", LIMITS), ProofFinished
+    )
+    assert backend.open(SWAP).initial_state.pp.startswith("p q : Prop")  # nothing of it is left
+
+
+@pytest.mark.parametrize(
+    ("header", "statement", "line", "column"),
+    [
+        ("", "theorem bad : nonsense", 1, 14),
+        ("", "theorem bad (n : ℕ)\n  : n = nonsense", 2, 8),
+        ("open nat", "theorem bad : nonsense", 2, 14),
+        ("def a : ℕ := nonsense", "theorem t : true", 1, 13),
+        ("def a : ℕ := 1\nlemma b : a = 2 := by { refl }", "theorem t : true", 2, None),
+        ("", "theorem bad (n : ℕ : n = n", 1, None),
+    ],
+)
+def test_what_does_not_elaborate_has_a_place(
+    backend: Backend, header: str, statement: str, line: int, column: int | None
+) -> None:
+    needs(backend, "header")
+    with pytest.raises(BackendError) as raised:
+        backend.open(Theorem("bad", statement, header, imports=()))
+    assert raised.value.kind == "elaboration" and raised.value.message
+    assert raised.value.line == line and (column is None or raised.value.column == column)
+
+
+def test_a_header_that_may_fail_is_passed_over(backend: Backend) -> None:
+    needs(backend, "header")
+    header = "def a : ℕ := nonsense\nexample : 1 = 2 := rfl\ndef b : ℕ := 3\n"
+    session = backend.open(Theorem("t", "theorem t : b = 3", header, imports=(), header_may_fail=True))
+    assert isinstance(session.run_tactic(session.initial_state, "refl", LIMITS), ProofFinished)
+
+
+@pytest.mark.parametrize(
+    ("proof", "pp", "rest"),
+    [
+        ("begin\n  cases h with x y,\n  sorry\nend", "p q : Prop,\nx : p,\ny : q\n⊢ q ∧ p", "exact ⟨y, x⟩"),
+        ("begin\n  split, { sorry }, { exact h.1 }\nend", "p q : Prop,\nh : p ∧ q\n⊢ q", "exact h.2"),
+        ("⟨sorry, h.1⟩", "p q : Prop,\nh : p ∧ q\n⊢ q", "exact h.2"),
+    ],
+)
+def test_a_begun_proof_starts_at_its_sorry(backend: Backend, proof: str, pp: str, rest: str) -> None:
+    theorem = Theorem(SWAP.name, SWAP.statement, imports=(), proof=proof)
+    try:
+        session = backend.open(theorem)
+    except BackendError as error:
+        assert error.kind == "unsupported"
+        return
+    assert session.initial_state.pp == pp
+    assert isinstance(session.run_tactic(session.initial_state, rest, LIMITS), ProofFinished)
+
+
+def test_check(backend: Backend) -> None:
+    needs(backend, "check")
+    source = (
+        "theorem good (p : Prop) (h : p) : p := h\n"
+        "theorem wrong : 1 = 2 := rfl\n"
+        "example : 2 = 2 := rfl\n"
+        "theorem open_ : 1 = 2 := sorry\n"
+        "theorem excluded (p : Prop) : p ∨ ¬p := classical.em p\n"
+        "#eval 2 + 2\n"
+    )
+    report = backend.check(source, seconds=120, imports=())
+    found = {t.name: t for t in report.theorems}
+    assert [t.name for t in report.theorems] == ["good", "wrong", "_example", "open_", "excluded"]
+    assert [t.ok for t in report.theorems] == [True, False, True, True, True] and not report.ok
+    assert found["good"].axioms == () and "[sorry]" in found["open_"].axioms
+    assert "classical.choice" in found["excluded"].axioms
+    assert [m.line for m in report.errors()] and {m.line for m in report.errors()} == {2}
+    assert [(m.line, m.text.strip()) for m in report.messages if m.severity == "information"] == [(6, "4")]
