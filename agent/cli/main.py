@@ -32,6 +32,7 @@ _COMMANDS = {
     "verify": ("agent.cli.verify", "verify_command", "Check finished proofs: .lean files or result rows."),
     "check": ("agent.cli.check", "check", "Compile .lean files: errors with positions, #eval output."),
     "state": ("agent.cli.state", "state", "Show a theorem's tactic state, also after tactics."),
+    "step": ("agent.cli.step", "step", "Step through a proof on the whole terminal, with suggestions."),
     "kernel": ("agent.cli.kernel", "kernel", "Check or write Lean 3's low-level export text."),
     "train": ("agent.cli.train", "train", "Make and convert tactic models."),
     "bench": ("agent.cli.bench", "bench", "Runs over whole sets of statements: resumable, with a report."),

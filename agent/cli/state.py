@@ -21,7 +21,7 @@ from agent.backend.base import (
     TacticState,
     Theorem,
 )
-from agent.backend.lean_source import SourceError
+from agent.backend.lean_source import LeanFile, SourceError, read_lean
 from agent.backend.select import NAMES, make_backend, resolve
 from agent.cli.inputs import parse_imports, project_of, read_work
 from agent.cli.main import NOT_ALL, OK
@@ -51,14 +51,17 @@ def state(
     as_json: bool,
 ) -> int:
     """Print the tactic state at the start of a theorem's proof (or at its sorry), and after each TACTIC."""
-    found = _theorem(file, statement, theorem, parse_imports(imports))
+    found = one_theorem(file, statement, theorem, parse_imports(imports))
     limits = Limits(seconds=tactic_seconds)
     project = project or project_of(() if file is None else (file,))
     name = resolve(backend, project)
     if name == "embedded":
         results = run_in_large_stack(lambda: _run_here(found, tactics, limits))
     else:
-        with StartupDisplay() as startup, make_backend(name, project=project, startup=startup) as lean:
+        with (
+            StartupDisplay() as startup,
+            make_backend(name, project=project, startup=startup, tactic_seconds=tactic_seconds) as lean,
+        ):
             results = _run(lean, found, tactics, limits)
     failed = isinstance(results[-1], BaseException) or not isinstance(results[-1], (TacticState, ProofFinished))
     for number, result in enumerate(results):
@@ -73,8 +76,15 @@ def state(
     return NOT_ALL if failed else OK
 
 
-def _theorem(file: Path | None, statement: str | None, name: str | None, imports: tuple[str, ...] | None) -> Theorem:
-    work = read_work(() if file is None else (file,), statement, () if name is None else (name,), imports)
+def one_theorem(
+    file: Path | None,
+    statement: str | None,
+    name: str | None,
+    imports: tuple[str, ...] | None,
+    read: Callable[[Path], LeanFile] = read_lean,
+) -> Theorem:
+    """The one theorem that is meant. Raises SourceError, click.UsageError."""
+    work = read_work(() if file is None else (file,), statement, () if name is None else (name,), imports, read)
     if not work.theorems and file is not None and file in work.files and len(work.files[file].sites) == 1:
         return work.files[file].theorem(work.files[file].sites[0])
     if len(work.theorems) != 1:
