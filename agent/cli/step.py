@@ -9,6 +9,7 @@ import click
 
 from agent.backend.base import BackendError, BackendUnavailable, Limits
 from agent.backend.lean_source import read_lean
+from agent.cli.inputs import project_of
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.search_options import DEFAULT_TACTIC_SECONDS, SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
@@ -45,7 +46,8 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
     settings, budgets = options.settings_for(1), options.budgets
     closers = CLOSERS if settings.closers else ()
     tactic_seconds = budgets.tactic_seconds or DEFAULT_TACTIC_SECONDS
-    with StartupDisplay() as startup, options.make_backend(startup) as lean:
+    project = project_of(() if file is None else (file,)) if options.repository is None else None
+    with StartupDisplay() as startup, options.make_backend(startup, project=project) as lean:
         try:
             session = lean.open(found)
         except BackendError as error:
