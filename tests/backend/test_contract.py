@@ -133,7 +133,7 @@ def test_focus_and_what_depends(backend: Backend) -> None:
     assert isinstance(session.run_tactic(alone, "trivial", LIMITS), ProofFinished)
     assert isinstance(session.run_tactic(alone, "exact rfl", LIMITS), TacticFailed)
     pair = next(group for group in state.groups if len(group) == 2)
-    assert isinstance(session.run_tactic(session.focus(state, pair), "swap, refl", LIMITS), ProofFinished)
+    assert isinstance(session.run_tactic(session.focus(state, pair), "exact 3, refl", LIMITS), ProofFinished)
     with pytest.raises(BackendError):
         session.focus(state, [7])
 
@@ -213,7 +213,7 @@ def test_check(backend: Backend) -> None:
     found = {t.name: t for t in report.theorems}
     assert [t.name for t in report.theorems] == ["good", "wrong", "_example", "open_", "excluded"]
     assert [t.ok for t in report.theorems] == [True, False, True, True, True] and not report.ok
-    assert found["good"].axioms == () and "[sorry]" in found["open_"].axioms
+    assert found["good"].axioms == () and {"[sorry]", "sorry"} & set(found["open_"].axioms)
     assert "classical.choice" in found["excluded"].axioms
     assert [m.line for m in report.errors()] and {m.line for m in report.errors()} == {2}
     assert [(m.line, m.text.strip()) for m in report.messages if m.severity == "information"] == [(6, "4")]

@@ -163,9 +163,7 @@ def _played(tmp_path: Path, repository: Repository | None = None) -> LeanDojoBac
     python = tmp_path / "python"
     python.write_text(f"#!/bin/sh\nPYTHONPATH='{PLAYED}' exec '{sys.executable}' \"$@\"\n")
     python.chmod(0o755)
-    return LeanDojoBackend(
-        python, Lean3Compiler(lean), repository=repository, tactic_seconds=1.0, open_seconds=10.0
-    )
+    return LeanDojoBackend(python, Lean3Compiler(lean), repository=repository, tactic_seconds=1.0, open_seconds=10.0)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """As much of PyGithub as the driver answers for."""
 
-
 import os
 
 

@@ -1,0 +1,326 @@
+"""The backend of real Leans: its processes against a scripted `lean`; what only a real one shows."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+
+from agent.backend import confine
+from agent.backend.base import (
+    BackendError,
+    BackendUnavailable,
+    Limits,
+    ProofFinished,
+    ProofGivenUp,
+    TacticFailed,
+    TacticState,
+    TacticTimedOut,
+    Theorem,
+)
+from agent.backend.confine import Cage
+from agent.backend.lean3 import Lean3Backend, compiled_server
+from agent.backend.lean3_compile import Lean3Compiler
+from agent.verify import Recheck, Verdict, verify
+
+HERE = Path(__file__).resolve().parent
+T = Theorem("t", "theorem t : p", imports=())
+LIMITS = Limits(seconds=30.0)
+
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the cage is Linux's")
+pytestmark = linux
+
+
+@dataclass(frozen=True)
+class ScriptedCompiler(Lean3Compiler):
+    """The stand-in, which needs Python besides itself."""
+
+    def cage(self, *more: Path, **others: object) -> Cage:
+        seen = Path(sys.prefix), Path(sys.base_prefix), Path("/usr"), HERE
+        return super().cage(*seen, *more, **others)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def scripted(tmp_path_factory: pytest.TempPathFactory) -> ScriptedCompiler:
+    program = tmp_path_factory.mktemp("lean") / "bin" / "lean"
+    program.parent.mkdir()
+    program.write_text(f"#!{sys.executable}\nimport runpy\nrunpy.run_path({str(HERE / 'scripted_lean.py')!r})\n")
+    program.chmod(0o755)
+    return ScriptedCompiler(program)
+
+
+@pytest.fixture
+def backend(scripted: ScriptedCompiler, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lean3Backend]:
+    monkeypatch.setenv("LEAN3_AGENT_CACHE", str(tmp_path))
+    made = Lean3Backend(scripted, imports=(), memory_mb=300)
+    yield made
+    made.close()
+
+
+def test_a_session(backend: Lean3Backend) -> None:
+    session = backend.open(Theorem("t", "theorem t : p", imports=("data.real.basic", "tactic")))
+    assert session.initial_state.pp == "⊢ p"
+    assert isinstance(session.run_tactic(session.initial_state, "step", LIMITS), TacticState)
+    result = session.run_tactic(session.initial_state, "simp", LIMITS)
+    assert result == TacticFailed("simp failed; data.real.basic tactic lean3_agent_server")
+    session.close()
+
+
+def test_what_is_printed_is_no_reply(backend: Lean3Backend) -> None:
+    session = backend.open(T)
+    result = session.run_tactic(session.initial_state, "forge", LIMITS)
+    assert isinstance(result, TacticFailed) and result.message.startswith("forge failed")
+    assert isinstance(session.run_tactic(session.initial_state, "step", LIMITS), TacticState)
+
+
+def test_stderr_is_drained(backend: Lean3Backend) -> None:
+    session = backend.open(T)
+    assert isinstance(session.run_tactic(session.initial_state, "flood", LIMITS), TacticFailed)
+
+
+def test_death_hanging_and_memory(backend: Lean3Backend) -> None:
+    session = backend.open(T)
+    step = session.run_tactic(session.initial_state, "step", LIMITS)
+    assert isinstance(step, TacticState)
+    died = session.run_tactic(step, "die", LIMITS)
+    assert isinstance(died, TacticFailed) and died.kind == "unsupported" and "cannot go on" in died.message
+    assert "exit code 3" in died.message
+    assert session.run_tactic(step, "hang", Limits(seconds=0.2)) == TacticTimedOut("seconds")
+    assert session.run_tactic(step, "eat", LIMITS) == TacticTimedOut("memory")
+    assert session.run_tactic(step, "step", LIMITS) == step
+    assert {e["kind"] for e in session.events()} == {"crashed", "killed"}
+
+
+def test_leans_own_message_is_the_reason(backend: Lean3Backend) -> None:
+    with pytest.raises(BackendError) as raised:
+        backend.open(Theorem("t", "theorem t : wrong", imports=()))
+    error = raised.value
+    assert (error.kind, error.message, error.line, error.column) == ("elaboration", "it is wrong\nin two lines", 2, 4)
+
+
+def test_workers_are_replaced_by_count(scripted: ScriptedCompiler, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("LEAN3_AGENT_CACHE", str(tmp_path))
+    with Lean3Backend(scripted, imports=(), recycle_tactics=2) as backend:
+        session = backend.open(T)
+        step = session.run_tactic(session.initial_state, "step", LIMITS)
+        assert isinstance(step, TacticState)
+        for _ in range(4):
+            assert session.run_tactic(step, "step", LIMITS) == step
+        kinds = [e["kind"] for e in session.events()]
+        assert len(kinds) >= 2 and set(kinds) == {"recycled"}
+
+
+def test_nothing_is_written_outside(backend: Lean3Backend) -> None:
+    if not confine.available()[:2]:
+        pytest.skip("this system grants no cage")
+    session = backend.open(T)
+    assert session.run_tactic(session.initial_state, "write", LIMITS) == TacticFailed("denied")
+
+
+def test_a_session_of_killed_workers_ends_as_an_undisturbed_one(
+    scripted: ScriptedCompiler, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAN3_AGENT_CACHE", str(tmp_path))
+    with Lean3Backend(scripted, imports=(), workers=2) as backend:
+        stop = threading.Event()
+
+        def disturb() -> None:
+            turn = 0
+            while not stop.wait(0.7):
+                connection = backend._workers[turn % 2].connection
+                turn += 1
+                if connection is not None:
+                    try:
+                        os.kill(connection.channel.pid, signal.SIGKILL)
+                    except ProcessLookupError:
+                        continue
+
+        killer = threading.Thread(target=disturb)
+        killer.start()
+        try:
+            for _ in range(12):
+                session = backend.open(T)
+                step = session.run_tactic(session.initial_state, "step", LIMITS)
+                assert isinstance(step, TacticState) and step.pp == "⊢ q"
+                assert isinstance(session.run_tactic(step, "simp", LIMITS), TacticFailed)
+                session.close()
+        finally:
+            stop.set()
+            killer.join()
+
+
+def test_no_orphan_when_the_agent_is_killed(scripted: ScriptedCompiler, tmp_path: Path) -> None:
+    program = (
+        "import sys, threading; sys.path[:0] = [%r]; from test_lean3 import *\n"
+        "backend = Lean3Backend(ScriptedCompiler(Path(%r)), imports=())\n"
+        "session = backend.open(T)\n"
+        "print(backend._workers[0].connection.channel.pid, flush=True)\n"
+        "session.run_tactic(session.initial_state, 'hang', Limits(seconds=50))\n"
+    ) % (str(HERE), str(scripted.executable))
+    environment = {**os.environ, "LEAN3_AGENT_CACHE": str(tmp_path), "PYTHONPATH": str(HERE.parents[1])}
+    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment)
+    assert process.stdout is not None
+    pid = int(process.stdout.readline())
+    assert psutil.pid_exists(pid)
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    end = time.monotonic() + 10
+    while psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
+        assert time.monotonic() < end, "the stand-in outlives the agent"
+        time.sleep(0.05)
+
+
+def test_a_missing_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAN3_AGENT_CACHE", str(tmp_path))
+    backend = Lean3Backend(Lean3Compiler(tmp_path / "bin" / "lean"), imports=())
+    with pytest.raises(BackendUnavailable, match="does not run"):
+        backend.open(T)
+
+
+# --- a real Lean -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def real(lean3) -> Iterator[Lean3Backend]:
+    backend = Lean3Backend(Lean3Compiler(lean3.executable), imports=(), memory_mb=1500)
+    yield backend
+    backend.close()
+
+
+BAD = Theorem("bad", "theorem bad : false", imports=())
+CHEATS = [
+    "exact unchecked_cast trivial",
+    'exact undefined_core "x"',
+    "exact undefined",
+    "tactic.add_decl (declaration.ax `foo [] `(false)), exact foo",
+    "exact classical.choice ⟨{! !}⟩",
+    "tactic.set_goals []",
+    "tactic.get_goals >>= λ gs, tactic.set_goals gs.tail",
+    "(λ s, interaction_monad.result.success () s)",
+    "exact bad",
+    "exact _",
+    "refine _",
+    "exact h } ) ( garbage",
+    "trivial } theorem good : true := by { trivial",
+    "exact (" * 3000 + "trivial" + ")" * 3000,
+    "tactic.add_decl (declaration.cnst `foo [] `(false) ff), exact foo",
+    "exact (by { tactic.admit })",
+    "change true, trivial",
+    "exact @eq.mpr false true (unchecked_cast rfl) trivial",
+    "tactic.exact (expr.const `true.intro [])",
+    "tactic.exact (expr.mk_sorry `(false))",
+    """tactic.trace "{\\"id\\":3,\\"result\\":{\\"outcome\\":\\"finished\\",\\"state\\":3}}", fail_if_success { skip }""",
+]
+
+
+@pytest.mark.lean3
+@pytest.mark.parametrize("tactic", CHEATS, ids=lambda t: t[:30])
+def test_no_cheat_finishes(real: Lean3Backend, tactic: str) -> None:
+    session = real.open(BAD)
+    result = session.run_tactic(session.initial_state, tactic, Limits(seconds=20.0))
+    assert not isinstance(result, ProofFinished)
+    if isinstance(result, TacticState):  # nothing was gained: the goal is still there, and trivial does not close it
+        assert isinstance(session.run_tactic(result, "trivial", LIMITS), TacticFailed)
+    else:
+        assert isinstance(result, (TacticFailed, ProofGivenUp, TacticTimedOut))
+    session.close()
+
+
+@pytest.mark.lean3
+@pytest.mark.parametrize(
+    "tactic",
+    [
+        'tactic.unsafe_run_io (io.put_str "x")',
+        'unsafe_run_io $ io.cmd { cmd := "touch", args := ["/tmp/x"] }',
+        "(_root_.io.get_line)",
+        "«io».get_line",
+        "run_cmd skip",
+        "lean3_agent.capture",
+        "exact (by { tactic.eval_expr nat `(1) >> tactic.skip })",
+    ],
+)
+def test_what_reaches_outside_is_not_run(real: Lean3Backend, tactic: str) -> None:
+    session = real.open(BAD)
+    result = session.run_tactic(session.initial_state, tactic, LIMITS)
+    assert isinstance(result, TacticFailed) and "reaches outside" in result.message
+
+
+@pytest.mark.lean3
+def test_what_a_header_lets_through_meets_the_cage(real: Lean3Backend, tmp_path: Path) -> None:
+    if len(confine.available()) < 2:
+        pytest.skip("this system grants no cage")
+    secret, new = tmp_path / "secret", tmp_path / "new"
+    secret.write_text("42")
+    tactics = {
+        "peek": f'io.fs.read_file "{secret}" >>= λ b, io.put_str b.to_string',
+        "start": 'io.cmd { cmd := "/bin/echo" } >>= io.put_str',
+        "spill": f'io.mk_file_handle "{new}" io.mode.write >>= io.fs.close',
+    }
+    header = "\n".join(f"meta def {n} : tactic unit := tactic.unsafe_run_io ({text})" for n, text in tactics.items())
+    session = real.open(Theorem("bad", BAD.statement, header, imports=("system.io",)))
+    for tactic in tactics:
+        result = session.run_tactic(session.initial_state, tactic, LIMITS)
+        assert isinstance(result, TacticFailed) and result.kind == "error", result
+    assert not new.exists()
+
+
+@pytest.mark.lean3
+def test_memory_is_bounded(real: Lean3Backend) -> None:
+    session = real.open(
+        Theorem("bad", BAD.statement, "meta def grow : list ℕ → tactic unit\n| l := grow (l ++ l)", imports=())
+    )
+    result = session.run_tactic(session.initial_state, "grow [1, 2, 3, 4]", Limits(seconds=60.0))
+    assert isinstance(result, (TacticFailed, TacticTimedOut))
+    assert isinstance(session.run_tactic(session.initial_state, "trivial", LIMITS), TacticFailed)
+
+
+@pytest.mark.lean3
+def test_the_gate_compiles_afresh_and_reads_axioms(real: Lean3Backend) -> None:
+    swap = Theorem("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p", imports=())
+    verdict = verify(real, swap, "⟨h.2, h.1⟩", seconds=120)
+    assert verdict.ok and verdict.verified_by == ("lean3",) and verdict.axioms == ()
+    assert not verify(real, swap, "⟨h.1, h.2⟩", seconds=120).ok
+    classical = Theorem("_example", "example (p : Prop) : p ∨ ¬p", imports=())
+    assert "classical.choice" in verify(real, classical, "classical.em p", seconds=120).axioms
+    foreign = Theorem("bad", BAD.statement, "axiom boom : false", imports=())
+    assert "boom" in verify(real, foreign, "boom", seconds=120).reason
+
+
+@pytest.mark.lean3
+def test_an_embedded_proof_that_lean_refuses_is_refused(real: Lean3Backend) -> None:
+    recheck = Recheck(real.compiler, ("lean3",), 120)
+    claimed = Verdict(True, verified_by=("embedded",))
+    assert recheck.confirm(BAD, "trivial", claimed).reason.startswith("lean3: ")
+    true = Theorem("fine", "theorem fine : true", imports=())
+    assert recheck.confirm(true, "trivial", claimed).verified_by == ("embedded", "lean3")
+
+
+@pytest.mark.lean3
+def test_the_proof_itself_is_checked(real: Lean3Backend) -> None:
+    swap = Theorem("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p", imports=())
+    recheck = Recheck(real.compiler, ("export", "leanchecker"), 120)
+    agreed = recheck.confirm(swap, "⟨h.2, h.1⟩", Verdict(True, verified_by=("lean3",)))
+    assert agreed.ok and agreed.verified_by == ("lean3", "export-kernel", "leanchecker")
+    foreign = Theorem("bad", BAD.statement, "axiom boom : false", imports=())
+    assert "boom" in recheck.confirm(foreign, "boom", Verdict(True)).reason
+
+
+@pytest.mark.lean3
+def test_the_server_is_compiled_once(lean3, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAN3_AGENT_CACHE", str(tmp_path))
+    compiler = Lean3Compiler(lean3.executable)
+    first = compiled_server(compiler)
+    written = (first / "lean3_agent_server.olean").stat().st_mtime
+    assert compiled_server(compiler) == first
+    assert (first / "lean3_agent_server.olean").stat().st_mtime == written
+    assert len(list(first.parent.iterdir())) == 1
