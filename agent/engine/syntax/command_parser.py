@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any, Final
 
@@ -73,6 +74,9 @@ from agent.engine.syntax.tree import (
 from agent.kernel.expr import BinderInfo
 from agent.kernel.name import Name, name
 
+_BLOCK_WORDS: Final = re.compile(r"\b(?:begin|match|end)\b")
+_COMMENTS: Final = re.compile(r"--[^\n]*|/-.*?-/|\"[^\"]*\"", re.DOTALL)
+
 _NOTATION_WORDS: Final = frozenset(("notation", "infix", "infixl", "infixr", "prefix", "postfix"))
 _KINDS: Final = {
     "definition": "def",
@@ -128,13 +132,25 @@ class CommandParser(TacticParser):
         """Move behind the failed command, to the next token that begins one."""
         self.in_notation = False
         moved = self.start > self._command_start
+        # Blocks that the failed command has opened: their `end`s are its own.
+        words = _BLOCK_WORDS.findall(_COMMENTS.sub(" ", self.text[self._command_start : self.start]))
+        depth = sum(-1 if word == "end" else 1 for word in words)
         while self.kind != EOF or self.end < len(self.text):
             if moved and (
                 (self.kind == COMMAND and self.value not in ("end", "using_well_founded"))
                 or self.kind in (DOC_BLOCK, MOD_DOC_BLOCK)
-                or (self.kind == COMMAND and self.value == "end" and self.source.position(self.start)[1] == 0)
+                or (
+                    self.kind == COMMAND
+                    and self.value == "end"
+                    and depth <= 0
+                    and self.source.position(self.start)[1] == 0
+                )
             ):
                 return
+            if self.kind == COMMAND and self.value == "end":
+                depth -= 1
+            elif self.text[self.start : self.end] in ("begin", "match"):
+                depth += 1
             moved = True
             try:
                 self.advance()

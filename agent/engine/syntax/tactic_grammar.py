@@ -216,10 +216,13 @@ group location:location
 guard_expr_eq term:term value:value
 guard_hyp name:ident type:type? value:value?
 guard_hyp' name:ident type:type
+guard_hyp_mod_implicit name:ident type:type
 guard_hyp_nums number:term
+guard_hyp_strict name:ident type:type
 guard_tags names:idents
 guard_target term:texpr
 guard_target' term:texpr
+guard_target_mod_implicit term:texpr
 guard_target_strict term:texpr
 have {_HAVE}
 haveI {_HAVE}

@@ -28,7 +28,6 @@ from agent.kernel.expr import (
     is_app_of,
     mk_app,
     mk_apps,
-    mk_const,
 )
 from agent.kernel.instantiate import instantiate1
 from agent.kernel.name import Name, name
@@ -308,19 +307,30 @@ def existsi(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         found = target_inductive(state, tctx)
         if found is None:
             raise TacticError("existsi tactic failed, target is not an inductive datatype", state)
-        info, head, constructor_args = found
+        info = found[0]
         if len(info.constructors) != 1:
             raise TacticError("existsi tactic failed, target is not an inductive datatype with one constructor", state)
         witness = runtime.elaborator(tctx, state).elaborate(term, None, allow_mvars=False)
-        e = mk_apps(mk_const(info.constructors[0], head.levels), constructor_args[: info.num_params])
-        type_ = tctx.whnf(tctx.infer(e))
-        if type(type_) is not Pi:
+        fn = tctx.mk_const(info.constructors[0])
+        # All but the witness and what is to be proved of it are found by unification with the target.
+        type_ = tctx.infer(fn)
+        arity, _ = primitives.count_arguments(tctx, type_)
+        if arity < 2:
             raise TacticError("existsi tactic failed, constructor must have at least two arguments", state)
-        if not tctx.is_def_eq(type_.domain, tctx.infer(witness)):
+        given: list[Expr] = []
+        for _ in range(arity - 2):
+            type_ = tctx.whnf(type_)
+            assert type(type_) is Pi
+            given.append(tctx.mk_metavar(type_.domain))
+            type_ = instantiate1(type_.body, given[-1])
+        partial = mk_apps(fn, given)
+        goals = apply_expr(state, tctx, state.main_goal, mk_app(partial, witness), NewGoals.NON_DEP_ONLY)
+        type_ = tctx.whnf(tctx.instantiate_mvars(tctx.infer(partial)))
+        if type(type_) is not Pi or not tctx.is_def_eq(type_.domain, tctx.infer(witness)):
             raise TacticError(
                 "existsi tactic failed, type mismatch between given term witness and expected type", state
             )
-        state = state.replace_main(tctx, apply_expr(state, tctx, state.main_goal, mk_app(e, witness)))
+        state = state.replace_main(tctx, goals)
     return state
 
 

@@ -182,6 +182,50 @@ def convert(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return after.set_goals((*after.goals, *left, *rest))
 
 
+def convert_to(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    """`convert_to t using n`: `target = t`, taken apart by `congr' n` (n = 1), then `t`."""
+    depth = args.get("depth")
+    tctx = state.type_context()
+    goal = state.main_goal
+    target = primitives.target_of(tctx, goal)
+    sort = tctx.instantiate_mvars(tctx.infer(target))
+    elaborator = runtime.elaborator(tctx, state)
+    wanted = elaborator.elaborate(args["term"], sort, allow_mvars=True)
+    extra = primitives.new_goals(tctx, wanted)
+    equation = tctx.mk_metavar(app_builder.mk_eq(tctx, target, wanted))
+    new = tctx.mk_metavar(wanted)
+    tctx.mctx.assign(goal, app_builder.mk_eq_mpr(tctx, equation, new))
+    after = state.replace_main(tctx, [equation, new, *extra])
+    if depth == 0:
+        return after
+    return focus_main(after, lambda s: congr_prime(s, runtime, 1 if depth is None else depth).cleanup())
+
+
+def rcongr(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    """`rcongr x y`: extensionality and congruence in turn, as long as the main goal changes."""
+    patterns: tuple[Any, ...] = tuple(args.get("patterns") or ())
+    while state.goals:
+        state.deadline.check()
+        before = state.goal_type().core
+        count = len(state.goals)
+        try:
+            state, patterns = extensionality_with_rest(state, runtime, patterns, None)
+        except (TacticError, ElaborationError):
+            pass
+        if not state.goals:
+            break
+        try:
+            after = focus_main(state, lambda s: congr_prime(s, runtime, None)).cleanup()
+        except (TacticError, ElaborationError):
+            break
+        if len(after.goals) < count:
+            return after
+        if after.goal_type().core is before:
+            break
+        state = after
+    return state
+
+
 # --- extensionality --------------------------------------------------------------------------------------------------
 
 ARROW, SORT = "→", "Sort"
@@ -269,8 +313,15 @@ def extensionality(
     state: TacticState, runtime: Runtime, patterns: Sequence[RcasesPattern], depth: int | None
 ) -> TacticState:
     """Extensionality lemmas as long as they apply to the main goal, at most `depth` of them; at least one."""
+    return extensionality_with_rest(state, runtime, patterns, depth)[0]
+
+
+def extensionality_with_rest(
+    state: TacticState, runtime: Runtime, patterns: Sequence[RcasesPattern], depth: int | None
+) -> tuple[TacticState, tuple[Any, ...]]:
+    """`extensionality`, with the patterns that were not used."""
     if depth == 0:
-        return state
+        return state, tuple(patterns)
     state, left = ext1(state, runtime, patterns)
     count = 1
     while depth is None or count < depth:
@@ -282,7 +333,7 @@ def extensionality(
         except TacticError:
             break
         count += 1
-    return state
+    return state, left
 
 
 def ext_tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
@@ -324,7 +375,9 @@ TACTICS: dict[str, TacticFunction] = {
     "congr": congr,
     "congr'": congr_prime_tactic,
     "convert": convert,
+    "convert_to": convert_to,
     "ext": ext_tactic,
     "ext1": ext1_tactic,
     "funext": funext,
+    "rcongr": rcongr,
 }

@@ -5,7 +5,7 @@ their kin (Lean: `init/meta/interactive.lean`; mathlib: `tactic/{clear,rename_va
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from agent.engine.exceptions import TacticError
 from agent.engine.meta import app_builder
@@ -35,6 +35,8 @@ def _clear_together(state: TacticState, names: Sequence[Name], *, dependents: bo
     for local in chosen:
         if primitives.depends_on(tctx, target, local):
             raise TacticError(f"Cannot clear hypothesis {local.name} since the target depends on it.", state)
+    if len(set(chosen)) != len(chosen):
+        raise TacticError("a hypothesis is listed twice", state)
     gone = tctx.collect_dependents(state.lctx(), chosen)
     if not dependents and len(gone) != len(chosen):
         listed = ", ".join(str(local.name) for local in chosen)
@@ -78,10 +80,18 @@ def clear_underscore(state: TacticState, args: Args, runtime: Runtime) -> Tactic
     return state.set_goals(goals)
 
 
+_AUXILIARY: Final = frozenset(name(each) for each in ("_match", "_fun_match", "_let_match"))
+
+
 def clear_aux_decl(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """Hypotheses that stand for the definition itself are never in the context here."""
-    state.main_goal  # noqa: B018
-    return state
+    """What stands for the function being defined by equations, or by a `match`."""
+    own = state.decl_name.part if not state.decl_name.is_anonymous else None
+    tctx = state.type_context()
+    goal = state.main_goal
+    for decl in reversed(state.lctx().decls):
+        if decl.local.name in _AUXILIARY or (own is not None and str(decl.local.name) == str(own)):
+            goal = primitives.clear(tctx, goal, decl.local)
+    return state.replace_main(tctx, [goal])
 
 
 # --- revert ----------------------------------------------------------------------------------------------------------
@@ -127,14 +137,14 @@ def revert_target_deps(state: TacticState, args: Args, runtime: Runtime) -> Tact
 def introv(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`introv h₁ h₂`: variables that the rest depends on get the binder's names, hypotheses those given."""
     tctx = state.type_context()
-    goal = _intro_dependent(tctx, state.main_goal)
+    goal = intro_dependent(tctx, state.main_goal)
     for given in args.get("names") or ():
         goal, _ = primitives.intro(tctx, goal, given)
-        goal = _intro_dependent(tctx, goal)
+        goal = intro_dependent(tctx, goal)
     return state.propagate_tag(state.replace_main(tctx, [goal]))
 
 
-def _intro_dependent(tctx: TypeContext, goal: MVar) -> MVar:
+def intro_dependent(tctx: TypeContext, goal: MVar) -> MVar:
     while True:
         target = primitives.target_of(tctx, goal)
         if type(target) not in (Pi, Let) or not target.body.loose:  # type: ignore[attr-defined]

@@ -401,7 +401,7 @@ def _rewriting(transparency: Transparency) -> TacticFunction:
             def step(inner: TacticState, tctx: TypeContext, e: Expr, symm: bool = rule.symm) -> TacticState:
                 left = equation_of(inner)[1]
                 result = rewrite(inner, tctx, e, left, symm=symm, transparency=transparency)
-                return inner.replace_main(tctx, [update_left(inner, tctx, result.new, result.proof)])
+                return inner.replace_main(tctx, [update_left(inner, tctx, result.new, result.proof), *result.left])
 
             state = with_rule(state, rule, runtime, step)
         return state

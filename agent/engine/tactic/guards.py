@@ -55,6 +55,25 @@ def guard_hyp(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return state
 
 
+def _require_convertible(state: TacticState, e: Expr, term: Term, runtime: Runtime) -> TacticState:
+    """Equal up to implicit arguments, which need only be definitionally equal."""
+    tctx = state.type_context()
+    wanted = _elaborated(state, tctx, term, runtime)
+    with tctx.using(Transparency.NONE):
+        if not tctx.is_def_eq(e, wanted):
+            raise TacticError("failed", state)
+    return state
+
+
+def guard_target_mod_implicit(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    return _require_convertible(state, state.goal_type(), args["term"], runtime)
+
+
+def guard_hyp_mod_implicit(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    local = state.find_hypothesis(args["name"])
+    return _require_convertible(state, primitives.type_of_local(state.type_context(), local), args["type"], runtime)
+
+
 def guard_expr_eq(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     _require_equal(state, _elaborated(state, state.type_context(), args["term"], runtime), args["value"], runtime)
     return state
@@ -130,10 +149,13 @@ TACTICS: dict[str, TacticFunction] = {
     "guard_expr_eq": guard_expr_eq,
     "guard_hyp": guard_hyp,
     "guard_hyp'": guard_hyp,
+    "guard_hyp_mod_implicit": guard_hyp_mod_implicit,
     "guard_hyp_nums": guard_hypothesis_count,
+    "guard_hyp_strict": guard_hyp,
     "guard_tags": guard_tags,
     "guard_target": guard_target,
     "guard_target'": guard_target,
+    "guard_target_mod_implicit": guard_target_mod_implicit,
     "guard_target_strict": guard_target,
     "match_hyp": match_hyp,
     "match_target": match_target,

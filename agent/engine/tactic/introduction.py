@@ -14,7 +14,7 @@ from agent.engine.tactic import primitives
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.primitives import THIS
 from agent.engine.tactic.tactic_state import TacticState
-from agent.kernel.expr import BinderInfo, Expr, Let, MVar, Pi, mk_pi
+from agent.kernel.expr import BinderInfo, Expr, Let, MVar, Pi, Var, mk_pi
 from agent.kernel.instantiate import instantiate1
 from agent.kernel.name import Name
 
@@ -313,6 +313,9 @@ def generalize(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
         tctx.mctx.assign(goal, _apply(new, e))
         new, _ = primitives.intro(tctx, new, variable)
         return _keep_tag(state, state.replace_main(tctx, [new]))
+    if type(body) is Var:
+        # Lean fails to make sense of a statement that is the variable alone, and keeps the target.
+        body = target
     local = tctx.push_local(variable, type_)
     try:
         equation = app_builder.mk_eq(tctx, e, local)

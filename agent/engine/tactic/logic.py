@@ -6,22 +6,24 @@ Lean: `init/meta/injection_tactic.lean`, mathlib's `tactic/{push_neg,by_contra,c
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from agent.engine.exceptions import TacticError
 from agent.engine.meta import app_builder
-from agent.engine.syntax.tree import Location
 from agent.engine.tactic import closing, primitives
-from agent.engine.tactic.application import NewGoals, apply_constant
 from agent.engine.tactic.cases import whnf_constructor
 from agent.engine.tactic.congruence import first_of
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
-from agent.engine.tactic.push_neg import push_neg
+from agent.engine.tactic.introduction import unify
+from agent.engine.tactic.push_neg import push_neg, push_neg_expr
 from agent.engine.tactic.simp.simp_tactics import FAILURES
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.declaration import ConstructorInfo
-from agent.kernel.expr import Const, Expr, Local, Pi, get_app_fn, mk_app, mk_apps, mk_arrow, mk_const
+from agent.kernel.expr import PROP, Const, Expr, Local, Pi, get_app_fn, mk_app, mk_apps, mk_arrow, mk_const
 from agent.kernel.name import Name, name
+
+if TYPE_CHECKING:
+    from agent.engine.meta.type_context import TypeContext
 
 Args = Mapping[str, Any]
 
@@ -60,18 +62,42 @@ def _contrapose_target(state: TacticState, push: bool, runtime: Runtime) -> Tact
 
 
 def by_contra_prime(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    """`by_contra' h`, `by_contra' h : t`: the negated target, negations pushed, as a hypothesis."""
+    """`by_contra' h`, `by_contra' h : t`: the negated target, negations pushed, as a hypothesis; a given type must
+    become the same when its negations are pushed."""
     hypothesis: Name = args.get("name") or primitives.THIS
-    after = apply_constant(state, name("classical.by_contradiction"), NewGoals.NON_DEP_ONLY)
-    after = runtime.call(after, "intro", name=hypothesis)
+    tctx = state.type_context()
+    target = primitives.target_of(tctx, state.main_goal)
+    if not tctx.is_prop(target):
+        raise TacticError("by_contra' tactic failed, target is not a proposition", state)
+    negation = tctx.mk_metavar(app_builder.mk_not(app_builder.mk_not(target)))
+    tctx.mctx.assign(
+        state.main_goal, mk_apps(mk_const(name("classical.by_contradiction")), [target, negation])
+    )
+    goal, local = primitives.intro(tctx, negation, hypothesis)
+    with tctx.in_context(primitives.lctx_of(tctx, goal)):
+        statement = primitives.type_of_local(tctx, local)
+        pushed, proof = _pushed(tctx, statement)
+        type_term = args.get("type")
+        if type_term is not None:
+            given = runtime.elaborator(tctx, state.with_goals(tctx, [goal])).elaborate(type_term, PROP)
+            wanted, back = _pushed(tctx, given)
+            unify(tctx, state, wanted, pushed)
+            if back is not None:
+                back = app_builder.mk_eq_symm(tctx, back)
+                proof = back if proof is None else app_builder.mk_eq_trans(tctx, proof, back)
+            pushed = given
+        value: Expr = local if proof is None else app_builder.mk_eq_mp(tctx, proof, local)
+    goal, _ = primitives.replace_hypothesis(tctx, goal, local, pushed, value)
+    return state.replace_main(tctx, [goal])
+
+
+def _pushed(tctx: TypeContext, e: Expr) -> tuple[Expr, Expr | None]:
+    """Negations pushed, with the proof that this is equal (None where nothing changes)."""
     try:
-        after = push_neg(after, {"location": Location((hypothesis,))}, runtime)
+        result = push_neg_expr(tctx, e)
     except FAILURES:
-        pass
-    type_term = args.get("type")
-    if type_term is None:
-        return after
-    return runtime.call(after, "change", term=type_term, location=Location((hypothesis,)))
+        return e, None
+    return result.new, None if result.proof is None else result.proof.expr(tctx)
 
 
 # --- injection -------------------------------------------------------------------------------------------------------
