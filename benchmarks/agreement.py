@@ -6,7 +6,9 @@ per tactic.
 
 Rows that hold `statement` run on its initial state; rows that hold `theorem` name a statement of
 `--statements`, and a state
-is reached by the recorded tactics that led to it. Rows where Lean ran out of time count for neither side.
+is reached by the recorded tactics that led to it. Rows where Lean ran out of time count for neither side, nor do those
+where a name was ambiguous only because the recording had the namespace `tactic` open (`funext` beside
+`tactic.funext`): in a file it is not. The table's rows do not count them.
 """
 
 from __future__ import annotations
@@ -120,11 +122,14 @@ def run_deep(task: Task) -> list[Row]:
         return [{**row, "engine": "crashed", "engine_message": repr(error)} for row in task[3]]
 
 
+_AMBIGUOUS_BY_RECORDING = re.compile(r"ambiguous overload, possible interpretations\n  (\S+)\n  tactic\.\1\n")
+
+
 def judge(row: Row) -> str:
     lean, engine = row["outcome"], row["engine"]
     if engine in ("unopened", "unreached", "crashed"):
         return str(engine)
-    if lean == "timed_out":
+    if lean == "timed_out" or _AMBIGUOUS_BY_RECORDING.match(row.get("message") or ""):
         return "skipped"
     if lean == engine:
         return "same" if lean != "state" or row["engine_next"] == row["next"] else "other text"
@@ -165,6 +170,8 @@ def main() -> None:
     table: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         verdict = judge(row)
+        if verdict == "skipped":
+            continue
         table[head_word(row["tactic"])][verdict] += 1
         table["(all)"][verdict] += 1
     print(f"{'tactic':<22}{'rows':>6}" + "".join(f"{v:>15}" for v in VERDICTS))

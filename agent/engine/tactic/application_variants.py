@@ -34,7 +34,6 @@ from agent.kernel.expr import (
     mk_apps,
     mk_arrow,
     mk_const,
-    mk_pi,
 )
 from agent.kernel.instantiate import head_beta, instantiate1
 from agent.kernel.level import ZERO
@@ -175,7 +174,7 @@ def symmetry_prime(state: TacticState, args: Args, runtime: Runtime) -> TacticSt
             if not done:
                 raise
             return state
-    for hypothesis in reversed(location.hypotheses):
+    for hypothesis in location.hypotheses:
         state = _symmetry_at(state, state.find_hypothesis(hypothesis))
     return _symmetry_prime(state, {}, runtime) if location.goal else state
 
@@ -287,7 +286,7 @@ def destruct(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     for _ in info.constructors:
         premise = tctx.whnf(tctx.infer(proof))
         assert type(premise) is Pi
-        new = tctx.mk_metavar(_beta_everywhere(premise.domain))
+        new = tctx.mk_metavar(primitives.beta_head(premise.domain))
         goals.append(new)
         proof = mk_app(proof, new)
     tctx.mctx.assign(goal, mk_apps(proof, refls))
@@ -328,14 +327,6 @@ def _destruct_motive(
         for statement in reversed(statements):
             motive = mk_arrow(statement, motive)
         return tctx.mk_lambda(pushed, motive), refls
-
-
-def _beta_everywhere(type_: Expr) -> Expr:
-    """The head redex at the end of a telescope, reduced."""
-    if type(type_) is Pi:
-        return mk_pi(type_.name, type_.info, type_.domain, _beta_everywhere(type_.body))
-    fn, args = get_app_fn_args(type_)
-    return head_beta(fn, args) if args else type_
 
 
 TACTICS: dict[str, TacticFunction] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from agent.engine.elaborator.preterm import Elaborated, apply
 from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
 from agent.engine.meta import app_builder
-from agent.engine.syntax.tree import Application, Location, Term, TypeAscription
+from agent.engine.syntax.tree import Application, Term, TypeAscription
 from agent.engine.tactic import closing, primitives
 from agent.engine.tactic.application import apply_expr
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
@@ -126,11 +126,8 @@ def _is_negated_equation(tctx: TypeContext, target: Expr) -> bool:
 
 def apply_fun(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
     """`apply_fun f at h using p`"""
-    location: Location | None = args.get("location")
     term, lemma = args["term"], args.get("monotone")
-    hypotheses, goal = target_names(state, location)
-    if location is not None and not location.wildcard:
-        hypotheses.reverse()  # in the order written
+    hypotheses, goal = target_names(state, args.get("location"))
     for local in hypotheses:
         state = _at_hypothesis(state, local, term, lemma, runtime)
     return _at_goal(state, term, lemma, runtime) if goal else state

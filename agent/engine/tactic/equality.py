@@ -160,4 +160,9 @@ def substs(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return try_reflexivity(state, runtime)
 
 
-TACTICS: dict[str, TacticFunction] = {"subst": subst, "subst_vars": subst_vars, "substs": substs}
+TACTICS: dict[str, TacticFunction] = {
+    "subst": subst,
+    "subst'": subst,
+    "subst_vars": subst_vars,
+    "substs": substs,
+}

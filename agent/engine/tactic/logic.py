@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from agent.engine.exceptions import TacticError
+from agent.engine.exceptions import ElaborationError, TacticError
 from agent.engine.meta import app_builder
 from agent.engine.tactic import closing, primitives
 from agent.engine.tactic.cases import whnf_constructor
@@ -20,6 +20,8 @@ from agent.engine.tactic.simp.simp_tactics import FAILURES
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.declaration import ConstructorInfo
 from agent.kernel.expr import PROP, Const, Expr, Local, Pi, get_app_fn, mk_app, mk_apps, mk_arrow, mk_const
+from agent.kernel.instantiate import instantiate1
+from agent.kernel.level import ZERO
 from agent.kernel.name import Name, name
 
 if TYPE_CHECKING:
@@ -127,8 +129,9 @@ def _inject(
             raise failure
         infos.append(info)
     target = primitives.target_of(tctx, goal)
-    proof = app_builder.mk_no_confusion(tctx, target, e)
-    if infos[0].name is not infos[1].name:
+    same = infos[0].name is infos[1].name
+    proof = app_builder.mk_no_confusion(tctx, target, _between_constructors(tctx, e, infos[0]) if same else e)
+    if not same:
         return state.close_main(tctx, proof), [], names
     claim = tctx.whnf(tctx.infer(proof))
     if type(claim) is not Pi:
@@ -149,6 +152,30 @@ def _inject(
         new, local = primitives.intro(tctx, new, given)
         introduced.append(local)
     return state.replace_main(tctx, [new]), introduced, names
+
+
+def _between_constructors(tctx: TypeContext, e: Expr, info: ConstructorInfo) -> Expr:
+    """The proof as one of `C x … = C y …`, the arguments found by unification with its statement, as Lean finds those
+    of `C.inj_arrow`."""
+    fn = tctx.mk_const(info.name)
+    type_ = tctx.infer(fn)
+    left, right = [], []
+    other = type_
+    for position in range(info.num_params + info.num_fields):
+        type_, other = tctx.whnf(type_), tctx.whnf(other)
+        assert type(type_) is Pi and type(other) is Pi
+        left.append(tctx.mk_metavar(type_.domain))
+        right.append(left[-1] if position < info.num_params else tctx.mk_metavar(other.domain))
+        type_, other = instantiate1(type_.body, left[-1]), instantiate1(other.body, right[-1])
+    mark = tctx.mark()
+    try:
+        statement = app_builder.mk_eq(tctx, mk_apps(fn, left), mk_apps(fn, right))
+    except ElaborationError:
+        return e
+    if not tctx.is_def_eq(statement, tctx.infer(e)):
+        tctx.undo(mark)
+        return e
+    return mk_apps(mk_const(name("id"), (ZERO,)), [tctx.instantiate_mvars(statement), e])
 
 
 def _arrows(claim: Expr, target: Expr) -> int:

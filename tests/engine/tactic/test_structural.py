@@ -23,6 +23,7 @@ def outcome(engine: Engine, statement: str, tactic: str) -> object:
 
 FUNCTIONS = "example (a b c : ℕ) (f : ℕ → ℕ) (h : a = b) (h2 : ∀ x, f x = x + 1) : f a + f b + a = c + a"
 LIFTED = "theorem foo (n : ℤ) (h : 0 ≤ n) (h2 : n = 3) : n = 3"
+CHAIN = "example (n m k : ℕ) (h : n = m) (h2 : m = k) (h3 : k = 3) : n = 3"
 PEIRCE = "example (p q : Prop) : ((p → q) → p) → p"
 DE_MORGAN = "example (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"
 
@@ -39,6 +40,43 @@ DE_MORGAN = "example (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"
         (FUNCTIONS, "nth_rewrite_lhs 0 add_comm", "⊢ a + (f a + f b) = c + a"),
         (FUNCTIONS, "rw [h] {occs := occurrences.pos [2]}", "⊢ f a + f b + b = c + a"),
         (FUNCTIONS, "set z := f a with hz", "⊢ z + f b + a = c + a"),
+        (
+            "example (h : ∀ n m : ℕ, ∃ i j, m = n + i ∨ m + j = n) : true",
+            "choose i j h using h",
+            "i j : ℕ → ℕ → ℕ,\nh : ∀ (n m : ℕ), m = n + i n m ∨ m + j n m = n\n⊢ true",
+        ),
+        (
+            "example (h : ∀ i : ℕ, i < 7 → ∃ j, i < j ∧ j < i + i) : true",
+            "choose! f h h' using h",
+            "f : ℕ → ℕ,\nh : ∀ (i : ℕ), i < 7 → i < f i,\nh' : ∀ (i : ℕ), i < 7 → f i < i + i\n⊢ true",
+        ),
+        ("example (n m : ℕ) (f : ℕ → ℕ) : n = m", "apply_fun f, swap", "⊢ f n = f m"),
+        ("example (n m : ℕ) (h : n = m) : true", "apply_fun (λ x, x + 3) at h", "h : n + 3 = m + 3\n⊢ true"),
+        (
+            "example (x y : ℕ) (hx : x = x) : x + y = y + x",
+            "wlog h : x < y",
+            "case cases\nx y : ℕ,\nhx : x = x\n⊢ x < y ∨ y < x\n\n"
+            "case main\ny x : ℕ,\nh : x < y,\nhx : x = x\n⊢ x + y = y + x",
+        ),
+        (
+            "example (x y : ℕ) (f : ℕ → ℕ → Prop) (h : x < y ∨ y < x) : f x y",
+            "wlog hh := h using x y, swap",
+            "this : f y x\n⊢ f x y\n\ncase main\nf : ℕ → ℕ → Prop,\nx y : ℕ,\nhh : x < y\n⊢ f x y",
+        ),
+        (CHAIN, "revert_deps m", "n m k : ℕ,\nh3 : k = 3\n⊢ n = m → m = k → n = 3"),
+        (CHAIN, "clear_dependent m", "n k : ℕ,\nh3 : k = 3\n⊢ n = 3"),
+        (CHAIN, "symmetry' at h h2", "h3 : k = 3,\nh : m = n,\nh2 : k = m\n⊢ n = 3"),
+        ("example (P : ℕ → Prop) : ∀ n, P n", "rename_var n q", "⊢ ∀ (q : ℕ), P q"),
+        ("example (p q : Prop) (h : p ∨ q) : q", "destruct h", "⊢ p → q\n\np q : Prop,\nh : p ∨ q\n⊢ q → q"),
+        ("example (a b : ℕ) (h : a + 2 = b + 2) : a = b", "injection h with h1", "h1 : a + 1 = b + 1\n⊢ a = b"),
+        ("example (x : ℕ) : ∃ y, y ≤ x", "by_contra' hc", "hc : ∀ (y : ℕ), x < y\n⊢ false"),
+        ("example (f : ℕ → ℕ) (a b : ℕ) : f (a + b) = f (b + a)", "rcongr", "⊢ a = b\n\nf : ℕ → ℕ,\na b : ℕ\n⊢ b = a"),
+        ("example : ∃ n > 0, n = 1", "existsi 1", "⊢ ∃ (H : 1 > 0), 1 = 1"),
+        (
+            "example (n m : ℕ) (p : ℕ → Prop) (h : n = m) (hp : p m) (k : ℕ) : p n",
+            "induction h",
+            "p : ℕ → Prop,\nk m : ℕ,\nhp : p n\n⊢ p n",
+        ),
         ("example (n : ℕ) (h : n = 3) : n + 0 = n", "cases h", "⊢ (2.add 0).succ + 0 = (2.add 0).succ"),
         ("example (p q r : Prop) (h : (p ∧ q) ∨ (r ∧ p)) : r ∨ q", "casesm* [_ ∧ _, _ ∨ _]", "⊢ r ∨ q"),
         ("example (p q : Prop) (h : p → q) : p → q", "contrapose h", "⊢ ¬(p → q)"),
@@ -59,6 +97,15 @@ def test_states(engine: Engine, statement: str, tactic: str, goal: str) -> None:
         (DE_MORGAN, ["tauto!", "finish"]),
         (PEIRCE, ["tauto!", "finish"]),
         ("example (p q : Prop) (a b : ℕ) (h : a = b → q) (h2 : b = a) : q", ["tauto", "cc", "solve_by_elim", "finish"]),
+        ("example (p q r : Prop) : ((p → q) → r) → (p → r) → (q → r) → r", ["tauto!"]),
+        ("example (p q r : Prop) (h : (p ∨ ¬p → q) → r) : q → r", ["itauto"]),
+        ("example (p : Prop) : ¬¬(p ∨ ¬p)", ["itauto"]),
+        ("example (p q : Prop) : ((p ↔ q) = (q ↔ p))", ["itauto"]),
+        ("example (p : Prop) : p ∨ ¬p", ["itauto! *", "tauto!"]),
+        ("example (a b c d : ℕ) (h : a ≤ b) (k : c ≤ d) : a + c ≤ b + d", ["apply_rules [add_le_add]"]),
+        ("example (a b c : ℕ) (h : a < b) (k : b < c) : a < c", ["solve_by_elim [lt_trans]"]),
+        ("example (a b c d : ℕ) (h : (a, b) = (c, d)) : a = c", ["injections"]),
+        ("example (s t : ℕ × ℕ) (h : s.1 = t.1) (h2 : s.2 = t.2) : s = t", ["ext; assumption"]),
         ("example (x y : ℕ) (h : x ≠ y) : ¬ y = x", ["tauto", "cc", "finish"]),
         ("example (x y : ℕ) (h : x < y) (h2 : ¬ x < y ∨ x = 2) : x = 2", ["tauto", "cc", "finish"]),
         ("example (a b c : ℕ) (g : ℕ → ℕ → ℕ) (h : a = c) (k : g a b = b) : g c (g a b) = b", ["cc"]),
@@ -78,6 +125,15 @@ def test_closes(engine: Engine, statement: str, tactics: list[str]) -> None:
 @pytest.mark.parametrize(
     ("statement", "tactic", "message"),
     [
+        (PEIRCE, "itauto", "itauto failed"),
+        (DE_MORGAN, "itauto", "itauto failed"),
+        ("example (p : Prop) : p ∨ ¬p", "itauto *", "itauto failed"),
+        (CHAIN, "clear' m", "Some of the following hypotheses cannot be cleared"),
+        (CHAIN, "solve_by_elim only [h]", "`solve_by_elim` failed."),
+        (CHAIN, "choose f hf using h", "expected a term of the shape `∀xs, ∃a, p xs a` or `∀xs, p xs ∧ q xs`"),
+        (CHAIN, "wlog h4 : n = 3 using [n m, n k]", "The permutations `xs_i`"),
+        (CHAIN, "by_contra' hc : n = 2", "unify tactic failed, failed to unify"),
+        (CHAIN, "apply_rules [add_le_add]", "no matching rule"),
         (DE_MORGAN, "tauto", "done tactic failed, there are unsolved goals"),
         (DE_MORGAN, "cc", "cc tactic failed"),
         (PEIRCE, "cc", "cc tactic failed"),

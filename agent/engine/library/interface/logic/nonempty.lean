@@ -77,3 +77,15 @@ def function.involutive {α : Sort u} (f : α → α) : Prop := ∀ x, f (f x) =
 @[simp] axiom function.involutive.comp_self {α : Sort u} {f : α → α} (h : function.involutive f) : f ∘ f = id
 
 @[simp] axiom cast_inj {α β : Type u} (h : α = β) {x y : α} : cast h x = cast h y ↔ x = y
+
+-- tactic.ext
+
+axiom unit.ext {x y : unit} : x = y
+
+axiom punit.ext {x y : punit} : x = y
+
+-- data.subtype
+
+axiom subtype.ext {α : Sort u} {p : α → Prop} {a1 a2 : {x // p x}} (h : (a1 : α) = (a2 : α)) : a1 = a2
+
+axiom subtype.ext_iff {α : Sort u} {p : α → Prop} {a1 a2 : {x // p x}} : a1 = a2 ↔ (a1 : α) = (a2 : α)
