@@ -50,7 +50,8 @@ axiom function.injective.eq_iff {α : Sort u} {β : Sort v} {f : α → β} (I :
   ↔ a = b
 
 noncomputable def function.sometimes {α : Sort u} {β : Sort v} [nonempty β] (f : α → β) : β :=
-if h : nonempty α then f (classical.choice h) else classical.choice _inst_1
+@dite β (nonempty α) (classical.prop_decidable (nonempty α)) (λ h, f (classical.choice h))
+  (λ h, classical.choice _inst_1)
 
 axiom function.sometimes_eq {p : Prop} {α : Sort u} [nonempty α] (f : p → α) (a : p) : function.sometimes f = f a
 
