@@ -104,8 +104,9 @@ def compiled_server(compiler: Lean3Compiler) -> Path:
 class _Replies:
     """The replies in a server's output, as a stream of lines."""
 
-    def __init__(self, source: BinaryIO, secret: bytes) -> None:
+    def __init__(self, source: BinaryIO, secret: bytes, file: Path) -> None:
         self._source = source
+        self._file = str(file).encode()  # Lean names it in some messages
         self._secret = secret
         self._error: Message | None = None
         self.noise: deque[bytes] = deque(maxlen=_KEPT_LINES)
@@ -117,7 +118,7 @@ class _Replies:
             if not line:
                 return b""
             if line.startswith(self._secret):
-                return self._with_reason(line[len(self._secret) :])
+                return self._with_reason(line[len(self._secret) :]).replace(self._file, b"theorem.lean")
             if line.strip():
                 self.noise.append(line[:2000])
                 if self._error is None and b'"severity":"error"' in line:
@@ -167,7 +168,7 @@ class Lean3Channel:
         self.pid = int(first) if first else self._process.pid
         secret = secrets.token_hex(24)
         self.writer: BinaryIO = cast(BinaryIO, self._process.stdin)
-        self._replies = _Replies(cast(BinaryIO, self._process.stdout), secret.encode())
+        self._replies = _Replies(cast(BinaryIO, self._process.stdout), secret.encode(), where / "serve.lean")
         self.reader: BinaryIO = cast(BinaryIO, self._replies)
         self._errors: deque[bytes] = deque(maxlen=_KEPT_LINES)
         self._drain = threading.Thread(target=self._drain_stderr, daemon=True)

@@ -1,0 +1,124 @@
+"""What a real Lean 3 costs: opening a theorem, running tactics, and whether many states slow it down.
+
+    python benchmarks/lean3_speed.py [--backend lean3] [--project DIR] [--imports M,…] [--states 10000]
+
+One warm worker. Times are the worker's processor time, so that a busy machine changes little, and beside them what
+passed on the clock. `states` tactics are run whose states are all kept; the first and the last thousand are compared.
+With `--backend leandojo` the same for LeanDojo, which opens a process for each theorem.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import psutil
+
+from agent.backend.base import Limits, TacticState, Theorem
+from agent.backend.rpc import RpcBackend
+from agent.backend.select import make_backend
+
+SMALL = "theorem small_{} (p q r : Prop) (h : p ∧ q) (k : q → r) : r ∧ p"
+REAL = "theorem real_{} (x y : ℝ) (h₀ : x + y = 10) (h₁ : x - y = 4) : x = 7"
+TACTICS = {
+    SMALL: ("skip", "intro", "split", "cases h with a b", "exact ⟨k h.2, h.1⟩", "exact h", "have hp := h.1", "tauto"),
+    REAL: ("norm_num", "linarith", "nlinarith [h₀]", "ring_nf", "have h₂ := h₀", "exact h₀", "field_simp"),
+}
+LIMITS = Limits(seconds=60.0)
+
+
+class Clock:
+    """Processor and wall time of the workers' processes, children and all."""
+
+    def __init__(self, backend: RpcBackend) -> None:
+        self._backend = backend
+
+    def cpu(self) -> float:
+        total = 0.0
+        for worker in self._backend._workers:
+            if worker.connection is not None:
+                root = psutil.Process(worker.connection.channel.pid)
+                for process in (root, *root.children(recursive=True)):
+                    times = process.cpu_times()
+                    total += times.user + times.system
+        return total
+
+    def each(self, count: int, work: Callable[[int], object]) -> tuple[float, float]:
+        """Milliseconds of processor and of wall time for each of `count` runs."""
+        cpu, wall = self.cpu(), time.monotonic()
+        for i in range(count):
+            work(i)
+        return (self.cpu() - cpu) / count * 1000, (time.monotonic() - wall) / count * 1000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--backend", choices=("lean3", "leandojo"), default="lean3")
+    parser.add_argument("--project", type=Path)
+    parser.add_argument("--imports")
+    parser.add_argument("--count", type=int, default=40, help="runs of each thing")
+    parser.add_argument("--states", type=int, default=10_000)
+    args = parser.parse_args(argv)
+    imports = None if args.imports is None else tuple(args.imports.split(","))
+    with make_backend(args.backend, project=args.project, imports=imports) as backend:
+        clock = Clock(backend)
+        start = time.monotonic()
+        backend.open(Theorem("t", "theorem t : true")).close()
+        print(f"start: {time.monotonic() - start:.1f} s, of it {clock.cpu():.1f} s processor time")
+        print(f"\n{'':28} {'ms (processor)':>15} {'ms (clock)':>11}")
+        count = args.count if args.backend == "lean3" else min(5, args.count)
+        for statement, tactics in TACTICS.items():
+            name = statement.split("_")[0].split()[1]
+
+            def opened(i: int, statement: str = statement) -> None:
+                backend.open(Theorem(f"t{i}", statement.format(i))).close()
+
+            opened(0)
+            _print(f"open ({name})", *clock.each(count, opened))
+            session = backend.open(Theorem("t", statement.format("t")))
+            for tactic in tactics:
+
+                def run(i: int, tactic: str = tactic, session=session) -> None:
+                    session.run_tactic(session.initial_state, tactic, LIMITS)
+
+                run(0)
+                _print(tactic, *clock.each(args.count, run))
+            session.close()
+        if args.states:
+            _many_states(backend, clock, args.states)
+    return 0
+
+
+def _print(what: str, cpu: float, wall: float) -> None:
+    print(f"{what:28} {cpu:15.1f} {wall:11.1f}", flush=True)
+
+
+def _many_states(backend: RpcBackend, clock: Clock, states: int) -> None:
+    """A long life: every state is kept, and the next tactic runs on it or on the first."""
+    session = backend.open(Theorem("t", SMALL.format("t")))
+    at = [session.initial_state]
+
+    def step(i: int) -> None:
+        result = session.run_tactic(at[0] if i % 2 else at[-1], "have h_ := h.1" if i % 20 else "skip", LIMITS)
+        assert isinstance(result, TacticState), result
+        at[1:] = [result] if i % 20 else []
+
+    pid = backend._workers[0].connection.channel.pid  # type: ignore[union-attr]
+    part = min(1000, states // 2)
+    first, _ = clock.each(part, step)
+    before = psutil.Process(pid).memory_info().rss
+    clock.each(max(0, states - 2 * part) or 1, step)
+    last, _ = clock.each(part, step)
+    after = psutil.Process(pid).memory_info().rss
+    print(
+        f"\n{states} states: first {part} {first:.2f} ms each, last {part} {last:.2f} ms each "
+        f"({last / first - 1:+.0%}); {(after - before) / max(1, states - part) / 1024:.1f} KB a state"
+    )
+    assert backend._workers[0].connection.channel.pid == pid, "the worker was replaced"  # type: ignore[union-attr]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
