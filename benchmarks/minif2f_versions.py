@@ -1,6 +1,6 @@
 """Writes agent/evaluation/minif2f_versions.json: the hashes by which the published versions of miniF2F are told apart.
 
-python benchmarks/minif2f_versions.py OPENAI-CHECKOUT FACEBOOK-CHECKOUT
+    python benchmarks/minif2f_versions.py OPENAI-CHECKOUT FACEBOOK-CHECKOUT
 """
 
 from __future__ import annotations
