@@ -21,10 +21,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from agent.backend.base import BackendError, BackendUnavailable, FileReport, Limits, TacticResult, TacticState, Theorem
+from agent.backend.base import (
+    BackendError,
+    BackendUnavailable,
+    FileReport,
+    Limits,
+    TacticFailed,
+    TacticResult,
+    TacticState,
+    Theorem,
+)
 from agent.backend.lean3_compile import Lean3Compiler, find_lean3
 from agent.backend.lean_source import LeanFile, SourceError, parse_lean
 from agent.backend.rpc import Channel, Connection, ProcessChannel, RpcBackend, RpcSession
+from agent.lean_text import first_unbalanced
 
 VERSION = "1.6.0"
 PYTHONS = ((3, 9), (3, 10))
@@ -138,6 +148,9 @@ class LeanDojoSession(RpcSession):
         super().__init__(backend, theorem)
 
     def run_tactic(self, state: TacticState, tactic: str, limits: Limits = Limits()) -> TacticResult:
+        at = first_unbalanced(tactic)
+        if at is not None:  # LeanDojo would run what stands before, and drop the rest
+            return TacticFailed(f"the tactic is not balanced at {tactic[at : at + 10]!r}")
         # Lean itself ends the tactic at its limit; to end it sooner would cost the process and a new start.
         return super().run_tactic(state, tactic, replace(limits, seconds=self._tactic_seconds, heartbeats=None))
 
@@ -209,6 +222,8 @@ class LeanDojoBackend(RpcBackend):
         if self._repository is not None:
             return self._traced_params(self._repository, theorem)
         imports = theorem.imports if theorem.imports is not None else self._imports
+        if imports is None:
+            imports = self.compiler.default_imports()
         return local_params(replace(theorem, imports=imports))
 
     @staticmethod
@@ -225,17 +240,16 @@ def local_params(theorem: Theorem) -> dict[str, Any]:
     """What the driver is told of a theorem that becomes a file of its own: the file, places in it as ``[line, column]``
     (from 1 and from 0), and how its lines become those of header, line break and statement."""
     source = theorem.source("sorry" if theorem.proof is None else theorem.proof)
-    file = parse_lean(source)
-    sites = [s for s in file.sites if s.name == theorem.name or s.name.rpartition(".")[2] == _last(theorem.name)]
-    if not sites:
-        raise BackendError("elaboration", "the statement is no theorem", 1, 0)
+    header_lines = theorem.header.rstrip().count("\n") + 1 if theorem.header.strip() else 0
+    sites = parse_lean(source).sites
+    if not sites or not source.startswith(theorem.statement.strip(), sites[-1].start):
+        raise BackendError("elaboration", "the statement is no theorem", header_lines + 1, 0)
     site = sites[-1]
 
     def place(offset: int) -> list[int]:
         return [source.count("\n", 0, offset) + 1, offset - (source.rfind("\n", 0, offset) + 1)]
 
     header_shift = 2 if theorem.imports else 0
-    header_lines = theorem.header.rstrip().count("\n") + 1 if theorem.header.strip() else 0
     line = place(site.start)[0]
     hole = None if theorem.proof is None or not site.sorries else site.sorries[0]
     return {
@@ -250,10 +264,6 @@ def local_params(theorem: Theorem) -> dict[str, Any]:
         "header_shift": header_shift,
         "statement_shift": line - (header_lines + 1),
     }
-
-
-def _last(name: str) -> str:
-    return name.rpartition(".")[2]
 
 
 def leandojo_backend(

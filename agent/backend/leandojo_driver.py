@@ -235,13 +235,22 @@ class Runner:
         if "--" in tactic:
             tactic += "\n"  # or a comment would swallow the brace that LeanDojo puts behind it
         start = time.monotonic()
+        outcome = self._run(state, tactic)
+        again = f"success_if_fail {{ {tactic} }}"
+        if outcome["outcome"] == "finished" and self._run(state, again)["outcome"] == "state":
+            # LeanDojo takes a tactic that fails when no goals are left for one that finished.
+            outcome = {"outcome": "failed", "kind": "error", "message": "the tactic fails after the last goal"}
+        return {**outcome, "seconds": round(time.monotonic() - start, 6)}
+
+    def _run(self, state: int, tactic: str) -> dict[str, Any]:
+        start = time.monotonic()
         reply = self._ask(["run_tac", [state, tactic]])
         seconds = time.monotonic() - start
         number = 10**8 + secrets.randbelow(10**8)
         echo = self._ask(["run_tac", [number, "skip"]])
         if echo.get("error") != f"unknown_id: tactic_state_id={number}":
             raise Fault("the replies of Lean are out of step with the requests")
-        return {**self._outcome(reply, seconds), "seconds": round(seconds, 6)}
+        return self._outcome(reply, seconds)
 
     def _ask(self, request: list[Any]) -> dict[str, Any]:
         reply = self._dojo._submit_request(json.dumps(request, ensure_ascii=False))

@@ -3,6 +3,7 @@ skips it. Only what Lean's core library has is used."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -22,15 +23,24 @@ from agent.backend.base import (
 from agent.backend.embedded import embedded_backend
 from agent.backend.lean3 import Lean3Backend
 from agent.backend.lean3_compile import Lean3Compiler
+from agent.backend.leandojo import LeanDojoBackend, find_python
 
 SWAP = Theorem("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p", imports=())
 LIMITS = Limits(seconds=20.0)
 
 
-@pytest.fixture(scope="module", params=["embedded", pytest.param("lean3", marks=pytest.mark.lean3)])
+@pytest.fixture(
+    scope="module",
+    params=["embedded", *(pytest.param(name, marks=pytest.mark.lean3) for name in ("lean3", "leandojo"))],
+)
 def backend(request: pytest.FixtureRequest) -> Iterator[Backend]:
     if request.param == "embedded":
         made: Backend = embedded_backend(workers=1)
+    elif request.param == "leandojo":
+        compiler = Lean3Compiler(request.getfixturevalue("lean3").executable)
+        if not os.environ.get("LEANDOJO_PYTHON") or os.geteuid() == 0:
+            pytest.skip("LeanDojo needs LEANDOJO_PYTHON, a Python that has it, and a user who is not root")
+        made = LeanDojoBackend(find_python(), compiler, imports=(), tactic_seconds=3.0)
     else:
         made = Lean3Backend(Lean3Compiler(request.getfixturevalue("lean3").executable), imports=())
     yield made

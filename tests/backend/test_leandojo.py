@@ -187,6 +187,10 @@ def test_a_session(played: LeanDojoBackend) -> None:
     assert isinstance(after, TacticState) and len(after.goals) == 2 and after.groups == ((0, 1),)
     assert isinstance(session.run_tactic(after, "finish"), ProofFinished)
     assert session.run_tactic(state, "error of a kind") == TacticFailed("of a kind")
+    late = session.run_tactic(state, "finish, and fail too late")
+    assert late == TacticFailed("the tactic fails after the last goal")
+    unbalanced = session.run_tactic(state, "finish } garbage {")
+    assert unbalanced == TacticFailed("the tactic is not balanced at '} garbage '")
     session.close()
 
 

@@ -108,6 +108,10 @@ class Dojo:
         tactic = tactic.strip()
         if state >= 10**8:
             return self.error(f"unknown_id: tactic_state_id={state}")
+        if tactic.startswith("success_if_fail"):
+            if "late" not in tactic:
+                return self.error("success_if_fail combinator failed, given tactic succeeded")
+            tactic = "r"
         if tactic == "die":
             os._exit(3)
         if tactic == "raise":
@@ -120,7 +124,7 @@ class Dojo:
         if tactic.startswith("error "):
             return self.error(tactic[len("error ") :])
         self.states += 1
-        pp = "no goals" if tactic == "finish" else f"2 goals\np : Prop\n⊢ p\n\np : Prop\n⊢ {tactic}"
+        pp = "no goals" if tactic.startswith("finish") else f"2 goals\np : Prop\n⊢ p\n\np : Prop\n⊢ {tactic}"
         return {"sid": self.states - 1, "tacticState": pp, "error": None}
 
     @staticmethod
