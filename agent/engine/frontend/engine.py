@@ -19,6 +19,7 @@ from agent.engine.frontend.declarations import EXAMPLE, SORRY, statement_of
 from agent.engine.frontend.evaluator import ArithmeticWatch
 from agent.engine.frontend.modules import ImportedModules
 from agent.engine.frontend.state import FrontendState, Message, TheoremCheck
+from agent.engine.frontend.term_sweeper import sweep_if_due
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.type_context import TypeContext
@@ -32,6 +33,7 @@ from agent.kernel.declaration import Theorem
 from agent.kernel.environment import Environment, Limits
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import Certificate, Const, Expr, MVar, subterms
+from agent.kernel.garbage import no_cycle_collection
 from agent.kernel.name import Name, name
 
 Limit = Literal["seconds", "heartbeats", "memory"]
@@ -443,6 +445,13 @@ class ProofSession:
         self, state: EngineState, text: str, seconds: float | None = None, heartbeats: int | None = None
     ) -> Outcome:
         """Run the text as Lean's `{ text }` would, the whole of it. Never raises."""
+        sweep_if_due()
+        with no_cycle_collection():  # it would stop the tactic for tenths of a second
+            return self._run_tactic(state, text, seconds, heartbeats)
+
+    def _run_tactic(
+        self, state: EngineState, text: str, seconds: float | None, heartbeats: int | None
+    ) -> Outcome:
         deadline = Deadline(seconds, heartbeats)
         frontend = self._frontend
         try:

@@ -8,6 +8,7 @@ import time
 from agent.engine.exceptions import OutOfTime
 
 _CLOCK_INTERVAL = 256
+_SHORT, _LONG = 0.002, 0.010  # seconds between two looks at the clock that are worth aiming at
 
 
 class Deadline:
@@ -16,12 +17,14 @@ class Deadline:
     A heartbeat is one step of a loop (a reduction, a comparison, a rewrite); seconds run on the wall clock from now.
     """
 
-    __slots__ = ("_heartbeats", "_limit", "_end", "_next_look")
+    __slots__ = ("_heartbeats", "_limit", "_end", "_next_look", "_interval", "_looked")
 
     def __init__(self, seconds: float | None = None, heartbeats: int | None = None) -> None:
         self._heartbeats = 0
         self._limit: float = math.inf if heartbeats is None else heartbeats
-        self._end: float = math.inf if seconds is None else time.monotonic() + seconds
+        self._looked = time.monotonic()
+        self._end: float = math.inf if seconds is None else self._looked + seconds
+        self._interval = _CLOCK_INTERVAL
         self._next_look = _CLOCK_INTERVAL
 
     def check(self, cost: int = 1) -> None:
@@ -30,10 +33,17 @@ class Deadline:
             self._look()
 
     def _look(self) -> None:
-        self._next_look = self._heartbeats + _CLOCK_INTERVAL
+        now = time.monotonic()
+        # A heartbeat may be a glance at a constant or a comparison of large terms.
+        if now - self._looked > _LONG:
+            self._interval = max(1, self._interval // 4)
+        elif now - self._looked < _SHORT:
+            self._interval = min(_CLOCK_INTERVAL, 2 * self._interval)
+        self._looked = now
+        self._next_look = self._heartbeats + self._interval
         if self._heartbeats >= self._limit:
             raise OutOfTime("heartbeats")
-        if time.monotonic() >= self._end:
+        if now >= self._end:
             raise OutOfTime("seconds")
 
     @property

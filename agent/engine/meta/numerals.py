@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import gcd
 from typing import Final
 
-from agent.kernel.expr import App, Const, Expr, get_app_args, get_app_fn, is_app_of, mk_apps, mk_const
+from agent.kernel.expr import App, Const, Expr, get_app_args, get_app_fn, is_app_of, mk_app, mk_apps, mk_const
 from agent.kernel.level import ZERO
 from agent.kernel.name import name
 
@@ -19,27 +19,28 @@ DIV_NAME: Final = name("has_div.div")
 _NAT_ZERO: Final = name("nat.zero")
 _NAT_SUCC: Final = name("nat.succ")
 
+_KEPT: Final = 10_000
 _nat_numerals: dict[int, Expr] = {}
 
 
 def mk_nat_numeral(n: int) -> Expr:
     """The numeral `n` of ℕ, with the standard instances."""
     found = _nat_numerals.get(n)
-    if found is None:
-        nat = mk_const(name("nat"))
-        if n == 0:
-            found = mk_apps(mk_const(ZERO_NAME, [ZERO]), [nat, mk_const(name("nat.has_zero"))])
-        elif n == 1:
-            found = mk_apps(mk_const(ONE_NAME, [ZERO]), [nat, mk_const(name("nat.has_one"))])
-        else:
-            half = mk_nat_numeral(n // 2)
-            add = mk_const(name("nat.has_add"))
-            if n % 2 == 0:
-                found = mk_apps(mk_const(BIT0_NAME, [ZERO]), [nat, add, half])
-            else:
-                found = mk_apps(mk_const(BIT1_NAME, [ZERO]), [nat, mk_const(name("nat.has_one")), add, half])
-        _nat_numerals[n] = found
-    return found
+    if found is not None:
+        return found
+    nat = mk_const(name("nat"))
+    one_instance, add = mk_const(name("nat.has_one")), mk_const(name("nat.has_add"))
+    if n == 0:
+        out = mk_apps(mk_const(ZERO_NAME, [ZERO]), [nat, mk_const(name("nat.has_zero"))])
+    else:
+        out = mk_apps(mk_const(ONE_NAME, [ZERO]), [nat, one_instance])
+        bit0 = mk_apps(mk_const(BIT0_NAME, [ZERO]), [nat, add])
+        bit1 = mk_apps(mk_const(BIT1_NAME, [ZERO]), [nat, one_instance, add])
+        for digit in bin(n)[3:]:
+            out = mk_app(bit1 if digit == "1" else bit0, out)
+    if n < _KEPT:
+        _nat_numerals[n] = out
+    return out
 
 
 def to_nat(e: Expr) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final
 
-from agent.engine.exceptions import ElaborationError
+from agent.engine.exceptions import ElaborationError, TacticError
 from agent.engine.meta import app_builder
 from agent.engine.meta.local_context import EMPTY_LOCAL_CONTEXT
 from agent.engine.meta.numerals import mk_nat_numeral, to_nat
@@ -41,6 +41,9 @@ from agent.kernel.level import ONE, Level, Succ, mk_succ
 from agent.kernel.name import ANONYMOUS, name
 
 # The classes that certificates know, the strongest first.
+MAX_NUMERAL_BITS: Final = 4096
+"""Real Lean manages 3,000 bits and ends its stack on 6,000."""
+
 RING_CLASSES: Final = ("linear_ordered_field", "field", "linear_ordered_comm_ring", "comm_ring", "comm_semiring")
 ORDERED_CLASSES: Final = ("linear_ordered_field", "linear_ordered_comm_ring")
 
@@ -339,7 +342,13 @@ def _char_zero(tctx: TypeContext, algebra: Algebra) -> tuple[Expr, Expr] | None:
 
 
 def mk_rational(tctx: TypeContext, value: Fraction, type_: Expr) -> Expr:
-    """The rational numeral in the shape that `norm_num` leaves (Lean: `instance_cache.of_rat`)."""
+    """The rational numeral in the shape that `norm_num` leaves (Lean: `instance_cache.of_rat`). Raises TacticError for
+    one on which Lean's recursion over its bits would end."""
+    if max(abs(value.numerator), value.denominator).bit_length() > MAX_NUMERAL_BITS:
+        raise TacticError(
+            "deep recursion was detected at 'expression equality test' "
+            "(potential solution: increase stack space in your system)"
+        )
     if value < 0:
         return app_builder.mk_app(tctx, name("has_neg.neg"), [mk_rational(tctx, -value, type_)])
     numerator = app_builder.mk_numeral(tctx, value.numerator, type_)

@@ -40,7 +40,7 @@ def add(p: Polynomial, q: Polynomial, times: Rational = 1) -> Polynomial:
 
 
 def multiply(p: Polynomial, q: Polynomial) -> Polynomial:
-    if len(p) * len(q) > 10 * MAX_TERMS:
+    if len(p) * len(q) > MAX_TERMS:
         raise ResourceLimit("polynomial terms", MAX_TERMS)
     out: Polynomial = {}
     for m1, c1 in p.items():

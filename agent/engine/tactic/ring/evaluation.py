@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from agent.engine.arith.horner import HornerForm, horner
-from agent.engine.exceptions import TacticError
+from agent.engine.exceptions import OutOfTime, TacticError
 from agent.engine.meta import app_builder
 from agent.engine.meta.numerals import to_nat, to_rat
 from agent.engine.meta.transparency import Transparency
@@ -61,8 +61,9 @@ class RingEvaluator:
         self.tctx.deadline.check()
         try:
             return self._evaluate(e)
-        except ResourceLimit as limit:
-            raise TacticError(f"ring failed: {limit.reason()}") from None
+        except ResourceLimit:
+            # Lean multiplies on until its time is up.
+            raise OutOfTime("heartbeats") from None
 
     def normal_form(self, e: Expr) -> HornerForm:
         return horner(self.polynomial(e))
