@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from agent.cli.main import OK
-from agent.outputs import make_folder
+from agent.backend.base import Theorem
+from agent.backend.lean_source import SourceError, read_jsonl, read_lean
+from agent.cli.inputs import read_work
+from agent.cli.main import NOT_ALL, OK
+from agent.cli.search_options import SearchOptions, search_options
+from agent.cli.startup import StartupDisplay
+from agent.outputs import make_folder, write_atomically
+
+if TYPE_CHECKING:
+    from agent.training.decontamination import TestSet
+    from agent.training.fitting import FitProgress, FitSettings
+    from agent.training.pairs import Pair
+
+_PATH = click.Path(path_type=Path)
+_TEST = click.option(
+    "--test",
+    "tests",
+    multiple=True,
+    type=_PATH,
+    metavar="FILE",
+    help="Theorems (.jsonl, .lean) that must not be trained on; pairs of theorems like them are left out.",
+)
 
 
 @click.group()
@@ -17,7 +42,7 @@ def train() -> None:
 
 @train.command()
 @click.argument("source", metavar="DIR|HUB-ID|modelscope:ID")
-@click.argument("out", type=click.Path(path_type=Path), metavar="OUT")
+@click.argument("out", type=_PATH, metavar="OUT")
 @click.option(
     "--chat/--base",
     "chat",
@@ -44,4 +69,315 @@ def convert(source: str, out: Path, chat: bool | None) -> int:
         on_shard=lambda done, of: click.echo(f"weights: file {done} of {of} written", err=True),
     )
     click.echo(f"{out}: written; use it as --model {out}")
+    return OK
+
+
+# --- pairs -----------------------------------------------------------------------------------------------------------
+
+
+@train.command()
+@click.argument("paths", nargs=-1, required=True, type=_PATH, metavar="FILE|DIR…")
+@click.option("--out", required=True, type=_PATH, metavar="PAIRS.jsonl")
+@click.option("--project", type=_PATH, metavar="DIR", help="The Lean 3 project whose modules the files import.")
+@click.option("--seconds", default=600.0, show_default=True, help="For each file.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Files at once.")
+@_TEST
+def extract(
+    paths: tuple[Path, ...],
+    out: Path,
+    project: Path | None,
+    seconds: float,
+    workers: int,
+    tests: tuple[Path, ...],
+) -> int:
+    """The tactic proofs of .lean files as pairs of state and tactic, by a real Lean 3 (`lean --ast --tsast --tspp`).
+
+    A file's imports should be compiled. A file that gives nothing is said, and the others go on.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    from agent.backend.lean3_compile import find_lean3
+    from agent.training.extraction import extract_file
+
+    files: list[Path] = []
+    for path in paths:
+        files += sorted(path.rglob("*.lean")) if path.is_dir() else [path]
+    compiler = find_lean3(project)
+    pairs: list[Pair] = []
+    failed = 0
+    with ThreadPoolExecutor(workers) as pool:
+        for number, (file, found) in enumerate(
+            zip(files, pool.map(lambda f: extract_file(compiler, f, seconds), files)), 1
+        ):
+            pairs += found.pairs
+            failed += not found.pairs
+            click.echo(f"[{number}/{len(files)}] {found.problem or f'{file}: {len(found.pairs)} pairs'}", err=True)
+    return _write_pairs(pairs, out, tests, failed)
+
+
+@train.command()
+@click.argument("paths", nargs=-1, required=True, type=_PATH, metavar="TRACE|DIR…")
+@click.option("--out", required=True, type=_PATH, metavar="PAIRS.jsonl")
+@click.option("--rejected", type=_PATH, metavar="FILE", help="Write the tactics that led nowhere.")
+@click.option("--preferences", type=_PATH, metavar="FILE", help="Write them beside the tactic of the proof.")
+@_TEST
+def collect(
+    paths: tuple[Path, ...],
+    out: Path,
+    rejected: Path | None,
+    preferences: Path | None,
+    tests: tuple[Path, ...],
+) -> int:
+    """Search traces (of `prove --trace` or a run) as pairs: the tactics of the proofs found."""
+    from agent.training.collection import Collected, read_trace, traces_in
+    from agent.training.pairs import to_jsonl
+
+    test_set = _test_set(tests)
+    whole = Collected()
+    left_out = 0
+    for path in traces_in(paths):
+        found = read_trace(path)
+        if test_set is not None and found.pairs and test_set.match(path.stem, found.pairs[0].root) is not None:
+            left_out += 1
+            continue
+        whole.pairs += found.pairs
+        whole.rejected += found.rejected
+        whole.preferences += found.preferences
+    if left_out:
+        click.echo(f"{left_out} theorems left out: they are like ones of the test set", err=True)
+    if rejected is not None:
+        write_atomically(rejected, to_jsonl(whole.rejected))
+    if preferences is not None:
+        write_atomically(preferences, to_jsonl(whole.preferences))
+    return _write_pairs(whole.pairs, out, (), 0)
+
+
+def _write_pairs(pairs: Sequence[Pair], out: Path, tests: Sequence[Path], failed: int) -> int:
+    from agent.training.pairs import to_jsonl
+
+    kept = _decontaminated(pairs, _test_set(tests))
+    distinct = list({(p.state, p.tactic): p for p in kept}.values())
+    write_atomically(out, to_jsonl(distinct))
+    click.echo(f"{out}: {len(distinct)} pairs of {len({p.theorem for p in distinct})} theorems")
+    return NOT_ALL if failed or not distinct else OK
+
+
+def _decontaminated(pairs: Sequence[Pair], test_set: TestSet | None) -> list[Pair]:
+    if test_set is None:
+        return list(pairs)
+    from agent.training.decontamination import decontaminate
+
+    bad = decontaminate([(p.theorem, p.root) for p in pairs], test_set)
+    if bad:
+        click.echo(f"{len(bad)} theorems left out: they are like ones of the test set", err=True)
+    return [p for p in pairs if (p.theorem, p.root) not in bad]
+
+
+def _test_set(paths: Sequence[Path]) -> TestSet | None:
+    if not paths:
+        return None
+    from agent.training.decontamination import TestSet
+
+    theorems: list[Theorem] = []
+    for path in paths:
+        if path.suffix == ".jsonl":
+            theorems += read_jsonl(path)
+        else:
+            file = read_lean(path)
+            theorems += [file.theorem(site) for site in file.sites]
+    return TestSet(theorems)
+
+
+# --- models ----------------------------------------------------------------------------------------------------------
+
+
+def _fit_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    from agent.training.fitting import FitSettings
+
+    d = FitSettings()
+    for option in reversed(
+        (
+            click.option("--base", metavar="NAME", help="Fine-tune this model (DIR, HUB-ID, modelscope:ID); else new."),
+            click.option("--layers", default=d.layers, show_default=True, type=click.IntRange(1)),
+            click.option("--hidden", default=d.hidden, show_default=True, type=click.IntRange(8)),
+            click.option("--heads", default=d.heads, show_default=True, type=click.IntRange(1)),
+            click.option("--vocabulary", default=d.vocabulary, show_default=True, type=click.IntRange(300)),
+            click.option("--context", default=d.context, show_default=True, type=click.IntRange(64)),
+            click.option("--epochs", default=d.epochs, show_default=True, type=click.FloatRange(0, min_open=True)),
+            click.option("--batch-tokens", default=d.batch_tokens, show_default=True, type=click.IntRange(64)),
+            click.option(
+                "--learning-rate", default=d.learning_rate, show_default=True, type=click.FloatRange(0, min_open=True)
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def _settings_of(given: dict[str, Any], seed: int) -> FitSettings:
+    from agent.training.fitting import FitSettings
+
+    settings = replace(FitSettings(), **given, seed=seed)
+    if settings.base is None and settings.hidden % settings.heads:
+        raise click.UsageError("--hidden must be a multiple of --heads")
+    return settings
+
+
+@train.command()
+@click.argument("pairs", nargs=-1, required=True, type=_PATH, metavar="PAIRS.jsonl…")
+@click.option("--out", required=True, type=_PATH, metavar="DIR")
+@click.option("--seed", default=0, show_default=True)
+@_fit_options
+def fit(pairs: tuple[Path, ...], out: Path, seed: int, **given: Any) -> int:
+    """Train a tactic model on pairs; the folder DIR is then a --model.
+
+    Broken off, the same command goes on where it was. The loss of every step is in DIR/loss.jsonl.
+    """
+    from agent.training.fitting import fit as train_model
+    from agent.training.pairs import read_pairs
+
+    last = train_model(read_pairs(pairs), out, _settings_of(given, seed), _fit_display())
+    click.echo(f"{out}: {last.steps} steps, {last.tokens} tokens; use it as --model {out}")
+    return OK
+
+
+def _fit_display() -> Callable[[FitProgress], None]:
+    """A line now and then."""
+
+    def show(p: FitProgress) -> None:
+        if p.step % 20 == 0 or p.step in (1, p.steps) or p.validation is not None:
+            held_out = "" if p.validation is None else f", held out {p.validation:.3f}"
+            click.echo(f"step {p.step}/{p.steps}: loss {p.loss:.3f}{held_out}", err=True)
+
+    return show
+
+
+@train.command()
+@click.argument("files", nargs=-1, required=True, type=_PATH, metavar="FILE…")
+@click.option("--json", "as_json", is_flag=True, help="One result row (JSON) a line.")
+@search_options
+def evaluate(files: tuple[Path, ...], as_json: bool, options: SearchOptions) -> int:
+    """Theorems proved by each --model by itself, at the same budget; and what each proves that the first does not."""
+    from agent.model.batching import Batching
+    from agent.rows import ResultRow, dump
+    from agent.training.evaluation import attempt_all
+
+    theorems = read_work(files, None, (), options.imports).theorems
+    startup = StartupDisplay()
+    proved: dict[str, set[int]] = {}
+    lean = options.make_backend(startup)
+    try:
+        with startup:
+            _ = lean.capabilities
+        for name in options.settings.model:
+            only = replace(options, settings=options.settings.model_copy(update={"model": [name]}))
+            done = 0
+
+            def say(theorem: Theorem, row: ResultRow, trace: object, name: str = name) -> None:
+                nonlocal done
+                done += 1
+                click.echo(f"{name} [{done}/{len(theorems)}] {theorem.name}: {row.status}", err=True)
+                if as_json:
+                    click.echo(dump(row))
+
+            rows = attempt_all(
+                lean,
+                Batching(only.load_generator()),
+                only.settings_for(len(theorems)),
+                only.budgets,
+                theorems,
+                only.theorems_at_once(len(theorems)),
+                only.seed,
+                say,
+            )
+            proved[name] = {i for i, row in enumerate(rows) if row.status == "proved"}
+    finally:
+        lean.close()
+    if not as_json:
+        first = proved[options.settings.model[0]]
+        for name, found in proved.items():
+            against = "" if found is first else f"  (+{len(found - first)} -{len(first - found)})"
+            click.echo(f"{len(found):4} of {len(theorems)}  {name}{against}")
+    return OK
+
+
+@train.command()
+@click.argument("files", nargs=-1, required=True, type=_PATH, metavar="FILE…")
+@click.option("--out", required=True, type=_PATH, metavar="DIR")
+@click.option("--iterations", default=3, show_default=True, type=click.IntRange(1))
+@click.option("--pairs", "more", multiple=True, type=_PATH, metavar="PAIRS.jsonl", help="Pairs to train on besides.")
+@_TEST
+@_fit_options
+@search_options
+def iterate(
+    files: tuple[Path, ...],
+    out: Path,
+    iterations: int,
+    more: tuple[Path, ...],
+    tests: tuple[Path, ...],
+    options: SearchOptions,
+    **given: Any,
+) -> int:
+    """Expert iteration: search with the --models and the model trained last, keep verified proofs, train, repeat.
+
+    Each round is a folder of DIR with its traces, rows, pairs and model. Started again, finished rounds are kept.
+    """
+    from agent.model.batching import Batching
+    from agent.model.huggingface import TRAINED_PROMPT
+    from agent.prover import tree_file
+    from agent.rows import ResultRow, dump
+    from agent.training.collection import read_trace
+    from agent.training.evaluation import attempt_all
+    from agent.training.fitting import fit as train_model
+    from agent.training.pairs import read_pairs, to_jsonl
+
+    theorems = read_work(files, None, (), options.imports).theorems
+    test_set = _test_set(tests)
+    pairs = _decontaminated(read_pairs(more), test_set)
+    trained: Path | None = None
+    startup = StartupDisplay()
+    lean = options.make_backend(startup)
+    try:
+        with startup:
+            _ = lean.capabilities
+        for number in range(1, iterations + 1):
+            folder = out / f"round-{number}"
+            make_folder(folder / "traces")
+            kept = folder / "pairs.jsonl"
+            if not kept.is_file():
+                models = [*options.settings.model, *([str(trained)] if trained else [])]
+                now = replace(options, settings=options.settings.model_copy(update={"model": models}))
+
+                def keep(theorem: Theorem, row: ResultRow, trace: dict[str, Any] | None, folder: Path = folder) -> None:
+                    if row.status == "proved" and trace is not None:
+                        text = json.dumps(trace, ensure_ascii=False)
+                        write_atomically(tree_file(folder / "traces", theorem), text)
+
+                rows = attempt_all(
+                    lean,
+                    Batching(now.load_generator()),
+                    now.settings_for(len(theorems)),
+                    now.budgets,
+                    theorems,
+                    now.theorems_at_once(len(theorems)),
+                    now.seed + number,
+                    keep,
+                )
+                write_atomically(folder / "rows.jsonl", "".join(dump(row) + "\n" for row in rows))
+                count = sum(row.status == "proved" for row in rows)
+                click.echo(f"round {number}: {count} of {len(theorems)} proved with {', '.join(models)}")
+                found = [p for path in sorted((folder / "traces").glob("*.json")) for p in read_trace(path).pairs]
+                write_atomically(kept, to_jsonl(_decontaminated(found, test_set)))
+            pairs += read_pairs([kept])
+            model = folder / "model"
+            if not (model / TRAINED_PROMPT).is_file():
+                if not pairs:
+                    raise SourceError("no proof was found to learn from: search with more models, or longer")
+                distinct = list({(p.state, p.tactic): p for p in pairs}.values())
+                train_model(distinct, model, _settings_of(given, options.seed), _fit_display())
+                os.unlink(model / "state.pt")  # the round is done; the weights are in the checkpoint
+            trained = model
+            click.echo(f"round {number}: trained on {len(pairs)} pairs: {model}")
+    finally:
+        lean.close()
     return OK

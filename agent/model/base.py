@@ -48,6 +48,12 @@ class TacticGenerator(Protocol):
         ...
 
 
+def with_seed(generator: TacticGenerator, seed: int) -> TacticGenerator:
+    """The generator with other samples; itself, if it takes none."""
+    seeded = getattr(generator, "with_seed", None)
+    return generator if seeded is None else seeded(seed)
+
+
 def with_prefix(suggestions: Sequence[Suggestion], context: Context | None) -> list[Suggestion]:
     """Those that begin as the context asks: for generators that choose from a list."""
     if context is None or not context.prefix.strip():

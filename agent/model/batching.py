@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from agent.model.base import Context, Suggestion, TacticGenerator
+from agent.model.base import Context, Suggestion, TacticGenerator, with_seed
 
 
 @dataclass
@@ -29,6 +29,17 @@ class Batching:
         self._waiting: list[_Waiting] = []
         self._lock = threading.Lock()
         self._asking = threading.Lock()
+        self._seeded: dict[int, Batching] = {}
+
+    def with_seed(self, seed: int) -> Batching:
+        """The generator with other samples. Whoever asks for the same seed is asked together; only one seed's questions
+        are answered at a time."""
+        with self._lock:
+            if seed not in self._seeded:
+                other = Batching(with_seed(self.generator, seed), self._most)
+                other._asking = self._asking
+                self._seeded[seed] = other
+            return self._seeded[seed]
 
     @property
     def name(self) -> str:

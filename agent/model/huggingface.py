@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
 from agent.model.checkpoint import Loaded, load_checkpoint, locate
 from agent.model.prompts import Rendered, TacticPrompt, chat_markup, tactic_of, tactic_prompt
-from agent.model.specification import ModelOptions
+from agent.model.specification import MAX_TOKENS, ModelOptions
 from agent.model.token_text import TokenText
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class HuggingFace:
         self._sha256 = loaded.checkpoint.sha256()
         self.decoder = Decoder(loaded.model, TokenText(loaded.tokenizer), end_tokens(loaded))
         self.context = _context(loaded, options)
+        self.max_tokens = options.max_tokens or min(MAX_TOKENS, self.context // 2)
 
     @classmethod
     def load(
@@ -53,6 +55,12 @@ class HuggingFace:
     ) -> HuggingFace:
         """From a folder, a hub id or ``modelscope:ID``. Raises ModelUnavailable."""
         return cls(load_checkpoint(locate(name), options), options, seed, retrieve)
+
+    def with_seed(self, seed: int) -> HuggingFace:
+        """The same model with other samples; weights are shared."""
+        other = copy.copy(self)
+        other.seed = seed
+        return other
 
     @property
     def name(self) -> str:
@@ -78,7 +86,7 @@ class HuggingFace:
             rendered = self._fit(state, known)
             questions.append(Question(self.encode(rendered), rendered.stop, known.prefix))
         settings = DecodingSettings(
-            self.options.decode, self.options.temperature, self.options.top_p, self.options.max_tokens, self.seed
+            self.options.decode, self.options.temperature, self.options.top_p, self.max_tokens, self.seed
         )
         return [
             merge_texts((a.text, a.logprob, len(a.ids)) for a in answers)[:n]
@@ -112,7 +120,7 @@ class HuggingFace:
                 raise ModelUnavailable(f"the prompt {self.prompt.name!r} shows lemmas, and there is no library of them")
             lemmas = self._retrieve(state, self.options.lemmas)
         situation = self.prompt.situation(state, context.tried, lemmas)
-        limit = self.context - self.options.max_tokens
+        limit = self.context - self.max_tokens
         try:
             return self.prompt.fit(situation, lambda rendered: len(self.encode(rendered)), limit)
         except ValueError as error:
@@ -157,7 +165,7 @@ def _context(loaded: Loaded, options: ModelOptions) -> int:
         raise ModelUnavailable(
             f"{loaded.checkpoint.source} does not say how long a text it reads; say it: NAME?context=2048"
         )
-    if length <= options.max_tokens:
+    if options.max_tokens is not None and length <= options.max_tokens:
         raise ModelUnavailable(
             f"{loaded.checkpoint.source} reads {length} tokens, and answers may take {options.max_tokens} of them; "
             "allow fewer: NAME?max_tokens=N"

@@ -10,6 +10,7 @@ completed, the tokens of the prefix are not among them.
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import logging
 import os
@@ -23,7 +24,7 @@ import tenacity
 from agent.model.base import Context, ModelUnavailable, Suggestion
 from agent.model.huggingface import RetrieveLemmas, merge_texts
 from agent.model.prompts import Rendered, tactic_prompt
-from agent.model.specification import ModelOptions
+from agent.model.specification import MAX_TOKENS, ModelOptions
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +71,7 @@ class OpenAIServer:
         self._retrieve = retrieve
         lengths = [n for n in (options.context, length) if n is not None]
         self._length = min(lengths) if lengths else None
+        self.max_tokens = options.max_tokens or min(MAX_TOKENS, (self._length or 2 * MAX_TOKENS) // 2)
         self._longest_wait = longest_wait
 
     @classmethod
@@ -104,6 +106,12 @@ class OpenAIServer:
             raise ModelUnavailable(f"openai:{text}: say which model: URL#MODEL")
         return cls(client, url, model, options, seed, length, **more)
 
+    def with_seed(self, seed: int) -> OpenAIServer:
+        """The same model with other samples."""
+        other = copy.copy(self)
+        other._seed = seed
+        return other
+
     @property
     def name(self) -> str:
         return f"openai:{self._url}#{self._model}"
@@ -131,7 +139,7 @@ class OpenAIServer:
         body: dict[str, Any] = {
             "model": self._model,
             "n": n if self.options.temperature > 0 else 1,
-            "max_tokens": self.options.max_tokens,
+            "max_tokens": self.max_tokens,
             "temperature": self.options.temperature,
             "top_p": self.options.top_p,
             "seed": int.from_bytes(digest[:4], "big") >> 1,
@@ -186,7 +194,7 @@ class OpenAIServer:
         if self._length is None:
             return self.prompt.render(situation)
         try:
-            return self.prompt.fit(situation, _reckoned_tokens, self._length - self.options.max_tokens)
+            return self.prompt.fit(situation, _reckoned_tokens, self._length - self.max_tokens)
         except ValueError as error:
             raise ModelUnavailable(f"{self.name}: {error}") from None
 

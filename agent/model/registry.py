@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel
+from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel, with_seed
 from agent.model.specification import ModelOptions, ModelSpecification, parse_model
 
 if TYPE_CHECKING:
@@ -124,7 +124,11 @@ class Combined:
         self.generators = tuple(generators)
         weights = [1.0] * len(self.generators) if weights is None else weights
         total = sum(weights)
+        self._weights = tuple(weights)
         self._log_shares = [math.log(weight / total) for weight in weights]
+
+    def with_seed(self, seed: int) -> Combined:
+        return Combined([with_seed(g, seed) for g in self.generators], self._weights)
 
     @property
     def name(self) -> str:

@@ -10,6 +10,8 @@ from typing import Any, Literal, get_args
 from agent.model.base import UnknownModel
 from agent.model.prompts import UnknownPrompt, tactic_prompt
 
+MAX_TOKENS = 256
+
 Decode = Literal["sample", "beam"]
 Device = Literal["auto", "cpu", "cuda", "spread"]
 Dtype = Literal["auto", "float32", "bfloat16", "float16"]
@@ -28,8 +30,9 @@ class ModelOptions:
     """Of sampling; 0 takes the likeliest token. Log-probabilities are the model's own at any temperature."""
     top_p: float = 1.0
     decode: Decode = "sample"
-    max_tokens: int = 256
-    """A suggestion that does not end within so many tokens is dropped."""
+    max_tokens: int | None = None
+    """A suggestion that does not end within so many tokens is dropped; None is 256, or half the context if that is
+    less."""
     context: int | None = None
     """Tokens the model may read and write together; None takes the checkpoint's."""
     device: Device = "auto"

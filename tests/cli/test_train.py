@@ -1,0 +1,80 @@
+"""``train`` on a toy Lean: from searches to a model and round again."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from tiny_models import single_thread
+
+from agent.backend.rpc import ProcessLauncher, RpcBackend
+from agent.cli.main import main
+
+TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
+THEOREMS = [f"theorem t{i} (h : p{i}) : q → p{i}" for i in range(4)]
+SMALL = ["--layers", "1", "--hidden", "32", "--heads", "2", "--vocabulary", "320", "--context", "128", "--epochs", "2"]
+SEARCH = ["--closers", "off", "--workers", "1", "--in-flight", "1", "--seconds", "10"]
+
+
+@pytest.fixture(autouse=True)
+def toy(monkeypatch: pytest.MonkeyPatch) -> None:
+    def make(name: str = "auto", *, workers: int = 1, imports=None, **others: object) -> RpcBackend:
+        return RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", workers=workers, imports=imports)
+
+    __import__("agent.cli.search_options")
+    monkeypatch.setattr(sys.modules["agent.cli.search_options"], "make_backend", make)
+
+
+@pytest.fixture
+def statements(tmp_path: Path) -> str:
+    path = tmp_path / "statements.jsonl"
+    path.write_text("".join(json.dumps({"name": f"t{i}", "statement": s}) + "\n" for i, s in enumerate(THEOREMS)))
+    return str(path)
+
+
+def script(tmp_path: Path, name: str, tactics: str) -> str:
+    path = tmp_path / name
+    path.write_text(tactics)
+    return f"scripted:{path}"
+
+
+def test_models_are_evaluated_each_by_itself(
+    tmp_path: Path, statements: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, bad = script(tmp_path, "good", "intro k\nassumption\n"), script(tmp_path, "bad", "split\n")
+    assert main(["train", "evaluate", statements, "--model", bad, "--model", good, *SEARCH]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out == [f"   0 of 4  {bad}", f"   4 of 4  {good}  (+4 -0)"]
+
+
+def test_search_collect_fit_and_round_again(
+    tmp_path: Path, statements: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("datasketch")
+    single_thread()
+    good = script(tmp_path, "good", "left\nintro k\nassumption\n")
+    held_out = tmp_path / "test.jsonl"
+    held_out.write_text(json.dumps({"name": "t3", "statement": "theorem t3 (p q r : Prop) : p ∧ q ∧ r → r"}) + "\n")
+    folder = tmp_path / "runs"
+    given = ["--iterations", "2", "--test", str(held_out), *SMALL, "--model", good, *SEARCH, "--samples", "8"]
+    assert main(["train", "iterate", statements, "--out", str(folder), *given]) == 0
+    assert "round 1: 4 of 4 proved" in capsys.readouterr().out
+    pairs = [json.loads(line) for line in (folder / "round-1" / "pairs.jsonl").read_text().splitlines()]
+    assert {p["theorem"] for p in pairs} == {"t0", "t1", "t2"}  # t3 is one of the test set
+    assert {p["tactic"] for p in pairs} == {"intro k", "assumption"}
+    rows = [json.loads(line) for line in (folder / "round-2" / "rows.jsonl").read_text().splitlines()]
+    assert [m["name"] for m in rows[0]["models"]] == ["scripted", str(folder / "round-1" / "model")]
+    assert rows[0]["models"][1]["prompt"]["name"] == "proofstep"
+    before = (folder / "round-2" / "model" / "loss.jsonl").stat().st_mtime_ns
+    assert main(["train", "iterate", statements, "--out", str(folder), *given]) == 0  # nothing is done twice
+    assert (folder / "round-2" / "model" / "loss.jsonl").stat().st_mtime_ns == before
+
+    traces = str(folder / "round-1" / "traces")
+    out, rejected = str(tmp_path / "p.jsonl"), tmp_path / "r.jsonl"
+    assert main(["train", "collect", traces, "--out", out, "--rejected", str(rejected), "--test", str(held_out)]) == 0
+    assert "left" in {json.loads(line)["tactic"] for line in rejected.read_text().splitlines()}
+    assert main(["train", "fit", out, "--out", str(tmp_path / "m"), *SMALL]) == 0
+    assert main(["train", "fit", out, "--out", str(tmp_path / "n"), "--heads", "3"]) == 2
+    assert main(["train", "collect", str(tmp_path / "m"), "--out", out]) == 2
