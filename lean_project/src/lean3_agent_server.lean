@@ -411,6 +411,17 @@ meta def name_example : list string → list string
   else if t = "theorem" ∨ t = "lemma" then t :: ts
   else t :: name_example ts
 
+/-- A place in a statement whose example was named, as a place in what was sent. `first` is its first line. -/
+meta def unnamed_place (statement : string) (first : ℕ) (p : pos) : pos :=
+match split_at_example (tokens statement.to_list) [] with
+| none := p
+| some (before, _) :=
+  let (line, column) := place_after (string.join before.reverse).to_list,
+      named := "theorem lean3_agent_example".length,
+      grown := named - "example".length in
+  if p.line ≠ first + line - 1 ∨ p.column < column + named then p else ⟨p.line, p.column - grown⟩
+end
+
 /-- The statement with `capture` for its proof, or within the proof it has. -/
 meta def with_hole (statement : string) : string :=
 let ts := name_example (tokens statement.to_list), statement := string.join ts in
@@ -790,10 +801,11 @@ match text_field "statement" params with
   | none := do
     env ← get_env,
     let breaks := (header.to_list.filter (= '\n')).length,
-    r ← capture_state env (padding (if header.is_empty then 1 else breaks + 2) 0 ++ with_hole statement),
+    let line := if header.is_empty then 1 else breaks + 2,
+    r ← capture_state env (padding line 0 ++ with_hole statement),
     reset srv.base,
     match r with
-    | sum.inl f := return (srv, sum.inl f)
+    | sum.inl f := return (srv, sum.inl { place := f.place.map (unnamed_place statement line), ..f })
     | sum.inr s :=
       match (s.roots.map root.target ++ (s.roots.map root.context).join.map local_decl.type) with
       | exprs :=

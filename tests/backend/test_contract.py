@@ -168,6 +168,8 @@ def test_a_header_means_what_it_means_in_a_file(backend: Backend) -> None:
         ("", "theorem bad : nonsense", 1, 14),
         ("", "theorem bad (n : ℕ)\n  : n = nonsense", 2, 8),
         ("open nat", "theorem bad : nonsense", 2, 14),
+        ("open nat\n\nopen list", "example (n : ℕ) : nonsense", 4, 18),
+        ("", "@[simp] lemma bad (n : ℕ) :\n  n = 0 ∧ nonsense :=", 2, 10),
         ("def a : ℕ := nonsense", "theorem t : true", 1, 13),
         ("def a : ℕ := 1\nlemma b : a = 2 := by { refl }", "theorem t : true", 2, None),
         ("", "theorem bad (n : ℕ : n = n", 1, None),
