@@ -121,7 +121,10 @@ class EngineBackend:
     """The engine as a `Backend` in this process: no protection against a tactic that hangs or eats memory."""
 
     def __init__(self, engine: Engine, imports: tuple[str, ...] | None = None) -> None:
+        from agent.engine.frontend.incremental import Snapshots
+
         self._engine = engine
+        self._snapshots = Snapshots()
 
     @property
     def capabilities(self) -> frozenset[str]:
@@ -147,7 +150,7 @@ class EngineBackend:
         from agent.engine.exceptions import EngineError
 
         try:
-            report = self._engine.check_source(source, seconds=seconds)
+            report = self._engine.check_source(source, seconds, self._snapshots)
         except EngineError as error:
             raise _fault(error) from None
         return FileReport(

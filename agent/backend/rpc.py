@@ -375,13 +375,22 @@ class RpcBackend:
             params["header_may_fail"] = True
         return params
 
-    def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
+    def check(
+        self,
+        source: str,
+        *,
+        seconds: float | None = None,
+        imports: tuple[str, ...] | None = None,
+        fresh: bool | None = None,
+    ) -> FileReport:
+        """As the contract says. `fresh` False: in a worker that may have compiled another version of the file and need
+        not compile the common beginning again; for a person who types, never for a verdict."""
         params: dict[str, Any] = {"source": source}
         if seconds is not None:
             params["timeout_ms"] = max(1, int(seconds * 1000))
         imports = imports if imports is not None else self._imports
         timeout = None if seconds is None else seconds + GRACE_SECONDS
-        if self._fresh_check:
+        if self._fresh_check if fresh is None else fresh:
             connection = self._start(imports)
             with self._condition:
                 self._extra.add(connection)

@@ -41,6 +41,7 @@ _COMMANDS = {
     "gsm8k": ("agent.cli.gsm8k", "gsm8k", "Word problems: verify Lean 3 solutions, convert chains of thought."),
     "rpc": ("agent.cli.rpc", "rpc", "Serve the session protocol on stdin and stdout."),
     "serve": ("agent.cli.serve", "serve", "The stepper page, suggestions for editors, and a JSON API over HTTP."),
+    "lsp": ("agent.cli.lsp", "lsp", "A language server: messages, goals, completion, proofs in place of sorry."),
     "mcp": ("agent.cli.mcp", "mcp", "Serve Lean 3 to an assistant (Model Context Protocol)."),
     "doctor": ("agent.cli.doctor", "doctor", "What is here, what `auto` means, how to get more."),
     "schema": ("agent.cli.schema", "schema", "Print the JSON schemas of rows and settings."),

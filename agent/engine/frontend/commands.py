@@ -34,12 +34,19 @@ from agent.kernel.name import ANONYMOUS, Name
 ANONYMOUS_INSTANCE = "_inst"
 
 
-def execute_file(state: FrontendState, *, before: Callable[[tree.Command], bool] | None = None) -> None:
-    """Run the whole source. `before(command)` may say (by returning False) that the run ends before this command.
+def execute_file(
+    state: FrontendState,
+    *,
+    start: int = 0,
+    before: Callable[[tree.Command], bool] | None = None,
+    after: Callable[[int], None] | None = None,
+) -> None:
+    """Run the source from `start`, where a command begins. `before(command)` may say (by returning False) that the run
+    ends before this command; `after(at)` hears, when a command is done, where the next one begins.
 
     Raises only `OutOfTime`.
     """
-    parser = Parser(state.source, state.env.notation, state.modules.has_tactic)
+    parser = Parser(state.source, state.env.notation, state.modules.has_tactic, start)
     while True:
         state.deadline.check()
         parser.notation = state.env.notation
@@ -63,6 +70,8 @@ def execute_file(state: FrontendState, *, before: Callable[[tree.Command], bool]
         if type(command) is tree.ExitCommand:
             return
         execute(state, command)
+        if after is not None and parser.kind != EOF:
+            after(parser.start)
     if state.frames:
         state.report(len(state.source.text), "error", "invalid end of module, expecting 'end'")
 

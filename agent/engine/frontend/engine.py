@@ -17,6 +17,7 @@ from agent.engine.frontend.commands import execute, execute_file
 from agent.engine.frontend.compiled_library import load_library
 from agent.engine.frontend.declarations import EXAMPLE, SORRY, statement_of
 from agent.engine.frontend.evaluator import ArithmeticWatch
+from agent.engine.frontend.incremental import Snapshots
 from agent.engine.frontend.modules import ImportedModules
 from agent.engine.frontend.state import FrontendState, Message, TheoremCheck
 from agent.engine.frontend.term_sweeper import sweep_if_due
@@ -141,11 +142,16 @@ class Engine:
 
     # --- files
 
-    def check_source(self, source: str, seconds: float | None = None) -> FileCheck:
-        """Compile the text. Never raises for what is wrong with it."""
-        state = self._state(source, Deadline(seconds))
+    def check_source(
+        self, source: str, seconds: float | None = None, snapshots: Snapshots | None = None
+    ) -> FileCheck:
+        """Compile the text; with `snapshots` from the first command that is another than last time. Never raises for
+        what is wrong with it."""
+        deadline = Deadline(seconds)
+        kept = Snapshots() if snapshots is None else snapshots
+        state, start, after = kept.begin(source, deadline, lambda: self._state(source, deadline))
         try:
-            execute_file(state)
+            execute_file(state, start=start, after=after)
         except OutOfTime as error:
             state.report(state.next_position or 0, "error", f"out of time ({error.limit})")
         except MemoryError:

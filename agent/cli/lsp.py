@@ -1,0 +1,37 @@
+"""``lean3-agent lsp``: a language server on stdin and stdout."""
+
+from __future__ import annotations
+
+import click
+
+from agent.backend.base import BackendUnavailable
+from agent.cli.main import OK
+from agent.cli.search_options import SearchOptions, search_options
+from agent.cli.startup import StartupDisplay
+from agent.model.batching import Batching
+
+
+@click.command()
+@search_options
+def lsp(options: SearchOptions) -> int:
+    """A language server for Lean 3 files (stdio): messages, goals at the cursor, completion, proofs in place of sorry.
+
+    docs/editors.md has the set-up for Neovim, Emacs and VS Code.
+    """
+    try:
+        from agent.editor.language_server import create_server
+    except ImportError:
+        raise BackendUnavailable("lsp needs pygls: pip install 'lean3-agent[editor]'") from None
+    from agent.engine.tactic.registry import all_tactics
+
+    generator = Batching(options.load_generator())
+    startup = StartupDisplay()
+    lean = options.make_backend(startup)
+    try:
+        with startup:
+            _ = lean.capabilities
+        names = sorted(t for t in all_tactics() if "." not in t)
+        create_server(lean, generator, options.settings_for(1), options.budgets, names).start_io()
+    finally:
+        lean.close()
+    return OK
