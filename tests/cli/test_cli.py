@@ -82,6 +82,18 @@ def test_rows_have_every_field(file: Path, script: str, capsys: pytest.CaptureFi
     assert set(rows[0]) == set(ResultRow.model_fields)
 
 
+def test_a_recorded_run_is_repeated(file: Path, script: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    recording = tmp_path / "said.jsonl"
+    common = [str(file), "--theorem", "swap", "--closers", "off", "--in-flight", "1", "--json"]
+    assert main(["prove", *common, "--model", script, "--record", str(recording)]) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert main(["prove", *common, "--model", f"recorded:{recording}"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    for name in ("proof", "expansions", "tactics_run", "model_calls", "nodes"):
+        assert first[name] == again[name]
+    assert again["models"][0]["name"] == "recorded"
+
+
 def test_write_keeps_everything_else(file: Path, script: str) -> None:
     main(["prove", str(file), "--model", script, "--write"])
     before, after = FILE, file.read_text()
