@@ -82,7 +82,9 @@ def test_rows_have_every_field(file: Path, script: str, capsys: pytest.CaptureFi
     assert set(rows[0]) == set(ResultRow.model_fields)
 
 
-def test_a_recorded_run_is_repeated(file: Path, script: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_recorded_run_is_repeated(
+    file: Path, script: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     recording = tmp_path / "said.jsonl"
     common = [str(file), "--theorem", "swap", "--closers", "off", "--in-flight", "1", "--json"]
     assert main(["prove", *common, "--model", script, "--record", str(recording)]) == 0
