@@ -18,6 +18,9 @@ DEFAULT_MODELS = ("portfolio",)
 KNOWN = (
     "portfolio",
     "closers",
+    "tidy",
+    "hint",
+    "library_search (on a real Lean 3)",
     "algebra",
     "retrieval",
     "retrieval:DIR or HUB-ID (by its embeddings)",
@@ -45,6 +48,10 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
         from agent.model.closers import Closers
 
         return Closers()
+    if name in ("tidy", "hint", "library_search"):
+        from agent.model.baselines import Baseline
+
+        return Baseline(name)
     if name == "algebra":
         from agent.model.algebra.generator import Algebra
 
