@@ -71,7 +71,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         multiple=True,
         metavar="NAME",
         help="portfolio, closers, algebra, retrieval, tidy, hint, library_search, scripted:FILE, recorded:FILE; "
-        "a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. Options of one model: NAME?weight=W (see above).",
+        "a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
+        "Options of one model: NAME?weight=W (see above).",
     ),
     click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),
     click.option(
