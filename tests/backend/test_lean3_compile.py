@@ -10,7 +10,7 @@ from agent.backend.base import BackendUnavailable, Theorem
 from agent.backend.lean3_compile import Lean3Compiler, find_lean3
 from agent.verify import verify_with_lean3
 
-AND = Theorem("foo.swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p", "namespace foo", footer="end foo")
+AND = Theorem("foo.swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p", "namespace foo", footer="end foo", imports=())
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def test_messages_have_places(compiler: Lean3Compiler) -> None:
 def test_a_proof_and_its_axioms(compiler: Lean3Compiler) -> None:
     verdict = verify_with_lean3(compiler, AND, "⟨h.2, h.1⟩")
     assert verdict.ok and verdict.axioms == () and verdict.verified_by == ("lean3",)
-    classical = Theorem("em'", "theorem em' (p : Prop) : p ∨ ¬ p")
+    classical = Theorem("em'", "theorem em' (p : Prop) : p ∨ ¬ p", imports=())
     assert set(verify_with_lean3(compiler, classical, "classical.em p").axioms) == {
         "classical.choice",
         "propext",
@@ -41,7 +41,7 @@ def test_a_proof_and_its_axioms(compiler: Lean3Compiler) -> None:
 def test_what_is_no_proof(compiler: Lean3Compiler) -> None:
     assert not verify_with_lean3(compiler, AND, "h").ok
     assert not verify_with_lean3(compiler, AND, "begin exact ⟨h.2, h.1⟩, end theorem x : true := trivial").ok
-    own_axiom = Theorem("t", "theorem t : false", "axiom oops : false")
+    own_axiom = Theorem("t", "theorem t : false", "axiom oops : false", imports=())
     assert "the axiom oops" in verify_with_lean3(compiler, own_axiom, "oops").reason
 
 
