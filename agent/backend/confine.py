@@ -203,7 +203,8 @@ def _wait(pid: int, life_line: int | None) -> int:
 
 def main(text: str) -> int:
     config = json.loads(text)
-    cage = Cage(**{k: tuple(v) if isinstance(v, list) else v for k, v in config["cage"].items()})
+    given = config["cage"]
+    cage = Cage(tuple(given["readable"]), tuple(given["writable"]), given["memory_mb"], tuple(given["parts"]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     return _run(config["argv"], cage, config["life_line"], config["pid_to"])
 

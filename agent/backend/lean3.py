@@ -79,7 +79,7 @@ def compiled_server(compiler: Lean3Compiler) -> Path:
     try:
         shutil.copy(source, building)
         (building / "leanpkg.path").write_text("builtin_path\npath .\n")
-        argv = [compiler.executable, "--make", f"{SERVER}.lean"]
+        argv = [str(compiler.executable), "--make", f"{SERVER}.lean"]
         done = subprocess.run(argv, cwd=building, capture_output=True, text=True)
         if done.returncode != 0 or not (building / f"{SERVER}.olean").is_file():
             words = (done.stdout + done.stderr).strip().splitlines()
@@ -295,7 +295,15 @@ class Lean3Backend(RpcBackend):
     def open(self, theorem: Theorem) -> Lean3Session:
         return Lean3Session(self, theorem)
 
-    def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
+    def check(
+        self,
+        source: str,
+        *,
+        seconds: float | None = None,
+        imports: tuple[str, ...] | None = None,
+        fresh: bool | None = None,
+    ) -> FileReport:
+        """As the contract says; always in a fresh process, whatever `fresh` is."""
         return self.compiler.check(source, seconds=seconds, imports=imports if imports is not None else self._imports)
 
 

@@ -10,7 +10,8 @@ from agent.backend.base import BackendUnavailable, Theorem
 from agent.backend.lean3_compile import Lean3Compiler, find_lean3
 from agent.verify import verify_with_lean3
 
-AND = Theorem("foo.swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p", "namespace foo", footer="end foo", imports=())
+SWAP = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
+AND = Theorem("foo.swap", SWAP, "namespace foo", footer="end foo", imports=())
 
 
 @pytest.fixture(scope="module")
