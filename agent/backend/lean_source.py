@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from agent.backend.base import Theorem
+from agent.backend.base import BackendError, Theorem
 from agent.lean_text import CLOSERS, COMMANDS, PAIRS, Token, tokens
 
 _MODIFIERS = frozenset({"private", "protected", "noncomputable", "local", "meta"})
@@ -393,3 +393,28 @@ def statement_theorem(statement: str, imports: tuple[str, ...] | None = None) ->
     if imports is not None:
         return Theorem(**{**theorem.__dict__, "imports": imports})
     return theorem
+
+
+def place_of(theorem: Theorem, error: BackendError) -> tuple[int | None, int | None]:
+    """Where an error of opening a theorem lies: in its file if that is a ``.lean`` file, else in its statement (or its
+    header, if the error is there). A server counts lines over the header and the statement behind it."""
+    if error.line is None:
+        return theorem.line, None
+    header_lines = theorem.header.rstrip().count("\n") + 1 if theorem.header.strip() else 0
+    in_statement = error.line - header_lines
+    if theorem.path is None or theorem.path.suffix != ".lean":
+        return (in_statement if in_statement > 0 else error.line), error.column
+    try:
+        file = read_lean(theorem.path)
+    except SourceError:
+        return error.line, error.column
+    site = next((s for s in (*file.sites, *file.malformed) if (s.name, s.line) == (theorem.name, theorem.line)), None)
+    in_proof = in_statement - theorem.statement.count("\n") - 1
+    if in_proof > 0 and theorem.proof is not None and site is not None:  # it was opened with its begun proof
+        before = site.proof_start - (file.text.rfind("\n", 0, site.proof_start) + 1) if in_proof == 1 else 0
+        return file.text.count("\n", 0, site.proof_start) + in_proof, (error.column or 0) + before
+    if in_statement > 0 and site is not None:
+        return file.text.count("\n", 0, site.start) + in_statement, error.column
+    rest = file.text[file.body_start :]
+    skipped = file.text.count("\n", 0, file.body_start) + len(rest) - len(rest.lstrip("\n"))
+    return skipped + error.line, error.column

@@ -21,12 +21,11 @@ from agent.backend.base import (
     TacticState,
     Theorem,
 )
-from agent.backend.lean_source import LeanFile, SourceError, read_lean
+from agent.backend.lean_source import LeanFile, SourceError, place_of, read_lean
 from agent.backend.select import NAMES, make_backend, resolve
 from agent.cli.inputs import parse_imports, project_of, read_work
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.startup import StartupDisplay
-from agent.prover import place_of
 
 
 @click.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from agent.backend.base import BackendError, BackendUnavailable, Limits
-from agent.backend.lean_source import read_lean
+from agent.backend.lean_source import place_of, read_lean
 from agent.cli.inputs import project_of
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.search_options import DEFAULT_TACTIC_SECONDS, SearchOptions, search_options
@@ -18,7 +18,6 @@ from agent.editor.stepping import Stepper
 from agent.editor.suggestions import Asked
 from agent.model.batching import Batching
 from agent.model.closers import CLOSERS
-from agent.prover import place_of
 from agent.search.best_first import SearchSettings
 from agent.search.budget import Budget
 

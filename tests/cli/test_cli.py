@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from agent.backend.base import BackendError
-from agent.backend.lean_source import read_lean
+from agent.backend.lean_source import place_of, read_lean
 from agent.backend.rpc import ProcessLauncher, RpcBackend
 from agent.cli.main import main
-from agent.prover import place_of
 
 TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
 FILE = """import tactic
