@@ -196,6 +196,8 @@ def lean() -> EngineBackend:
         "theorem t (x y : ℝ) (h₀ : x ≠ 0) (h₁ : y ≠ 0) (h₂ : x ≠ y) (h₃ : x + 2 / x = y + 2 / y) : x * y = 2",
         "theorem t (a b c : ℝ) (h : 0 < a ∧ 0 < b ∧ 0 < c) : 9 * a * b * c ≤ (a + b + c) * (a * b + b * c + c * a)",
         "theorem t (z : ℂ) (h₀ : 2 * z + 3 = 7) : z ^ 2 = 4",
+        "theorem t (x y : ℝ) (h₀ : x + 2 * y = 5) : 5 ≤ x ^ 2 + y ^ 2",
+        "theorem t (x y z : ℝ) (h₀ : x * y = z) (h₁ : x = 2 * y) : z ≥ 0",
     ],
 )
 def test_one_tactic_is_enough(lean: EngineBackend, statement: str) -> None:

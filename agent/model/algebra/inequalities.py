@@ -72,9 +72,12 @@ def hints(goal: Relation | None, facts: Facts, atoms: Atoms, type_: str) -> tupl
     """Hint terms that prove the goal (an inequality; None is `false`), and whether products with the negated goal are
     needed, which only `nlinarith` makes. None if these candidates do not prove it."""
     known = positives(facts, atoms, type_)
-    equations = [
-        d for r in facts.relations if r.sign == "=" and r.type in (type_, "") and (d := _or_none(r, atoms)) is not None
+    named = [
+        (d, r.proof)
+        for r in facts.relations
+        if r.sign == "=" and r.type in (type_, "") and (d := _or_none(r, atoms)) is not None
     ]
+    equations = [d for d, _ in named]
     if goal is None:
         target = -atoms.ring.one
     else:
@@ -85,14 +88,31 @@ def hints(goal: Relation | None, facts: Facts, atoms: Atoms, type_: str) -> tupl
         target = -gap if goal.sign in "<≤" else gap
     degree = max([degree_of(target), *(degree_of(p.polynomial) for p in known), *(degree_of(e) for e in equations)])
     candidates = list(itertools.islice(_candidates(target, known, equations, atoms, degree, goal), MAX_CANDIDATES))
-    products = [e * f for e, f in itertools.combinations_with_replacement(equations[:6], 2)]
-    products += [e * p.polynomial for e in equations[:6] for p in known[:6]]
-    products = [p for p in products if degree_of(p) <= max(degree, 2)]
+    products = [
+        _Candidate(p, hint, cost)
+        for p, hint, cost in _equation_products(named[:6], known[:6], target, atoms)
+        if degree_of(p) <= max(degree, 2)
+    ]
     chosen = _choose(candidates, equations, products, target)
     if chosen is None:
         return None
     terms = [c.hint for c in chosen if c.hint]
     return (terms, any(c.hint is None for c in chosen)) if len(terms) <= MAX_HINTS else None
+
+
+def _equation_products(
+    named: Sequence[tuple[Any, str]], known: Sequence[Positive], target: Any, atoms: Atoms
+) -> Iterator[tuple[Any, str | None, float]]:
+    """Products of equations with each other and with hypotheses, which `nlinarith` makes by itself, and with atoms,
+    which need a hint."""
+    for (e, _), (f, _) in itertools.combinations_with_replacement(named, 2):
+        yield e * f, None, 0.3
+    for (e, _), p in itertools.product(named, known):
+        yield e * p.polynomial, None, 0.3
+    used = sorted({i for p in (target, *(e for e, _ in named)) for m in p.monoms() for i, k in enumerate(m) if k})
+    for (e, proof), i in itertools.product(named, used[:6]):
+        hint = f"congr_arg2 has_mul.mul {_bracket(proof)} (eq.refl ({atoms.names[i]}))"
+        yield e * target.ring.gens[i], hint, 0.7
 
 
 def _or_none(relation: Relation, atoms: Atoms) -> Any:
@@ -233,15 +253,15 @@ def _gcd(a: int, b: int) -> int:
 
 
 def _choose(
-    candidates: Sequence[_Candidate], equations: Sequence[Any], products: Sequence[Any], target: Any
+    candidates: Sequence[_Candidate], equations: Sequence[Any], products: Sequence[_Candidate], target: Any
 ) -> list[_Candidate] | None:
     """Few candidates that together give the target, with any multiples of the equations and their products; None if
-    they do not. A product used is returned as a candidate without a hint."""
+    they do not."""
     import numpy
     from scipy.optimize import linprog
 
     rows: dict[Any, int] = {}
-    columns = [*(c.polynomial for c in candidates), *equations, *products]
+    columns = [*(c.polynomial for c in candidates), *equations, *(p.polynomial for p in products)]
     for polynomial in (target, *columns):
         for monomial in polynomial.monoms():
             rows.setdefault(monomial, len(rows))
@@ -263,8 +283,7 @@ def _choose(
     negative = -matrix[:, len(candidates) : len(candidates) + free]
     whole = numpy.hstack([matrix, negative])
     costs = [*costs, *([0.0] * free)]
-    for j in range(free):
-        price = 0.3 if j >= len(equations) else 0.01
+    for j, price in enumerate([*(0.01 for _ in equations), *(p.cost for p in products)]):
         costs[len(candidates) + j] = costs[len(columns) + 1 + j] = price
     result = linprog(costs, A_eq=whole, b_eq=right, bounds=(0, None), method="highs", options={"time_limit": 0.5})
     if result.status != 0 or result.x is None:
@@ -274,5 +293,5 @@ def _choose(
     second = len(columns) + 1 + len(equations)
     for j, product in enumerate(products):
         if result.x[first + j] > _SMALL or result.x[second + j] > _SMALL:
-            chosen.append(_Candidate(product, None, 0.3))
+            chosen.append(product)
     return chosen
