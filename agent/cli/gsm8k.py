@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
@@ -88,7 +89,7 @@ def verify(
             work = _in_batches(problems, done, prepare, lambda key, p: verifier.rows(p, key))
         else:
             verifier = Verifier(lean, seconds=seconds, imports=parse_imports(imports))
-            work = [(key, lambda p=p, key=key: verifier.rows(p, key)) for key, p in problems]
+            work = [(key, partial(verifier.rows, p, key)) for key, p in problems]
         return _run(work, done, out, workers, as_json)
 
 
@@ -117,7 +118,7 @@ def convert(
     solutions = [(row.key(number), row) for number, row in enumerate(read_rows(file, Solution), 1)]
     done = _rows_of(out, ConvertRow)
     if not verify_:
-        return _run([(k, lambda s=s, k=k: [convert_row(s, k)]) for k, s in solutions], done, out, 1, as_json)
+        return _run([(k, partial(_alone, convert_row, s, k)) for k, s in solutions], done, out, 1, as_json)
     backend = resolve(backend, project)
     with StartupDisplay() as startup, make_backend(
         backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
@@ -127,8 +128,12 @@ def convert(
             prepare = lambda some: batched.prepare([convert_solution(s).lean for _, s in some], seconds, None)
             work = _in_batches(solutions, done, prepare, lambda k, s: [verified_row(s, k, batched, seconds)])
         else:
-            work = [(k, lambda s=s, k=k: [verified_row(s, k, lean, seconds)]) for k, s in solutions]
+            work = [(k, partial(_alone, verified_row, s, k, lean, seconds)) for k, s in solutions]
         return _run(work, done, out, workers, as_json)
+
+
+def _alone(make: Callable[..., Row], *arguments: Any) -> list[Row]:
+    return [make(*arguments)]
 
 
 _BATCH = 100
@@ -146,15 +151,16 @@ def _in_batches(
     batches = [todo[i : i + _BATCH] for i in range(0, len(todo), _BATCH)]
     work: dict[str, Callable[[], Sequence[Row]]] = {}
     for batch in batches:
-        ready = _Once(lambda batch=batch: prepare(batch))
+        ready = _Once(partial(prepare, batch))
         for key, item in batch:
 
-            def job(key: str = key, item: Any = item, ready: _Once = ready) -> Sequence[Row]:
-                ready()
-                return make(key, item)
-
-            work[key] = job
+            work[key] = partial(_after, ready, make, key, item)
     return [(key, work.get(key, lambda: [])) for key, _ in items]
+
+
+def _after(ready: _Once, make: Callable[[str, Any], Sequence[Row]], key: str, item: Any) -> Sequence[Row]:
+    ready()
+    return make(key, item)
 
 
 class _Once:

@@ -607,7 +607,7 @@ _POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' 
 
 
 def _asset(name: str) -> str:
-    return resources.files("agent.editor").joinpath("page", name).read_text(encoding="utf-8")
+    return resources.files("agent.editor").joinpath("page").joinpath(name).read_text(encoding="utf-8")
 
 
 def _line(data: dict[str, Any]) -> bytes:

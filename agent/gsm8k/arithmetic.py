@@ -356,7 +356,7 @@ def equations(text: str) -> list[Equation]:
         while True:
             following = i + 1 < len(signs) and _whole(tokens[last + 1 : signs[i + 1]])
             if following:
-                sides.append(following)  # type: ignore[arg-type]
+                sides.append(following)
                 i += 1
                 last = signs[i]
                 approximate = approximate or tokens[last].text == "≈"

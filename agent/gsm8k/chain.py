@@ -224,7 +224,7 @@ def _judged(
         if actual is not None and actual * 100 == claimed and re.match(r"\s*(?:cents?\b|¢)", behind):
             left, actual = Binary("*", left, Number(Fraction(100))), claimed
         # `60/3 = 20%`, `0.2 * 100 = 20%`: the sign says what the number counts.
-        if actual != claimed and type(right) is Percentage and actual == evaluate(right.number):
+        if actual is not None and actual != claimed and type(right) is Percentage and actual == evaluate(right.number):
             claimed = actual
         out.append(Claim(left, claimed, actual, written, equation.approximate, places))
     return out

@@ -180,7 +180,7 @@ class Evaluator:
         written = get_app_args(e)
         kind = _numeral_type(written[0])
         operation = None if kind is None else operations.get(kind)
-        if operation is None or not all(self._is_known(a) for a in written[1 : -operation[0]]):
+        if kind is None or operation is None or not all(self._is_known(a) for a in written[1 : -operation[0]]):
             return None
         operands = [_force(a) for a in args[-operation[0] :]]
         if self.watch is not None and entry in _WATCHED:

@@ -249,7 +249,7 @@ class Evaluator:
             raise TacticError(FAILED)
         inner, inner_proof = self.evaluate(term)
         form, proof = self._scaled(value, inner)
-        scalar_proof = self._refl(scalar) if found is None else found[1]
+        scalar_proof = self._refl(scalar) if found is None or found[1] is None else found[1]
         if natural and self.is_group:
             # n • a = ↑n • a, and ↑n is the numeral of ℤ
             cast = app_builder.mk_eq_symm(self.tctx, self._lemma("coe_nat_zsmul", term, scalar))

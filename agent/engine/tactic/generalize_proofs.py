@@ -72,7 +72,7 @@ class _Collector:
         for hypothesis in self.hypotheses:
             mark = tctx.mark()
             if tctx.is_def_eq(statement, primitives.type_of_local(tctx, hypothesis)):
-                new = replace(target, lambda node, _, h=hypothesis: h if node.core is e.core else None)
+                new = replace(target, lambda node, _: hypothesis if node.core is e.core else None)  # noqa: B023 (called here)
                 self.goal = primitives.change_target(tctx, self.goal, new)
                 return True
             tctx.undo(mark)

@@ -54,7 +54,7 @@ class _Plan:
 
 
 def _substitute(e: Expr, old: Sequence[Expr], new: Sequence[Expr]) -> Expr:
-    return instantiate(abstract(e, list(old)), list(new)) if old else e  # type: ignore[arg-type]
+    return instantiate(abstract(e, list(old)), list(new)) if old else e
 
 
 def _disjuncts(tctx: TypeContext, e: Expr) -> list[Expr]:
@@ -159,7 +159,8 @@ def _plan_from_cases(
     if any(each not in variables for one in found for each in one):
         raise TacticError("Cases contains variables not declared in `using x y z`", state)
     if len(permutations) == 1:
-        permutations = tuple((*one, *(v for v in variables if v not in one)) for one in found)  # type: ignore[misc]
+        named = [tuple(each for each in one if type(each) is Local) for one in found]
+        permutations = tuple((*one, *(v for v in variables if v not in one)) for one in named)
     elif len(permutations) != len(found):
         raise TacticError("The provided permutation list has a different length then the provided cases.", state)
     return _Plan(goal, pattern, cases, variables, permutations)

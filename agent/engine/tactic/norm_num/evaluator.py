@@ -198,13 +198,13 @@ class NumeralEvaluator:
             if inverse is None or power is None:
                 return None
             head = inverse.fn  # type: ignore[attr-defined]
-            inner = app_builder.mk_congr_arg(self.tctx, head, power[1])
+            inner = app_builder.mk_congr_arg(self.tctx, head, self._proof(power))
             proof = app_builder.mk_eq_trans(self.tctx, lemma, inner)
             inverted = mk_app(head, power[0])
             last = self._unary("has_inv.inv", inverted, get_app_fn_args(inverted)[1])
             if last is None:
                 return inverted, proof
-            return last[0], app_builder.mk_eq_trans(self.tctx, proof, last[1])
+            return last[0], app_builder.mk_eq_trans(self.tctx, proof, self._proof(last))
         natural = mk_nat_numeral(n)
         lemma = app_builder.mk_app(self.tctx, name("zpow_coe_nat"), [base, natural])
         sides = app_builder.is_eq(self.tctx.instantiate_mvars(self.tctx.infer(lemma)))
@@ -215,8 +215,12 @@ class NumeralEvaluator:
         equation = _numeral_certificate(app_builder.mk_eq(self.tctx, exponent, cast))
         step = app_builder.mk_congr_arg(self.tctx, e.fn, equation)  # type: ignore[attr-defined]
         return found[0], app_builder.mk_eq_trans(
-            self.tctx, step, app_builder.mk_eq_trans(self.tctx, lemma, found[1])
+            self.tctx, step, app_builder.mk_eq_trans(self.tctx, lemma, self._proof(found))
         )
+
+    def _proof(self, found: Result) -> Expr:
+        """The proof of an equation found; by reflexivity where it holds by definition."""
+        return app_builder.mk_eq_refl(self.tctx, found[0]) if found[1] is None else found[1]
 
     def _right_side(self, equation: Expr) -> Expr | None:
         sides = app_builder.is_eq(self.tctx.instantiate_mvars(self.tctx.infer(equation)))
@@ -401,7 +405,7 @@ class NumeralEvaluator:
         found = [self._absolute_value(each) for each in args]
         if len(found) != 2 or found[0] is None or found[1] is None:
             return None
-        (a, a_proof), (b, b_proof) = found
+        (a, a_proof), (b, b_proof) = ((each[0], self._proof(each)) for each in found if each is not None)
         fn = mk_const(name("nat.gcd" if const == "int.gcd" else "nat.lcm"))
         values = [to_nat(a) or 0, to_nat(b) or 0]
         result = mk_nat_numeral(gcd(*values) if const == "int.gcd" else lcm(*values))
@@ -438,7 +442,7 @@ class NumeralEvaluator:
             app_builder.mk_eq(self.tctx, division, mk_nat_numeral(n // base))
         )
         rest_proof = app_builder.mk_eq_trans(
-            self.tctx, app_builder.mk_congr_arg(self.tctx, rest.fn, division_proof), quotient[1]  # type: ignore[attr-defined]
+            self.tctx, app_builder.mk_congr_arg(self.tctx, rest.fn, division_proof), self._proof(quotient)  # type: ignore[attr-defined]
         )
         head = mk_app(fn, element)
         both = app_builder.mk_congr(self.tctx, app_builder.mk_congr_arg(self.tctx, head, digit_proof), rest_proof)
@@ -456,7 +460,7 @@ class NumeralEvaluator:
         half = mk_nat_numeral(value // 2)
         first, second = self._fibonacci(half)
         odd = "bit1" if value % 2 else "bit0"
-        found = []
+        found: list[Result] = []
         for suffix in ("", "_succ"):
             lemma = mk_app(mk_const(name(f"nat.fib_{odd}{suffix}")), half)
             right = self._right_side(lemma)
@@ -464,12 +468,16 @@ class NumeralEvaluator:
             # The lemma's right side as a function of `fib half` and `fib (half + 1)`.
             with self.tctx.saving_locals():
                 a, b = self.tctx.push_local(name("a"), NAT), self.tctx.push_local(name("b"), NAT)
-                places = {app_builder.is_eq(self.tctx.infer(p))[1].core: v for (_, p), v in ((first, a), (second, b))}  # type: ignore[index]
+                places = {}
+                for result, place in ((first, a), (second, b)):
+                    sides = app_builder.is_eq(self.tctx.infer(self._proof(result)))
+                    assert sides is not None
+                    places[sides[1].core] = place
                 body = replace(right, lambda node, _, places=places: places.get(node.core))  # type: ignore[misc]
                 function = self.tctx.mk_lambda([a, b], body)
                 values = replace(body, lambda node, _, a=a, b=b: {a: first[0], b: second[0]}.get(node))  # type: ignore[misc]
             inside = app_builder.mk_congr(
-                self.tctx, app_builder.mk_congr_arg(self.tctx, function, first[1]), second[1]
+                self.tctx, app_builder.mk_congr_arg(self.tctx, function, self._proof(first)), self._proof(second)
             )
             total = fibonacci(value + len(found))
             last = _numeral_certificate(app_builder.mk_eq(self.tctx, values, mk_nat_numeral(total)))
