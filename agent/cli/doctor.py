@@ -42,6 +42,8 @@ def findings() -> Iterator[Finding]:
     yield _module("transformers", "transformers", "pip install transformers")
     gpu = shutil.which("nvidia-smi")
     yield Finding("gpu", gpu is not None, "nvidia-smi found" if gpu else "none found; language models run on the CPU")
+    yield _module("bitsandbytes", "bitsandbytes", "pip install 'lean3-agent[gpu]', for NAME?quantize=8bit")
+    yield _module("datasketch", "datasketch", "pip install 'lean3-agent[train]', for train --test")
     yield _module("ray", "ray", "pip install 'lean3-agent[scale]'")
 
 
