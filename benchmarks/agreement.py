@@ -22,6 +22,7 @@ import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def with_paths(rows: list[Row], words: frozenset[str]) -> list[Row]:
     return [kept[id(row)] for row in rows if id(row) in kept]
 
 
-def run_task(task: Task) -> list[Row]:
+def run_task(task: Task, seconds: float) -> list[Row]:
     from agent.engine.exceptions import EngineError
     from agent.engine.frontend.engine import Engine
 
@@ -96,7 +97,7 @@ def run_task(task: Task) -> list[Row]:
                 later.append(row)
                 continue
             start = time.perf_counter()
-            result = session.run_tactic(state, row["tactic"], seconds=5.0, heartbeats=None)
+            result = session.run_tactic(state, row["tactic"], seconds=seconds, heartbeats=None)
             kind = type(result).__name__
             outcome = {"EngineState": "state", "Finished": "finished", "TimedOut": "timed_out"}.get(kind, "failed")
             done = {**row, "engine": outcome, "engine_seconds": time.perf_counter() - start}
@@ -115,9 +116,9 @@ def run_task(task: Task) -> list[Row]:
     return out
 
 
-def run_deep(task: Task) -> list[Row]:
+def run_deep(task: Task, seconds: float) -> list[Row]:
     try:
-        return run_with_deep_stack(lambda: run_task(task))
+        return run_with_deep_stack(lambda: run_task(task, seconds))
     except Exception as error:  # a crash of the engine is a result of this benchmark
         return [{**row, "engine": "crashed", "engine_message": repr(error)} for row in task[3]]
 
@@ -154,6 +155,7 @@ def main() -> None:
     parser.add_argument("--tactic", help="only rows whose tactic begins with one of these words (WORD,WORD)")
     parser.add_argument("--differences", type=Path)
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=5.0, help="of wall clock for a tactic")
     args = parser.parse_args()
     statements = {row["name"]: row for row in read(args.statements)} if args.statements else {}
     chosen = list(tasks(args.rows, statements))
@@ -165,7 +167,7 @@ def main() -> None:
         chosen = random.Random(args.seed).sample(chosen, min(args.sample, len(chosen)))
     rows: list[Row] = []
     with multiprocessing.Pool(args.workers, maxtasksperchild=20) as pool:
-        for done in pool.imap_unordered(run_deep, chosen):
+        for done in pool.imap_unordered(partial(run_deep, seconds=args.seconds), chosen):
             rows += [row for row in done if not row.get("path")]
     table: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:

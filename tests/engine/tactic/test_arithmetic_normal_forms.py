@@ -1,4 +1,4 @@
-"""`abel`, `fin_cases`, `cancel_denoms` and extensions of `norm_num`, on statements whose outcomes in Lean are known."""
+"""`abel`, `ring_exp`, `fin_cases`, `cancel_denoms` and `norm_num` extensions: statements with known outcomes in Lean."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ def engine() -> Engine:
         (f"example {GROUP} : (3:ℕ) • a + (2:ℤ) • (a - b) = 5 • a - 2 • b", "abel1"),
         (f"example {MONOID} : (3:ℕ) • (a + 0) + 2 • (a + b) = 5 • a + 2 • b", "abel1"),
         (f"example {FIELD} (h : a / 5 + b / 4 < c) : 4 * a + 5 * b < 20 * c", "{ cancel_denoms at h, exact h }"),
+        ("example (a b : ℤ) (n : ℕ) : (a + b) ^ (n + 2) = (a ^ 2 + b ^ 2 + a * b + b * a) * (a + b) ^ n", "ring_exp"),
+        ("example (a b : ℝ) (n k : ℕ) : (a^n*b)^(2*k+1) = b * (b^k)^2 * a^n * a^(2*k*n)", "ring_exp_eq"),
+        ("example (n : ℕ) : 2 ^ (n + 1) = 2 * 2 ^ n", "ring_exp"),
         ("example (j : ℕ) (h : 0 < j) : j - 1 < j", "linarith"),
         ("example : (3 : ℝ) ^ (-2 : ℤ) = 1 / 9", "norm_num1"),
         ("example : (-3 : ℝ) ^ (-1 : ℤ) = -1 / 3", "norm_num1"),
@@ -45,6 +48,10 @@ def test_closes(engine: Engine, statement: str, tactic: str) -> None:
     [
         ("example (a b c : ℝ) : a + b - a + c < b", "abel", "⊢ b + c < b"),
         ("example (a b : ℝ) : a - b = 0", "abel", "⊢ a + (-1) • b = 0"),
+        ("example (a : ℝ) (n : ℕ) : (-a) ^ (n + 1) = 3", "ring_exp", "⊢ a * (a ^ n * -(-1) ^ n) = 3"),
+        ("example (a b : ℝ) (n : ℕ) : (a - b) ^ n * 2 = 3 + a", "ring_exp", "⊢ (a + -b) ^ n * 2 = 3 + a"),
+        ("example (a b : ℝ) : (a - 2 * b) ^ 2 = 3", "ring_exp", "⊢ a * (b * -4) + (a ^ 2 + b ^ 2 * 4) = 3"),
+        ("example (n : ℕ) : 4 ^ n = 2 ^ (2 * n)", "ring_exp", "⊢ 4 ^ n = 2 ^ (n * 2)"),
         ("example (x y z : ℝ) : x / 2 + y / 3 < z", "cancel_denoms", "⊢ 3 * x + 2 * y < 6 * z"),
         ("example (n : ℕ) (h : n ∈ [1, 2]) : n < 3", "fin_cases h", "⊢ 1 < 3\n\n⊢ 2 < 3"),
         ("example (n : ℕ) (h : n ∈ finset.Icc 2 3) : n < 3", "fin_cases h", "⊢ 2 < 3\n\n⊢ 3 < 3"),
@@ -63,6 +70,7 @@ def test_leaves(engine: Engine, statement: str, tactic: str, goal: str) -> None:
     "statement, tactic, message",
     [
         (f"example {MONOID} : a + b = a + c", "abel1", "is_def_eq"),
+        ("example (a : ℝ) (n : ℕ) : a ^ 2 * a ^ n = 0", "ring_exp", "ring_exp failed to simplify"),
         ("example (n : ℕ) (h : n < 3) : n < 3", "fin_cases h", "Failed to find `fintype` instance."),
         ("example (n : ℕ) (h : n < 3) : n < 3", "fin_cases *", "No hypothesis of the forms"),
         ("example (x y : ℝ) (h : x = y) : x = y ∨ y = x", "cancel_denoms", "failed to cancel any denominators"),
