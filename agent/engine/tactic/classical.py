@@ -187,6 +187,12 @@ def trivial_reducible(state: TacticState, args: Args, runtime: Runtime) -> Tacti
     raise TacticError("trivial' tactic failed", state)
 
 
+_DEEP_RECURSION = (
+    "deep recursion was detected at 'expression equality test' (potential solution: increase stack space in your "
+    "system)"
+)
+
+
 def dec_trivial(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`exact dec_trivial`; with `!` everything the target depends on is reverted first."""
     if args.get("bang"):
@@ -206,6 +212,8 @@ def _decide(state: TacticState) -> TacticState:
     proof = ground.prove(tctx, target)
     if proof is not None:
         return state.close_main(tctx, proof)
+    if ground.is_out_of_reach(target):
+        raise TacticError(_DEEP_RECURSION, state)
     show = printer(state, tctx)
     instance = tctx.synth_instance(mk_app(mk_const(DECIDABLE), target))
     if instance is None:

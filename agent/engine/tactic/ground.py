@@ -21,6 +21,12 @@ MAX_VALUE: Final = 5100
 _REFLEXIVE: Final = frozenset({"eq", "has_le.le", "ge"})
 _DECIDED: Final = frozenset({"eq", "ne", "has_lt.lt", "has_le.le", "gt", "ge", "has_dvd.dvd"})
 
+# Operation -> how many arguments come before its operands.
+_OPERATIONS: Final = {
+    "has_add.add": 2, "has_mul.mul": 2, "has_sub.sub": 2, "has_div.div": 2, "has_mod.mod": 2, "has_neg.neg": 2,
+    "has_pow.pow": 3,
+}  # fmt: skip
+
 
 def value(e: Expr) -> int | None:
     """The value of an arithmetic term of ℕ or ℤ without variables, if it is within reach."""
@@ -84,3 +90,24 @@ def prove(tctx: TypeContext, target: Expr) -> Expr | None:
     if found is None or found[1] is None or not is_const_of(found[0], name("true")):
         return None
     return mk_apps(mk_const(name("of_eq_true")), [target, found[1]])
+
+
+def is_out_of_reach(target: Expr) -> bool:
+    """A comparison of arithmetic terms of ℕ or ℤ without variables, one of them beyond `MAX_VALUE`.
+
+    Lean, which unfolds them, overflows its stack or runs out of time.
+    """
+    fn, args = get_app_fn_args(target)
+    if type(fn) is not Const or str(fn.name) not in _DECIDED or len(args) < 3 or args[0] not in (NAT, INT):
+        return False
+    sides = args[-2:]
+    return all(_is_arithmetic(side) for side in sides) and any(value(side) is None for side in sides)
+
+
+def _is_arithmetic(e: Expr) -> bool:
+    if to_int(e) is not None:
+        return True
+    fn, args = get_app_fn_args(e)
+    if type(fn) is not Const or str(fn.name) not in _OPERATIONS or (args[0] is not NAT and args[0] is not INT):
+        return False
+    return all(_is_arithmetic(each) for each in args[_OPERATIONS[str(fn.name)] :])

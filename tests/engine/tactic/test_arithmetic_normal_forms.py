@@ -1,4 +1,4 @@
-"""`abel`, `ring_exp`, `fin_cases`, `cancel_denoms` and `norm_num` extensions: statements with known outcomes in Lean."""
+"""`abel`, `ring_exp`, `fin_cases`, `cancel_denoms`, `norm_num` extensions: statements with known outcomes in Lean."""
 
 from __future__ import annotations
 
@@ -76,6 +76,7 @@ def test_leaves(engine: Engine, statement: str, tactic: str, goal: str) -> None:
         ("example (x y : ℝ) (h : x = y) : x = y ∨ y = x", "cancel_denoms", "failed to cancel any denominators"),
         (f"example {FIELD} (h : a / 2 / 3 < 1) : a < 6", "linarith", "failed to find a contradiction"),
         ("example : (2 : ℝ) < 3", "dec_trivial", "type mismatch"),
+        ("example : 10000 < 20000", "dec_trivial", "deep recursion"),
         (
             "example (a b n : ℕ) (h₀ : 1 ≤ a ∧ a ≤ 9) (h₁ : 0 ≤ b ∧ b ≤ 9) (h₂ : n = 10 * a + b)"
             " (h₃ : n = a * b + a + b) : b = 9",
