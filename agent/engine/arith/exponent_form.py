@@ -9,11 +9,9 @@ and a coefficient that is not 0; a power is a base, an atom's number or a sum, a
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from agent.kernel.exceptions import ResourceLimit
-
-MAX_EXPONENT = 500
+MAX_EXPONENT: Final = 500
 
 
 class Product(NamedTuple):
@@ -97,7 +95,7 @@ def multiply_products(p: Product, q: Product) -> Product:
 
 
 def power(s: Sum, exponent: Sum) -> Sum:
-    """Raises `ResourceLimit` for literal exponents of sums that are too large."""
+    """Raises `OverflowError` for literal exponents of sums that are too large."""
     if not exponent:
         return constant(1)
     return multiply(_power_of_sum(s, exponent[0]), power(s, exponent[1:]))
@@ -113,7 +111,7 @@ def _power_of_sum(s: Sum, exponent: Product) -> Sum:
         return (_power_of_product(s[0], exponent),)
     if literal is not None:
         if literal > MAX_EXPONENT:
-            raise ResourceLimit("size of a power", MAX_EXPONENT)
+            raise OverflowError(f"the exponent {literal} of a sum is too large")
         out = s
         for _ in range(literal - 1):
             out = multiply(s, out)
@@ -128,7 +126,7 @@ def _power_of_product(p: Product, exponent: Product) -> Product:
         return Product(tuple(powers), c)
     if not exponent.powers:
         if exponent.coefficient > 100 * MAX_EXPONENT:
-            raise ResourceLimit("size of a power", 100 * MAX_EXPONENT)
+            raise OverflowError(f"the exponent {exponent.coefficient} of a numeral is too large")
         return Product(tuple(powers), c ** int(exponent.coefficient))
     return Product((*powers, Power((Product((), c),), exponent)), Fraction(1))
 

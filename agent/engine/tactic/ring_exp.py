@@ -30,7 +30,6 @@ from agent.engine.tactic.simp.simplifier import ext_simplify
 from agent.engine.tactic.tactic_state import TacticState
 from agent.engine.tactic.traversal import Result
 from agent.kernel.certificate.algebra import NAT
-from agent.kernel.exceptions import ResourceLimit
 from agent.kernel.expr import Const, Expr, get_app_fn_args, mk_app, mk_apps, mk_const
 from agent.kernel.level import ZERO
 from agent.kernel.name import name
@@ -110,8 +109,8 @@ class Evaluator:
             self._own(ring, const, args[2])
             try:
                 return form.power(self.read(args[3], type_), self.read(args[4], NAT))
-            except ResourceLimit as limit:
-                raise TacticError(f"ring_exp failed: {limit.reason()}") from None
+            except OverflowError as error:
+                raise TacticError(f"ring_exp failed: {error}") from None
         return self._base(e)
 
     def _own(self, ring: Ring, const: str, instance: Expr) -> None:
