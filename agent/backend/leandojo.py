@@ -215,7 +215,14 @@ class LeanDojoBackend(RpcBackend):
     def open(self, theorem: Theorem) -> RpcSession:
         return LeanDojoSession(self, theorem)
 
-    def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
+    def check(
+        self,
+        source: str,
+        *,
+        seconds: float | None = None,
+        imports: tuple[str, ...] | None = None,
+        fresh: bool | None = None,
+    ) -> FileReport:
         raise BackendError("unsupported", "LeanDojo does not compile files")
 
     def open_params(self, theorem: Theorem) -> dict[str, Any]:
