@@ -10,7 +10,7 @@ import pytest
 from agent.engine.frontend.engine import Engine, EngineState, Failed, Finished, StatementError
 
 TACTICS = "ring ring1 ring_nf linarith nlinarith omega interval_cases linear_combination norm_num1".split()
-# Not implemented: evaluation of sums, `int.nat_abs` and `int.to_nat` at literals.
+# Not implemented: evaluation of sums, `int.to_nat` at literals.
 EXPECTED_AGREEMENT = 0.93
 
 
