@@ -33,13 +33,12 @@ from agent.backend.leandojo import (
     LeanDojoBackend,
     Repository,
     find_python,
-    leandojo_backend,
     local_params,
 )
 from agent.verify import verify
 
 PLAYED = Path(__file__).with_name("played_lean_dojo")
-SWAP = Theorem("t", "theorem t (p q : Prop) : p ∧ q → q ∧ p")
+SWAP = Theorem("t", "theorem t (p q : Prop) : p ∧ q → q ∧ p", imports=())
 
 
 # --- plain functions -------------------------------------------------------------------------------------------------
@@ -290,7 +289,8 @@ def real(lean3) -> Iterator[LeanDojoBackend]:
         pytest.skip("no LeanDojo: set LEANDOJO_PYTHON to a Python 3.9 or 3.10 that has lean-dojo 1.6.0")
     if os.geteuid() == 0:
         pytest.skip("LeanDojo refuses to run as root")
-    with leandojo_backend(memory_mb=4096, tactic_seconds=3.0) as backend:
+    compiler = Lean3Compiler(lean3.executable, None, lean3.mathlib)
+    with LeanDojoBackend(find_python(), compiler, memory_mb=4096, tactic_seconds=3.0) as backend:
         yield backend
 
 
@@ -323,16 +323,16 @@ def test_a_real_proof(real: LeanDojoBackend) -> None:
 @pytest.mark.slow
 def test_a_real_header_and_a_real_error(real: LeanDojoBackend) -> None:
     header = "open nat\nlocal notation `one` := 1"
-    session = real.open(Theorem("t", "theorem t : 0 < succ one", header))
+    session = real.open(Theorem("t", "theorem t : 0 < succ one", header, imports=()))
     assert isinstance(session.run_tactic(session.initial_state, "exact succ_pos one"), ProofFinished)
     session.close()
     with pytest.raises(BackendError, match="unknown identifier 'foo'") as caught:
-        real.open(Theorem("t", "theorem t : foo = 1", header))
+        real.open(Theorem("t", "theorem t : foo = 1", header, imports=()))
     assert (caught.value.line, caught.value.column) == (3, 12)
     with pytest.raises(BackendError, match="type mismatch") as caught:
-        real.open(Theorem("t", "theorem t : 1 = 1", "def a : nat := tt"))
+        real.open(Theorem("t", "theorem t : 1 = 1", "def a : nat := tt", imports=()))
     assert caught.value.line == 1
-    real.open(replace(Theorem("t", "theorem t : 1 = 1", "def a : nat := tt"), header_may_fail=True)).close()
+    real.open(replace(Theorem("t", "theorem t : 1 = 1", "def a : nat := tt", imports=()), header_may_fail=True)).close()
 
 
 @pytest.mark.lean3
