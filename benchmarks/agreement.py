@@ -135,7 +135,7 @@ def judge(row: Row) -> str:
     if lean == engine:
         return "same" if lean != "state" or row["engine_next"] == row["next"] else "other text"
     if lean == "failed":
-        return "false finish" if engine == "finished" else "stronger"
+        return {"finished": "false finish", "state": "stronger"}.get(engine, "other outcome")
     if engine in ("failed", "timed_out"):
         return "weaker"
     return "other outcome"
