@@ -1,7 +1,7 @@
 """A chain of thought becomes a Lean 3 file: a definition and a theorem a step, the answer as `#eval` and theorem.
 
-Deterministic and without a model. The definitions of a file are over ℕ where none of its steps subtracts below zero or
-divides with a rest, else over ℚ; a number that an earlier step computed is named by that step.
+Deterministic and without a model. The definitions of a file are over ℕ where none of its steps subtracts or divides with a
+rest, else over ℚ; a number that an earlier step computed is named by that step.
 """
 
 from __future__ import annotations
@@ -124,12 +124,14 @@ class _Writer:
         if claim.rounds:
             unit = Fraction(1, 10**claim.places)
             low, high = _literal(claim.value - unit, 50), _literal(claim.value + unit, 50)
-            proof = f"by {{ rw [{facts}], split; norm_num1 }}"
+            proof = f"by {{ simp only [{facts}], split; norm_num1 }}"
             self.out.append(f"theorem {name}_near : {low} ≤ {name} ∧ {name} ≤ {high} := {proof}")
             self.given(f"{name}_rounded", claim.value)
             self.warnings.append(f"{claim.written.strip()} is rounded: exactly it is {show(claim.actual)}")
             return "rounded"
-        self.out.append(f"theorem {name}_eq : {name} = {_literal(claim.value, 50)} := by {{ rw [{facts}], norm_num1 }}")
+        # Not `rw`: it tries reflexivity, which computes in unary and is slow for the kernel.
+        proof = f"by {{ simp only [{facts}], norm_num1 }}"
+        self.out.append(f"theorem {name}_eq : {name} = {_literal(claim.value, 50)} := {proof}")
         if not claim.holds:
             return "wrong"
         self.named.append(Named(name, claim.value, f"{name}_eq"))
@@ -147,7 +149,7 @@ class _Writer:
         name, x = f"step_{self.count}", claim.unknown
         equation = f"{self.term(claim.left, 50)} = {self.term(claim.right, 50)}"
         facts = [n.theorem for n in dict.fromkeys((*self.uses(claim.left), *self.uses(claim.right)))]
-        rewrite = f"rw [{', '.join(facts)}] at h, " if facts else ""
+        rewrite = f"simp only [{', '.join(facts)}] at h, " if facts else ""
         value = _literal(claim.value, 50)
         self.out.append(
             f"theorem {name}_solves : ∀ {x} : ℚ, {equation} → {x} = {value} := by {{ intros {x} h, {rewrite}linarith }}"
@@ -185,7 +187,7 @@ class _Writer:
         if factor != 1:
             by = f"* {factor}" if factor.denominator == 1 else f"/ {factor.denominator}"
             text = f"{source.name} {by}"
-            proof = f"by {{ rw [answer, {source.theorem}], norm_num1 }}"
+            proof = f"by {{ simp only [answer, {source.theorem}], norm_num1 }}"
             self.warnings.append(f"a step from {show(source.value)} to {final} is jumped: another unit")
         self.out += [
             "",
@@ -208,7 +210,7 @@ class _Writer:
             "",
             f"def answer : {self.type} := {final.value}",
             f"theorem answer_near : {show(low)} ≤ {last.name} ∧ {last.name} ≤ {show(high)} := "
-            f"by {{ rw [{last.theorem}], split; norm_num1 }}",
+            f"by {{ simp only [{last.theorem}], split; norm_num1 }}",
             "#eval answer",
         ]
         return True
@@ -248,6 +250,9 @@ def _is_natural(claim: Claim | Solved) -> bool:
 
 
 def _stays_natural(e: Expression) -> bool:
+    # A subtraction is computed in unary by whatever closes a goal of ℕ by reflexivity: over ℚ it is not.
+    if type(e) is Binary and e.operator == "-":
+        return False
     value = evaluate(e)
     if value is None or value.denominator != 1 or value < 0 or type(e) not in (Number, Binary):
         return False

@@ -30,7 +30,13 @@ DEFAULT_IMPORTS: Final = ("tactic", "data.real.basic", "algebra.big_operators.ba
 """What a candidate that imports nothing is given."""
 SECONDS: Final = 20.0
 STANDARD_AXIOMS: Final = frozenset({"propext", "classical.choice", "quot.sound"})
-_TIMEOUTS: Final = ("out of time (seconds)", "out of time (heartbeats)", "(deterministic) timeout")
+_TIMEOUTS: Final = (
+    "out of time (seconds)",
+    "out of time (time)",
+    "out of time (steps)",
+    "out of time (heartbeats)",
+    "(deterministic) timeout",
+)
 _MEMORY: Final = ("out of time (memory)", "out of memory")
 _MAX_SHOWN: Final = 200
 _COLLISION = re.compile(r"^invalid definition, a declaration named '(.*)' has already been declared$")
