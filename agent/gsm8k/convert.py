@@ -1,7 +1,7 @@
 """A chain of thought becomes a Lean 3 file: a definition and a theorem a step, the answer as `#eval` and theorem.
 
-Deterministic and without a model. The definitions of a file are over ℕ where none of its steps subtracts or divides with a
-rest, else over ℚ; a number that an earlier step computed is named by that step.
+Deterministic and without a model. The definitions of a file are over ℕ where none of its steps subtracts or divides
+with a rest, else over ℚ; a number that an earlier step computed is named by that step.
 """
 
 from __future__ import annotations
