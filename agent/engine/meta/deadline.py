@@ -7,7 +7,7 @@ import time
 
 from agent.engine.exceptions import OutOfTime
 
-_CLOCK_INTERVAL = 256
+_FIRST_INTERVAL, _CLOCK_INTERVAL = 8, 256  # heartbeats between two looks at the clock, at first and at most
 _SHORT, _LONG = 0.002, 0.010  # seconds between two looks at the clock that are worth aiming at
 
 
@@ -24,8 +24,8 @@ class Deadline:
         self._limit: float = math.inf if heartbeats is None else heartbeats
         self._looked = time.monotonic()
         self._end: float = math.inf if seconds is None else self._looked + seconds
-        self._interval = _CLOCK_INTERVAL
-        self._next_look = _CLOCK_INTERVAL
+        self._interval = _FIRST_INTERVAL
+        self._next_look = min(_FIRST_INTERVAL, self._limit)
 
     def check(self, cost: int = 1) -> None:
         self._heartbeats += cost
@@ -40,7 +40,8 @@ class Deadline:
         elif now - self._looked < _SHORT:
             self._interval = min(_CLOCK_INTERVAL, 2 * self._interval)
         self._looked = now
-        self._next_look = self._heartbeats + self._interval
+        # Heartbeats end at their very number, so that a run limited by them alone is always the same.
+        self._next_look = min(self._heartbeats + self._interval, self._limit)
         if self._heartbeats >= self._limit:
             raise OutOfTime("heartbeats")
         if now >= self._end:
@@ -61,6 +62,7 @@ class Deadline:
         out = Deadline(seconds, heartbeats)
         out._end = min(out._end, self._end)
         out._limit = min(out._limit, self._limit - self._heartbeats)
+        out._next_look = min(out._next_look, out._limit)
         return out
 
 
