@@ -929,19 +929,24 @@ match json.parse line with
   end
 end
 
-meta def loop : server → lean.parser unit
-| srv := do
-  line ← io io.get_line,
-  if line.to_list.all is_space then do
-    done ← io (io.stdin >>= io.fs.is_eof),
-    if done then return () else loop srv
-  else serve_line srv line >>= loop
+/-- One turn of the loop: none at the end of the input. A parser is a function of the parser's state, so it can be run
+inside `io.iterate`, which is a loop; a recursion would leave a frame for every request. -/
+meta def turn (ps : parser_state) (srv : server) : _root_.io (option server) :=
+do line ← io.get_line,
+   if line.to_list.all is_space then do
+     done ← io.stdin >>= io.fs.is_eof,
+     return (if done then none else some srv)
+   else return (match serve_line srv line ps with
+     | success srv _ := some srv
+     | exception _ _ _ := none
+     end)
 
 /-- Serve until the end of the input. -/
 @[user_command] meta def serve (_ : interactive.parse (tk "lean3_agent_serve")) : lean.parser unit :=
 do secret ← io io.get_line,
    base ← get_env,
    push_local_scope,
-   loop ⟨base, secret, 1, rb_map.mk ℕ session, rb_map.mk string environment⟩
+   let srv : server := ⟨base, secret, 1, rb_map.mk ℕ session, rb_map.mk string environment⟩,
+   λ ps, (io (_root_.io.iterate srv (turn ps)) >> return ()) ps
 
 end lean3_agent
