@@ -109,7 +109,7 @@ def _to_fn_or_sort(elab: Elaborator, e: Expr, class_: Name, function: Name) -> E
         return None
     # The type as it is, not reduced: a set is coerced as a set, not as a predicate.
     e_type = elab.instantiate(elab.infer(e))
-    if has_expr_mvar(e_type):
+    if type(get_app_fn(e_type)) is MVar:
         return None
     sort = elab.whnf_sort(e_type)
     if type(sort) is not Sort:

@@ -23,13 +23,11 @@ from agent.kernel.expr import (
     mk_const,
 )
 from agent.kernel.instantiate import head_beta
-from agent.kernel.name import ANONYMOUS, Name, name
+from agent.kernel.name import ANONYMOUS, Name
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
     from agent.engine.meta.environment import MetaEnvironment
-
-_FUNCTION = name("function")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +76,7 @@ def visit_field_application(
         if type_.info is BinderInfo.DEFAULT:
             domain = type_.domain
             head_of_domain = get_app_fn(domain)
-            if (type(head_of_domain) is Const and head_of_domain.name is resolved.base) or (
-                type(domain) is Pi and resolved.base is _FUNCTION
-            ):
+            if type(head_of_domain) is Const and head_of_domain.name is resolved.base:
                 if missing:
                     elab.fail(ref, f"invalid field notation, insufficient number of arguments for '{full_name}'")
                 return application.visit_base_app(
@@ -123,10 +119,6 @@ def _resolve_at(elab: Elaborator, pre: FieldAccess, subject: Expr, type_: Expr) 
     env = elab.env
     field = pre.field
     by_index = field.isdigit()
-    if type(type_) is Pi and not by_index:
-        full = _FUNCTION / field
-        if env.find(full) is not None:
-            return Resolved(_FUNCTION, _FUNCTION, full, False)
     head = get_app_fn(type_)
     shown, shown_type = messages.indented(elab, subject), messages.indented(elab, type_)
     if type(head) is not Const:
@@ -223,7 +215,7 @@ def find_field(env: MetaEnvironment, structure: Name, field: Name) -> Name | Non
 
 def _find_method(env: MetaEnvironment, structure: Name, field: str) -> tuple[Name, Name] | None:
     full = structure / field
-    if env.find(full) is not None:
+    if env.find(full) is not None and not env.is_hidden(full):
         return structure, full
     info = env.structure_info(structure)
     if info is not None:

@@ -239,7 +239,8 @@ def _export(state: FrontendState, command: tree.ExportCommand) -> None:
 
 def _open_locale(state: FrontendState, command: tree.OpenLocaleCommand) -> None:
     for locale in command.locales:
-        for text in state.env.localized(locale):
+        # The newest first, so that the oldest are printed first: `∑ x, f x`, not `∑ x in finset.univ, f x`.
+        for text in reversed(state.env.localized(locale)):
             _run_localized(state, text, command.span.start)
 
 

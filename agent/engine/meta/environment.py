@@ -7,7 +7,7 @@ Immutable and cheap to extend. What it knows is kept in tables by name; `extensi
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -307,6 +307,10 @@ class MetaEnvironment:
     def with_protected(self, name: Name) -> MetaEnvironment:
         return self._with_entry("protected", name, True)
 
+    def is_hidden(self, name: Name) -> bool:
+        """Whether no file may name it: the library has it, Lean's has not."""
+        return self._find(_ATTRIBUTE + "hidden", name) is not None
+
     def is_interface(self, name: Name) -> bool:
         """Whether it is an assumed statement of the library."""
         return self._find("interface", name) is not None
@@ -394,10 +398,10 @@ class MetaEnvironment:
             if table == "serial":
                 out._serial = next(iter(entries))[1]
                 continue
-            rebuilt: LayeredMap[Any, Any] = LayeredMap()
-            for key, value in entries:
-                rebuilt = rebuilt.set(key, _rebuild(table, value))
-            out._tables[table] = rebuilt
+            rebuild = _rebuilder(table)
+            out._tables[table] = LayeredMap.of(
+                entries if rebuild is None else [(key, rebuild(value)) for key, value in entries]
+            )
         return out
 
 
@@ -421,18 +425,23 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _rebuild(table: str, value: Any) -> Any:
+def _rebuilder(table: str) -> Callable[[Any], Any] | None:
+    """How a table's values are made of plain ones; None: they are plain."""
     if table.startswith(_ATTRIBUTE):
-        return AttributeEntry(*value)
+        return lambda value: AttributeEntry(*value)
     if table == "reducibility":
-        return Reducibility(value)
+        return _REDUCIBILITIES.__getitem__
     if table == "projection":
-        return ProjectionInfo(*value)
+        return lambda value: ProjectionInfo(*value)
     if table == "structure":
-        name, num_params, constructor, fields, parents, is_class = value
-        rebuilt = tuple(
-            FieldInfo(short, projection, BinderInfo(info), subobject, default, auto_tactic)
-            for short, projection, info, subobject, default, auto_tactic in fields
-        )
-        return StructureInfo(name, num_params, constructor, rebuilt, tuple(parents), is_class)
-    return value
+        return _rebuilt_structure
+    return None
+
+
+def _rebuilt_structure(value: Any) -> StructureInfo:
+    name, num_params, constructor, fields, parents, is_class = value
+    rebuilt = tuple(
+        FieldInfo(short, projection, BinderInfo(info), subobject, default, auto_tactic)
+        for short, projection, info, subobject, default, auto_tactic in fields
+    )
+    return StructureInfo(name, num_params, constructor, rebuilt, tuple(parents), is_class)

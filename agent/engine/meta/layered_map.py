@@ -7,7 +7,7 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Generic, TypeVar
 
 K = TypeVar("K")
@@ -35,6 +35,13 @@ class LayeredMap(Generic[K, V]):
         self._version = 0
         self._parent: LayeredMap[K, V] | None = None
         self._chain = 0
+
+    @staticmethod
+    def of(entries: Iterable[tuple[K, V]]) -> LayeredMap[K, V]:
+        """The map of these entries, none of which is None; of equal keys the last counts."""
+        out: LayeredMap[K, V] = LayeredMap()
+        out._table.entries = {key: [(0, value)] for key, value in entries}
+        return out
 
     def get(self, key: K, default: V | None = None) -> V | None:
         layer: LayeredMap[K, V] | None = self

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from agent.engine.exceptions import ParseError, Unsupported
-from agent.engine.syntax.notation import MAX_PRECEDENCE, NotationState
+from agent.engine.syntax.notation import DEFAULT_PRECEDENCE, MAX_PRECEDENCE, NotationState
 from agent.engine.syntax.scanner import (
     COMMAND,
     DECIMAL,
@@ -767,9 +767,10 @@ class CommandParser(TacticParser):
                 if self.accept(":"):
                     self._check_user_token(token, position)
                     new_tokens.append((token, self._precedence()))
-                elif table.precedence(token) is None and token not in dict(new_tokens):
+                elif table.precedence(token) is None:
+                    # Also when it was met before in this notation: the closing `∥` of `∥ x ∥` takes back the first's.
                     self._check_user_token(token, position)
-                    new_tokens.append((token, 0))
+                    new_tokens.append((token, DEFAULT_PRECEDENCE))
                     used_default = True
             from_reserved = False
             if reserved is not None:
@@ -782,7 +783,7 @@ class CommandParser(TacticParser):
                 else:
                     reserved = None
             if not from_reserved:
-                action = self._action(state, token, dict(new_tokens))
+                action = self._action(state, token, dict(reversed(new_tokens)))
             items.append(NotationItem(token, written, action))
             if leading is None and used_default and len(items) == 1:
                 new_tokens[-1] = (new_tokens[-1][0], MAX_PRECEDENCE)
@@ -858,7 +859,7 @@ class CommandParser(TacticParser):
             if self.kind in (QUOTED_SYMBOL, KEYWORD, COMMAND, EOF):
                 return NotationAction("skip")
             raise self.error("invalid notation declaration, quoted-symbol, identifier, 'binder', 'binders' expected")
-        default = 0
+        default = DEFAULT_PRECEDENCE
         if state is not None:
             for action, _ in state.transitions.get(token, ()):
                 if action.kind == "expr":

@@ -29,6 +29,7 @@ from agent.engine.syntax.tree import (
 from agent.kernel.name import ANONYMOUS, Name, mk_name
 
 MAX_PRECEDENCE: Final = 1024
+DEFAULT_PRECEDENCE: Final = 1  # of a token, or of a place for a term, that a notation gives none
 ARROW_PRECEDENCE: Final = 25
 
 _TOKENS: Final[dict[str, int]] = {

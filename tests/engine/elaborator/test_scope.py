@@ -15,6 +15,9 @@ class Table:
     def find(self, n: Name) -> object | None:
         return n if n in self.constants else None
 
+    def is_hidden(self, n: Name) -> bool:
+        return False
+
     def is_protected(self, n: Name) -> bool:
         return n in self.protected
 
