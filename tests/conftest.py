@@ -9,8 +9,18 @@ from pathlib import Path
 
 import pytest
 
-# What the tests call `auto` is the embedded engine on every machine; tests of a real Lean 3 ask for it.
-LEAN3, MATHLIB = os.environ.pop("LEAN3", None), os.environ.pop("MATHLIB", None)
+
+def _taken_away(name: str) -> str | None:
+    """A variable of the environment, out of the program's sight: what the tests call `auto` is the embedded engine on
+    every machine, and tests of a real Lean 3 ask for it. Kept under another name for the processes that share the
+    tests among them, which inherit this environment."""
+    kept = f"LEAN3_AGENT_TESTS_{name}"
+    if name in os.environ:
+        os.environ[kept] = os.environ.pop(name)
+    return os.environ.get(kept)
+
+
+LEAN3, MATHLIB = _taken_away("LEAN3"), _taken_away("MATHLIB")
 
 
 @dataclass(frozen=True)
