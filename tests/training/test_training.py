@@ -62,7 +62,8 @@ def test_tactics_that_cheat_are_no_pairs() -> None:
 
 
 @pytest.mark.lean3
-def test_a_real_lean_writes_them(lean3, tmp_path: Path) -> None:
+def test_a_real_lean_writes_them(lean3, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAN3", str(lean3.executable))
     from agent.backend.lean3_compile import find_lean3
     from agent.training.extraction import extract_file
 
