@@ -141,3 +141,20 @@ class gcd_monoid (α : Type u) [cancel_comm_monoid_with_zero α] :=
 (lcm_zero_right : ∀a, lcm a 0 = 0)
 
 export gcd_monoid (gcd lcm gcd_dvd_left gcd_dvd_right dvd_gcd lcm_zero_left lcm_zero_right)
+
+-- algebra.gcd_monoid.basic
+
+@[simp] axiom gcd_eq_zero_iff {α : Type u} [cancel_comm_monoid_with_zero α] [gcd_monoid α] (a b : α) : gcd a b = 0 ↔ a
+  = 0 ∧ b = 0
+
+@[simp] axiom gcd_one_left' {α : Type u} [cancel_comm_monoid_with_zero α] [gcd_monoid α] (a : α) : associated (gcd 1
+  a) 1
+
+@[simp] axiom gcd_one_right' {α : Type u} [cancel_comm_monoid_with_zero α] [gcd_monoid α] (a : α) : associated (gcd a
+  1) 1
+
+@[simp] axiom gcd_mul_right' {α : Type u} [cancel_comm_monoid_with_zero α] [gcd_monoid α] (a b c : α) : associated
+  (gcd (b * a) (c * a)) (gcd b c * a)
+
+@[simp] axiom lcm_eq_zero_iff {α : Type u} [cancel_comm_monoid_with_zero α] [gcd_monoid α] (a b : α) : lcm a b = 0 ↔ a
+  = 0 ∨ b = 0

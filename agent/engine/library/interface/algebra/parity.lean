@@ -133,3 +133,7 @@ axiom even.zpow_nonneg {K : Type u} [linear_ordered_field K] {n : ℤ} (hn : eve
 @[simp] axiom zpow_bit0_abs {K : Type u} [linear_ordered_field K] (a : K) (p : ℤ) : |a| ^ bit0 p = a ^ bit0 p
 
 @[simp] axiom abs_zpow_bit0 {K : Type u} [linear_ordered_field K] (a : K) (p : ℤ) : |a ^ bit0 p| = a ^ bit0 p
+
+-- algebra.parity
+
+@[simp] axiom is_square_inv {α : Type u} [group α] (a : α) : is_square a⁻¹ ↔ is_square a

@@ -537,3 +537,8 @@ axiom ne.ite_ne_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h :
   : P), y (not_not_intro h)) x
 
 @[simp] axiom ite_not {α : Sort u} (P : Prop) [decidable P] (a b : α) : ite (¬P) a b = ite P b a
+
+-- logic.basic
+
+@[simp] axiom eq_rec_constant {α : Sort u} {a : α} {a' : α} {β : Sort v} (y : β) (h : @eq α a a') : @eq ((λ (a : α),
+  β) a') (@eq.rec α a (λ (a : α), β) y a' h) y

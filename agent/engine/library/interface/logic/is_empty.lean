@@ -68,3 +68,7 @@ class nontrivial (α : Type u) : Prop := (exists_pair_ne : ∃ (x y : α), x ≠
 @[instance] axiom function.nontrivial {α : Type u} {β : Type v} [h : nonempty α] [nontrivial β] : nontrivial (α → β)
 
 @[instance] axiom bool.nontrivial : nontrivial bool
+
+-- logic.is_empty
+
+@[simp] axiom is_empty_sum {α : Type u} {β : Type v} : is_empty (α ⊕ β) ↔ is_empty α ∧ is_empty β

@@ -90,3 +90,47 @@ axiom punit.ext {x y : punit} : x = y
 axiom subtype.ext {α : Sort u} {p : α → Prop} {a1 a2 : {x // p x}} (h : (a1 : α) = (a2 : α)) : a1 = a2
 
 axiom subtype.ext_iff {α : Sort u} {p : α → Prop} {a1 a2 : {x // p x}} : a1 = a2 ↔ (a1 : α) = (a2 : α)
+
+-- data.sum.basic
+
+@[simp] axiom sum.update_inl_comp_inl {α : Type u} {β : Type v} {γ : Type w} [decidable_eq α] [decidable_eq (α ⊕ β)]
+  {f : α ⊕ β → γ} {i : α} {x : γ} : function.update f (sum.inl i) x ∘ sum.inl = function.update (f ∘ sum.inl) i x
+
+@[simp] axiom sum.update_inl_apply_inl {α : Type u} {β : Type v} {γ : Type w} [decidable_eq α] [decidable_eq (α ⊕ β)]
+  {f : α ⊕ β → γ} {i j : α} {x : γ} : function.update f (sum.inl i) x (sum.inl j) = function.update (f ∘ sum.inl) i x
+  j
+
+@[simp] axiom sum.update_inl_comp_inr {α : Type u} {β : Type v} {γ : Type w} [decidable_eq (α ⊕ β)] {f : α ⊕ β → γ} {i
+  : α} {x : γ} : function.update f (sum.inl i) x ∘ sum.inr = f ∘ sum.inr
+
+@[simp] axiom sum.update_inl_apply_inr {α : Type u} {β : Type v} {γ : Type w} [decidable_eq (α ⊕ β)] {f : α ⊕ β → γ}
+  {i : α} {j : β} {x : γ} : function.update f (sum.inl i) x (sum.inr j) = f (sum.inr j)
+
+@[simp] axiom sum.update_inr_comp_inl {α : Type u} {β : Type v} {γ : Type w} [decidable_eq (α ⊕ β)] {f : α ⊕ β → γ} {i
+  : β} {x : γ} : function.update f (sum.inr i) x ∘ sum.inl = f ∘ sum.inl
+
+@[simp] axiom sum.update_inr_apply_inl {α : Type u} {β : Type v} {γ : Type w} [decidable_eq (α ⊕ β)] {f : α ⊕ β → γ}
+  {i : α} {j : β} {x : γ} : function.update f (sum.inr j) x (sum.inl i) = f (sum.inl i)
+
+@[simp] axiom sum.update_inr_comp_inr {α : Type u} {β : Type v} {γ : Type w} [decidable_eq β] [decidable_eq (α ⊕ β)]
+  {f : α ⊕ β → γ} {i : β} {x : γ} : function.update f (sum.inr i) x ∘ sum.inr = function.update (f ∘ sum.inr) i x
+
+@[simp] axiom sum.update_inr_apply_inr {α : Type u} {β : Type v} {γ : Type w} [decidable_eq β] [decidable_eq (α ⊕ β)]
+  {f : α ⊕ β → γ} {i j : β} {x : γ} : function.update f (sum.inr i) x (sum.inr j) = function.update (f ∘ sum.inr) i x
+  j
+
+-- logic.nonempty
+
+@[simp] axiom nonempty_sum {α : Type u} {β : Type v} : nonempty (α ⊕ β) ↔ nonempty α ∨ nonempty β
+
+@[simp] axiom nonempty.forall {α : Sort u} {p : nonempty α → Prop} : (∀ (h : nonempty α), p h) ↔ ∀ (a : α), p
+  (nonempty.intro a)
+
+@[simp] axiom nonempty.exists {α : Sort u} {p : nonempty α → Prop} : (∃ (h : nonempty α), p h) ↔ ∃ (a : α), p
+  (nonempty.intro a)
+
+-- logic.function.basic
+
+@[simp] axiom eq_rec_inj {α : Sort u} {a : α} {a' : α} (h : @eq α a a') {C : α → Type v} (x : C a) (y : C a) : iff
+  (@eq ((λ (_x : α), C _x) a') (@eq.rec α a (λ (_x : α), C _x) x a' h) (@eq.rec α a (λ (_x : α), (λ (_x : α), C _x)
+  _x) y a' h)) (@eq (C a) x y)

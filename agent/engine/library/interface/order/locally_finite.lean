@@ -75,3 +75,9 @@ noncomputable instance set.fintype_Ioo {α : Type u} [preorder α] [locally_fini
 fintype.of_finset (finset.Ioo a b) (set.mem_Ioo_aux a b)
 
 @[instance] axiom locally_finite_order.subsingleton {α : Type u} [preorder α] : subsingleton (locally_finite_order α)
+
+-- data.fintype.basic
+
+@[simp] axiom fintype.card_of_finset {α : Type u} {p : set α} (s : finset α) (H : ∀ (x : α), iff (@has_mem.mem α
+  (finset α) (@finset.has_mem α) x s) (@has_mem.mem α (set α) (@set.has_mem α) x p)) : @eq nat (@fintype.card
+  (@coe_sort (set α) (Type u) (@set.has_coe_to_sort α) p) (@fintype.of_finset α p s H)) (@finset.card α s)

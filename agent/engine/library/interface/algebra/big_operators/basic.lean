@@ -175,3 +175,8 @@ axiom finset.prod_ne_zero_iff {β : Type u} {α : Type v} {s : finset α} {f : �
 
 @[simp] axiom int.cast_prod {α : Type u} {R : Type v} [comm_ring R] (f : α → ℤ) (s : finset α) : (↑(finset.prod s (λ
   (i : α), f i)) : R) = finset.prod s (λ (i : α), (↑(f i) : R))
+
+-- algebra.big_operators.basic
+
+@[simp] axiom finset.prod_inv_distrib {β : Type u} {α : Type v} {s : finset α} {f : α → β} [comm_group β] : s.prod (λ
+  (x : α), (f x)⁻¹) = (s.prod (λ (x : α), f x))⁻¹

@@ -46,3 +46,14 @@ def multiset.sum {α : Type u} [add_comm_monoid α] (s : multiset α) : α :=
 @[simp] axiom multiset.prod_map_div₀ {ι : Type u} {α : Type v} [comm_group_with_zero α] {m : multiset ι} {f g : ι → α}
   : multiset.prod (multiset.map (λ (i : ι), f i / g i) m) = multiset.prod (multiset.map f m) / multiset.prod
   (multiset.map g m)
+
+-- algebra.big_operators.multiset
+
+@[simp] axiom multiset.prod_map_inv' {ι : Type u} {α : Type v} [comm_group α] {m : multiset ι} {f : ι → α} :
+  (multiset.map (λ (i : ι), (f i)⁻¹) m).prod = ((multiset.map f m).prod)⁻¹
+
+@[simp] axiom multiset.prod_map_div {ι : Type u} {α : Type v} [comm_group α] {m : multiset ι} {f g : ι → α} :
+  (multiset.map (λ (i : ι), f i / g i) m).prod = (multiset.map f m).prod / (multiset.map g m).prod
+
+@[simp] axiom multiset.prod_map_inv {α : Type u} [comm_group α] (m : multiset α) : (multiset.map has_inv.inv m).prod =
+  (m.prod)⁻¹

@@ -337,3 +337,67 @@ axiom sub_right_comm {G : Type u} [add_comm_group G] (a b c : G) : a - b - c = a
 axiom sub_eq_sub_iff_add_eq_add {G : Type u} [add_comm_group G] {a b c d : G} : a - b = c - d ↔ a + d = c + b
 
 axiom sub_eq_sub_iff_sub_eq_sub {G : Type u} [add_comm_group G] {a b c d : G} : a - b = c - d ↔ a - c = b - d
+
+-- algebra.group.basic
+
+@[simp] axiom inv_mul_cancel_right {G : Type u} [group G] (a b : G) : a * b⁻¹ * b = a
+
+@[simp] axiom one_inv {G : Type u} [group G] : (1⁻¹ : G) = 1
+
+@[simp] axiom inv_eq_one {G : Type u} [group G] {a : G} : a⁻¹ = 1 ↔ a = 1
+
+@[simp] axiom one_eq_inv {G : Type u} [group G] {a : G} : 1 = a⁻¹ ↔ a = 1
+
+@[simp] axiom div_eq_inv_self {G : Type u} [group G] {a b : G} : a / b = b⁻¹ ↔ a = 1
+
+@[simp] axiom mul_inv_cancel_left {G : Type u} [group G] (a b : G) : a * (a⁻¹ * b) = b
+
+@[simp] axiom mul_inv_rev {G : Type u} [group G] (a b : G) : (a * b)⁻¹ = b⁻¹ * a⁻¹
+
+@[simp] axiom inv_div' {G : Type u} [group G] (a b : G) : (a / b)⁻¹ = b / a
+
+@[simp] axiom div_mul_cancel' {G : Type u} [group G] (a b : G) : a / b * b = a
+
+@[simp] axiom div_self' {G : Type u} [group G] (a : G) : a / a = 1
+
+@[simp] axiom mul_div_cancel'' {G : Type u} [group G] (a b : G) : a * b / b = a
+
+@[simp] axiom div_inv_eq_mul {G : Type u} [group G] (a b : G) : a / b⁻¹ = a * b
+
+@[simp] axiom mul_div_mul_right_eq_div {G : Type u} [group G] (a b c : G) : a * c / (b * c) = a / b
+
+@[simp] axiom div_right_inj {G : Type u} [group G] {a b c : G} : a / b = a / c ↔ b = c
+
+@[simp] axiom div_left_inj {G : Type u} [group G] {a b c : G} : b / a = c / a ↔ b = c
+
+@[simp] axiom div_mul_div_cancel' {G : Type u} [group G] (a b c : G) : a / b * (b / c) = a / c
+
+@[simp] axiom div_div_div_cancel_right' {G : Type u} [group G] (a b c : G) : a / c / (b / c) = a / b
+
+@[simp] axiom div_eq_self {G : Type u} [group G] {a b : G} : a / b = a ↔ b = 1
+
+@[simp] axiom div_one' {G : Type u} [group G] (a : G) : a / 1 = a
+
+@[simp] axiom mul_div_mul_left_eq_div {G : Type u} [comm_group G] (a b c : G) : c * a / (c * b) = a / b
+
+@[simp] axiom div_div_cancel {G : Type u} [comm_group G] (a b : G) : a / (a / b) = b
+
+@[simp] axiom div_div_cancel_left {G : Type u} [comm_group G] (a b : G) : a / b / a = b⁻¹
+
+@[simp] axiom inv_div_inv {G : Type u} [comm_group G] (a b : G) : a⁻¹ / b⁻¹ = b / a
+
+@[simp] axiom mul_div_cancel''' {G : Type u} [comm_group G] (a b : G) : a * b / a = b
+
+@[simp] axiom mul_div_cancel'_right {G : Type u} [comm_group G] (a b : G) : a * (b / a) = b
+
+@[simp] axiom div_mul_cancel'' {G : Type u} [comm_group G] (a b : G) : a / (a * b) = b⁻¹
+
+@[simp] axiom mul_mul_div_cancel {G : Type u} [comm_group G] (a b c : G) : a * c * (b / c) = a * b
+
+@[simp] axiom div_mul_mul_cancel {G : Type u} [comm_group G] (a b c : G) : a / c * (b * c) = a * b
+
+@[simp] axiom div_mul_div_cancel'' {G : Type u} [comm_group G] (a b c : G) : a / b * (c / a) = c / b
+
+@[simp] axiom mul_div_div_cancel {G : Type u} [comm_group G] (a b c : G) : a * b / (a / c) = b * c
+
+@[simp] axiom div_div_div_cancel_left {G : Type u} [comm_group G] (a b c : G) : c / a / (c / b) = b / a

@@ -220,3 +220,25 @@ attribute [instance, priority 300] add_comm_group.to_add_comm_monoid
 @[priority 100]
 instance add_comm_group.to_cancel_add_comm_monoid {G : Type u} [s : add_comm_group G] : add_cancel_comm_monoid G :=
 { add_left_cancel := add_group.add_left_cancel_aux, ..s }
+
+-- algebra.group.conj
+
+@[simp] axiom conj_inv {α : Type u} [group α] {a b : α} : (b * a * b⁻¹)⁻¹ = b * a⁻¹ * b⁻¹
+
+@[simp] axiom conj_mul {α : Type u} [group α] {a b c : α} : b * a * b⁻¹ * (b * c * b⁻¹) = b * (a * c) * b⁻¹
+
+@[simp] axiom conj_pow {α : Type u} [group α] {i : ℕ} {a b : α} : (a * b * a⁻¹) ^ i = a * b ^ i * a⁻¹
+
+@[simp] axiom conj_zpow {α : Type u} [group α] {i : ℤ} {a b : α} : (a * b * a⁻¹) ^ i = a * b ^ i * a⁻¹
+
+-- algebra.group.defs
+
+@[simp] axiom mul_left_inv {G : Type u} [group G] (a : G) : a⁻¹ * a = 1
+
+@[simp] axiom inv_mul_cancel_left {G : Type u} [group G] (a b : G) : a⁻¹ * (a * b) = b
+
+@[simp] axiom inv_eq_of_mul_eq_one {G : Type u} [group G] {a b : G} : a * b = 1 → a⁻¹ = b
+
+@[simp] axiom mul_right_inv {G : Type u} [group G] (a : G) : a * a⁻¹ = 1
+
+@[simp] axiom mul_inv_cancel_right {G : Type u} [group G] (a b : G) : a * b * b⁻¹ = a

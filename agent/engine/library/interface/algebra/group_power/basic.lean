@@ -187,3 +187,22 @@ axiom eq_or_eq_neg_of_sq_eq_sq {R : Type u} [comm_ring R] [no_zero_divisors R] (
 axiom sub_sq {R : Type u} [comm_ring R] (a b : R) : (a - b) ^ 2 = a ^ 2 - 2 * a * b + b ^ 2
 
 axiom sub_pow_two {R : Type u} [comm_ring R] (a b : R) : (a - b) ^ 2 = a ^ 2 - 2 * a * b + b ^ 2
+
+-- algebra.group_power.basic
+
+@[simp] axiom inv_pow {G : Type u} [group G] (a : G) (n : ℕ) : a⁻¹ ^ n = (a ^ n)⁻¹
+
+@[simp] axiom one_zpow {G : Type u} [group G] (n : ℤ) : (1 ^ n : G) = 1
+
+@[simp] axiom semiconj_by.zpow_right {G : Type u} [group G] {a x y : G} : semiconj_by a x y → ∀ (m : ℤ), semiconj_by a
+  (x ^ m) (y ^ m)
+
+@[simp] axiom commute.zpow_right {G : Type u} [group G] {a b : G} : commute a b → ∀ (m : ℤ), commute a (b ^ m)
+
+@[simp] axiom commute.zpow_left {G : Type u} [group G] {a b : G} : commute a b → ∀ (m : ℤ), commute (a ^ m) b
+
+@[simp] axiom commute.self_zpow {G : Type u} [group G] (a : G) (n : ℤ) : commute a (a ^ n)
+
+@[simp] axiom commute.zpow_self {G : Type u} [group G] (a : G) (n : ℤ) : commute (a ^ n) a
+
+@[simp] axiom commute.zpow_zpow_self {G : Type u} [group G] (a : G) (m n : ℤ) : commute (a ^ m) (a ^ n)

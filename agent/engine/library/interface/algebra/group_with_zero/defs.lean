@@ -98,3 +98,74 @@ class group_with_zero (G₀ : Type u) extends monoid_with_zero G₀, div_inv_mon
 @[simp] axiom mul_inv_cancel {G₀ : Type u} [group_with_zero G₀] {a : G₀} (h : a ≠ 0) : a * a⁻¹ = 1
 
 class comm_group_with_zero (G₀ : Type u) extends comm_monoid_with_zero G₀, group_with_zero G₀
+
+-- algebra.group.commute
+
+@[simp] axiom commute.mul_right {S : Type u} [semigroup S] {a b c : S} : commute a b → commute a c → commute a (b * c)
+
+@[simp] axiom commute.mul_left {S : Type u} [semigroup S] {a b c : S} : commute a c → commute b c → commute (a * b) c
+
+@[simp] axiom commute.one_right {M : Type u} [mul_one_class M] (a : M) : commute a 1
+
+@[simp] axiom commute.one_left {M : Type u} [mul_one_class M] (a : M) : commute 1 a
+
+@[simp] axiom commute.pow_right {M : Type u} [monoid M] {a b : M} : commute a b → ∀ (n : ℕ), commute a (b ^ n)
+
+@[simp] axiom commute.pow_left {M : Type u} [monoid M] {a b : M} : commute a b → ∀ (n : ℕ), commute (a ^ n) b
+
+@[simp] axiom commute.pow_pow {M : Type u} [monoid M] {a b : M} : commute a b → ∀ (m n : ℕ), commute (a ^ m) (b ^ n)
+
+@[simp] axiom commute.self_pow {M : Type u} [monoid M] (a : M) (n : ℕ) : commute a (a ^ n)
+
+@[simp] axiom commute.pow_self {M : Type u} [monoid M] (a : M) (n : ℕ) : commute (a ^ n) a
+
+@[simp] axiom commute.pow_pow_self {M : Type u} [monoid M] (a : M) (m n : ℕ) : commute (a ^ m) (a ^ n)
+
+@[simp] axiom is_unit_mul_self_iff {M : Type u} [monoid M] {a : M} : is_unit (a * a) ↔ is_unit a
+
+@[simp] axiom commute.inv_right_iff {G : Type u} [group G] {a b : G} : commute a b⁻¹ ↔ commute a b
+
+@[simp] axiom commute.inv_left_iff {G : Type u} [group G] {a b : G} : commute a⁻¹ b ↔ commute a b
+
+@[simp] axiom commute.inv_inv_iff {G : Type u} [group G] {a b : G} : commute a⁻¹ b⁻¹ ↔ commute a b
+
+@[simp] axiom mul_inv_cancel_comm {G : Type u} [comm_group G] (a b : G) : a * b * a⁻¹ = b
+
+@[simp] axiom add_neg_cancel_comm {G : Type u} [add_comm_group G] (a b : G) : a + b + -a = b
+
+@[simp] axiom mul_inv_cancel_comm_assoc {G : Type u} [comm_group G] (a b : G) : a * (b * a⁻¹) = b
+
+@[simp] axiom add_neg_cancel_comm_assoc {G : Type u} [add_comm_group G] (a b : G) : a + (b + -a) = b
+
+@[simp] axiom inv_mul_cancel_comm {G : Type u} [comm_group G] (a b : G) : a⁻¹ * b * a = b
+
+@[simp] axiom neg_add_cancel_comm {G : Type u} [add_comm_group G] (a b : G) : -a + b + a = b
+
+@[simp] axiom inv_mul_cancel_comm_assoc {G : Type u} [comm_group G] (a b : G) : a⁻¹ * (b * a) = b
+
+@[simp] axiom neg_add_cancel_comm_assoc {G : Type u} [add_comm_group G] (a b : G) : -a + (b + a) = b
+
+-- algebra.group.semiconj
+
+@[simp] axiom semiconj_by.mul_right {S : Type u} [semigroup S] {a x y x' y' : S} : semiconj_by a x y → semiconj_by a
+  x' y' → semiconj_by a (x * x') (y * y')
+
+@[simp] axiom semiconj_by.one_right {M : Type u} [mul_one_class M] (a : M) : semiconj_by a 1 1
+
+@[simp] axiom semiconj_by.one_left {M : Type u} [mul_one_class M] (x : M) : semiconj_by 1 x x
+
+@[simp] axiom semiconj_by.pow_right {M : Type u} [monoid M] {a x y : M} : semiconj_by a x y → ∀ (n : ℕ), semiconj_by a
+  (x ^ n) (y ^ n)
+
+@[simp] axiom semiconj_by.inv_right_iff {G : Type u} [group G] {a x y : G} : semiconj_by a x⁻¹ y⁻¹ ↔ semiconj_by a x y
+
+@[simp] axiom semiconj_by.inv_symm_left_iff {G : Type u} [group G] {a x y : G} : semiconj_by a⁻¹ y x ↔ semiconj_by a x
+  y
+
+-- algebra.group.units
+
+@[simp] axiom units.coe_mk {α : Type u} [monoid α] (a : α) (b : α) (h₁ : a * b = 1) (h₂ : b * a = 1) : (units.mk a b
+  h₁ h₂ : α) = a
+
+@[simp] axiom units.mk_coe {α : Type u} [monoid α] (u : αˣ) (y : α) (h₁ : ↑u * y = 1) (h₂ : y * ↑u = 1) : ({val := ↑u,
+  inv := y, val_inv := h₁, inv_val := h₂} : αˣ) = u

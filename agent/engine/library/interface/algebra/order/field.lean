@@ -422,3 +422,104 @@ axiom cancel_factors.cancel_factors_le {α : Type u} [linear_ordered_field α] {
 axiom cancel_factors.cancel_factors_eq {α : Type u} [linear_ordered_field α] {a b ad bd a' b' gcd : α}
   (ha : ad * a = a') (hb : bd * b = b') (had : 0 < ad) (hbd : 0 < bd) (hgcd : 0 < gcd) :
   a = b = (1 / gcd * (bd * a') = 1 / gcd * (ad * b'))
+
+-- data.set.intervals.image_preimage
+
+@[simp] axiom set.preimage_mul_const_Iio {k : Type u} [linear_ordered_field k] (a : k) {c : k} : 0 < c → (λ (x : k), x
+  * c) ⁻¹' set.Iio a = set.Iio (a / c)
+
+@[simp] axiom set.preimage_mul_const_Ioi {k : Type u} [linear_ordered_field k] (a : k) {c : k} : 0 < c → (λ (x : k), x
+  * c) ⁻¹' set.Ioi a = set.Ioi (a / c)
+
+@[simp] axiom set.preimage_mul_const_Iic {k : Type u} [linear_ordered_field k] (a : k) {c : k} : 0 < c → (λ (x : k), x
+  * c) ⁻¹' set.Iic a = set.Iic (a / c)
+
+@[simp] axiom set.preimage_mul_const_Ici {k : Type u} [linear_ordered_field k] (a : k) {c : k} : 0 < c → (λ (x : k), x
+  * c) ⁻¹' set.Ici a = set.Ici (a / c)
+
+@[simp] axiom set.preimage_mul_const_Ioo {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : 0 < c → (λ (x : k),
+  x * c) ⁻¹' set.Ioo a b = set.Ioo (a / c) (b / c)
+
+@[simp] axiom set.preimage_mul_const_Ioc {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : 0 < c → (λ (x : k),
+  x * c) ⁻¹' set.Ioc a b = set.Ioc (a / c) (b / c)
+
+@[simp] axiom set.preimage_mul_const_Ico {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : 0 < c → (λ (x : k),
+  x * c) ⁻¹' set.Ico a b = set.Ico (a / c) (b / c)
+
+@[simp] axiom set.preimage_mul_const_Icc {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : 0 < c → (λ (x : k),
+  x * c) ⁻¹' set.Icc a b = set.Icc (a / c) (b / c)
+
+@[simp] axiom set.preimage_mul_const_Iio_of_neg {k : Type u} [linear_ordered_field k] (a : k) {c : k} : c < 0 → (λ (x
+  : k), x * c) ⁻¹' set.Iio a = set.Ioi (a / c)
+
+@[simp] axiom set.preimage_mul_const_Ioi_of_neg {k : Type u} [linear_ordered_field k] (a : k) {c : k} : c < 0 → (λ (x
+  : k), x * c) ⁻¹' set.Ioi a = set.Iio (a / c)
+
+@[simp] axiom set.preimage_mul_const_Iic_of_neg {k : Type u} [linear_ordered_field k] (a : k) {c : k} : c < 0 → (λ (x
+  : k), x * c) ⁻¹' set.Iic a = set.Ici (a / c)
+
+@[simp] axiom set.preimage_mul_const_Ici_of_neg {k : Type u} [linear_ordered_field k] (a : k) {c : k} : c < 0 → (λ (x
+  : k), x * c) ⁻¹' set.Ici a = set.Iic (a / c)
+
+@[simp] axiom set.preimage_mul_const_Ioo_of_neg {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : c < 0 → (λ
+  (x : k), x * c) ⁻¹' set.Ioo a b = set.Ioo (b / c) (a / c)
+
+@[simp] axiom set.preimage_mul_const_Ioc_of_neg {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : c < 0 → (λ
+  (x : k), x * c) ⁻¹' set.Ioc a b = set.Ico (b / c) (a / c)
+
+@[simp] axiom set.preimage_mul_const_Ico_of_neg {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : c < 0 → (λ
+  (x : k), x * c) ⁻¹' set.Ico a b = set.Ioc (b / c) (a / c)
+
+@[simp] axiom set.preimage_mul_const_Icc_of_neg {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : c < 0 → (λ
+  (x : k), x * c) ⁻¹' set.Icc a b = set.Icc (b / c) (a / c)
+
+@[simp] axiom set.preimage_const_mul_Iio {k : Type u} [linear_ordered_field k] (a : k) {c : k} : 0 < c → has_mul.mul c
+  ⁻¹' set.Iio a = set.Iio (a / c)
+
+@[simp] axiom set.preimage_const_mul_Ioi {k : Type u} [linear_ordered_field k] (a : k) {c : k} : 0 < c → has_mul.mul c
+  ⁻¹' set.Ioi a = set.Ioi (a / c)
+
+@[simp] axiom set.preimage_const_mul_Iic {k : Type u} [linear_ordered_field k] (a : k) {c : k} : 0 < c → has_mul.mul c
+  ⁻¹' set.Iic a = set.Iic (a / c)
+
+@[simp] axiom set.preimage_const_mul_Ici {k : Type u} [linear_ordered_field k] (a : k) {c : k} : 0 < c → has_mul.mul c
+  ⁻¹' set.Ici a = set.Ici (a / c)
+
+@[simp] axiom set.preimage_const_mul_Ioo {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : 0 < c → has_mul.mul
+  c ⁻¹' set.Ioo a b = set.Ioo (a / c) (b / c)
+
+@[simp] axiom set.preimage_const_mul_Ioc {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : 0 < c → has_mul.mul
+  c ⁻¹' set.Ioc a b = set.Ioc (a / c) (b / c)
+
+@[simp] axiom set.preimage_const_mul_Ico {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : 0 < c → has_mul.mul
+  c ⁻¹' set.Ico a b = set.Ico (a / c) (b / c)
+
+@[simp] axiom set.preimage_const_mul_Icc {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : 0 < c → has_mul.mul
+  c ⁻¹' set.Icc a b = set.Icc (a / c) (b / c)
+
+@[simp] axiom set.preimage_const_mul_Iio_of_neg {k : Type u} [linear_ordered_field k] (a : k) {c : k} : c < 0 →
+  has_mul.mul c ⁻¹' set.Iio a = set.Ioi (a / c)
+
+@[simp] axiom set.preimage_const_mul_Ioi_of_neg {k : Type u} [linear_ordered_field k] (a : k) {c : k} : c < 0 →
+  has_mul.mul c ⁻¹' set.Ioi a = set.Iio (a / c)
+
+@[simp] axiom set.preimage_const_mul_Iic_of_neg {k : Type u} [linear_ordered_field k] (a : k) {c : k} : c < 0 →
+  has_mul.mul c ⁻¹' set.Iic a = set.Ici (a / c)
+
+@[simp] axiom set.preimage_const_mul_Ici_of_neg {k : Type u} [linear_ordered_field k] (a : k) {c : k} : c < 0 →
+  has_mul.mul c ⁻¹' set.Ici a = set.Iic (a / c)
+
+@[simp] axiom set.preimage_const_mul_Ioo_of_neg {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : c < 0 →
+  has_mul.mul c ⁻¹' set.Ioo a b = set.Ioo (b / c) (a / c)
+
+@[simp] axiom set.preimage_const_mul_Ioc_of_neg {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : c < 0 →
+  has_mul.mul c ⁻¹' set.Ioc a b = set.Ico (b / c) (a / c)
+
+@[simp] axiom set.preimage_const_mul_Ico_of_neg {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : c < 0 →
+  has_mul.mul c ⁻¹' set.Ico a b = set.Ioc (b / c) (a / c)
+
+@[simp] axiom set.preimage_const_mul_Icc_of_neg {k : Type u} [linear_ordered_field k] (a b : k) {c : k} : c < 0 →
+  has_mul.mul c ⁻¹' set.Icc a b = set.Icc (b / c) (a / c)
+
+@[simp] axiom set.image_affine_Icc' {k : Type u} [linear_ordered_field k] {a : k} : 0 < a → ∀ (b c d : k), (λ (x : k),
+  a * x + b) '' set.Icc c d = set.Icc (a * c + b) (a * d + b)

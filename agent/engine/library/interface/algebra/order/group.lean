@@ -255,6 +255,11 @@ axiom le_sub_iff_add_le {α : Type u} [add_group α] [has_le α] [covariant_clas
 axiom sub_le_iff_le_add {α : Type u} [add_group α] [has_le α] [covariant_class α α (function.swap has_add.add)
   has_le.le] {a b c : α} : a - c ≤ b ↔ a ≤ b + c
 
+@[priority 100]
+instance add_group.to_has_ordered_sub {α : Type u} [add_group α] [has_le α]
+  [covariant_class α α (function.swap has_add.add) has_le.le] : has_ordered_sub α :=
+⟨λ a b c, sub_le_iff_le_add⟩
+
 @[simp] axiom sub_le_sub_iff_left {α : Type u} [add_group α] [has_le α] [covariant_class α α has_add.add has_le.le]
   [covariant_class α α (function.swap has_add.add) has_le.le] {b c : α} (a : α) : a - b ≤ a - c ↔ c ≤ b
 
@@ -389,3 +394,116 @@ axiom neg_neg_of_pos {α : Type u} [ordered_add_comm_group α] {a : α} : 0 < a 
 axiom neg_nonpos_of_nonneg {α : Type u} [ordered_add_comm_group α] {a : α} : 0 ≤ a → -a ≤ 0
 
 axiom neg_nonneg_of_nonpos {α : Type u} [ordered_add_comm_group α] {a : α} : a ≤ 0 → 0 ≤ -a
+
+-- algebra.order.group
+
+@[simp] axiom left.inv_le_one_iff {α : Type u} [group α] [has_le α] [covariant_class α α has_mul.mul has_le.le] {a :
+  α} : a⁻¹ ≤ 1 ↔ 1 ≤ a
+
+@[simp] axiom left.one_le_inv_iff {α : Type u} [group α] [has_le α] [covariant_class α α has_mul.mul has_le.le] {a :
+  α} : 1 ≤ a⁻¹ ↔ a ≤ 1
+
+@[simp] axiom le_inv_mul_iff_mul_le {α : Type u} [group α] [has_le α] [covariant_class α α has_mul.mul has_le.le] {a b
+  c : α} : b ≤ a⁻¹ * c ↔ a * b ≤ c
+
+@[simp] axiom inv_mul_le_iff_le_mul {α : Type u} [group α] [has_le α] [covariant_class α α has_mul.mul has_le.le] {a b
+  c : α} : b⁻¹ * a ≤ c ↔ a ≤ b * c
+
+@[simp] axiom left.one_lt_inv_iff {α : Type u} [group α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt] {a :
+  α} : 1 < a⁻¹ ↔ a < 1
+
+@[simp] axiom left.inv_lt_one_iff {α : Type u} [group α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt] {a :
+  α} : a⁻¹ < 1 ↔ 1 < a
+
+@[simp] axiom lt_inv_mul_iff_mul_lt {α : Type u} [group α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt] {a b
+  c : α} : b < a⁻¹ * c ↔ a * b < c
+
+@[simp] axiom inv_mul_lt_iff_lt_mul {α : Type u} [group α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt] {a b
+  c : α} : b⁻¹ * a < c ↔ a < b * c
+
+@[simp] axiom right.inv_le_one_iff {α : Type u} [group α] [has_le α] [covariant_class α α (function.swap has_mul.mul)
+  has_le.le] {a : α} : a⁻¹ ≤ 1 ↔ 1 ≤ a
+
+@[simp] axiom right.one_le_inv_iff {α : Type u} [group α] [has_le α] [covariant_class α α (function.swap has_mul.mul)
+  has_le.le] {a : α} : 1 ≤ a⁻¹ ↔ a ≤ 1
+
+@[simp] axiom mul_inv_le_iff_le_mul {α : Type u} [group α] [has_le α] [covariant_class α α (function.swap has_mul.mul)
+  has_le.le] {a b c : α} : a * b⁻¹ ≤ c ↔ a ≤ c * b
+
+@[simp] axiom le_mul_inv_iff_mul_le {α : Type u} [group α] [has_le α] [covariant_class α α (function.swap has_mul.mul)
+  has_le.le] {a b c : α} : c ≤ a * b⁻¹ ↔ c * b ≤ a
+
+@[simp] axiom mul_inv_le_one_iff_le {α : Type u} [group α] [has_le α] [covariant_class α α (function.swap has_mul.mul)
+  has_le.le] {a b : α} : a * b⁻¹ ≤ 1 ↔ a ≤ b
+
+@[simp] axiom right.inv_lt_one_iff {α : Type u} [group α] [has_lt α] [covariant_class α α (function.swap has_mul.mul)
+  has_lt.lt] {a : α} : a⁻¹ < 1 ↔ 1 < a
+
+@[simp] axiom right.one_lt_inv_iff {α : Type u} [group α] [has_lt α] [covariant_class α α (function.swap has_mul.mul)
+  has_lt.lt] {a : α} : 1 < a⁻¹ ↔ a < 1
+
+@[simp] axiom mul_inv_lt_iff_lt_mul {α : Type u} [group α] [has_lt α] [covariant_class α α (function.swap has_mul.mul)
+  has_lt.lt] {a b c : α} : a * b⁻¹ < c ↔ a < c * b
+
+@[simp] axiom lt_mul_inv_iff_mul_lt {α : Type u} [group α] [has_lt α] [covariant_class α α (function.swap has_mul.mul)
+  has_lt.lt] {a b c : α} : c < a * b⁻¹ ↔ c * b < a
+
+@[simp] axiom inv_mul_lt_one_iff_lt {α : Type u} [group α] [has_lt α] [covariant_class α α (function.swap has_mul.mul)
+  has_lt.lt] {a b : α} : a * b⁻¹ < 1 ↔ a < b
+
+@[simp] axiom inv_le_inv_iff {α : Type u} [group α] [has_le α] [covariant_class α α has_mul.mul has_le.le]
+  [covariant_class α α (function.swap has_mul.mul) has_le.le] {a b : α} : a⁻¹ ≤ b⁻¹ ↔ b ≤ a
+
+@[simp] axiom div_le_self_iff {α : Type u} [group α] [has_le α] [covariant_class α α has_mul.mul has_le.le]
+  [covariant_class α α (function.swap has_mul.mul) has_le.le] (a : α) {b : α} : a / b ≤ a ↔ 1 ≤ b
+
+@[simp] axiom le_div_self_iff {α : Type u} [group α] [has_le α] [covariant_class α α has_mul.mul has_le.le]
+  [covariant_class α α (function.swap has_mul.mul) has_le.le] (a : α) {b : α} : a ≤ a / b ↔ b ≤ 1
+
+@[simp] axiom inv_lt_inv_iff {α : Type u} [group α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt]
+  [covariant_class α α (function.swap has_mul.mul) has_lt.lt] {a b : α} : a⁻¹ < b⁻¹ ↔ b < a
+
+@[simp] axiom div_lt_self_iff {α : Type u} [group α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt]
+  [covariant_class α α (function.swap has_mul.mul) has_lt.lt] (a : α) {b : α} : a / b < a ↔ 1 < b
+
+@[simp] axiom mul_inv_le_iff_le_mul' {α : Type u} [comm_group α] [has_le α] [covariant_class α α has_mul.mul
+  has_le.le] {a b c : α} : a * b⁻¹ ≤ c ↔ a ≤ b * c
+
+@[simp] axiom mul_inv_lt_iff_le_mul' {α : Type u} [comm_group α] [has_lt α] [covariant_class α α has_mul.mul
+  has_lt.lt] {a b c : α} : a * b⁻¹ < c ↔ a < b * c
+
+@[simp] axiom div_le_div_iff_right {α : Type u} [group α] [has_le α] [covariant_class α α (function.swap has_mul.mul)
+  has_le.le] {a b : α} (c : α) : a / c ≤ b / c ↔ a ≤ b
+
+@[simp] axiom one_le_div' {α : Type u} [group α] [has_le α] [covariant_class α α (function.swap has_mul.mul)
+  has_le.le] {a b : α} : 1 ≤ a / b ↔ b ≤ a
+
+@[simp] axiom div_le_one' {α : Type u} [group α] [has_le α] [covariant_class α α (function.swap has_mul.mul)
+  has_le.le] {a b : α} : a / b ≤ 1 ↔ a ≤ b
+
+@[simp] axiom div_le_div_iff_left {α : Type u} [group α] [has_le α] [covariant_class α α has_mul.mul has_le.le]
+  [covariant_class α α (function.swap has_mul.mul) has_le.le] {b c : α} (a : α) : a / b ≤ a / c ↔ c ≤ b
+
+@[simp] axiom inv_le_div_iff_le_mul {α : Type u} [comm_group α] [has_le α] [covariant_class α α has_mul.mul has_le.le]
+  {a b c : α} : b⁻¹ ≤ a / c ↔ c ≤ a * b
+
+@[simp] axiom div_lt_div_iff_right {α : Type u} [group α] [has_lt α] [covariant_class α α (function.swap has_mul.mul)
+  has_lt.lt] {a b : α} (c : α) : a / c < b / c ↔ a < b
+
+@[simp] axiom one_lt_div' {α : Type u} [group α] [has_lt α] [covariant_class α α (function.swap has_mul.mul)
+  has_lt.lt] {a b : α} : 1 < a / b ↔ b < a
+
+@[simp] axiom div_lt_one' {α : Type u} [group α] [has_lt α] [covariant_class α α (function.swap has_mul.mul)
+  has_lt.lt] {a b : α} : a / b < 1 ↔ a < b
+
+@[simp] axiom div_lt_div_iff_left {α : Type u} [group α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt]
+  [covariant_class α α (function.swap has_mul.mul) has_lt.lt] {b c : α} (a : α) : a / b < a / c ↔ c < b
+
+@[simp] axiom inv_lt_div_iff_lt_mul {α : Type u} [group α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt]
+  [covariant_class α α (function.swap has_mul.mul) has_lt.lt] {a b c : α} : a⁻¹ < b / c ↔ c < a * b
+
+@[simp] axiom div_le_div_flip {α : Type u} [comm_group α] [linear_order α] [covariant_class α α has_mul.mul has_le.le]
+  {a b : α} : a / b ≤ b / a ↔ a ≤ b
+
+@[simp] axiom max_one_div_max_inv_one_eq_self {α : Type u} [group α] [linear_order α] [covariant_class α α has_mul.mul
+  has_le.le] (a : α) : max a 1 / max a⁻¹ 1 = a

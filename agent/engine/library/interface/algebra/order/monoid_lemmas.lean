@@ -156,3 +156,47 @@ axiom le_add_of_nonneg_left {α : Type u} {a b : α} [preorder α] [add_zero_cla
 
 axiom add_pos {α : Type u} {a b : α} [preorder α] [add_zero_class α] [covariant_class α α has_add.add has_le.le] (ha :
   0 < a) (hb : 0 < b) : 0 < a + b
+
+-- algebra.order.monoid_lemmas
+
+@[simp] axiom mul_le_mul_iff_left {α : Type u} [has_mul α] [has_le α] [covariant_class α α has_mul.mul has_le.le]
+  [contravariant_class α α has_mul.mul has_le.le] (a : α) {b c : α} : a * b ≤ a * c ↔ b ≤ c
+
+@[simp] axiom mul_le_mul_iff_right {α : Type u} [has_mul α] [has_le α] [covariant_class α α (function.swap
+  has_mul.mul) has_le.le] [contravariant_class α α (function.swap has_mul.mul) has_le.le] (a : α) {b c : α} : b * a ≤
+  c * a ↔ b ≤ c
+
+@[simp] axiom mul_lt_mul_iff_left {α : Type u} [has_mul α] [has_lt α] [covariant_class α α has_mul.mul has_lt.lt]
+  [contravariant_class α α has_mul.mul has_lt.lt] (a : α) {b c : α} : a * b < a * c ↔ b < c
+
+@[simp] axiom mul_lt_mul_iff_right {α : Type u} [has_mul α] [has_lt α] [covariant_class α α (function.swap
+  has_mul.mul) has_lt.lt] [contravariant_class α α (function.swap has_mul.mul) has_lt.lt] (a : α) {b c : α} : b * a <
+  c * a ↔ b < c
+
+@[simp] axiom le_mul_iff_one_le_right' {α : Type u} [mul_one_class α] [has_le α] [covariant_class α α has_mul.mul
+  has_le.le] [contravariant_class α α has_mul.mul has_le.le] (a : α) {b : α} : a ≤ a * b ↔ 1 ≤ b
+
+@[simp] axiom mul_le_iff_le_one_right' {α : Type u} [mul_one_class α] [has_le α] [covariant_class α α has_mul.mul
+  has_le.le] [contravariant_class α α has_mul.mul has_le.le] (a : α) {b : α} : a * b ≤ a ↔ b ≤ 1
+
+@[simp] axiom le_mul_iff_one_le_left' {α : Type u} [mul_one_class α] [has_le α] [covariant_class α α (function.swap
+  has_mul.mul) has_le.le] [contravariant_class α α (function.swap has_mul.mul) has_le.le] (a : α) {b : α} : a ≤ b * a
+  ↔ 1 ≤ b
+
+@[simp] axiom mul_le_iff_le_one_left' {α : Type u} [mul_one_class α] [has_le α] [covariant_class α α (function.swap
+  has_mul.mul) has_le.le] [contravariant_class α α (function.swap has_mul.mul) has_le.le] {a b : α} : a * b ≤ b ↔ a ≤
+  1
+
+@[simp] axiom lt_mul_iff_one_lt_right' {α : Type u} [mul_one_class α] [has_lt α] [covariant_class α α has_mul.mul
+  has_lt.lt] [contravariant_class α α has_mul.mul has_lt.lt] (a : α) {b : α} : a < a * b ↔ 1 < b
+
+@[simp] axiom mul_lt_iff_lt_one_left' {α : Type u} [mul_one_class α] [has_lt α] [covariant_class α α has_mul.mul
+  has_lt.lt] [contravariant_class α α has_mul.mul has_lt.lt] {a b : α} : a * b < a ↔ b < 1
+
+@[simp] axiom lt_mul_iff_one_lt_left' {α : Type u} [mul_one_class α] [has_lt α] [covariant_class α α (function.swap
+  has_mul.mul) has_lt.lt] [contravariant_class α α (function.swap has_mul.mul) has_lt.lt] (a : α) {b : α} : a < b * a
+  ↔ 1 < b
+
+@[simp] axiom mul_lt_iff_lt_one_right' {α : Type u} [mul_one_class α] [has_lt α] [covariant_class α α (function.swap
+  has_mul.mul) has_lt.lt] [contravariant_class α α (function.swap has_mul.mul) has_lt.lt] {a : α} (b : α) : a * b < b
+  ↔ a < 1

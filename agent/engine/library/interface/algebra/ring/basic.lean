@@ -299,3 +299,7 @@ axiom mul_self_eq_mul_self_iff {R : Type u} [comm_ring R] [no_zero_divisors R] {
   -b
 
 axiom mul_self_eq_one_iff {R : Type u} [non_assoc_ring R] [no_zero_divisors R] {a : R} : a * a = 1 ↔ a = 1 ∨ a = -1
+
+-- algebra.ring.basic
+
+@[simp] axiom inv_neg' {α : Type u} [group α] [has_distrib_neg α] (a : α) : (-a)⁻¹ = -a⁻¹

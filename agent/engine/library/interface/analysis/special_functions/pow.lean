@@ -296,3 +296,34 @@ axiom real.geom_mean_le_arith_mean2_weighted {w₁ w₂ p₁ p₂ : ℝ} (hw₁ 
 -- analysis.special_functions.logb
 
 @[pp_nodot] noncomputable def real.logb (b x : ℝ) : ℝ := real.log x / real.log b
+
+-- analysis.special_functions.logb
+
+@[simp] axiom real.logb_zero {b : ℝ} : real.logb b 0 = 0
+
+@[simp] axiom real.logb_one {b : ℝ} : real.logb b 1 = 0
+
+@[simp] axiom real.logb_abs {b : real} (x : real) : @eq real (real.logb b (@abs real (@has_neg.to_has_abs real
+  real.has_neg real.has_sup) x)) (real.logb b x)
+
+@[simp] axiom real.logb_neg_eq_logb {b : ℝ} (x : ℝ) : real.logb b (-x) = real.logb b x
+
+@[simp] axiom real.logb_inv {b : ℝ} (x : ℝ) : real.logb b x⁻¹ = -real.logb b x
+
+@[simp] axiom real.logb_rpow {b x : ℝ} : 0 < b → b ≠ 1 → real.logb b (b ^ x) = x
+
+@[simp] axiom real.rpow_logb {b x : ℝ} : 0 < b → b ≠ 1 → 0 < x → b ^ real.logb b x = x
+
+@[simp] axiom real.range_logb {b : ℝ} : 0 < b → b ≠ 1 → set.range (real.logb b) = set.univ
+
+@[simp] axiom real.logb_le_logb {b x y : ℝ} : 1 < b → 0 < x → 0 < y → (real.logb b x ≤ real.logb b y ↔ x ≤ y)
+
+@[simp] axiom real.logb_lt_logb_iff {b x y : ℝ} : 1 < b → 0 < x → 0 < y → (real.logb b x < real.logb b y ↔ x < y)
+
+@[simp] axiom real.logb_le_logb_of_base_lt_one {b x y : ℝ} : 0 < b → b < 1 → 0 < x → 0 < y → (real.logb b x ≤
+  real.logb b y ↔ y ≤ x)
+
+@[simp] axiom real.logb_lt_logb_iff_of_base_lt_one {b x y : ℝ} : 0 < b → b < 1 → 0 < x → 0 < y → (real.logb b x <
+  real.logb b y ↔ y < x)
+
+@[simp] axiom real.logb_eq_zero {b x : ℝ} : real.logb b x = 0 ↔ b = 0 ∨ b = 1 ∨ b = -1 ∨ x = 0 ∨ x = 1 ∨ x = -1

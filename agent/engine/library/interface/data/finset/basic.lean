@@ -483,3 +483,50 @@ multiset.to_finset (multiset.map f s.val)
 
 @[simp] axiom finset.image_eq_empty {α : Type u} {β : Type v} [decidable_eq β] {f : α → β} {s : finset α} :
   finset.image f s = ∅ ↔ s = ∅
+
+-- data.finset.basic
+
+@[simp] axiom finset.mem_mk {α : Type u} {a : α} {s : multiset α} {nd : multiset.nodup s} : a ∈ finset.mk s nd ↔ a ∈ s
+
+@[simp] axiom finset.mk_coe {α : Type u} {s : finset α} (x : @coe_sort (set α) (Type u) (@set.has_coe_to_sort α) s) {h
+  : @has_mem.mem α (set α) (@set.has_mem α) x s} : @eq (@subtype α (λ (x : α), @has_mem.mem α (set α) (@set.has_mem α)
+  x s)) (@subtype.mk α (λ (x : α), @has_mem.mem α (set α) (@set.has_mem α) x s) x h) x
+
+@[simp] axiom finset.erase_val {α : Type u} [decidable_eq α] (s : finset α) (a : α) : (s.erase a).val = s.val.erase a
+
+@[simp] axiom finset.filter_val {α : Type u} (p : α → Prop) [decidable_pred p] (s : finset α) : (finset.filter p
+  s).val = multiset.filter p s.val
+
+@[simp] axiom finset.filter_false {α : Type u} {h : @decidable_pred α (λ (a : α), false)} (s : finset α) : @eq (finset
+  α) (@finset.filter α (λ (a : α), false) h s) (@has_emptyc.emptyc (finset α) (@finset.has_emptyc α))
+
+@[simp] axiom finset.filter_congr_decidable {α : Type u} (s : finset α) (p : α → Prop) (h : @decidable_pred α p)
+  [_inst_4 : @decidable_pred α p] : @eq (finset α) (@finset.filter α p h s) (@finset.filter α p (λ (a : α), _inst_4 a)
+  s)
+
+@[simp] axiom list.to_finset_append {α : Type u} [decidable_eq α] {l l' : list α} : (l ++ l').to_finset = l.to_finset
+  ∪ l'.to_finset
+
+@[simp] axiom list.to_finset_union {α : Type u} [decidable_eq α] (l l' : list α) : (l ∪ l').to_finset = l.to_finset ∪
+  l'.to_finset
+
+@[simp] axiom list.to_finset_inter {α : Type u} [decidable_eq α] (l l' : list α) : (l ∩ l').to_finset = l.to_finset ∩
+  l'.to_finset
+
+@[simp] axiom finset.image_val {α : Type u} {β : Type v} [decidable_eq β] (f : α → β) (s : finset α) : (finset.image f
+  s).val = (multiset.map f s.val).dedup
+
+@[simp] axiom finset.mem_image {α : Type u} {β : Type v} [decidable_eq β] {f : α → β} {s : finset α} {b : β} : b ∈
+  finset.image f s ↔ ∃ (a : α) (H : a ∈ s), f a = b
+
+@[simp] axiom finset.mem_image_const {α : Type u} {β : Type v} [decidable_eq β] {s : finset α} {b c : β} : c ∈
+  finset.image (function.const α b) s ↔ s.nonempty ∧ b = c
+
+@[simp] axiom finset.nonempty.image_iff {α : Type u} {β : Type v} [decidable_eq β] {s : finset α} (f : α → β) :
+  (finset.image f s).nonempty ↔ s.nonempty
+
+@[simp] axiom finset.image_insert {α : Type u} {β : Type v} [decidable_eq β] [decidable_eq α] (f : α → β) (a : α) (s :
+  finset α) : finset.image f (insert a s) = insert (f a) (finset.image f s)
+
+@[simp] axiom finset.image_erase {α : Type u} {β : Type v} [decidable_eq β] [decidable_eq α] {f : α → β} :
+  function.injective f → ∀ (s : finset α) (a : α), finset.image f (s.erase a) = (finset.image f s).erase (f a)

@@ -127,3 +127,93 @@ decidable_of_decidable_of_iff
 axiom bool.complete_aux (x : bool) : x ∈ (insert tt {ff} : finset bool)
 
 instance bool.fintype : fintype bool := ⟨insert tt {ff}, bool.complete_aux⟩
+
+-- data.fin.interval
+
+@[simp] axiom fin.card_filter_lt {n : ℕ} (a : fin n) : (finset.filter (λ (j : fin n), a < j) finset.univ).card = n -
+  ↑a - 1
+
+@[simp] axiom fin.card_filter_le {n : ℕ} (a : fin n) : (finset.filter (λ (j : fin n), a ≤ j) finset.univ).card = n -
+  ↑a
+
+@[simp] axiom fin.card_filter_gt {n : ℕ} (a : fin n) : (finset.filter (λ (j : fin n), j < a) finset.univ).card = ↑a
+
+@[simp] axiom fin.card_filter_ge {n : ℕ} (a : fin n) : (finset.filter (λ (j : fin n), j ≤ a) finset.univ).card = ↑a +
+  1
+
+@[simp] axiom fin.card_filter_lt_lt {n : ℕ} (a b : fin n) : (finset.filter (λ (j : fin n), a < j ∧ j < b)
+  finset.univ).card = ↑b - ↑a - 1
+
+@[simp] axiom fin.card_filter_lt_le {n : ℕ} (a b : fin n) : (finset.filter (λ (j : fin n), a < j ∧ j ≤ b)
+  finset.univ).card = ↑b - ↑a
+
+@[simp] axiom fin.card_filter_le_lt {n : ℕ} (a b : fin n) : (finset.filter (λ (j : fin n), a ≤ j ∧ j < b)
+  finset.univ).card = ↑b - ↑a
+
+@[simp] axiom fin.card_filter_le_le {n : ℕ} (a b : fin n) : (finset.filter (λ (j : fin n), a ≤ j ∧ j ≤ b)
+  finset.univ).card = ↑b + 1 - ↑a
+
+-- group_theory.order_of_element
+
+@[simp] axiom pow_card_eq_one {G : Type u} {x : G} [fintype G] [group G] : x ^ fintype.card G = 1
+
+@[simp] axiom card_nsmul_eq_zero {G : Type u} {x : G} [fintype G] [add_group G] : fintype.card G • x = 0
+
+-- data.fintype.basic
+
+@[simp] axiom finset.mem_univ {α : Type u} [_inst_1 : fintype α] (x : α) : @has_mem.mem α (finset α) (@finset.has_mem
+  α) x (@finset.univ α _inst_1)
+
+@[simp] axiom finset.mem_univ_val {α : Type u} [_inst_1 : fintype α] (x : α) : @has_mem.mem α (multiset α)
+  (@multiset.has_mem α) x (@finset.val α (@finset.univ α _inst_1))
+
+@[simp] axiom finset.coe_univ {α : Type u} [_inst_1 : fintype α] : @eq (set α) (@finset.univ α _inst_1) (@set.univ α)
+
+@[simp] axiom finset.univ_eq_empty {α : Type u} [fintype α] [is_empty α] : (finset.univ : finset α) = ∅
+
+@[simp] axiom finset.subset_univ {α : Type u} [fintype α] (s : finset α) : s ⊆ finset.univ
+
+@[simp] axiom finset.univ_inter {α : Type u} [fintype α] [decidable_eq α] (s : finset α) : finset.univ ∩ s = s
+
+@[simp] axiom finset.inter_univ {α : Type u} [fintype α] [decidable_eq α] (s : finset α) : s ∩ finset.univ = s
+
+@[simp] axiom finset.univ_filter_exists {α : Type u} {β : Type v} [fintype α] (f : α → β) [fintype β] [decidable_pred
+  (λ (y : β), ∃ (x : α), f x = y)] [decidable_eq β] : finset.filter (λ (y : β), ∃ (x : α), f x = y) finset.univ =
+  finset.image f finset.univ
+
+@[simp] axiom set.mem_to_finset {α : Type u} {s : set α} [fintype s] {a : α} : a ∈ s.to_finset ↔ a ∈ s
+
+@[simp] axiom set.mem_to_finset_val {α : Type u} {s : set α} [fintype s] {a : α} : a ∈ s.to_finset.val ↔ a ∈ s
+
+@[simp] axiom set.to_finset_card {α : Type u} (s : set α) [fintype s] : s.to_finset.card = fintype.card ↥s
+
+@[simp] axiom set.coe_to_finset {α : Type u} (s : set α) [fintype s] : ↑(s.to_finset) = s
+
+@[simp] axiom set.to_finset_inj {α : Type u} {s t : set α} [fintype s] [fintype t] : s.to_finset = t.to_finset ↔ s = t
+
+@[simp] axiom set.to_finset_mono {α : Type u} {s t : set α} [fintype s] [fintype t] : s.to_finset ⊆ t.to_finset ↔ s ⊆
+  t
+
+@[simp] axiom set.to_finset_strict_mono {α : Type u} {s t : set α} [fintype s] [fintype t] : s.to_finset ⊂ t.to_finset
+  ↔ s ⊂ t
+
+@[simp] axiom finset.card_fin (n : nat) : @eq nat (@finset.card (fin n) (@finset.univ (fin n) (fin.fintype n))) n
+
+@[simp] axiom fintype.card_subtype_eq {α : Type u} (y : α) [fintype {x // x = y}] : fintype.card {x // x = y} = 1
+
+@[simp] axiom fintype.card_subtype_eq' {α : Type u} (y : α) [fintype {x // y = x}] : fintype.card {x // y = x} = 1
+
+@[simp] axiom fintype.univ_bool : (finset.univ : finset bool) = {tt, ff}
+
+@[simp] axiom fintype.card_bool : fintype.card bool = 2
+
+@[simp] axiom fintype.card_coe {α : Type u} (s : finset α) [fintype ↥s] : fintype.card ↥s = s.card
+
+@[simp] axiom set.to_finset_univ {α : Type u} [_inst_1 : fintype (@coe_sort (set α) (Type u) (@set.has_coe_to_sort α)
+  (@set.univ α))] [_inst_2 : fintype α] : @eq (finset α) (@set.to_finset α (@set.univ α) _inst_1) (@finset.univ α
+  _inst_2)
+
+@[simp] axiom set.to_finset_eq_empty_iff {α : Type u} {s : set α} [fintype s] : s.to_finset = ∅ ↔ s = ∅
+
+@[simp] axiom set.to_finset_range {α : Type u} {β : Type v} [decidable_eq α] [fintype β] (f : β → α) [fintype
+  (set.range f)] : (set.range f).to_finset = finset.image f finset.univ

@@ -402,3 +402,9 @@ instance int.euclidean_domain : euclidean_domain ℤ :=
   mul_left_not_lt := @int.euclidean_domain.mul_left_not_lt_aux,
   ..int.comm_ring,
   ..int.nontrivial }
+
+-- algebra.euclidean_domain
+
+@[simp] axiom euclidean_domain.div_self {R : Type u} [euclidean_domain R] {a : R} : a ≠ 0 → a / a = 1
+
+@[simp] axiom euclidean_domain.div_one {R : Type u} [euclidean_domain R] (p : R) : p / 1 = p

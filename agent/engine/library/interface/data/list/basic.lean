@@ -290,3 +290,104 @@ axiom nat.pow_sub_lt_desc_factorial {n k : ℕ} : 2 ≤ k → k ≤ n → (n + 1
 axiom nat.desc_factorial_le_pow (n k : ℕ) : nat.desc_factorial n k ≤ n ^ k
 
 axiom nat.desc_factorial_lt_pow {n : ℕ} (hn : 1 ≤ n) {k : ℕ} : 2 ≤ k → nat.desc_factorial n k < n ^ k
+
+-- data.list.big_operators
+
+@[simp] axiom list.prod_append {M : Type u} [monoid M] {l₁ l₂ : list M} : (l₁ ++ l₂).prod = l₁.prod * l₂.prod
+
+@[simp] axiom list.sum_append {M : Type u} [add_monoid M] {l₁ l₂ : list M} : (l₁ ++ l₂).sum = l₁.sum + l₂.sum
+
+@[simp] axiom list.prod_join {M : Type u} [monoid M] {l : list (list M)} : l.join.prod = (list.map list.prod l).prod
+
+@[simp] axiom list.sum_join {M : Type u} [add_monoid M] {l : list (list M)} : l.join.sum = (list.map list.sum l).sum
+
+@[simp] axiom list.prod_map_mul {ι : Type u} {α : Type v} [comm_monoid α] {l : list ι} {f g : ι → α} : (list.map (λ (i
+  : ι), f i * g i) l).prod = (list.map f l).prod * (list.map g l).prod
+
+@[simp] axiom list.sum_map_add {ι : Type u} {α : Type v} [add_comm_monoid α] {l : list ι} {f g : ι → α} : (list.map (λ
+  (i : ι), f i + g i) l).sum = (list.map f l).sum + (list.map g l).sum
+
+@[simp] axiom list.prod_take_mul_prod_drop {M : Type u} [monoid M] (L : list M) (i : ℕ) : (list.take i L).prod *
+  (list.drop i L).prod = L.prod
+
+@[simp] axiom list.sum_take_add_sum_drop {M : Type u} [add_monoid M] (L : list M) (i : ℕ) : (list.take i L).sum +
+  (list.drop i L).sum = L.sum
+
+@[simp] axiom list.prod_eq_zero_iff {M₀ : Type u} [monoid_with_zero M₀] [nontrivial M₀] [no_zero_divisors M₀] {L :
+  list M₀} : list.prod L = (0 : M₀) ↔ (0 : M₀) ∈ L
+
+@[simp] axiom list.prod_erase {M : Type u} [decidable_eq M] [comm_monoid M] {a : M} {l : list M} : a ∈ l → a *
+  (l.erase a).prod = l.prod
+
+@[simp] axiom list.sum_erase {M : Type u} [decidable_eq M] [add_comm_monoid M] {a : M} {l : list M} : a ∈ l → a +
+  (l.erase a).sum = l.sum
+
+-- data.list.basic
+
+@[simp] axiom list.map_const {α : Type u} {β : Type v} (l : list α) (b : β) : list.map (function.const α b) l =
+  list.repeat b l.length
+
+@[simp] axiom list.reverse_append {α : Type u} (s t : list α) : (s ++ t).reverse = t.reverse ++ s.reverse
+
+@[simp] axiom list.map_reverse {α : Type u} {β : Type v} (f : α → β) (l : list α) : list.map f l.reverse = (list.map f
+  l).reverse
+
+@[simp] axiom list.head_append {α : Type u} [inhabited α] (t : list α) {s : list α} : s ≠ list.nil → (s ++ t).head =
+  s.head
+
+@[simp] axiom list.nth_map {α : Type u} {β : Type v} (f : α → β) (l : list α) (n : ℕ) : (list.map f l).nth n =
+  option.map f (l.nth n)
+
+@[simp] axiom list.map_join {α : Type u} {β : Type v} (f : α → β) (L : list (list α)) : list.map f L.join = (list.map
+  (list.map f) L).join
+
+@[simp] axiom list.map_tail {α : Type u} {β : Type v} (f : α → β) (l : list α) : list.map f l.tail = (list.map f
+  l).tail
+
+@[simp] axiom list.map_injective_iff {α : Type u} {β : Type v} {f : α → β} : function.injective (list.map f) ↔
+  function.injective f
+
+@[simp] axiom list.foldl_cons {α : Type u} {β : Type v} (f : α → β → α) (a : α) (b : β) (l : list β) : list.foldl f a
+  (b :: l) = list.foldl f (f a b) l
+
+@[simp] axiom list.foldr_cons {α : Type u} {β : Type v} (f : α → β → β) (b : β) (a : α) (l : list α) : list.foldr f b
+  (a :: l) = f a (list.foldr f b l)
+
+@[simp] axiom list.foldl_append {α : Type u} {β : Type v} (f : α → β → α) (a : α) (l₁ l₂ : list β) : list.foldl f a
+  (l₁ ++ l₂) = list.foldl f (list.foldl f a l₁) l₂
+
+@[simp] axiom list.foldr_append {α : Type u} {β : Type v} (f : α → β → β) (b : β) (l₁ l₂ : list α) : list.foldr f b
+  (l₁ ++ l₂) = list.foldr f (list.foldr f b l₂) l₁
+
+@[simp] axiom list.foldl_join {α : Type u} {β : Type v} (f : α → β → α) (a : α) (L : list (list β)) : list.foldl f a
+  L.join = list.foldl (list.foldl f) a L
+
+@[simp] axiom list.foldr_join {α : Type u} {β : Type v} (f : α → β → β) (b : β) (L : list (list α)) : list.foldr f b
+  L.join = list.foldr (λ (l : list α) (b : β), list.foldr f b l) b L
+
+@[simp] axiom list.reverse_foldl {α : Type u} {l : list α} : (list.foldl (λ (t : list α) (h : α), h :: t) list.nil
+  l).reverse = l
+
+@[simp] axiom list.foldl_map {α : Type u} {β : Type v} {γ : Type w} (g : β → γ) (f : α → γ → α) (a : α) (l : list β) :
+  list.foldl f a (list.map g l) = list.foldl (λ (x : α) (y : β), f x (g y)) a l
+
+@[simp] axiom list.foldr_map {α : Type u} {β : Type v} {γ : Type w} (g : β → γ) (f : γ → α → α) (a : α) (l : list β) :
+  list.foldr f a (list.map g l) = list.foldr (f ∘ g) a l
+
+@[simp] axiom list.filter_filter {α : Type u} (p : α → Prop) [decidable_pred p] (q : α → Prop) [decidable_pred q] (l :
+  list α) : list.filter p (list.filter q l) = list.filter (λ (a : α), p a ∧ q a) l
+
+@[simp] axiom list.filter_true {α : Type u} {h : @decidable_pred α (λ (a : α), true)} (l : list α) : @eq (list α)
+  (@list.filter α (λ (_x : α), true) h l) l
+
+@[simp] axiom list.filter_false {α : Type u} {h : @decidable_pred α (λ (a : α), false)} (l : list α) : @eq (list α)
+  (@list.filter α (λ (_x : α), false) h l) (@list.nil α)
+
+@[simp] axiom list.erase_cons_tail {α : Type u} [decidable_eq α] {a b : α} (l : list α) : b ≠ a → (b :: l).erase a = b
+  :: l.erase a
+
+@[simp] axiom list.length_erase_of_mem {α : Type u} [decidable_eq α] {a : α} {l : list α} : a ∈ l → (l.erase a).length
+  = l.length.pred
+
+@[simp] axiom list.length_erase_add_one {α : Type u} [decidable_eq α] {a : α} {l : list α} : a ∈ l → (l.erase
+  a).length + 1 = l.length

@@ -75,3 +75,18 @@ axiom fin.is_lt {n : ℕ} (i : fin n) : ↑i < n
 axiom fin.ext {n : ℕ} {a b : fin n} (h : (a : ℕ) = b) : a = b
 
 axiom fin.ext_iff {n : ℕ} (a b : fin n) : a = b ↔ (a : ℕ) = b
+
+-- data.fin.basic
+
+@[simp] axiom fin.eta {n : ℕ} (a : fin n) (h : ↑a < n) : (⟨↑a, h⟩ : {i // i < n}) = a
+
+@[simp] axiom fin.val_eq_coe {n : nat} (a : fin n) : @eq nat (@subtype.val nat (λ (i : nat), @has_lt.lt nat nat.has_lt
+  i n) a) a
+
+@[simp] axiom fin.coe_fin_lt {n : nat} {a : fin n} {b : fin n} : iff (@has_lt.lt nat nat.has_lt a b) (@has_lt.lt (fin
+  n) (@fin.has_lt n) a b)
+
+@[simp] axiom fin.coe_fin_le {n : nat} {a : fin n} {b : fin n} : iff (@has_le.le nat nat.has_le a b) (@has_le.le (fin
+  n) (@fin.has_le n) a b)
+
+@[simp] axiom fin.coe_fin_one (a : fin 1) : ↑a = 0

@@ -255,3 +255,14 @@ instance nat.decidable_exists_lt {P : ℕ → Prop} [h : decidable_pred P] : dec
 λ n, decidable_of_decidable_of_iff (@not.decidable _ (nat.decidable_ball_lt n (λ m _, ¬ P m))) (nat.exists_lt_aux P n)
 
 axiom nat.succ_le_succ_iff {m n : ℕ} : nat.succ m ≤ nat.succ n ↔ m ≤ n
+
+-- data.nat.basic
+
+@[simp] axiom nat.rec_zero {C : nat → Sort u} (h0 : C (@has_zero.zero nat nat.has_zero)) (h : Π (n : nat), C n → C
+  (@has_add.add nat nat.has_add n (@has_one.one nat nat.has_one))) : @eq (C (@has_zero.zero nat nat.has_zero))
+  (@nat.rec C h0 h (@has_zero.zero nat nat.has_zero)) h0
+
+@[simp] axiom nat.rec_add_one {C : nat → Sort u} (h0 : C (@has_zero.zero nat nat.has_zero)) (h : Π (n : nat), C n → C
+  (@has_add.add nat nat.has_add n (@has_one.one nat nat.has_one))) (n : nat) : @eq (C (@has_add.add nat nat.has_add n
+  (@has_one.one nat nat.has_one))) (@nat.rec C h0 h (@has_add.add nat nat.has_add n (@has_one.one nat nat.has_one)))
+  (h n (@nat.rec C h0 h n))

@@ -105,3 +105,88 @@ attribute [instance] zmod.has_inv
 -- data.nat.totient
 
 def nat.totient (n : ℕ) : ℕ := finset.card (finset.filter (nat.coprime n) (finset.range n))
+
+-- data.nat.totient
+
+@[simp] axiom nat.totient_zero : nat.totient 0 = 0
+
+@[simp] axiom nat.totient_one : nat.totient 1 = 1
+
+@[simp] axiom zmod.card_units_eq_totient (n : ℕ) [fact (0 < n)] [fintype (zmod n)ˣ] : fintype.card (zmod n)ˣ =
+  n.totient
+
+@[simp] axiom nat.totient_two : nat.totient 2 = 1
+
+-- data.real.irrational
+
+@[simp] axiom rat.not_irrational (q : ℚ) : ¬irrational ↑q
+
+@[simp] axiom int.not_irrational (m : ℤ) : ¬irrational ↑m
+
+@[simp] axiom nat.not_irrational (m : ℕ) : ¬irrational ↑m
+
+@[simp] axiom irrational_rat_add_iff {q : ℚ} {x : ℝ} : irrational (↑q + x) ↔ irrational x
+
+@[simp] axiom irrational_int_add_iff {m : ℤ} {x : ℝ} : irrational (↑m + x) ↔ irrational x
+
+@[simp] axiom irrational_nat_add_iff {n : ℕ} {x : ℝ} : irrational (↑n + x) ↔ irrational x
+
+@[simp] axiom irrational_add_rat_iff {q : ℚ} {x : ℝ} : irrational (x + ↑q) ↔ irrational x
+
+@[simp] axiom irrational_add_int_iff {m : ℤ} {x : ℝ} : irrational (x + ↑m) ↔ irrational x
+
+@[simp] axiom irrational_add_nat_iff {n : ℕ} {x : ℝ} : irrational (x + ↑n) ↔ irrational x
+
+@[simp] axiom irrational_rat_sub_iff {q : ℚ} {x : ℝ} : irrational (↑q - x) ↔ irrational x
+
+@[simp] axiom irrational_int_sub_iff {m : ℤ} {x : ℝ} : irrational (↑m - x) ↔ irrational x
+
+@[simp] axiom irrational_nat_sub_iff {n : ℕ} {x : ℝ} : irrational (↑n - x) ↔ irrational x
+
+@[simp] axiom irrational_sub_rat_iff {q : ℚ} {x : ℝ} : irrational (x - ↑q) ↔ irrational x
+
+@[simp] axiom irrational_sub_int_iff {m : ℤ} {x : ℝ} : irrational (x - ↑m) ↔ irrational x
+
+@[simp] axiom irrational_sub_nat_iff {n : ℕ} {x : ℝ} : irrational (x - ↑n) ↔ irrational x
+
+@[simp] axiom irrational_neg_iff {x : ℝ} : irrational (-x) ↔ irrational x
+
+@[simp] axiom irrational_inv_iff {x : ℝ} : irrational x⁻¹ ↔ irrational x
+
+@[simp] axiom irrational_rat_mul_iff {q : ℚ} {x : ℝ} : irrational (↑q * x) ↔ q ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_mul_rat_iff {q : ℚ} {x : ℝ} : irrational (x * ↑q) ↔ q ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_int_mul_iff {m : ℤ} {x : ℝ} : irrational (↑m * x) ↔ m ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_mul_int_iff {m : ℤ} {x : ℝ} : irrational (x * ↑m) ↔ m ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_nat_mul_iff {n : ℕ} {x : ℝ} : irrational (↑n * x) ↔ n ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_mul_nat_iff {n : ℕ} {x : ℝ} : irrational (x * ↑n) ↔ n ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_rat_div_iff {q : ℚ} {x : ℝ} : irrational (↑q / x) ↔ q ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_div_rat_iff {q : ℚ} {x : ℝ} : irrational (x / ↑q) ↔ q ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_int_div_iff {m : ℤ} {x : ℝ} : irrational (↑m / x) ↔ m ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_div_int_iff {m : ℤ} {x : ℝ} : irrational (x / ↑m) ↔ m ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_nat_div_iff {n : ℕ} {x : ℝ} : irrational (↑n / x) ↔ n ≠ 0 ∧ irrational x
+
+@[simp] axiom irrational_div_nat_iff {n : ℕ} {x : ℝ} : irrational (x / ↑n) ↔ n ≠ 0 ∧ irrational x
+
+-- data.nat.log
+
+@[simp] axiom nat.log_zero_left (n : ℕ) : nat.log 0 n = 0
+
+@[simp] axiom nat.log_zero_right (b : ℕ) : nat.log b 0 = 0
+
+@[simp] axiom nat.log_one_left (n : ℕ) : nat.log 1 n = 0
+
+@[simp] axiom nat.log_one_right (b : ℕ) : nat.log b 1 = 0
+
+@[simp] axiom nat.log_div_mul_self (b n : ℕ) : nat.log b (n / b * b) = nat.log b n
+
+@[simp] axiom nat.log_div_base (b n : ℕ) : nat.log b (n / b) = nat.log b n - 1

@@ -389,3 +389,7 @@ axiom real.to_nnreal_mul {p q : ℝ} (hp : 0 ≤ p) : real.to_nnreal (p * q) = r
 axiom nnreal.add_halves (a : nnreal) : a / 2 + a / 2 = a
 
 @[simp] axiom nnreal.abs_eq (x : nnreal) : (has_abs.abs ((↑x : ℝ))) = (↑x : ℝ)
+
+-- data.real.nnreal
+
+@[simp] axiom nnreal.mk_coe_nat (n : ℕ) : @eq (nnreal) (subtype.mk n (nat.cast_nonneg n)) (n)

@@ -394,3 +394,57 @@ def set.range {α : Type u} {ι : Sort v} (f : ι → α) : set α := {x | ∃ y
 
 @[simp] axiom set.image_injective {α : Type u} {β : Type v} {f : α → β} : function.injective (set.image f) ↔
   function.injective f
+
+-- data.set.pointwise
+
+@[simp] axiom set.image_mul_left {α : Type u} {t : set α} {a : α} [group α] : has_mul.mul a '' t = has_mul.mul a⁻¹ ⁻¹'
+  t
+
+@[simp] axiom set.image_add_left {α : Type u} {t : set α} {a : α} [add_group α] : has_add.add a '' t = has_add.add
+  (-a) ⁻¹' t
+
+@[simp] axiom set.preimage_mul_left_singleton {α : Type u} {a b : α} [group α] : has_mul.mul a ⁻¹' {b} = {a⁻¹ * b}
+
+@[simp] axiom set.preimage_add_left_singleton {α : Type u} {a b : α} [add_group α] : has_add.add a ⁻¹' {b} = {-a + b}
+
+-- data.bool.set
+
+@[simp] axiom bool.range_eq {α : Type u} (f : bool → α) : set.range f = {f ff, f tt}
+
+-- logic.equiv.set
+
+@[simp] axiom equiv.range_eq_univ {α : Type u} {β : Type v} (e : α ≃ β) : set.range ⇑e = set.univ
+
+@[simp] axiom equiv.subset_image {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) (t : set β) : ⇑(e.symm) '' t ⊆ s ↔
+  t ⊆ ⇑e '' s
+
+@[simp] axiom equiv.subset_image' {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) (t : set β) : s ⊆ ⇑(e.symm) '' t ↔
+  ⇑e '' s ⊆ t
+
+@[simp] axiom equiv.symm_image_image {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) : ⇑(e.symm) '' (⇑e '' s) = s
+
+@[simp] axiom equiv.image_symm_image {α : Type u} {β : Type v} (e : α ≃ β) (s : set β) : ⇑e '' (⇑(e.symm) '' s) = s
+
+@[simp] axiom equiv.image_preimage {α : Type u} {β : Type v} (e : α ≃ β) (s : set β) : ⇑e '' (⇑e ⁻¹' s) = s
+
+@[simp] axiom equiv.preimage_image {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) : ⇑e ⁻¹' (⇑e '' s) = s
+
+@[simp] axiom equiv.symm_preimage_preimage {α : Type u} {β : Type v} (e : α ≃ β) (s : set β) : ⇑(e.symm) ⁻¹' (⇑e ⁻¹'
+  s) = s
+
+@[simp] axiom equiv.preimage_symm_preimage {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) : ⇑e ⁻¹' (⇑(e.symm) ⁻¹'
+  s) = s
+
+@[simp] axiom equiv.preimage_subset {α : Type u} {β : Type v} (e : α ≃ β) (s t : set β) : ⇑e ⁻¹' s ⊆ ⇑e ⁻¹' t ↔ s ⊆ t
+
+@[simp] axiom equiv.image_subset {α : Type u} {β : Type v} (e : α ≃ β) (s t : set α) : ⇑e '' s ⊆ ⇑e '' t ↔ s ⊆ t
+
+@[simp] axiom equiv.image_eq_iff_eq {α : Type u} {β : Type v} (e : α ≃ β) (s t : set α) : ⇑e '' s = ⇑e '' t ↔ s = t
+
+-- data.set.basic
+
+@[simp] axiom set.preimage_inl_range_inr {α : Type u} {β : Type v} : @eq (set α) (@set.preimage α (sum α β) (@sum.inl
+  α β) (@set.range (sum α β) β (@sum.inr α β))) (@has_emptyc.emptyc (set α) (@set.has_emptyc α))
+
+@[simp] axiom set.preimage_inr_range_inl {α : Type u} {β : Type v} : @eq (set β) (@set.preimage β (sum α β) (@sum.inr
+  α β) (@set.range (sum α β) α (@sum.inl α β))) (@has_emptyc.emptyc (set β) (@set.has_emptyc β))

@@ -46,3 +46,24 @@ axiom equiv.eq_symm_apply {α : Sort u} {β : Sort v} (e : α ≃ β) {x : β} {
 @[instance] axiom equiv.equiv_subsingleton_cod {α : Sort u} {β : Sort v} [subsingleton β] : subsingleton (α ≃ β)
 
 @[instance] axiom equiv.equiv_subsingleton_dom {α : Sort u} {β : Sort v} [subsingleton α] : subsingleton (α ≃ β)
+
+-- logic.equiv.basic
+
+@[simp] axiom equiv.coe_fn_mk {α : Sort u} {β : Sort v} (f : α → β) (g : β → α) (l : function.left_inverse g f) (r :
+  function.right_inverse g f) : @eq ((λ (_x : α ≃ β), α → β) {to_fun := f, inv_fun := g, left_inv := l, right_inv :=
+  r}) (⇑{to_fun := f, inv_fun := g, left_inv := l, right_inv := r}) (f)
+
+@[simp] axiom equiv.coe_fn_symm_mk {α : Sort u} {β : Sort v} (f : α → β) (g : β → α) (l : function.left_inverse g f)
+  (r : function.right_inverse g f) : @eq ((λ (_x : β ≃ α), β → α) (equiv.symm {to_fun := f, inv_fun := g, left_inv :=
+  l, right_inv := r})) (⇑(equiv.symm {to_fun := f, inv_fun := g, left_inv := l, right_inv := r})) (g)
+
+@[simp] axiom equiv.symm_comp_self {α : Sort u} {β : Sort v} (e : α ≃ β) : ⇑(e.symm) ∘ ⇑e = id
+
+@[simp] axiom equiv.self_comp_symm {α : Sort u} {β : Sort v} (e : α ≃ β) : ⇑e ∘ ⇑(e.symm) = id
+
+@[simp] axiom equiv.symm_symm_apply {α : Sort u} {β : Sort v} (f : α ≃ β) (b : α) : equiv.symm (equiv.symm f) b = f b
+
+-- logic.equiv.option
+
+@[simp] axiom equiv.option_symm_apply_none_iff {α : Type u} {β : Type v} (e : option α ≃ option β) : equiv.symm e none
+  = none ↔ e none = none

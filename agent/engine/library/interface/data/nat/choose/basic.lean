@@ -244,3 +244,44 @@ def multiset.filter {α : Type u} (p : α → Prop) [decidable_pred p] (s : mult
 
 @[simp] axiom multiset.filter_filter {α : Type u} (p : α → Prop) [decidable_pred p] (q : α → Prop) [decidable_pred q]
   (s : multiset α) : multiset.filter p (multiset.filter q s) = multiset.filter (λ (a : α), p a ∧ q a) s
+
+-- data.list.zip
+
+@[simp] axiom list.zip_with_cons_cons {α : Type u} {β : Type v} {γ : Type w} (f : α → β → γ) (a : α) (b : β) (l₁ :
+  list α) (l₂ : list β) : list.zip_with f (a :: l₁) (b :: l₂) = f a b :: list.zip_with f l₁ l₂
+
+@[simp] axiom list.zip_cons_cons {α : Type u} {β : Type v} (a : α) (b : β) (l₁ : list α) (l₂ : list β) : (a :: l₁).zip
+  (b :: l₂) = (a, b) :: l₁.zip l₂
+
+@[simp] axiom list.zip_with_eq_nil_iff {α : Type u} {β : Type v} {γ : Type w} {f : α → β → γ} {l : list α} {l' : list
+  β} : list.zip_with f l l' = list.nil ↔ l = list.nil ∨ l' = list.nil
+
+@[simp] axiom list.zip_swap {α : Type u} {β : Type v} (l₁ : list α) (l₂ : list β) : list.map prod.swap (l₁.zip l₂) =
+  l₂.zip l₁
+
+@[simp] axiom list.length_zip_with {α : Type u} {β : Type v} {γ : Type w} (f : α → β → γ) (l₁ : list α) (l₂ : list β)
+  : (list.zip_with f l₁ l₂).length = min l₁.length l₂.length
+
+@[simp] axiom list.length_zip {α : Type u} {β : Type v} (l₁ : list α) (l₂ : list β) : (l₁.zip l₂).length = min
+  l₁.length l₂.length
+
+@[simp] axiom list.zip_with_map {α : Type u} {β : Type v} {γ : Type w} {δ : Type x} {μ : Type y} (f : γ → δ → μ) (g :
+  α → γ) (h : β → δ) (as : list α) (bs : list β) : list.zip_with f (list.map g as) (list.map h bs) = list.zip_with (λ
+  (a : α) (b : β), f (g a) (h b)) as bs
+
+@[simp] axiom list.sum_zip_with_distrib_left {α : Type u} {β : Type v} {γ : Type w} [semiring γ] (f : α → β → γ) (n :
+  γ) (l : list α) (l' : list β) : (list.zip_with (λ (x : α) (y : β), n * f x y) l l').sum = n * (list.zip_with f l
+  l').sum
+
+-- data.list.dedup
+
+@[simp] axiom list.dedup_cons_of_not_mem {α : Type u} [decidable_eq α] {a : α} {l : list α} : a ∉ l → (a :: l).dedup =
+  a :: l.dedup
+
+-- data.multiset.basic
+
+@[simp] axiom multiset.quot_mk_to_coe {α : Type u} (l : list α) : @eq (multiset α) (⟦l⟧) (↑l)
+
+@[simp] axiom multiset.quot_mk_to_coe' {α : Type u} (l : list α) : @eq (multiset α) (quot.mk has_equiv.equiv l) (↑l)
+
+@[simp] axiom multiset.quot_mk_to_coe'' {α : Type u} (l : list α) : @eq (multiset α) (quot.mk setoid.r l) (↑l)

@@ -97,3 +97,56 @@ instance int.linear_order : linear_order ℤ :=
   min_def := rfl }
 
 @[simp] axiom int.neg_eq_of_add_eq_zero {a b : ℤ} (h : a + b = 0) : -a = b
+
+-- init.data.list.lemmas
+
+@[simp] axiom list.nil_append {α : Type u} (s : list α) : list.nil ++ s = s
+
+@[simp] axiom list.cons_append {α : Type u} (x : α) (s t : list α) : x :: s ++ t = x :: (s ++ t)
+
+@[simp] axiom list.append_nil {α : Type u} (t : list α) : t ++ list.nil = t
+
+@[simp] axiom list.append_assoc {α : Type u} (s t u : list α) : s ++ t ++ u = s ++ (t ++ u)
+
+@[simp] axiom list.length_append {α : Type u} (s t : list α) : (s ++ t).length = s.length + t.length
+
+@[simp] axiom list.length_repeat {α : Type u} (a : α) (n : ℕ) : (list.repeat a n).length = n
+
+@[simp] axiom list.length_tail {α : Type u} (l : list α) : l.tail.length = l.length - 1
+
+@[simp] axiom list.length_drop {α : Type u} (i : ℕ) (l : list α) : (list.drop i l).length = l.length - i
+
+@[simp] axiom list.map_append {α : Type u} {β : Type v} (f : α → β) (l₁ l₂ : list α) : list.map f (l₁ ++ l₂) =
+  list.map f l₁ ++ list.map f l₂
+
+@[simp] axiom list.map_id {α : Type u} (l : list α) : list.map id l = l
+
+@[simp] axiom list.map_map {α : Type u} {β : Type v} {γ : Type w} (g : β → γ) (f : α → β) (l : list α) : list.map g
+  (list.map f l) = list.map (g ∘ f) l
+
+@[simp] axiom list.length_map {α : Type u} {β : Type v} (f : α → β) (l : list α) : (list.map f l).length = l.length
+
+@[simp] axiom list.not_mem_nil {α : Type u} (a : α) : not (@has_mem.mem α (list α) (@list.has_mem α) a (@list.nil α))
+
+@[simp] axiom list.mem_append {α : Type u} {a : α} {s t : list α} : a ∈ s ++ t ↔ a ∈ s ∨ a ∈ t
+
+@[simp] axiom list.nil_subset {α : Type u} (l : list α) : list.nil ⊆ l
+
+@[simp] axiom list.subset_cons {α : Type u} (a : α) (l : list α) : l ⊆ a :: l
+
+@[simp] axiom list.subset_append_left {α : Type u} (l₁ l₂ : list α) : l₁ ⊆ l₁ ++ l₂
+
+@[simp] axiom list.subset_append_right {α : Type u} (l₁ l₂ : list α) : l₂ ⊆ l₁ ++ l₂
+
+@[simp] axiom list.length_take {α : Type u} (i : ℕ) (l : list α) : (list.take i l).length = min i l.length
+
+@[simp] axiom list.filter_nil {α : Type u} (p : α → Prop) [h : decidable_pred p] : list.filter p list.nil = list.nil
+
+@[simp] axiom list.filter_cons_of_pos {α : Type u} {p : α → Prop} [h : decidable_pred p] {a : α} (l : list α) : p a →
+  list.filter p (a :: l) = a :: list.filter p l
+
+@[simp] axiom list.filter_cons_of_neg {α : Type u} {p : α → Prop} [h : decidable_pred p] {a : α} (l : list α) : ¬p a →
+  list.filter p (a :: l) = list.filter p l
+
+@[simp] axiom list.filter_append {α : Type u} {p : α → Prop} [h : decidable_pred p] (l₁ l₂ : list α) : list.filter p
+  (l₁ ++ l₂) = list.filter p l₁ ++ list.filter p l₂

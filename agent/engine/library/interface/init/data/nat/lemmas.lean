@@ -381,3 +381,346 @@ axiom nat.mul_div_assoc (m : ℕ) {n k : ℕ} (H : k ∣ n) : m * n / k = m * (n
 axiom nat.dvd_of_mul_dvd_mul_left {m n k : ℕ} (kpos : 0 < k) (H : k * m ∣ k * n) : m ∣ n
 
 axiom nat.dvd_of_mul_dvd_mul_right {m n k : ℕ} (kpos : 0 < k) (H : m * k ∣ n * k) : m ∣ n
+
+-- data.vector
+
+@[simp] axiom vector.to_list_mk {α : Type u} {n : ℕ} (v : list α) (P : v.length = n) : vector.to_list ⟨v, P⟩ = v
+
+@[simp] axiom vector.to_list_nil {α : Type u} : (vector.to_list vector.nil : list α) = list.nil
+
+@[simp] axiom vector.to_list_length {α : Type u} {n : ℕ} (v : vector α n) : v.to_list.length = n
+
+@[simp] axiom vector.to_list_cons {α : Type u} {n : ℕ} (a : α) (v : vector α n) : vector.to_list (vector.cons a v) = a
+  :: vector.to_list v
+
+-- data.list.range
+
+@[simp] axiom list.length_range (n : ℕ) : (list.range n).length = n
+
+@[simp] axiom list.range_eq_nil {n : ℕ} : list.range n = list.nil ↔ n = 0
+
+@[simp] axiom list.not_mem_range_self {n : ℕ} : n ∉ list.range n
+
+@[simp] axiom list.self_mem_range_succ (n : ℕ) : n ∈ list.range (n + 1)
+
+@[simp] axiom list.range_zero : list.range 0 = list.nil
+
+-- data.list.join
+
+@[simp] axiom list.join_nil {α : Type u} : (list.join [list.nil] : list α) = list.nil
+
+@[simp] axiom list.join_eq_nil {α : Type u} {L : list (list α)} : L.join = list.nil ↔ ∀ (l : list α), l ∈ L → l =
+  list.nil
+
+@[simp] axiom list.join_append {α : Type u} (L₁ L₂ : list (list α)) : (L₁ ++ L₂).join = L₁.join ++ L₂.join
+
+@[simp] axiom list.join_filter_ne_nil {α : Type u} [decidable_pred (λ (l : list α), l ≠ list.nil)] {L : list (list α)}
+  : (list.filter (λ (l : list α), l ≠ list.nil) L).join = L.join
+
+-- data.list.lattice
+
+@[simp] axiom list.nil_union {α : Type u} [decidable_eq α] (l : list α) : list.nil ∪ l = l
+
+@[simp] axiom list.cons_union {α : Type u} [decidable_eq α] (l₁ l₂ : list α) (a : α) : a :: l₁ ∪ l₂ = insert a (l₁ ∪
+  l₂)
+
+@[simp] axiom list.mem_union {α : Type u} {l₁ l₂ : list α} {a : α} [decidable_eq α] : a ∈ l₁ ∪ l₂ ↔ a ∈ l₁ ∨ a ∈ l₂
+
+@[simp] axiom list.inter_nil {α : Type u} [decidable_eq α] (l : list α) : list.nil ∩ l = list.nil
+
+@[simp] axiom list.inter_cons_of_mem {α : Type u} {l₂ : list α} {a : α} [decidable_eq α] (l₁ : list α) : a ∈ l₂ → (a
+  :: l₁) ∩ l₂ = a :: l₁ ∩ l₂
+
+@[simp] axiom list.inter_cons_of_not_mem {α : Type u} {l₂ : list α} {a : α} [decidable_eq α] (l₁ : list α) : a ∉ l₂ →
+  (a :: l₁) ∩ l₂ = l₁ ∩ l₂
+
+@[simp] axiom list.mem_inter {α : Type u} {l₁ l₂ : list α} {a : α} [decidable_eq α] : a ∈ l₁ ∩ l₂ ↔ a ∈ l₁ ∧ a ∈ l₂
+
+@[simp] axiom list.inter_reverse {α : Type u} [decidable_eq α] {xs ys : list α} : xs.inter ys.reverse = xs.inter ys
+
+-- data.list.infix
+
+@[simp] axiom list.insert_of_not_mem {α : Type u} {l : list α} {a : α} [decidable_eq α] : a ∉ l → insert a l = a :: l
+
+@[simp] axiom list.insert_of_mem {α : Type u} {l : list α} {a : α} [decidable_eq α] : a ∈ l → insert a l = l
+
+@[simp] axiom list.insert_nil {α : Type u} [decidable_eq α] (a : α) : insert a list.nil = [a]
+
+@[simp] axiom list.mem_insert_iff {α : Type u} {l : list α} {a b : α} [decidable_eq α] : a ∈ insert b l ↔ a = b ∨ a ∈
+  l
+
+@[simp] axiom list.mem_insert_self {α : Type u} [decidable_eq α] (a : α) (l : list α) : a ∈ list.insert a l
+
+@[simp] axiom list.length_insert_of_mem {α : Type u} {l : list α} {a : α} [decidable_eq α] : a ∈ l → (insert a
+  l).length = l.length
+
+@[simp] axiom list.length_insert_of_not_mem {α : Type u} {l : list α} {a : α} [decidable_eq α] : a ∉ l → (insert a
+  l).length = l.length + 1
+
+-- data.bool.all_any
+
+@[simp] axiom list.all_nil {α : Type u} (p : α → bool) : list.nil.all p = tt
+
+@[simp] axiom list.all_cons {α : Type u} (p : α → bool) (a : α) (l : list α) : (a :: l).all p = p a && l.all p
+
+@[simp] axiom list.any_nil {α : Type u} (p : α → bool) : list.nil.any p = ff
+
+@[simp] axiom list.any_cons {α : Type u} (p : α → bool) (a : α) (l : list α) : (a :: l).any p = p a || l.any p
+
+-- data.sum.basic
+
+@[simp] axiom sum.forall {α : Type u} {β : Type v} {p : α ⊕ β → Prop} : (∀ (x : α ⊕ β), p x) ↔ (∀ (a : α), p (sum.inl
+  a)) ∧ ∀ (b : β), p (sum.inr b)
+
+@[simp] axiom sum.exists {α : Type u} {β : Type v} {p : α ⊕ β → Prop} : (∃ (x : α ⊕ β), p x) ↔ (∃ (a : α), p (sum.inl
+  a)) ∨ ∃ (b : β), p (sum.inr b)
+
+-- data.sigma.basic
+
+@[simp] axiom sigma.mk.inj_iff {α : Type u} {β : α → Type v} {a₁ : α} {a₂ : α} {b₁ : β a₁} {b₂ : β a₂} : sigma.mk a₁
+  b₁ = sigma.mk a₂ b₂ ↔ a₁ = a₂ ∧ b₁ == b₂
+
+@[simp] axiom sigma.eta {α : Type u} {β : α → Type v} (x : Σ (a : α), β a) : (⟨x.fst, x.snd⟩ : sigma β) = x
+
+@[simp] axiom sigma.forall {α : Type u} {β : α → Type v} {p : (Σ (a : α), β a) → Prop} : (∀ (x : Σ (a : α), β a), p x)
+  ↔ ∀ (a : α) (b : β a), p ⟨a, b⟩
+
+@[simp] axiom sigma.exists {α : Type u} {β : α → Type v} {p : (Σ (a : α), β a) → Prop} : (∃ (x : Σ (a : α), β a), p x)
+  ↔ ∃ (a : α) (b : β a), p ⟨a, b⟩
+
+-- data.option.basic
+
+@[simp] axiom option.get_or_else_some {α : Type u} (x y : α) : (some x).get_or_else y = x
+
+@[simp] axiom option.get_or_else_none {α : Type u} (x : α) : none.get_or_else x = x
+
+@[simp] axiom option.get_or_else_coe {α : Type u} (x : α) (y : α) : option.get_or_else ↑x y = x
+
+@[simp] axiom option.none_bind' {α : Type u} {β : Type v} (f : α → option β) : none.bind f = none
+
+@[simp] axiom option.some_bind' {α : Type u} {β : Type v} (a : α) (f : α → option β) : (some a).bind f = f a
+
+@[simp] axiom option.bind_eq_some' {α : Type u} {β : Type v} {x : option α} {f : α → option β} {b : β} : x.bind f =
+  some b ↔ ∃ (a : α), x = some a ∧ f a = some b
+
+@[simp] axiom option.map_none' {α : Type u} {β : Type v} {f : α → β} : option.map f none = none
+
+@[simp] axiom option.map_some' {α : Type u} {β : Type v} {a : α} {f : α → β} : option.map f (some a) = some (f a)
+
+@[simp] axiom option.map_coe' {α : Type u} {β : Type v} {a : α} {f : α → β} : option.map f ↑a = ↑(f a)
+
+@[simp] axiom option.map_eq_some' {α : Type u} {β : Type v} {x : option α} {f : α → β} {b : β} : option.map f x = some
+  b ↔ ∃ (a : α), x = some a ∧ f a = b
+
+@[simp] axiom option.map_eq_none' {α : Type u} {β : Type v} {x : option α} {f : α → β} : option.map f x = none ↔ x =
+  none
+
+@[simp] axiom option.map_id' {α : Type u} : (option.map id : option α → option α) = id
+
+@[simp] axiom option.map_map {α : Type u} {β : Type v} {γ : Type w} (h : β → γ) (g : α → β) (x : option α) :
+  option.map h (option.map g x) = option.map (h ∘ g) x
+
+@[simp] axiom option.map_comp_map {α : Type u} {β : Type v} {γ : Type w} (f : α → β) (g : β → γ) : option.map g ∘
+  option.map f = option.map (g ∘ f)
+
+@[simp] axiom option.is_some_none {α : Type u} : @eq bool (@option.is_some α (@none α)) ff
+
+@[simp] axiom option.is_some_some {α : Type u} {a : α} : (some a).is_some = tt
+
+@[simp] axiom option.is_none_none {α : Type u} : @eq bool (@option.is_none α (@none α)) tt
+
+@[simp] axiom option.is_none_some {α : Type u} {a : α} : (some a).is_none = ff
+
+@[simp] axiom option.not_is_some {α : Type u} {a : option α} : a.is_some = ff ↔ a.is_none = tt
+
+@[simp] axiom option.get_or_else_map {α : Type u} {β : Type v} (f : α → β) (x : α) (o : option α) : (option.map f
+  o).get_or_else (f x) = f (o.get_or_else x)
+
+-- data.subtype
+
+@[simp] axiom subtype.val_eq_coe {α : Sort u} {p : α → Prop} {x : subtype p} : x.val = ↑x
+
+@[simp] axiom subtype.forall {α : Sort u} {p : α → Prop} {q : {a // p a} → Prop} : (∀ (x : {a // p a}), q x) ↔ ∀ (a :
+  α) (b : p a), q ⟨a, b⟩
+
+@[simp] axiom subtype.exists {α : Sort u} {p : α → Prop} {q : {a // p a} → Prop} : (∃ (x : {a // p a}), q x) ↔ ∃ (a :
+  α) (b : p a), q ⟨a, b⟩
+
+@[simp] axiom subtype.coe_eta {α : Sort u} {p : α → Prop} (a : {a // p a}) (h : p ↑a) : (⟨↑a, h⟩ : subtype p) = a
+
+@[simp] axiom subtype.coe_mk {α : Sort u} {p : α → Prop} (a : α) (h : p a) : @eq α (@subtype.mk α p a h) a
+
+@[simp] axiom subtype.mk_eq_mk {α : Sort u} {p : α → Prop} {a : α} {h : p a} {a' : α} {h' : p a'} : iff (@eq (@subtype
+  α p) (@subtype.mk α p a h) (@subtype.mk α p a' h')) (@eq α a a')
+
+@[simp] axiom exists_eq_subtype_mk_iff {α : Sort u} {p : α → Prop} {a : subtype p} {b : α} : (∃ (h : p b), a = ⟨b, h⟩)
+  ↔ ↑a = b
+
+@[simp] axiom exists_subtype_mk_eq_iff {α : Sort u} {p : α → Prop} {a : subtype p} {b : α} : (∃ (h : p b), subtype.mk
+  b h = a) ↔ b = a
+
+@[simp] axiom subtype.coe_prop {α : Type u} {S : set α} (a : {a // a ∈ S}) : ↑a ∈ S
+
+-- data.bool.basic
+
+@[simp] axiom bool.to_bool_coe (b : bool) {h : decidable ↥b} : to_bool ↥b = b
+
+@[simp] axiom bool.of_to_bool_iff {p : Prop} [decidable p] : ↥(to_bool p) ↔ p
+
+@[simp] axiom bool.tt_eq_to_bool_iff {p : Prop} [decidable p] : tt = to_bool p ↔ p
+
+@[simp] axiom bool.ff_eq_to_bool_iff {p : Prop} [decidable p] : ff = to_bool p ↔ ¬p
+
+@[simp] axiom bool.to_bool_not (p : Prop) [decidable p] : to_bool (¬p) = bnot (to_bool p)
+
+@[simp] axiom bool.to_bool_and (p q : Prop) [decidable p] [decidable q] : to_bool (p ∧ q) = to_bool p && to_bool q
+
+@[simp] axiom bool.to_bool_or (p q : Prop) [decidable p] [decidable q] : to_bool (p ∨ q) = to_bool p || to_bool q
+
+@[simp] axiom bool.to_bool_eq {p q : Prop} [decidable p] [decidable q] : to_bool p = to_bool q ↔ (p ↔ q)
+
+@[simp] axiom bool.default_bool : default = ff
+
+@[simp] axiom bool.forall_bool {p : bool → Prop} : (∀ (b : bool), p b) ↔ p ff ∧ p tt
+
+@[simp] axiom bool.exists_bool {p : bool → Prop} : (∃ (b : bool), p b) ↔ p ff ∨ p tt
+
+@[simp] axiom bool.cond_ff {α : Type u} (t e : α) : cond ff t e = e
+
+@[simp] axiom bool.cond_tt {α : Type u} (t e : α) : cond tt t e = t
+
+@[simp] axiom bool.cond_to_bool {α : Type u} (p : Prop) [decidable p] (t e : α) : cond (to_bool p) t e = ite p t e
+
+@[simp] axiom bool.cond_bnot {α : Type u} (b : bool) (t : α) (e : α) : cond (bnot b) t e = cond b e t
+
+@[simp] axiom bool.bor_assoc (a b c : bool) : a || b || c = a || (b || c)
+
+@[simp] axiom bool.band_assoc (a b c : bool) : a && b && c = a && (b && c)
+
+@[simp] axiom bool.bnot_false : bnot ff = tt
+
+@[simp] axiom bool.bnot_true : bnot tt = ff
+
+@[simp] axiom bool.bnot_iff_not {b : bool} : ↥(bnot b) ↔ ¬↥b
+
+@[simp] axiom bool.band_bnot_self (x : bool) : x && bnot x = ff
+
+@[simp] axiom bool.bnot_band_self (x : bool) : bnot x && x = ff
+
+@[simp] axiom bool.bor_bnot_self (x : bool) : x || bnot x = tt
+
+@[simp] axiom bool.bnot_bor_self (x : bool) : bnot x || x = tt
+
+@[simp] axiom bool.bxor_assoc (a b c : bool) : bxor (bxor a b) c = bxor a (bxor b c)
+
+@[simp] axiom bool.bxor_bnot_left (a : bool) : bxor (bnot a) a = tt
+
+@[simp] axiom bool.bxor_bnot_right (a : bool) : bxor a (bnot a) = tt
+
+@[simp] axiom bool.bxor_bnot_bnot (a : bool) (b : bool) : bxor (bnot a) (bnot b) = bxor a b
+
+@[simp] axiom bool.bxor_ff_left (a : bool) : bxor ff a = a
+
+@[simp] axiom bool.bxor_ff_right (a : bool) : bxor a ff = a
+
+@[simp] axiom bool.bnot_band (a : bool) (b : bool) : bnot (a && b) = bnot a || bnot b
+
+@[simp] axiom bool.bnot_bor (a : bool) (b : bool) : bnot (a || b) = bnot a && bnot b
+
+@[simp] axiom bool.injective_iff {α : Sort u} {f : bool → α} : function.injective f ↔ f ff ≠ f tt
+
+-- init.ite_simp
+
+@[simp] axiom if_true_right_eq_or (p : Prop) [h : decidable p] (q : Prop) : ite p q true = (¬p ∨ q)
+
+@[simp] axiom if_true_left_eq_or (p : Prop) [h : decidable p] (q : Prop) : ite p true q = (p ∨ q)
+
+@[simp] axiom if_false_right_eq_and (p : Prop) [h : decidable p] (q : Prop) : ite p q false = (p ∧ q)
+
+@[simp] axiom if_false_left_eq_and (p : Prop) [h : decidable p] (q : Prop) : ite p false q = (¬p ∧ q)
+
+-- init.data.bool.lemmas
+
+@[simp] axiom cond_a_a {α : Type u} (b : bool) (a : α) : cond b a a = a
+
+@[simp] axiom band_self (b : bool) : b && b = b
+
+@[simp] axiom band_tt (b : bool) : b && tt = b
+
+@[simp] axiom band_ff (b : bool) : b && ff = ff
+
+@[simp] axiom tt_band (b : bool) : tt && b = b
+
+@[simp] axiom ff_band (b : bool) : ff && b = ff
+
+@[simp] axiom bor_self (b : bool) : b || b = b
+
+@[simp] axiom bor_tt (b : bool) : b || tt = tt
+
+@[simp] axiom bor_ff (b : bool) : b || ff = b
+
+@[simp] axiom tt_bor (b : bool) : tt || b = tt
+
+@[simp] axiom ff_bor (b : bool) : ff || b = b
+
+@[simp] axiom bxor_self (b : bool) : bxor b b = ff
+
+@[simp] axiom bxor_tt (b : bool) : bxor b tt = bnot b
+
+@[simp] axiom tt_bxor (b : bool) : bxor tt b = bnot b
+
+@[simp] axiom bnot_bnot (b : bool) : bnot (bnot b) = b
+
+@[simp] axiom eq_ff_eq_not_eq_tt (b : bool) : (¬b = tt) = (b = ff)
+
+@[simp] axiom eq_tt_eq_not_eq_ff (b : bool) : (¬b = ff) = (b = tt)
+
+@[simp] axiom band_eq_true_eq_eq_tt_and_eq_tt (a b : bool) : a && b = tt = (a = tt ∧ b = tt)
+
+@[simp] axiom bor_eq_true_eq_eq_tt_or_eq_tt (a b : bool) : a || b = tt = (a = tt ∨ b = tt)
+
+@[simp] axiom bnot_eq_true_eq_eq_ff (a : bool) : bnot a = tt = (a = ff)
+
+@[simp] axiom band_eq_false_eq_eq_ff_or_eq_ff (a b : bool) : a && b = ff = (a = ff ∨ b = ff)
+
+@[simp] axiom bor_eq_false_eq_eq_ff_and_eq_ff (a b : bool) : a || b = ff = (a = ff ∧ b = ff)
+
+@[simp] axiom bnot_eq_ff_eq_eq_tt (a : bool) : bnot a = ff = (a = tt)
+
+@[simp] axiom coe_ff : ↑ff = false
+
+@[simp] axiom coe_tt : ↑tt = true
+
+@[simp] axiom coe_sort_ff : ↥ff = false
+
+@[simp] axiom coe_sort_tt : ↥tt = true
+
+@[simp] axiom to_bool_iff (p : Prop) [d : decidable p] : to_bool p = tt ↔ p
+
+@[simp] axiom to_bool_ff_iff (p : Prop) [decidable p] : to_bool p = ff ↔ ¬p
+
+@[simp] axiom bor_coe_iff (a b : bool) : ↥(a || b) ↔ ↥a ∨ ↥b
+
+@[simp] axiom band_coe_iff (a b : bool) : ↥(a && b) ↔ ↥a ∧ ↥b
+
+@[simp] axiom bxor_coe_iff (a b : bool) : ↥(bxor a b) ↔ xor ↥a ↥b
+
+@[simp] axiom ite_eq_tt_distrib (c : Prop) [decidable c] (a b : bool) : ite c a b = tt = ite c (a = tt) (b = tt)
+
+@[simp] axiom ite_eq_ff_distrib (c : Prop) [decidable c] (a b : bool) : ite c a b = ff = ite c (a = ff) (b = ff)
+
+-- data.vector.basic
+
+@[simp] axiom vector.cons_val {n : ℕ} {α : Type u} (a : α) (v : vector α n) : (vector.cons a v).val = a :: v.val
+
+@[simp] axiom vector.mk_to_list {n : ℕ} {α : Type u} (v : vector α n) (h : list.length (vector.to_list v) = n) :
+  (⟨vector.to_list v, h⟩ : {l // list.length l = n}) = v
+
+-- data.bool.set
+
+@[simp] axiom bool.univ_eq : (set.univ : set bool) = {ff, tt}
+
+-- logic.unique
+
+@[simp] axiom pi.default_def {α : Sort u} {β : α → Sort v} [Π (a : α), inhabited (β a)] : (default : Π (a : α), β a) =
+  λ (a : α), default
