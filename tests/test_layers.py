@@ -39,6 +39,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "agent.gsm8k": (
         "agent", "agent.lean_text", "agent.backend", "agent.engine", "agent.model", "agent.rows", "agent.gsm8k",
     ),
+    "agent.assistant": (
+        "agent", "agent.lean_text", "agent.goal_text", "agent.tactic_text", "agent.backend", "agent.model",
+        "agent.gsm8k", "agent.rows", "agent.training.decontamination", "agent.editor.rebuild", "agent.assistant",
+    ),
     "agent.editor": (
         "agent", "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
         "agent.rows", "agent.outputs", "agent.prover", "agent.evaluation", "agent.editor",

@@ -39,6 +39,7 @@ _COMMANDS = {
     "replay": ("agent.cli.replay", "replay", "Verify every proof of a run again, without a model."),
     "report": ("agent.cli.report", "report", "Tables and a page of one run, or several side by side."),
     "gsm8k": ("agent.cli.gsm8k", "gsm8k", "Word problems: verify Lean 3 solutions, convert chains of thought."),
+    "ask": ("agent.cli.ask", "ask", "Ask a language model by InternLM2-Math's uses; what is Lean is checked."),
     "rpc": ("agent.cli.rpc", "rpc", "Serve the session protocol on stdin and stdout."),
     "serve": ("agent.cli.serve", "serve", "The stepper page, suggestions for editors, and a JSON API over HTTP."),
     "lsp": ("agent.cli.lsp", "lsp", "A language server: messages, goals, completion, proofs in place of sorry."),

@@ -7,7 +7,8 @@ what it is batched with (up to rounding).
 
 **Log-probabilities** are the model's own, at temperature 1 and without any warping or restriction, summed over the
 tokens of the answer and the end token; where a stop string ends the answer, over the tokens up to and with the one that
-completes it. An answer that does not end within the allowed tokens has no such number and is left out.
+completes it. An answer that does not end within the allowed tokens has no such number and is left out, unless the
+question keeps what was cut.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -30,11 +31,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Question:
-    """A prompt as token ids, the strings that end its answer, and how the answer must begin."""
+    """A prompt as token ids, the strings that end its answer, how the answer must begin, and whether one that is cut
+    at the allowed tokens is an answer too (its log-probability is that of what was said)."""
 
     ids: tuple[int, ...]
     stop: tuple[str, ...] = ()
     prefix: str = ""
+    keep_cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,14 @@ class DecodingSettings:
 
 @dataclass(frozen=True)
 class Answer:
-    """`text` is what stands before the end; `ids` are all its tokens, the end with them."""
+    """`text` is what stands before the end; `ids` are all its tokens, the end with them; `samples` are the numbers of
+    those that said it; `ended` is false for one that was cut."""
 
     text: str
     logprob: float
     ids: tuple[int, ...]
+    samples: frozenset[int] = frozenset()
+    ended: bool = True
 
 
 @dataclass
@@ -97,16 +103,23 @@ class Decoder:
 
     # -- asking
 
-    def answer(self, questions: Sequence[Question], n: int, settings: DecodingSettings) -> list[list[Answer]]:
+    def answer(
+        self,
+        questions: Sequence[Question],
+        n: int,
+        settings: DecodingSettings,
+        watch: Callable[[int, bytes], None] | None = None,
+    ) -> list[list[Answer]]:
         """For each question the distinct answers of `n` samples (or beams), likeliest first. Out of memory, the batch
-        is halved and the work goes on; ModelUnavailable when a single sample does not fit."""
+        is halved and the work goes on; ModelUnavailable when a single sample does not fit. `watch` is told after each
+        token, for every row that goes on, its question's number and all it has said."""
         found: list[dict[tuple[int, ...], Answer]] = [{} for _ in questions]
         # Samples are independent of each other, so a question may be asked in parts; beams are not.
         todo = [(q, range(n)) for q in range(len(questions))]
         while todo:
             ended: list[tuple[int, range]] = []
             try:
-                self._run(questions, todo, settings, found, ended)
+                self._run(questions, todo, settings, found, ended, watch)
                 return [sorted(answers.values(), key=lambda a: -a.logprob) for answers in found]
             except (torch.OutOfMemoryError, RuntimeError) as error:
                 if not _is_out_of_memory(error):
@@ -133,6 +146,7 @@ class Decoder:
         settings: DecodingSettings,
         found: list[dict[tuple[int, ...], Answer]],
         ended: list[tuple[int, range]],
+        watch: Callable[[int, bytes], None] | None,
     ) -> None:
         waiting = [part for whole in todo for part in self._parts(whole, settings)]
         left = {whole: len(self._parts(whole, settings)) for whole in todo}
@@ -158,6 +172,8 @@ class Decoder:
                     self._advance(batch, questions, settings, uniforms, found)
                 alive: dict[int, set[int]] = {}
                 for row in batch.rows:
+                    if watch is not None:
+                        watch(row.question, row.said)
                     alive.setdefault(row.question, set()).update(row.samples)
                 for part in list(parts_running):
                     if alive.get(part[0], set()).isdisjoint(part[1]):
@@ -324,14 +340,16 @@ class Decoder:
         begins = said.lstrip()
         if not (begins.startswith(prefix) or (not ended and prefix.startswith(begins))):
             return True
-        if ended:
+        cut = not ended and len(row.ids) >= settings.max_tokens
+        if ended or (cut and question.keep_cut):
             try:
-                text = said.decode("utf-8")
+                text = said.decode("utf-8", errors="replace" if question.keep_cut else "strict")
             except UnicodeDecodeError:
                 return True
-            found[row.question][row.ids] = Answer(text, min(0.0, row.logprob), row.ids)
-            return True
-        return len(row.ids) >= settings.max_tokens
+            known = found[row.question].get(row.ids)
+            samples = frozenset(row.samples) | (known.samples if known is not None else frozenset())
+            found[row.question][row.ids] = Answer(text, min(0.0, row.logprob), row.ids, samples, ended)
+        return ended or cut
 
     # -- beams
 

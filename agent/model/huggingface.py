@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
+from agent.model.chat import REPLY_TOKENS, Reply, Watch, fit_history
 from agent.model.checkpoint import Loaded, load_checkpoint, locate
 from agent.model.prompts import Rendered, TacticPrompt, chat_markup, tactic_of, tactic_prompt
 from agent.model.specification import MAX_TOKENS, ModelOptions
@@ -92,6 +93,29 @@ class HuggingFace:
             merge_texts((a.text, a.logprob, len(a.ids)) for a in answers)[:n]
             for answers in self.decoder.answer(questions, n, settings)
         ]
+
+    def reply(self, prompts: Sequence[Rendered], n: int = 1, watch: Watch | None = None) -> list[list[Reply]]:
+        """See `chat.Chat`."""
+        from agent.model.decoding import DecodingSettings, Question
+
+        allowed = self.options.max_tokens or min(REPLY_TOKENS, self.context // 2)
+        questions = []
+        for prompt in prompts:
+            try:
+                fitted = fit_history(prompt, lambda p: len(self.encode(p)), self.context - allowed)
+            except ValueError as error:
+                raise ModelUnavailable(f"{self.name}: {error}") from None
+            questions.append(Question(self.encode(fitted), fitted.stop, keep_cut=True))
+        o = self.options
+        settings = DecodingSettings(o.decode, o.temperature, o.top_p, allowed, self.seed)
+        hear = None if watch is None else lambda _, said: watch(said.decode("utf-8", errors="ignore"))
+        replies = [
+            [Reply(a.text, a.logprob, len(a.ids), a.ended, len(a.samples) if o.decode == "sample" else 1) for a in some]
+            for some in self.decoder.answer(questions, n, settings, hear)
+        ]
+        if watch is not None and replies and replies[0]:
+            watch(replies[0][0].text)
+        return replies
 
     def embed(self, texts: Sequence[str]) -> Any:
         """A vector of length 1 for each text, as rows of an array: the mean of the last layer over its tokens."""

@@ -12,16 +12,19 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import json
 import logging
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from dataclasses import replace
+from typing import Any, NoReturn
 
 import httpx
 import tenacity
 
 from agent.model.base import Context, ModelUnavailable, Suggestion
+from agent.model.chat import REPLY_TOKENS, Reply, Watch, counted, fit_history
 from agent.model.huggingface import RetrieveLemmas, merge_texts
 from agent.model.prompts import Rendered, tactic_prompt
 from agent.model.specification import MAX_TOKENS, ModelOptions
@@ -132,17 +135,93 @@ class OpenAIServer:
         with ThreadPoolExecutor(max(1, min(self.options.concurrency, len(states)))) as pool:
             return list(pool.map(lambda pair: self._suggest(pair[0], n, pair[1]), zip(states, contexts)))
 
+    # -- answers in words
+
+    @property
+    def is_chat(self) -> bool:
+        return self.prompt.kind == "chat"
+
+    def reply(self, prompts: Sequence[Rendered], n: int = 1, watch: Watch | None = None) -> list[list[Reply]]:
+        """See `chat.Chat`. Log-probabilities are not asked for."""
+        if watch is not None and n == 1 and len(prompts) == 1:
+            return [[self._streamed(*self._question(prompts[0], 1), watch)]]
+        with ThreadPoolExecutor(max(1, min(self.options.concurrency, len(prompts)))) as pool:
+            return list(pool.map(lambda prompt: self._replies(*self._question(prompt, n)), prompts))
+
+    def _question(self, prompt: Rendered, n: int) -> tuple[str, dict[str, Any]]:
+        """The path and body of a request."""
+        allowed = self.options.max_tokens or min(REPLY_TOKENS, (self._length or 2 * REPLY_TOKENS) // 2)
+        if self._length is not None:
+            try:
+                prompt = fit_history(prompt, _reckoned_tokens, self._length - allowed)
+            except ValueError as error:
+                raise ModelUnavailable(f"{self.name}: {error}") from None
+        said = "\x00".join([prompt.text, *(m.content for m in prompt.messages)])
+        body: dict[str, Any] = {
+            "model": self._model,
+            "n": n,
+            "max_tokens": allowed,
+            "temperature": self.options.temperature,
+            "top_p": self.options.top_p,
+            "seed": _seed_of(f"{self._seed}\x00{said}"),
+        }
+        if prompt.stop:
+            body["stop"] = list(prompt.stop)
+        if prompt.messages:
+            return "/chat/completions", body | {
+                "messages": [{"role": m.role, "content": m.content} for m in prompt.messages]
+            }
+        return "/completions", body | {"prompt": prompt.text}
+
+    def _replies(self, path: str, body: dict[str, Any]) -> list[Reply]:
+        answer = self._call("POST", path, body)
+        choices = answer.get("choices") if isinstance(answer, dict) else None
+        if not isinstance(choices, list):
+            raise ModelUnavailable(f"{self.name}: the server's answer is none: it has no choices")
+        texts, cut = [], set()
+        for choice in choices:
+            text = (choice.get("message") or {}).get("content") if "message" in choice else choice.get("text")
+            texts.append(text or "")
+            if choice.get("finish_reason") == "length":
+                cut.add(text or "")
+        return [replace(r, ended=False) if r.text in cut else r for r in counted(texts)]
+
+    def _streamed(self, path: str, body: dict[str, Any], watch: Watch) -> Reply:
+        """One answer, as it is written. A stream that has begun is not asked for again."""
+        said, finish = "", None
+        try:
+            with self._client.stream("POST", f"{self._url}{path}", json=body | {"stream": True}) as response:
+                if response.status_code != 200:
+                    response.read()
+                    if response.status_code in _RETRIED:
+                        return self._replies(path, body)[0]  # with its patience
+                    self._refused(response, path)
+                for line in response.iter_lines():
+                    data = line.removeprefix("data:").strip()
+                    if not line.startswith("data:") or data == "[DONE]":
+                        continue
+                    for choice in json.loads(data).get("choices") or ():
+                        added = (choice.get("delta") or {}).get("content") or choice.get("text") or ""
+                        finish = choice.get("finish_reason") or finish
+                        if added:
+                            said += added
+                            watch(said)
+        except (httpx.HTTPError, ValueError) as error:
+            raise ModelUnavailable(f"{self.name}: the answer broke off ({error})") from None
+        return Reply(said, ended=finish != "length")
+
+    # -- tactics
+
     def _suggest(self, state: str, n: int, context: Context) -> list[Suggestion]:
         rendered = self._fit(state, context)
         prefix = context.prefix.lstrip()
-        digest = hashlib.sha256(f"{self._seed}\x00{state}\x00{prefix}".encode()).digest()
         body: dict[str, Any] = {
             "model": self._model,
             "n": n if self.options.temperature > 0 else 1,
             "max_tokens": self.max_tokens,
             "temperature": self.options.temperature,
             "top_p": self.options.top_p,
-            "seed": int.from_bytes(digest[:4], "big") >> 1,
+            "seed": _seed_of(f"{self._seed}\x00{state}\x00{prefix}"),
         }
         if rendered.stop:
             body["stop"] = list(rendered.stop)
@@ -233,20 +312,27 @@ class OpenAIServer:
             raise _Busy(f"the server says {response.status_code} ({_reason(response)})", _retry_after(response))
         if response.status_code == 404 and missing_is_fine:
             return None
-        if response.status_code in (401, 403):
-            raise ModelUnavailable(f"{self._url} refuses the key; put the right one into OPENAI_API_KEY")
         if response.status_code >= 400:
-            reason = _reason(response)
-            hint = ""
-            if "chat template" in reason:
-                hint = "; it is no chat model, so use ?prompt=few-shot"
-            elif "context length" in reason:
-                hint = "; allow less with ?context=N"
-            raise ModelUnavailable(f"{self._url}{path} refuses: {reason}{hint}")
+            self._refused(response, path)
         try:
             return response.json()
         except ValueError:
             raise ModelUnavailable(f"{self._url}{path} does not answer with JSON; is the URL its API's root?") from None
+
+    def _refused(self, response: httpx.Response, path: str) -> NoReturn:
+        if response.status_code in (401, 403):
+            raise ModelUnavailable(f"{self._url} refuses the key; put the right one into OPENAI_API_KEY")
+        reason = _reason(response)
+        hint = ""
+        if "chat template" in reason:
+            hint = "; it is no chat model, so use ?prompt=few-shot"
+        elif "context length" in reason:
+            hint = "; allow less with ?context=N"
+        raise ModelUnavailable(f"{self._url}{path} refuses: {reason}{hint}")
+
+
+def _seed_of(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") >> 1
 
 
 def _reckoned_tokens(rendered: Rendered) -> int:

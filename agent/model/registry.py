@@ -12,6 +12,7 @@ from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel,
 from agent.model.specification import ModelOptions, ModelSpecification, parse_model
 
 if TYPE_CHECKING:
+    from agent.model.chat import Chat
     from agent.model.retrieval import LemmaIndex
 
 DEFAULT_MODELS = ("portfolio",)
@@ -113,6 +114,21 @@ def load_models(names: Sequence[str], seed: int = 0, defaults: ModelOptions = Mo
     if len(generators) == 1:
         return generators[0]
     return Combined(generators, [s.options.weight for s in specifications])
+
+
+def load_chat(name: str, seed: int = 0, defaults: ModelOptions = ModelOptions()) -> Chat:
+    """A model that answers in words: a language model, or `scripted:FILE` (`chat.ScriptedChat`). Raises UnknownModel,
+    UnknownPrompt, ModelUnavailable."""
+    specification = parse_model(name, defaults)
+    from agent.model.chat import Chat, ScriptedChat
+
+    kind, _, rest = specification.name.partition(":")
+    if kind == "scripted" and rest:
+        return ScriptedChat(Path(rest))
+    loaded = _load(specification, seed)
+    if not isinstance(loaded, Chat):
+        raise UnknownModel(f"{name!r} suggests tactics and says nothing else; give a language model or scripted:FILE")
+    return loaded
 
 
 def load_critic(name: str, seed: int = 0) -> Callable[[str], float]:

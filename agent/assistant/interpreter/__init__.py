@@ -1,0 +1,1 @@
+"""Python that a model writes, run by Jupyter's kernel in a cage."""

@@ -1,0 +1,69 @@
+"""What the assistant's commands write, as pydantic models with JSON schemas."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class CheckInfo(_Row):
+    """What Lean said; see `agent.assistant.checking.Check`."""
+
+    status: Literal["checked", "failed", "not_checked"]
+    verdict: str
+    reason: str
+    answer: str | None = None
+
+
+class ReplyInfo(_Row):
+    """One distinct answer. `count` of the samples said it; `ended` is false for one that was cut; `score` (and `mass`,
+    the probability of the words it was read from; one score a step in `steps`) is a judgement's."""
+
+    text: str
+    count: int = 1
+    ended: bool = True
+    logprob: float | None = None
+    check: CheckInfo | None = None
+    unasked_code: list[str] = Field(default_factory=list)
+    score: float | None = None
+    mass: float | None = None
+    steps: list[float] = Field(default_factory=list)
+
+    @property
+    def good(self) -> bool:
+        """Whole, and not refused by Lean."""
+        return self.ended and (self.check is None or self.check.status != "failed")
+
+
+class AskRow(_Row):
+    """A query and its answers, likeliest first."""
+
+    id: str
+    usage: str
+    model: str
+    query: dict[str, str]
+    replies: list[ReplyInfo]
+
+
+class RoundTripRow(_Row):
+    """There and back: `there` is the answer to `start`, `back` the answer to that. `same`: whether start and end agree
+    as far as Lean can tell; null where that was not asked."""
+
+    id: str
+    way: str
+    model: str
+    start: str
+    there: str
+    back: str
+    checks: list[CheckInfo] = Field(default_factory=list)
+    same: bool | None = None
+    reason: str = ""
+
+
+def schemas() -> dict[str, Any]:
+    return {m.__name__: m.model_json_schema() for m in (AskRow, RoundTripRow)}
