@@ -20,12 +20,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_llama(tmp_path_factory.mktemp("llama"))
 
 
-@pytest.fixture(scope="module")
-def unsure(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A model for which one token is as likely as another: some beams end soon, whatever its random weights."""
-    return write_llama(tmp_path_factory.mktemp("unsure"), sharpness=0.5)
-
-
 def load(folder: Path, options: ModelOptions = SHORT, seed: int = 0) -> HuggingFace:
     return HuggingFace.load(str(folder), options, seed)
 
@@ -152,8 +146,8 @@ def _readable(model: HuggingFace, token: int) -> bool:
 
 @pytest.mark.parametrize("prefix", ["nlinar", "simp only [h", "x ↦"])
 @pytest.mark.parametrize("decode", ["sample", "beam"])
-def test_answers_begin_as_they_must(unsure: Path, prefix: str, decode: str) -> None:
-    model = load(unsure, ModelOptions(max_tokens=30, decode=decode))  # type: ignore[arg-type]
+def test_answers_begin_as_they_must(folder: Path, prefix: str, decode: str) -> None:
+    model = load(folder, ModelOptions(max_tokens=30, decode=decode))  # type: ignore[arg-type]
     suggestions = model.suggest(STATES[:2], 12, [Context(prefix=prefix)] * 2)
     assert any(suggestions)
     for found in suggestions:
