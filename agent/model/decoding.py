@@ -13,6 +13,7 @@ question keeps what was cut.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import inspect
 import logging
@@ -340,6 +341,8 @@ class Decoder:
         begins = said.lstrip()
         if not (begins.startswith(prefix) or (not ended and prefix.startswith(begins))):
             return True
+        if not _may_become_text(said):
+            return True  # no answer any more: its place is better used
         cut = not ended and len(row.ids) >= settings.max_tokens
         if ended or (cut and question.keep_cut):
             try:
@@ -494,6 +497,15 @@ def _draw(weights: Any, owner: Any, draws: Any) -> Any:
     chosen = torch.searchsorted(cumulated, target, right=True).squeeze(-1).clamp(max=weights.shape[-1] - 1)
     impossible = weights[owner, chosen] == 0  # rounding at the very end of the sum
     return torch.where(impossible, weights.argmax(dim=-1)[owner], chosen)
+
+
+def _may_become_text(said: bytes) -> bool:
+    """The bytes are UTF-8, or the beginning of it: tokens of a byte-level vocabulary may end inside a character."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(said)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _nucleus(weights: Any, top_p: float) -> Any:
