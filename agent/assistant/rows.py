@@ -65,5 +65,21 @@ class RoundTripRow(_Row):
     reason: str = ""
 
 
+class DataRow(_Row):
+    """A problem made of another. `answer` is the number both ways of solving give, `solution` one in words, `candidate`
+    the Lean 3 code or the conversation with Python that was run: rows that were kept are rows of `gsm8k verify`."""
+
+    id: str
+    source: str
+    way: str
+    model: str
+    question: str
+    answer: str | None = None
+    solution: str | None = None
+    candidate: str | None = None
+    kept: bool = False
+    reason: str = ""
+
+
 def schemas() -> dict[str, Any]:
-    return {m.__name__: m.model_json_schema() for m in (AskRow, RoundTripRow)}
+    return {m.__name__: m.model_json_schema() for m in (AskRow, RoundTripRow, DataRow)}

@@ -468,6 +468,83 @@ def game24(numbers: tuple[int, ...], target: int, every: bool, no_check: bool) -
     return OK if good else NOT_ALL
 
 
+@ask.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.jsonl")
+@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="Append what is kept to "
+              "FILE, and what is not, with the reason, to FILE.left_out; problems that they have are not made again.")
+@click.option("--way", "ways", multiple=True, metavar="USAGE", help="rephrase, augment, harder, change-numbers, "
+              "fractions (default: all). Repeatable.")
+@click.option("--by", type=click.Choice(["lean", "python"]), default="lean", show_default=True, help="Who verifies.")
+@click.option("--samples", type=click.IntRange(1), default=4, show_default=True, help="Solutions of each problem.")
+@click.option("--test", "tests", multiple=True, type=click.Path(path_type=Path), metavar="FILE.jsonl",
+              help="Rows with a `question`, like which no problem may be. Repeatable.")
+@_options(*_MODEL[:1], click.option("--temperature", type=click.FloatRange(0), default=0.7, show_default=True),
+          *_MODEL[2:], *_LEAN[:4])
+def data(
+    file: Path,
+    out: Path,
+    ways: tuple[str, ...],
+    by: str,
+    samples: int,
+    tests: tuple[Path, ...],
+    model: str,
+    temperature: float,
+    seed: int,
+    backend: str,
+    project: Path | None,
+    imports: str | None,
+    seconds: float,
+) -> int:
+    """Make new problems of those in FILE (rows of `question`, and `answer` if known), and keep what is verified.
+
+    A problem is kept when Lean's (or Python's) answer is the one that most solutions in words give.
+    """
+    from agent.assistant.asking import Assistant
+    from agent.assistant.data import WAYS, Chain, test_problems
+    from agent.assistant.interpreter.kernel import Interpreter
+    from agent.assistant.rows import DataRow
+
+    for way in ways:
+        if way not in WAYS:
+            raise click.UsageError(f"--way knows {', '.join(WAYS)}, not {way!r}")
+    seeds = _rows(("question",), file, {})
+    left_out = out.with_name(f"{out.name}.left_out")
+    made = [*_kept(out, DataRow), *_kept(left_out, DataRow)]
+    have = {(row.source, row.way) for row in made}
+    test_set = None
+    if tests:
+        test_set = test_problems(str(row["question"]) for path in tests for _, row in _rows(("question",), path, {}))
+    if by == "python":
+        with Interpreter() as interpreter:
+            interpreter.run("1")  # a system without isolation is found out now
+    chat = load_chat(model, seed, ModelOptions(temperature=temperature))
+    wanted = ways or WAYS
+    todo = [(key, row) for key, row in seeds if any((key, way) not in have for way in wanted)]
+    with _checker(by == "lean", backend, project, imports, seconds) as checker, _written(
+        out, 1, 0
+    ) as keep, _written(left_out, 1, 0) as leave_out:
+        chain = Chain(
+            Assistant(chat, checker),
+            ways=wanted,
+            by="lean" if by == "lean" else "python",
+            samples=samples,
+            test_set=test_set,
+            interpreter=Interpreter,
+        )
+        chain.remember(row.question for row in made)
+        with click.progressbar(todo, file=sys.stderr, label="problems") as bar:
+            for key, row in bar:
+                gold = row.get("answer")
+                rows = chain.rows(key, str(row["question"]), None if gold is None else str(gold))
+                for each in rows:
+                    if (key, each.way) not in have:
+                        (keep if each.kept else leave_out)(each)
+                        made.append(each)
+    kept = sum(row.kept for row in made)
+    click.echo(f"{kept} of {len(made)} problems are kept in {out}")
+    return OK
+
+
 # --- rows, and what a person sees ------------------------------------------------------------------------------------
 
 

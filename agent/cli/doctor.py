@@ -44,6 +44,7 @@ def findings() -> Iterator[Finding]:
     yield Finding("gpu", gpu is not None, "nvidia-smi found" if gpu else "none found; language models run on the CPU")
     yield _module("bitsandbytes", "bitsandbytes", "pip install 'lean3-agent[gpu]', for NAME?quantize=8bit")
     yield _module("datasketch", "datasketch", "pip install 'lean3-agent[train]', for train --test")
+    yield _interpreter()
     yield _module("ray", "ray", "pip install 'lean3-agent[scale]'")
 
 
@@ -91,6 +92,17 @@ def _leandojo() -> Finding:
     except BackendUnavailable as error:
         return Finding("LeanDojo", False, str(error))
     return Finding("LeanDojo", True, f"lean-dojo {VERSION} in {python}; used by --backend leandojo")
+
+
+def _interpreter() -> Finding:
+    from agent.assistant.interpreter.kernel import Interpreter, InterpreterUnavailable
+
+    try:
+        with Interpreter() as interpreter:
+            interpreter.run("1")
+    except InterpreterUnavailable as error:
+        return Finding("code interpreter", False, str(error))
+    return Finding("code interpreter", True, "Jupyter's kernel runs in its cage; for ask code-interpreter")
 
 
 def _module(module: str, name: str, how: str) -> Finding:
