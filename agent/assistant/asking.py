@@ -9,6 +9,7 @@ from typing import Any
 from agent.assistant.checking import Check, Checker, unasked_code
 from agent.assistant.rows import CheckInfo, ReplyInfo
 from agent.assistant.usages import USAGES, Usage
+from agent.gsm8k.numbers import final_part
 from agent.model.chat import Chat, Reply, Watch
 from agent.model.reward import Judgement, Reward
 
@@ -82,6 +83,8 @@ class Assistant:
             gold = query.get("gold")
             if gold is None and usage.name == "solve-lean3":
                 gold = query.get("answer")
+            elif gold is None and final_part(str(query["answer"]))[1]:
+                gold = query["answer"]  # what was converted says what its answer is
             found = self.checker.solution(str(query["question"]), gold, text)
         elif usage.result == "statement":
             found = self.checker.statement(text)

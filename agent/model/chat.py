@@ -125,7 +125,7 @@ class ScriptedChat:
     def _answers(self, query: str, n: int) -> list[str]:
         if self._always is not None:
             return [self._always] * n
-        if query in self._by_query:
+        if self._by_query.get(query):
             return self._by_query[query][:n]
         if not self._queue:
             raise ModelUnavailable(f"{self.name} has no answer to {query[:80]!r}")

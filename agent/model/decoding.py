@@ -341,7 +341,7 @@ class Decoder:
         begins = said.lstrip()
         if not (begins.startswith(prefix) or (not ended and prefix.startswith(begins))):
             return True
-        if not _may_become_text(said):
+        if not question.keep_cut and not _may_become_text(said):
             return True  # no answer any more: its place is better used
         cut = not ended and len(row.ids) >= settings.max_tokens
         if ended or (cut and question.keep_cut):

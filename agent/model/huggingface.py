@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import copy
 import logging
 from collections.abc import Callable, Sequence
@@ -108,7 +109,9 @@ class HuggingFace:
             questions.append(Question(self.encode(fitted), fitted.stop, keep_cut=True))
         o = self.options
         settings = DecodingSettings(o.decode, o.temperature, o.top_p, allowed, self.seed)
-        hear = None if watch is None else lambda _, said: watch(said.decode("utf-8", errors="ignore"))
+        # A character whose last bytes are still to come is not shown yet.
+        text_so_far = lambda said: codecs.getincrementaldecoder("utf-8")("replace").decode(said)
+        hear = None if watch is None else lambda _, said: watch(text_so_far(said))
         replies = [
             [Reply(a.text, a.logprob, len(a.ids), a.ended, len(a.samples) if o.decode == "sample" else 1) for a in some]
             for some in self.decoder.answer(questions, n, settings, hear)

@@ -9,6 +9,7 @@ import pytest
 from agent.assistant import game24, round_trip
 from agent.assistant.asking import Assistant
 from agent.assistant.checking import Checker
+from agent.assistant.usages import USAGES
 from agent.backend.embedded import embedded_backend
 from agent.model.chat import Reply
 
@@ -94,6 +95,16 @@ def test_the_same_statement(checker: Checker) -> None:
     assert checker.same_statement(first, same).status == "checked"
     assert checker.same_statement(first, weaker).status == "failed"
     assert checker.same_statement(weaker, first).status == "failed"
+
+
+def test_a_converted_answer_is_the_answer(checker: Checker) -> None:
+    """Lean must compute what the chain of thought that was converted ends with, if it says what that is."""
+    query = {"question": "Seattle has 20 sheep, Charleston 4 times as many.", "answer": "4 * 20 = 80\n#### 80"}
+    wrong, right, open_ = "#eval 20 + 4 * 20", "#eval 4 * 20", {**query, "answer": "4 * 20 = 80, so they have many."}
+    usage = USAGES["answer-to-lean3"]
+    for asked, said, status in ((query, wrong, "failed"), (query, right, "checked"), (open_, wrong, "checked")):
+        (reply,) = Assistant(Said(said), checker).ask(usage, [asked])[0]
+        assert reply.check is not None and reply.check.status == status, reply.check.reason
 
 
 def test_round_trips(checker: Checker) -> None:

@@ -128,6 +128,31 @@ def test_floods() -> None:
         assert result.stopped is not None and len(result.shown()) < 1300
 
 
+def test_messages_without_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cell takes the kernel's place on its socket and sends the parts of one message for ever (ZMTP 3.0)."""
+    monkeypatch.setattr(kernel, "_MAX_GROWTH", 200 << 20)
+    code = """
+import glob, os, socket
+path = [p for p in glob.glob('/work/.sockets-*-2')][0]
+os.unlink(path)
+server = socket.socket(socket.AF_UNIX); server.bind(path); server.listen()
+import zmq.sugar, gc
+for o in gc.get_objects():
+    if isinstance(o, zmq.Socket) and not o.closed and o.type == zmq.XPUB: o.close(linger=0)
+peer, _ = server.accept()
+peer.sendall(b'\\xff' + bytes(8) + b'\\x7f' + b'\\x03\\x00NULL' + bytes(16) + b'\\x00' + bytes(31))
+ready = b'\\x05READY\\x0bSocket-Type\\x00\\x00\\x00\\x03PUB'
+peer.sendall(b'\\x04' + bytes([len(ready)]) + ready)
+part = b'\\x03' + (1 << 19).to_bytes(8, 'big') + bytes(1 << 19)
+while True: peer.sendall(part)
+"""
+    with Interpreter(CellLimits(seconds=8)) as interpreter:
+        interpreter.run("1")
+        result = interpreter.run(code)
+        assert "messages have no end" in (result.stopped or result.output)
+        assert interpreter.run("2").output.strip() == "2"
+
+
 def test_an_agent_that_is_killed_leaves_nothing() -> None:
     code = (
         "from agent.assistant.interpreter.kernel import Interpreter\n"

@@ -76,6 +76,16 @@ def test_every_sample_counts_and_cut_ones_are_marked(folder: Path) -> None:
     assert any(not r.ended and r.tokens == 4 for r in replies) and any(r.ended for r in replies)
 
 
+def test_a_conversation_has_an_answer_whatever_the_model_says(folder: Path) -> None:
+    """Bytes that are no text are no reason to say nothing."""
+    chat = load_chat(str(folder), 0, ModelOptions(temperature=0.0, max_tokens=12))
+    history: list[tuple[str, str]] = []
+    for turn in range(12):
+        prompt = Rendered(messages=tuple(conversation(f"and {turn}?", history)))
+        (reply,) = chat.reply([prompt])[0]
+        history.append((f"and {turn}?", reply.text))
+
+
 def test_a_server_answers(stub: Stub) -> None:
     server = connect(stub)
     replies = server.reply([said("q")], 4)[0]

@@ -22,12 +22,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import psutil
+
 from agent.assistant.interpreter.cage import REFUSED, WORK, Cage, command
 from agent.model.base import ModelUnavailable
 
 _ANSI: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _CONNECTION: Final = ".connection.json"
 _MAX_MESSAGE: Final = 1 << 20
+_MAX_GROWTH: Final = 1 << 30
+"""Bytes by which this process may grow while a cell runs: what speaks for the kernel may be the cell's own code, and a
+message that has no end is held here until it ends."""
 _START: Final = (
     "import sys; sys.path[:0] = {paths!r}\n"
     "from ipykernel.kernelapp import launch_new_instance\n"
@@ -233,6 +238,9 @@ class _Kernel:
         deadline = began + self._limits.seconds
         stopped = None
         replied: float | None = None
+        failure: dict[str, Any] | None = None
+        own = psutil.Process()
+        size = own.memory_info().rss
         while not cell.idle:
             now = time.monotonic()
             if not self.alive:
@@ -240,6 +248,9 @@ class _Kernel:
                 break
             if now > deadline:
                 stopped = f"stopped after {self._limits.seconds:g} s; the interpreter's variables are lost"
+                break
+            if own.memory_info().rss > size + _MAX_GROWTH:
+                stopped = "stopped: its messages have no end; the interpreter's variables are lost"
                 break
             if cell.flooded:
                 stopped = f"stopped: more than {self._limits.characters} characters of output, many times over"
@@ -252,12 +263,15 @@ class _Kernel:
                 reply = self._message("shell", 0)
                 if reply is not None and reply["parent_header"].get("msg_id") == asked:
                     replied = now
+                    failure = reply["content"] if reply["content"].get("status") == "error" else None
             elif now > replied + 1.0:
                 break  # its last messages were lost: too long
         while stopped is None and replied is None:  # leaves no reply behind for the next cell
             reply = self._message("shell", 0.5)
             if reply is None or reply["parent_header"].get("msg_id") == asked:
                 break
+        if failure is not None and not cell.failed:  # its messages were lost, its reply was not
+            cell.fail(failure)
         if stopped is None:
             self._signal(signal.SIGSTOP)
         return CellResult(cell.text(), cell.failed, stopped, time.monotonic() - began)
@@ -297,8 +311,11 @@ class _Cell:
             text = str((content.get("data") or {}).get("text/plain", ""))
             self._say(text + "\n")
         elif kind == "error":
-            self.failed = True
-            self._say(_traceback(content))
+            self.fail(content)
+
+    def fail(self, content: dict[str, Any]) -> None:
+        self.failed = True
+        self._say(_traceback(content))
 
     def _say(self, text: str) -> None:
         if self._size < self._limit:
