@@ -101,6 +101,8 @@ class Settings(_Strict):
     closers: bool = True
     in_flight: int = 2
     backend: str = "auto"
+    recheck: list[str] | None = None
+    """Who else must agree with a proof; null: a real Lean 3 with what the embedded engine found, where one is here."""
     imports: list[str] | None = None
     max_goals: int = 10
     max_metavariables: int = 10

@@ -20,12 +20,19 @@ def parse_imports(text: str | None) -> tuple[str, ...] | None:
     return tuple(name.strip() for name in text.replace(",", " ").split())
 
 
-def parse_recheck(text: str, project: Path | None, seconds: float | None = CHECK_SECONDS) -> Recheck | None:
-    """``--recheck lean3,export,leanchecker``. Raises click.UsageError, BackendUnavailable."""
+def recheck_names(text: str) -> tuple[str, ...]:
+    """``--recheck lean3,export,leanchecker``, or ``none``. Raises click.UsageError."""
     names = tuple(text.replace(",", " ").split())
+    if names == ("none",):
+        return ()
     for name in names:
         if name not in RECHECKS:
-            raise click.UsageError(f"--recheck knows {', '.join(RECHECKS)}, not {name!r}")
+            raise click.UsageError(f"--recheck knows {', '.join(RECHECKS)}, none, not {name!r}")
+    return names
+
+
+def make_recheck(names: Sequence[str], project: Path | None, seconds: float | None = CHECK_SECONDS) -> Recheck | None:
+    """Those who must agree. Raises BackendUnavailable."""
     if not names:
         return None
     from agent.backend.lean3_compile import find_lean3
@@ -33,7 +40,7 @@ def parse_recheck(text: str, project: Path | None, seconds: float | None = CHECK
     compiler = find_lean3(project)
     if "leanchecker" in names:
         _ = compiler.leanchecker  # its absence is said before the work
-    return Recheck(compiler, names, seconds)
+    return Recheck(compiler, tuple(names), seconds)
 
 
 def project_of(paths: Sequence[Path]) -> Path | None:

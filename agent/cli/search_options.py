@@ -14,8 +14,8 @@ import click
 
 from agent.backend.leandojo import Repository
 from agent.backend.rpc import RpcBackend
-from agent.backend.select import NAMES, make_backend
-from agent.cli.inputs import parse_imports, parse_recheck
+from agent.backend.select import NAMES, make_backend, resolve
+from agent.cli.inputs import make_recheck, parse_imports, recheck_names
 from agent.cli.startup import StartupDisplay
 from agent.model.base import TacticGenerator
 from agent.model.prompts import TACTIC_PROMPTS, tactic_prompt
@@ -52,7 +52,10 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from."),
     click.option("--imports", metavar="M,…", help="Modules to import instead of the file's."),
     click.option(
-        "--recheck", metavar="lean3,…", default="", help="Who else must agree with a proof: lean3, export, leanchecker."
+        "--recheck",
+        metavar="lean3,…",
+        help="Who else must agree with a proof: lean3, export, leanchecker; none. With --backend embedded the default "
+        "is lean3 where one is found with a library to import.",
     ),
     click.option(
         "--leandojo-python",
@@ -132,7 +135,6 @@ class SearchOptions:
     project: Path | None
     leandojo_python: Path | None = None
     repository: Repository | None = None
-    recheck: str = ""
 
     @property
     def imports(self) -> tuple[str, ...] | None:
@@ -162,8 +164,12 @@ class SearchOptions:
         return None if self.settings.critic is None else load_critic(self.settings.critic, self.seed)
 
     def make_recheck(self, project: Path | None = None) -> Recheck | None:
-        """Raises click.UsageError, BackendUnavailable."""
-        return parse_recheck(self.recheck, self.project or project)
+        """Raises BackendUnavailable for those who were asked for and are not here."""
+        project = self.project or project
+        names = self.settings.recheck
+        if names is None:
+            names = ["lean3"] if self.settings.backend == "embedded" and resolve("auto", project) == "lean3" else []
+        return make_recheck(names, project)
 
     def make_backend(
         self, startup: StartupDisplay | None = None, workers: int | None = None, project: Path | None = None
@@ -198,7 +204,7 @@ def _checked(
     backend: str,
     project: Path | None,
     imports: str | None,
-    recheck: str,
+    recheck: str | None,
     leandojo_python: Path | None,
     repository: str | None,
     models: tuple[str, ...],
@@ -247,6 +253,7 @@ def _checked(
         closers=closers == "on",
         in_flight=in_flight or 1,
         backend=backend,
+        recheck=None if recheck is None else list(recheck_names(recheck)),
         imports=None if imports is None else list(parse_imports(imports) or ()),
     )
     budgets = Budgets(
@@ -268,7 +275,6 @@ def _checked(
         project,
         leandojo_python,
         _repository(repository, backend),
-        recheck,
     )
 
 

@@ -13,7 +13,7 @@ from agent.backend.base import Limits, Theorem
 from agent.backend.lean_source import read_lean
 from agent.backend.rpc import RpcBackend
 from agent.backend.select import NAMES, make_backend
-from agent.cli.inputs import parse_recheck, project_of
+from agent.cli.inputs import make_recheck, project_of, recheck_names
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
 from agent.cli.startup import StartupDisplay
 from agent.goal_text import parse_goal
@@ -55,7 +55,7 @@ def verify_command(
 ) -> int:
     """Put every proof of FILEs (.lean, or result rows in .jsonl) behind its statement again and compile it afresh."""
     claims = [claim for path in files for claim in _claims(path)]
-    others = parse_recheck(recheck, project or project_of(files), seconds)
+    others = make_recheck(recheck_names(recheck), project or project_of(files), seconds)
     refused = unreached = 0
     with (
         StartupDisplay() as startup,
