@@ -67,7 +67,7 @@ class RoundTripRow(_Row):
 
 class DataRow(_Row):
     """A problem made of another. `answer` is the number both ways of solving give, `solution` one in words, `candidate`
-    the Lean 3 code or the conversation with Python that was run: rows that were kept are rows of `gsm8k verify`."""
+    the Lean 3 code or the conversation with Python that was run: what Lean verified are rows of `gsm8k verify`."""
 
     id: str
     source: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -189,6 +190,24 @@ def test_without_isolation_nothing_is_run(monkeypatch: pytest.MonkeyPatch, tmp_p
     with Interpreter() as interpreter, pytest.raises(InterpreterUnavailable, match="does not offer the isolation"):
         interpreter.run("print(1)")
     assert not os.path.exists(tmp_path / "missing")
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs util-linux's unshare")
+def test_a_system_without_namespaces(tmp_path: Path) -> None:
+    path = tmp_path / "said.txt"
+    path.write_text("```python\nprint(1)\n```", encoding="utf-8")
+    asked = f"{sys.executable} -m agent ask code-interpreter x --model scripted:{path}"
+    forbid = "echo 0 > /proc/sys/user/max_user_namespaces"
+    done = subprocess.run(
+        ["unshare", "-Ur", "sh", "-c", f"{forbid} || exit 77; {asked}"],
+        cwd=Path(cage.__file__).parents[3],
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode == 77 or "unshare" in done.stderr:
+        pytest.skip("namespaces cannot be forbidden here")
+    assert done.returncode == 3 and done.stdout == ""
+    assert "does not offer the isolation" in done.stderr and done.stderr.rstrip().endswith("nothing is run")
 
 
 def test_the_loop(tmp_path: Path) -> None:
