@@ -16,6 +16,8 @@ from agent.backend.base import (
     ProofFinished,
     ProofGivenUp,
     TacticState,
+    TacticTimedOut,
+    Theorem,
 )
 from agent.backend.lean_source import SourceError, statement_theorem
 from agent.gsm8k.candidate import gives_up, unsafe_reason
@@ -26,6 +28,7 @@ from agent.tactic_text import refusal
 
 SECONDS: Final = 20.0
 _TACTIC_SECONDS: Final = 10.0
+_AT_ONCE: Final = "intros, apply given_statement; assumption"
 _HEAD: Final = re.compile(r"\b(?:theorem|lemma)\s+[^\s({\[:⦃]+\s*|\bexample\b\s*")
 
 
@@ -135,17 +138,32 @@ class Checker:
             theorems = [statement_theorem(theorem_text(t)) for t in (first, second)]
         except SourceError as error:
             return Check("failed", "no_theorem", str(error))
+        before = theorems[0].header if theorems[0].header.strip() else theorems[1].header
         for given, wanted in (theorems, theorems[::-1]):
-            header = theorems[0].header if theorems[0].header.strip() else theorems[1].header
-            source = (
-                f"{header}\n{_renamed(given.statement, 'given_statement')} := sorry\n\n"
-                f"{_renamed(wanted.statement, 'wanted_statement')} :=\n"
-                "by { intros, apply given_statement; assumption }\n"
+            assumed = f"{_renamed(given.statement, 'given_statement')} := sorry"
+            asked = Theorem(
+                "wanted_statement",
+                _renamed(wanted.statement, "wanted_statement"),
+                f"{before}\n{assumed}".lstrip(),
+                imports=self.imports if self.imports is not None else theorems[0].imports,
             )
-            imports = self.imports if self.imports is not None else theorems[0].imports
-            compiled = compile_source(self.backend, source, self.seconds, imports)
-            if compiled.stopped is not None or compiled.errors:
-                reason = compiled.stopped or _line(compiled.errors[0].text)
+            try:
+                session = self.backend.open(asked)
+            except BackendTerminated as error:
+                return Check("not_checked", "timed_out", f"Lean died: {error.reason}")
+            except BackendError as error:
+                status: Literal["failed", "not_checked"] = "not_checked" if error.kind == "limit" else "failed"
+                return Check(status, "differs", f"they do not elaborate together: {_line(error.message)}")
+            try:
+                result = session.run_tactic(session.initial_state, _AT_ONCE, Limits(seconds=_TACTIC_SECONDS))
+            except BackendTerminated as error:
+                return Check("not_checked", "timed_out", f"Lean died: {error.reason}")
+            finally:
+                session.close()
+            if isinstance(result, TacticTimedOut):
+                return Check("not_checked", "timed_out", "Lean takes too long to compare them")
+            if not isinstance(result, ProofFinished):
+                reason = _line(getattr(result, "message", "goals are left"))
                 return Check("failed", "differs", f"one does not follow from the other at once: {reason}")
         return Check("checked", "same", "each follows from the other at once: they state the same")
 

@@ -43,7 +43,8 @@ def statement(assistant: Assistant, text: str, key: str) -> RoundTripRow:
         row.same, row.reason = False, next(c.reason for c in checks if c.status != "checked")
         return row
     same = assistant.checker.same_statement(text, back)
-    row.same, row.reason = same.status == "checked", same.reason
+    row.same = None if same.status == "not_checked" else same.status == "checked"
+    row.reason = same.reason
     return row
 
 
