@@ -154,21 +154,26 @@ while True: peer.sendall(part)
         assert interpreter.run("2").output.strip() == "2"
 
 
-def test_an_agent_that_is_killed_leaves_nothing() -> None:
+def test_an_agent_that_is_killed_leaves_nothing(tmp_path: Path) -> None:
     code = (
         "from agent.assistant.interpreter.kernel import Interpreter\n"
         "i = Interpreter(); i.run('1'); print(i._kernel._pid, flush=True); i.run('while True: pass')"
     )
-    agent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=Path(cage.__file__).parents[3])
+    agent = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        cwd=Path(cage.__file__).parents[3],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
     assert agent.stdout is not None
     pid = int(agent.stdout.readline())
     agent.kill()
     agent.wait()
     agent.stdout.close()
     deadline = time.monotonic() + 10
-    while psutil.pid_exists(pid) and time.monotonic() < deadline:
+    while (psutil.pid_exists(pid) or list(tmp_path.iterdir())) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not psutil.pid_exists(pid)
+    assert not psutil.pid_exists(pid) and not list(tmp_path.iterdir())
 
 
 def test_without_isolation_nothing_is_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -81,8 +81,9 @@ class CageRefused(Exception):
 
 @dataclass(frozen=True)
 class Cage:
-    """`root`: an empty folder of the outside, over which the root is mounted (inside only). `readable`: what is seen of
-    the machine beside its libraries. `files`: names and texts of what `WORK` holds at first. Sizes in MB."""
+    """`root`: an empty folder of the outside, over which the root is mounted (inside only), and which goes in the
+    end, with the folder it is in if that is empty. `readable`: what is seen of the machine beside its libraries.
+    `files`: names and texts of what `WORK` holds at first. Sizes in MB."""
 
     root: str
     readable: tuple[str, ...]
@@ -259,6 +260,8 @@ def _become(argv: list[str], cage: Cage) -> None:
 
 
 def _run(argv: list[str], cage: Cage) -> int:
+    folder, name = os.path.split(cage.root)
+    above = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)  # closed before the program begins
     _enter_namespaces()
     pid = os.fork()
     if pid == 0:
@@ -275,6 +278,11 @@ def _run(argv: list[str], cage: Cage) -> int:
     if ended not in ready:
         signal.pidfd_send_signal(ended, signal.SIGKILL)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    try:
+        os.rmdir(name, dir_fd=above)  # whoever made it may be gone
+        os.rmdir(f"../{os.path.basename(folder)}", dir_fd=above)
+    except OSError:
+        pass  # its maker was quicker, or keeps something there
     return code if code >= 0 else 128 - code
 
 

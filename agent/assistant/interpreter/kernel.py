@@ -126,7 +126,9 @@ class _Kernel:
             ports: dict[str, Any] = {f"{name}_port": i for i, name in enumerate(channels, 1)}
             sockets = f"{WORK}/.sockets-{uuid.uuid4().hex}"
             file, info = write_connection_file(str(folder / _CONNECTION), transport="ipc", ip=sockets, **ports)
-            self._process = self._start(folder / "root", Path(file).read_text(encoding="utf-8"))
+            connection = Path(file).read_text(encoding="utf-8")
+            Path(file).unlink()
+            self._process = self._start(folder / "root", connection)
             self._stack.callback(self._end)
             self._pid = self._read_pid()
             context = zmq.Context()
