@@ -177,3 +177,95 @@ class has_compl (α : Type u) := (compl : α → α)
 postfix `ᶜ`:std.prec.max_plus := has_compl.compl
 
 instance set.has_compl {α : Type u} : has_compl (set α) := ⟨set.compl⟩
+
+-- order.bounded_order
+
+def disjoint {α : Type u} [semilattice_inf α] [order_bot α] (a b : α) : Prop := a ⊓ b ≤ ⊥
+
+axiom disjoint.comm {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} : disjoint a b ↔
+  disjoint b a
+
+axiom disjoint.eq_bot {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} : disjoint a b → a
+  ⊓ b = ⊥
+
+axiom disjoint.eq_bot_of_le {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} : disjoint a
+  b → a ≤ b → a = ⊥
+
+axiom disjoint.inf_left {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} (c : α) :
+  disjoint a b → disjoint (a ⊓ c) b
+
+axiom disjoint.inf_left' {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} (c : α) :
+  disjoint a b → disjoint (c ⊓ a) b
+
+axiom disjoint.inf_right {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} (c : α) :
+  disjoint a b → disjoint a (b ⊓ c)
+
+axiom disjoint.inf_right' {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} (c : α) :
+  disjoint a b → disjoint a (c ⊓ b)
+
+axiom disjoint.left_le_of_le_sup_left {α : Type u} [_inst_1 : distrib_lattice α] [_inst_2 : order_bot α] {a b c : α} :
+  a ≤ c ⊔ b → disjoint a c → a ≤ b
+
+axiom disjoint.left_le_of_le_sup_right {α : Type u} [_inst_1 : distrib_lattice α] [_inst_2 : order_bot α] {a b c : α}
+  : a ≤ b ⊔ c → disjoint a c → a ≤ b
+
+axiom disjoint.mono {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b c d : α} : a ≤ b → c ≤ d →
+  disjoint b d → disjoint a c
+
+axiom disjoint.mono_left {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b c : α} : a ≤ b →
+  disjoint b c → disjoint a c
+
+axiom disjoint.mono_right {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b c : α} : b ≤ c →
+  disjoint a c → disjoint a b
+
+axiom disjoint.ne {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} : a ≠ ⊥ → disjoint a b
+  → a ≠ b
+
+axiom disjoint.of_disjoint_inf_of_le {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b c : α} :
+  disjoint (a ⊓ b) c → a ≤ c → disjoint a b
+
+axiom disjoint.of_disjoint_inf_of_le' {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b c : α} :
+  disjoint (a ⊓ b) c → b ≤ c → disjoint a b
+
+axiom disjoint.sup_left {α : Type u} [_inst_1 : distrib_lattice α] [_inst_2 : order_bot α] {a b c : α} : disjoint a c
+  → disjoint b c → disjoint (a ⊔ b) c
+
+axiom disjoint.sup_right {α : Type u} [_inst_1 : distrib_lattice α] [_inst_2 : order_bot α] {a b c : α} : disjoint a b
+  → disjoint a c → disjoint a (b ⊔ c)
+
+axiom disjoint.symm {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] ⦃a b : α⦄ : disjoint a b →
+  disjoint b a
+
+axiom disjoint_assoc {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b c : α} : disjoint (a ⊓ b)
+  c ↔ disjoint a (b ⊓ c)
+
+@[simp] axiom disjoint_bot_left {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a : α} : disjoint
+  ⊥ a
+
+@[simp] axiom disjoint_bot_right {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a : α} : disjoint
+  a ⊥
+
+axiom disjoint_iff {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a b : α} : disjoint a b ↔ a ⊓ b
+  = ⊥
+
+@[simp] axiom disjoint_self {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : order_bot α] {a : α} : disjoint a a
+  ↔ a = ⊥
+
+@[simp] axiom disjoint_sup_left {α : Type u} [_inst_1 : distrib_lattice α] [_inst_2 : order_bot α] {a b c : α} :
+  disjoint (a ⊔ b) c ↔ disjoint a c ∧ disjoint b c
+
+@[simp] axiom disjoint_sup_right {α : Type u} [_inst_1 : distrib_lattice α] [_inst_2 : order_bot α] {a b c : α} :
+  disjoint a (b ⊔ c) ↔ disjoint a b ∧ disjoint a c
+
+@[simp] axiom disjoint_top {α : Type u} [_inst_1 : lattice α] [_inst_2 : bounded_order α] {a : α} : disjoint a ⊤ ↔ a =
+  ⊥
+
+axiom eq_bot_of_disjoint_absorbs {α : Type u} [_inst_1 : lattice α] [_inst_2 : order_bot α] {a b : α} : disjoint a b →
+  a ⊔ b = a → b = ⊥
+
+axiom symmetric_disjoint {α : Type u} [_inst_1 : semilattice_inf α] [_inst_2 : @order_bot α (@preorder.to_has_le α
+  (@partial_order.to_preorder α (@semilattice_inf.to_partial_order α _inst_1)))] : @symmetric α (@disjoint α _inst_1
+  _inst_2)
+
+@[simp] axiom top_disjoint {α : Type u} [_inst_1 : lattice α] [_inst_2 : bounded_order α] {a : α} : disjoint ⊤ a ↔ a =
+  ⊥

@@ -180,3 +180,13 @@ axiom finset.prod_ne_zero_iff {β : Type u} {α : Type v} {s : finset α} {f : �
 
 @[simp] axiom finset.prod_inv_distrib {β : Type u} {α : Type v} {s : finset α} {f : α → β} [comm_group β] : s.prod (λ
   (x : α), (f x)⁻¹) = (s.prod (λ (x : α), f x))⁻¹
+
+-- algebra.big_operators.basic
+
+axiom finset.prod_union {β : Type u} {α : Type v} {s₁ s₂ : finset α} {f : α → β} [_inst_1 : comm_monoid β] [_inst_2 :
+  decidable_eq α] : disjoint s₁ s₂ → (s₁ ∪ s₂).prod (λ (x : α), f x) = s₁.prod (λ (x : α), f x) * s₂.prod (λ (x : α),
+  f x)
+
+axiom finset.sum_union {β : Type u} {α : Type v} {s₁ s₂ : finset α} {f : α → β} [_inst_1 : add_comm_monoid β] [_inst_2
+  : decidable_eq α] : disjoint s₁ s₂ → (s₁ ∪ s₂).sum (λ (x : α), f x) = s₁.sum (λ (x : α), f x) + s₂.sum (λ (x : α), f
+  x)

@@ -21,3 +21,22 @@ class archimedean (α : Type u) [ordered_add_comm_monoid α] : Prop :=
   int.fract (↑x : α)
 
 @[instance] axiom rat.archimedean : archimedean ℚ
+
+-- algebra.order.archimedean
+
+def round {α : Type u} [linear_ordered_field α] [floor_ring α] (x : α) : ℤ := ⌊x + 1 / 2⌋
+
+axiom abs_sub_round {α : Type u} [_inst_1 : linear_ordered_field α] [_inst_2 : floor_ring α] (x : α) : |x - ↑(round
+  x)| ≤ 1 / 2
+
+@[simp] axiom rat.round_cast {α : Type u} [_inst_1 : linear_ordered_field α] [_inst_2 : @floor_ring α
+  (@linear_ordered_comm_ring.to_linear_ordered_ring α (@linear_ordered_field.to_linear_ordered_comm_ring α _inst_1))]
+  (x : ℚ) : @round α _inst_1 _inst_2 ↑x = @round ℚ rat.linear_ordered_field rat.floor_ring x
+
+@[simp] axiom round_one {α : Type u} [_inst_1 : linear_ordered_field α] [_inst_2 : @floor_ring α
+  (@linear_ordered_comm_ring.to_linear_ordered_ring α (@linear_ordered_field.to_linear_ordered_comm_ring α _inst_1))]
+  : @round α _inst_1 _inst_2 1 = 1
+
+@[simp] axiom round_zero {α : Type u} [_inst_1 : linear_ordered_field α] [_inst_2 : @floor_ring α
+  (@linear_ordered_comm_ring.to_linear_ordered_ring α (@linear_ordered_field.to_linear_ordered_comm_ring α _inst_1))]
+  : @round α _inst_1 _inst_2 0 = 0

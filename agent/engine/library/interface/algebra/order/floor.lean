@@ -277,3 +277,11 @@ axiom finset.prod_nonneg {ι : Type u} {R : Type v} [ordered_comm_semiring R] {f
 
 axiom finset.prod_pos {ι : Type u} {R : Type v} [ordered_comm_semiring R] {f : ι → R} {s : finset ι} [nontrivial R]
   (h0 : ∀ (i : ι), i ∈ s → 0 < f i) : 0 < finset.prod s (λ (i : ι), f i)
+
+-- algebra.order.floor
+
+axiom int.image_fract {α : Type u} [_inst_1 : linear_ordered_ring α] [_inst_2 : floor_ring α] (s : set α) : int.fract
+  '' s = ⋃ (m : ℤ), (λ (x : α), x - ↑m) '' s ∩ set.Ico 0 1
+
+axiom int.preimage_fract {α : Type u} [_inst_1 : linear_ordered_ring α] [_inst_2 : floor_ring α] (s : set α) :
+  int.fract ⁻¹' s = ⋃ (m : ℤ), (λ (x : α), x - ↑m) ⁻¹' (s ∩ set.Ico 0 1)

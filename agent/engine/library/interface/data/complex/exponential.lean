@@ -220,3 +220,161 @@ axiom real.add_one_le_exp (x : ℝ) : x + 1 ≤ real.exp x
 @[simp] axiom complex.abs_exp_of_real (x : ℝ) : complex.abs (complex.exp ↑x) = real.exp x
 
 @[simp] axiom complex.abs_exp_of_real_mul_I (x : ℝ) : complex.abs (complex.exp (↑x * complex.I)) = 1
+
+-- data.complex.exponential
+
+@[pp_nodot] noncomputable def complex.sinh (z : ℂ) : ℂ := (complex.exp z - complex.exp (-z)) / 2
+
+@[pp_nodot] noncomputable def complex.cosh (z : ℂ) : ℂ := (complex.exp z + complex.exp (-z)) / 2
+
+@[pp_nodot] noncomputable def complex.tanh (z : ℂ) : ℂ := complex.sinh z / complex.cosh z
+
+@[pp_nodot] noncomputable def real.sinh (x : ℝ) : ℝ := (complex.sinh x).re
+
+@[pp_nodot] noncomputable def real.cosh (x : ℝ) : ℝ := (complex.cosh x).re
+
+@[pp_nodot] noncomputable def real.tanh (x : ℝ) : ℝ := (complex.tanh x).re
+
+axiom complex.cos_add_mul_I (x y : ℂ) : complex.cos (x + y * complex.I) = complex.cos x * complex.cosh y - complex.sin
+  x * complex.sinh y * complex.I
+
+axiom complex.cos_eq (z : ℂ) : complex.cos z = complex.cos ↑(z.re) * complex.cosh ↑(z.im) - complex.sin ↑(z.re) *
+  complex.sinh ↑(z.im) * complex.I
+
+axiom complex.cos_mul_I (x : ℂ) : complex.cos (x * complex.I) = complex.cosh x
+
+axiom complex.cosh_add (x y : ℂ) : complex.cosh (x + y) = complex.cosh x * complex.cosh y + complex.sinh x *
+  complex.sinh y
+
+axiom complex.cosh_add_sinh (x : ℂ) : complex.cosh x + complex.sinh x = complex.exp x
+
+axiom complex.cosh_mul_I (x : ℂ) : complex.cosh (x * complex.I) = complex.cos x
+
+@[simp] axiom complex.cosh_neg (x : ℂ) : complex.cosh (-x) = complex.cosh x
+
+@[simp] axiom complex.cosh_of_real_im (x : ℝ) : (complex.cosh ↑x).im = 0
+
+axiom complex.cosh_of_real_re (x : ℝ) : (complex.cosh ↑x).re = real.cosh x
+
+axiom complex.cosh_sq (x : ℂ) : complex.cosh x ^ 2 = complex.sinh x ^ 2 + 1
+
+axiom complex.cosh_sq_sub_sinh_sq (x : ℂ) : complex.cosh x ^ 2 - complex.sinh x ^ 2 = 1
+
+axiom complex.cosh_sub (x y : ℂ) : complex.cosh (x - y) = complex.cosh x * complex.cosh y - complex.sinh x *
+  complex.sinh y
+
+axiom complex.cosh_sub_sinh (x : ℂ) : complex.cosh x - complex.sinh x = complex.exp (-x)
+
+axiom complex.cosh_three_mul (x : ℂ) : complex.cosh (3 * x) = 4 * complex.cosh x ^ 3 - 3 * complex.cosh x
+
+axiom complex.cosh_two_mul (x : ℂ) : complex.cosh (2 * x) = complex.cosh x ^ 2 + complex.sinh x ^ 2
+
+@[simp] axiom complex.cosh_zero : complex.cosh 0 = 1
+
+@[simp] axiom complex.of_real_cosh (x : ℝ) : ↑(real.cosh x) = complex.cosh ↑x
+
+@[simp] axiom complex.of_real_cosh_of_real_re (x : ℝ) : ↑((complex.cosh ↑x).re) = complex.cosh ↑x
+
+@[simp] axiom complex.of_real_sinh (x : ℝ) : ↑(real.sinh x) = complex.sinh ↑x
+
+@[simp] axiom complex.of_real_sinh_of_real_re (x : ℝ) : ↑((complex.sinh ↑x).re) = complex.sinh ↑x
+
+@[simp] axiom complex.of_real_tanh (x : ℝ) : ↑(real.tanh x) = complex.tanh ↑x
+
+@[simp] axiom complex.of_real_tanh_of_real_re (x : ℝ) : ↑((complex.tanh ↑x).re) = complex.tanh ↑x
+
+axiom complex.sin_add_mul_I (x y : ℂ) : complex.sin (x + y * complex.I) = complex.sin x * complex.cosh y + complex.cos
+  x * complex.sinh y * complex.I
+
+axiom complex.sin_eq (z : ℂ) : complex.sin z = complex.sin ↑(z.re) * complex.cosh ↑(z.im) + complex.cos ↑(z.re) *
+  complex.sinh ↑(z.im) * complex.I
+
+axiom complex.sin_mul_I (x : ℂ) : complex.sin (x * complex.I) = complex.sinh x * complex.I
+
+axiom complex.sinh_add (x y : ℂ) : complex.sinh (x + y) = complex.sinh x * complex.cosh y + complex.cosh x *
+  complex.sinh y
+
+axiom complex.sinh_add_cosh (x : ℂ) : complex.sinh x + complex.cosh x = complex.exp x
+
+axiom complex.sinh_mul_I (x : ℂ) : complex.sinh (x * complex.I) = complex.sin x * complex.I
+
+@[simp] axiom complex.sinh_neg (x : ℂ) : complex.sinh (-x) = -complex.sinh x
+
+@[simp] axiom complex.sinh_of_real_im (x : ℝ) : (complex.sinh ↑x).im = 0
+
+axiom complex.sinh_of_real_re (x : ℝ) : (complex.sinh ↑x).re = real.sinh x
+
+axiom complex.sinh_sq (x : ℂ) : complex.sinh x ^ 2 = complex.cosh x ^ 2 - 1
+
+axiom complex.sinh_sub (x y : ℂ) : complex.sinh (x - y) = complex.sinh x * complex.cosh y - complex.cosh x *
+  complex.sinh y
+
+axiom complex.sinh_three_mul (x : ℂ) : complex.sinh (3 * x) = 4 * complex.sinh x ^ 3 + 3 * complex.sinh x
+
+axiom complex.sinh_two_mul (x : ℂ) : complex.sinh (2 * x) = 2 * complex.sinh x * complex.cosh x
+
+@[simp] axiom complex.sinh_zero : complex.sinh 0 = 0
+
+axiom complex.tan_mul_I (x : ℂ) : complex.tan (x * complex.I) = complex.tanh x * complex.I
+
+axiom complex.tanh_eq_sinh_div_cosh (x : ℂ) : complex.tanh x = complex.sinh x / complex.cosh x
+
+axiom complex.tanh_mul_I (x : ℂ) : complex.tanh (x * complex.I) = complex.tan x * complex.I
+
+@[simp] axiom complex.tanh_neg (x : ℂ) : complex.tanh (-x) = -complex.tanh x
+
+@[simp] axiom complex.tanh_of_real_im (x : ℝ) : (complex.tanh ↑x).im = 0
+
+axiom complex.tanh_of_real_re (x : ℝ) : (complex.tanh ↑x).re = real.tanh x
+
+@[simp] axiom complex.tanh_zero : complex.tanh 0 = 0
+
+axiom complex.two_cosh (x : ℂ) : 2 * complex.cosh x = complex.exp x + complex.exp (-x)
+
+axiom complex.two_sinh (x : ℂ) : 2 * complex.sinh x = complex.exp x - complex.exp (-x)
+
+axiom real.cosh_add (x y : ℝ) : real.cosh (x + y) = real.cosh x * real.cosh y + real.sinh x * real.sinh y
+
+axiom real.cosh_add_sinh (x : ℝ) : real.cosh x + real.sinh x = real.exp x
+
+axiom real.cosh_eq (x : ℝ) : real.cosh x = (real.exp x + real.exp (-x)) / 2
+
+@[simp] axiom real.cosh_neg (x : ℝ) : real.cosh (-x) = real.cosh x
+
+axiom real.cosh_pos (x : ℝ) : 0 < real.cosh x
+
+axiom real.cosh_sq (x : ℝ) : real.cosh x ^ 2 = real.sinh x ^ 2 + 1
+
+axiom real.cosh_sq_sub_sinh_sq (x : ℝ) : real.cosh x ^ 2 - real.sinh x ^ 2 = 1
+
+axiom real.cosh_sub (x y : ℝ) : real.cosh (x - y) = real.cosh x * real.cosh y - real.sinh x * real.sinh y
+
+axiom real.cosh_three_mul (x : ℝ) : real.cosh (3 * x) = 4 * real.cosh x ^ 3 - 3 * real.cosh x
+
+axiom real.cosh_two_mul (x : ℝ) : real.cosh (2 * x) = real.cosh x ^ 2 + real.sinh x ^ 2
+
+@[simp] axiom real.cosh_zero : real.cosh 0 = 1
+
+axiom real.sinh_add (x y : ℝ) : real.sinh (x + y) = real.sinh x * real.cosh y + real.cosh x * real.sinh y
+
+axiom real.sinh_add_cosh (x : ℝ) : real.sinh x + real.cosh x = real.exp x
+
+axiom real.sinh_eq (x : ℝ) : real.sinh x = (real.exp x - real.exp (-x)) / 2
+
+@[simp] axiom real.sinh_neg (x : ℝ) : real.sinh (-x) = -real.sinh x
+
+axiom real.sinh_sq (x : ℝ) : real.sinh x ^ 2 = real.cosh x ^ 2 - 1
+
+axiom real.sinh_sub (x y : ℝ) : real.sinh (x - y) = real.sinh x * real.cosh y - real.cosh x * real.sinh y
+
+axiom real.sinh_three_mul (x : ℝ) : real.sinh (3 * x) = 4 * real.sinh x ^ 3 + 3 * real.sinh x
+
+axiom real.sinh_two_mul (x : ℝ) : real.sinh (2 * x) = 2 * real.sinh x * real.cosh x
+
+@[simp] axiom real.sinh_zero : real.sinh 0 = 0
+
+axiom real.tanh_eq_sinh_div_cosh (x : ℝ) : real.tanh x = real.sinh x / real.cosh x
+
+@[simp] axiom real.tanh_neg (x : ℝ) : real.tanh (-x) = -real.tanh x
+
+@[simp] axiom real.tanh_zero : real.tanh 0 = 0

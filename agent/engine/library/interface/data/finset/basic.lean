@@ -530,3 +530,93 @@ multiset.to_finset (multiset.map f s.val)
 
 @[simp] axiom finset.image_erase {α : Type u} {β : Type v} [decidable_eq β] [decidable_eq α] {f : α → β} :
   function.injective f → ∀ (s : finset α) (a : α), finset.image f (s.erase a) = (finset.image f s).erase (f a)
+
+-- data.finset.basic
+
+constant finset.order_bot {α : Type u} : order_bot (finset α)
+
+attribute [instance] finset.order_bot
+
+axiom disjoint.forall_ne_finset {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} {a b : α} : disjoint s t → a
+  ∈ s → b ∈ t → a ≠ b
+
+@[simp] axiom disjoint.of_image_finset {α : Type u} {β : Type v} [_inst_1 : decidable_eq α] [_inst_2 : decidable_eq β]
+  {f : α → β} {s t : finset α} : disjoint (finset.image f s) (finset.image f t) → disjoint s t
+
+@[simp] axiom finset.bot_eq_empty {α : Type u} : @eq (finset α) (@has_bot.bot (finset α) (@order_bot.to_has_bot
+  (finset α) (@preorder.to_has_le (finset α) (@partial_order.to_preorder (finset α) (@finset.partial_order α)))
+  (@finset.order_bot α))) (@has_emptyc.emptyc (finset α) (@finset.has_emptyc α))
+
+@[simp] axiom finset.disjoint_empty_left {α : Type u} [_inst_1 : decidable_eq α] (s : finset α) : disjoint ∅ s
+
+@[simp] axiom finset.disjoint_empty_right {α : Type u} [_inst_1 : decidable_eq α] (s : finset α) : disjoint s ∅
+
+axiom finset.disjoint_filter {α : Type u} [_inst_1 : decidable_eq α] {s : finset α} {p q : α → Prop} [_inst_3 :
+  decidable_pred p] [_inst_4 : decidable_pred q] : disjoint (finset.filter p s) (finset.filter q s) ↔ ∀ (x : α), x ∈ s
+  → p x → ¬q x
+
+axiom finset.disjoint_filter_filter {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} {p q : α → Prop} [_inst_3
+  : decidable_pred p] [_inst_4 : decidable_pred q] : disjoint s t → disjoint (finset.filter p s) (finset.filter q t)
+
+axiom finset.disjoint_filter_filter_neg {α : Type u} [_inst_1 : decidable_eq α] (s : finset α) (p : α → Prop) [_inst_3
+  : decidable_pred p] : disjoint (finset.filter p s) (finset.filter (λ (a : α), ¬p a) s)
+
+axiom finset.disjoint_iff_inter_eq_empty {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : disjoint s t ↔ s ∩
+  t = ∅
+
+axiom finset.disjoint_iff_ne {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : disjoint s t ↔ ∀ (a : α), a ∈
+  s → ∀ (b : α), b ∈ t → a ≠ b
+
+@[simp] axiom finset.disjoint_image {α : Type u} {β : Type v} [_inst_1 : decidable_eq α] [_inst_2 : decidable_eq β] {s
+  t : finset α} {f : α → β} : function.injective f → (disjoint (finset.image f s) (finset.image f t) ↔ disjoint s t)
+
+@[simp] axiom finset.disjoint_insert_left {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} {a : α} : disjoint
+  (insert a s) t ↔ a ∉ t ∧ disjoint s t
+
+@[simp] axiom finset.disjoint_insert_right {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} {a : α} : disjoint
+  s (insert a t) ↔ a ∉ s ∧ disjoint s t
+
+axiom finset.disjoint_left {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : disjoint s t ↔ ∀ {a : α}, a ∈ s
+  → a ∉ t
+
+axiom finset.disjoint_of_subset_left {α : Type u} [_inst_1 : decidable_eq α] {s t u : finset α} : s ⊆ u → disjoint u t
+  → disjoint s t
+
+axiom finset.disjoint_of_subset_right {α : Type u} [_inst_1 : decidable_eq α] {s t u : finset α} : t ⊆ u → disjoint s
+  u → disjoint s t
+
+axiom finset.disjoint_right {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : disjoint s t ↔ ∀ {a : α}, a ∈ t
+  → a ∉ s
+
+axiom finset.disjoint_sdiff {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : disjoint s (t \ s)
+
+axiom finset.disjoint_sdiff_inter {α : Type u} [_inst_1 : decidable_eq α] (s t : finset α) : disjoint (s \ t) (s ∩ t)
+
+axiom finset.disjoint_self_iff_empty {α : Type u} [_inst_1 : decidable_eq α] (s : finset α) : disjoint s s ↔ s = ∅
+
+@[simp] axiom finset.disjoint_singleton {α : Type u} [_inst_1 : decidable_eq α] {a b : α} : @disjoint (finset α)
+  (@lattice.to_semilattice_inf (finset α) (@finset.lattice α (λ (a b : α), _inst_1 a b))) (@finset.order_bot α) {a}
+  {b} ↔ a ≠ b
+
+@[simp] axiom finset.disjoint_singleton_left {α : Type u} [_inst_1 : decidable_eq α] {s : finset α} {a : α} : disjoint
+  {a} s ↔ a ∉ s
+
+@[simp] axiom finset.disjoint_singleton_right {α : Type u} [_inst_1 : decidable_eq α] {s : finset α} {a : α} :
+  disjoint s {a} ↔ a ∉ s
+
+@[simp] axiom finset.disjoint_union_left {α : Type u} [_inst_1 : decidable_eq α] {s t u : finset α} : disjoint (s ∪ t)
+  u ↔ disjoint s u ∧ disjoint t u
+
+@[simp] axiom finset.disjoint_union_right {α : Type u} [_inst_1 : decidable_eq α] {s t u : finset α} : disjoint s (t ∪
+  u) ↔ disjoint s t ∧ disjoint s u
+
+axiom finset.not_disjoint_iff {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : ¬disjoint s t ↔ ∃ (a : α), a
+  ∈ s ∧ a ∈ t
+
+axiom finset.sdiff_disjoint {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : disjoint (t \ s) s
+
+axiom finset.sdiff_eq_self_iff_disjoint {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : s \ t = s ↔
+  disjoint s t
+
+axiom finset.sdiff_eq_self_of_disjoint {α : Type u} [_inst_1 : decidable_eq α] {s t : finset α} : disjoint s t → s \ t
+  = s

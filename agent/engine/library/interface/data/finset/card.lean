@@ -217,3 +217,11 @@ instance bool.fintype : fintype bool := ⟨insert tt {ff}, bool.complete_aux⟩
 
 @[simp] axiom set.to_finset_range {α : Type u} {β : Type v} [decidable_eq α] [fintype β] (f : β → α) [fintype
   (set.range f)] : (set.range f).to_finset = finset.image f finset.univ
+
+-- data.finset.card
+
+@[simp] axiom finset.card_disjoint_union {α : Type u} {s t : finset α} [_inst_1 : decidable_eq α] : disjoint s t → (s
+  ∪ t).card = s.card + t.card
+
+axiom finset.card_union_eq {α : Type u} {s t : finset α} [_inst_1 : decidable_eq α] : disjoint s t → (s ∪ t).card =
+  s.card + t.card

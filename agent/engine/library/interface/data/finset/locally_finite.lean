@@ -182,3 +182,8 @@ axiom finset.range_eq_Ico : finset.range = finset.Ico 0
 @[simp] axiom nat.Ico_succ_singleton (a : ℕ) : finset.Ico a (a + 1) = {a}
 
 @[simp] axiom nat.Ico_pred_singleton {a : ℕ} (h : 0 < a) : finset.Ico (a - 1) a = {a - 1}
+
+-- data.finset.locally_finite
+
+axiom finset.Ico_disjoint_Ico_consecutive {α : Type u} [_inst_1 : partial_order α] [_inst_2 : locally_finite_order α]
+  [_inst_3 : decidable_eq α] (a b c : α) : disjoint (finset.Ico a b) (finset.Ico b c)

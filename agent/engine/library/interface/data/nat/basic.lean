@@ -266,3 +266,72 @@ axiom nat.succ_le_succ_iff {m n : ℕ} : nat.succ m ≤ nat.succ n ↔ m ≤ n
   (@has_add.add nat nat.has_add n (@has_one.one nat nat.has_one))) (n : nat) : @eq (C (@has_add.add nat nat.has_add n
   (@has_one.one nat nat.has_one))) (@nat.rec C h0 h (@has_add.add nat nat.has_add n (@has_one.one nat nat.has_one)))
   (h n (@nat.rec C h0 h n))
+
+-- data.nat.basic
+
+protected def nat.find_greatest (P : ℕ → Prop) [decidable_pred P] : ℕ → ℕ
+| 0 := 0
+| (n + 1) := if P (n + 1) then n + 1 else nat.find_greatest n
+
+axiom nat.find_add {n : ℕ} {p : ℕ → Prop} [_inst_1 : decidable_pred p] {hₘ : ∃ (m : ℕ), p (m + n)} {hₙ : ∃ (n : ℕ), p
+  n} : n ≤ nat.find hₙ → nat.find hₘ + n = nat.find hₙ
+
+axiom nat.find_comp_succ {p : ℕ → Prop} [_inst_1 : decidable_pred p] (h₁ : ∃ (n : ℕ), p n) (h₂ : ∃ (n : ℕ), p (n + 1))
+  : ¬p 0 → nat.find h₁ = nat.find h₂ + 1
+
+axiom nat.find_eq_iff {m : ℕ} {p : ℕ → Prop} [_inst_1 : decidable_pred p] (h : ∃ (n : ℕ), p n) : nat.find h = m ↔ p m
+  ∧ ∀ (n : ℕ), n < m → ¬p n
+
+@[simp] axiom nat.find_eq_zero {p : ℕ → Prop} [_inst_1 : decidable_pred p] (h : ∃ (n : ℕ), p n) : nat.find h = 0 ↔ p 0
+
+@[simp] axiom nat.find_greatest_eq {P : ℕ → Prop} [_inst_1 : decidable_pred P] {b : ℕ} : P b → nat.find_greatest P b =
+  b
+
+axiom nat.find_greatest_eq_iff {m : ℕ} {P : ℕ → Prop} [_inst_1 : decidable_pred P] {b : ℕ} : nat.find_greatest P b = m
+  ↔ m ≤ b ∧ (m ≠ 0 → P m) ∧ ∀ ⦃n : ℕ⦄, m < n → n ≤ b → ¬P n
+
+axiom nat.find_greatest_eq_zero_iff {P : ℕ → Prop} [_inst_1 : decidable_pred P] {b : ℕ} : nat.find_greatest P b = 0 ↔
+  ∀ ⦃n : ℕ⦄, 0 < n → n ≤ b → ¬P n
+
+axiom nat.find_greatest_is_greatest {k : ℕ} {P : ℕ → Prop} [_inst_1 : decidable_pred P] {b : ℕ} : nat.find_greatest P
+  b < k → k ≤ b → ¬P k
+
+axiom nat.find_greatest_le {P : ℕ → Prop} [_inst_1 : decidable_pred P] (n : ℕ) : nat.find_greatest P n ≤ n
+
+axiom nat.find_greatest_mono_right (P : ℕ → Prop) [_inst_2 : decidable_pred P] : monotone (nat.find_greatest P)
+
+axiom nat.find_greatest_of_ne_zero {m : ℕ} {P : ℕ → Prop} [_inst_1 : decidable_pred P] {b : ℕ} : nat.find_greatest P b
+  = m → m ≠ 0 → P m
+
+@[simp] axiom nat.find_greatest_of_not {P : ℕ → Prop} [_inst_1 : decidable_pred P] {b : ℕ} : ¬P (b + 1) →
+  nat.find_greatest P (b + 1) = nat.find_greatest P b
+
+axiom nat.find_greatest_spec {m : ℕ} {P : ℕ → Prop} [_inst_1 : decidable_pred P] {b : ℕ} : m ≤ b → P m → P
+  (nat.find_greatest P b)
+
+axiom nat.find_greatest_succ {P : ℕ → Prop} [_inst_1 : decidable_pred P] (n : ℕ) : nat.find_greatest P (n + 1) = ite
+  (P (n + 1)) (n + 1) (nat.find_greatest P n)
+
+@[simp] axiom nat.find_greatest_zero {P : ℕ → Prop} [_inst_1 : decidable_pred P] : nat.find_greatest P 0 = 0
+
+axiom nat.find_le {n : ℕ} {p : ℕ → Prop} [_inst_1 : decidable_pred p] {h : ∃ (n : ℕ), p n} : p n → nat.find h ≤ n
+
+@[simp] axiom nat.find_le_iff {p : ℕ → Prop} [_inst_1 : decidable_pred p] (h : ∃ (n : ℕ), p n) (n : ℕ) : nat.find h ≤
+  n ↔ ∃ (m : ℕ) (H : m ≤ n), p m
+
+@[simp] axiom nat.find_lt_iff {p : ℕ → Prop} [_inst_1 : decidable_pred p] (h : ∃ (n : ℕ), p n) (n : ℕ) : nat.find h <
+  n ↔ ∃ (m : ℕ) (H : m < n), p m
+
+axiom nat.find_mono {p q : ℕ → Prop} [_inst_1 : decidable_pred p] [_inst_2 : decidable_pred q] : (∀ (n : ℕ), q n → p
+  n) → ∀ {hp : ∃ (n : ℕ), p n} {hq : ∃ (n : ℕ), q n}, nat.find hp ≤ nat.find hq
+
+@[simp] axiom nat.find_pos {p : ℕ → Prop} [_inst_1 : decidable_pred p] (h : ∃ (n : ℕ), p n) : 0 < nat.find h ↔ ¬p 0
+
+axiom nat.le_find_greatest {m : ℕ} {P : ℕ → Prop} [_inst_1 : decidable_pred P] {b : ℕ} : m ≤ b → P m → m ≤
+  nat.find_greatest P b
+
+@[simp] axiom nat.le_find_iff {p : ℕ → Prop} [_inst_1 : decidable_pred p] (h : ∃ (n : ℕ), p n) (n : ℕ) : n ≤ nat.find
+  h ↔ ∀ (m : ℕ), m < n → ¬p m
+
+@[simp] axiom nat.lt_find_iff {p : ℕ → Prop} [_inst_1 : decidable_pred p] (h : ∃ (n : ℕ), p n) (n : ℕ) : n < nat.find
+  h ↔ ∀ (m : ℕ), m ≤ n → ¬p m

@@ -190,3 +190,43 @@ def nat.totient (n : ℕ) : ℕ := finset.card (finset.filter (nat.coprime n) (f
 @[simp] axiom nat.log_div_mul_self (b n : ℕ) : nat.log b (n / b * b) = nat.log b n
 
 @[simp] axiom nat.log_div_base (b n : ℕ) : nat.log b (n / b) = nat.log b n - 1
+
+-- data.nat.log
+
+@[pp_nodot] constant nat.clog (b n : ℕ) : ℕ
+
+axiom nat.clog_antitone_left {n : ℕ} : antitone_on (λ (b : ℕ), nat.clog b n) (set.Ioi 1)
+
+axiom nat.clog_eq_one {b n : ℕ} : 2 ≤ n → n ≤ b → nat.clog b n = 1
+
+axiom nat.clog_le_clog_of_le (b : ℕ) {n m : ℕ} : n ≤ m → nat.clog b n ≤ nat.clog b m
+
+axiom nat.clog_le_clog_of_left_ge {b c n : ℕ} : 1 < c → c ≤ b → nat.clog b n ≤ nat.clog c n
+
+axiom nat.clog_monotone (b : ℕ) : monotone (nat.clog b)
+
+axiom nat.clog_of_left_le_one {b : ℕ} : b ≤ 1 → ∀ (n : ℕ), nat.clog b n = 0
+
+axiom nat.clog_of_right_le_one {n : ℕ} : n ≤ 1 → ∀ (b : ℕ), nat.clog b n = 0
+
+axiom nat.clog_of_two_le {b n : ℕ} : 1 < b → 2 ≤ n → nat.clog b n = nat.clog b ((n + b - 1) / b) + 1
+
+@[simp] axiom nat.clog_one_left (n : ℕ) : nat.clog 1 n = 0
+
+@[simp] axiom nat.clog_one_right (b : ℕ) : nat.clog b 1 = 0
+
+axiom nat.clog_pos {b n : ℕ} : 1 < b → 2 ≤ n → 0 < nat.clog b n
+
+axiom nat.clog_pow (b x : ℕ) : 1 < b → nat.clog b (b ^ x) = x
+
+@[simp] axiom nat.clog_zero_left (n : ℕ) : nat.clog 0 n = 0
+
+@[simp] axiom nat.clog_zero_right (b : ℕ) : nat.clog b 0 = 0
+
+axiom nat.le_pow_clog {b : ℕ} : 1 < b → ∀ (x : ℕ), x ≤ b ^ nat.clog b x
+
+axiom nat.le_pow_iff_clog_le {b : ℕ} : 1 < b → ∀ {x y : ℕ}, x ≤ b ^ y ↔ nat.clog b x ≤ y
+
+axiom nat.log_le_clog (b n : ℕ) : nat.log b n ≤ nat.clog b n
+
+axiom nat.pow_pred_clog_lt_self {b : ℕ} : 1 < b → ∀ {x : ℕ}, 1 < x → b ^ (nat.clog b x).pred < x

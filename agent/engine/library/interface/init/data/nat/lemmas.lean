@@ -724,3 +724,76 @@ axiom nat.dvd_of_mul_dvd_mul_right {m n k : ℕ} (kpos : 0 < k) (H : m * k ∣ n
 
 @[simp] axiom pi.default_def {α : Sort u} {β : α → Sort v} [Π (a : α), inhabited (β a)] : (default : Π (a : α), β a) =
   λ (a : α), default
+
+-- init.data.nat.lemmas
+
+def nat.iterate {α : Sort u} (op : α → α) : ℕ → α → α
+| 0 a := a
+| (nat.succ k) a := nat.iterate k (op a)
+
+notation f`^[`n`]` := nat.iterate f n
+
+protected constant nat.find {p : ℕ → Prop} [decidable_pred p] (H : ∃ n, p n) : ℕ
+
+-- logic.function.iterate
+
+axiom function.bijective.iterate {α : Type u} {f : α → α} : function.bijective f → ∀ (n : ℕ), function.bijective
+  (f^[n])
+
+axiom function.comp_iterate_pred_of_pos {α : Type u} (f : α → α) {n : ℕ} : 0 < n → f ∘ ((f^[n.pred])) = ((f^[n]))
+
+axiom function.injective.iterate {α : Type u} {f : α → α} : function.injective f → ∀ (n : ℕ), function.injective
+  (f^[n])
+
+axiom function.iterate_add {α : Type u} (f : α → α) (m n : ℕ) : (f^[m + n]) = (f^[m]) ∘ ((f^[n]))
+
+axiom function.iterate_add_apply {α : Type u} (f : α → α) (m n : ℕ) (x : α) : (f^[m + n]) x = (f^[m]) ((f^[n]) x)
+
+axiom function.iterate_comm {α : Type u} (f : α → α) (m n : ℕ) : (f^[n])^[m] = ((f^[m])^[n])
+
+axiom function.iterate_fixed {α : Type u} {f : α → α} {x : α} : f x = x → ∀ (n : ℕ), (f^[n]) x = x
+
+@[simp] axiom function.iterate_id {α : Type u} (n : ℕ) : @id α^[n] = @id α
+
+axiom function.iterate_mul {α : Type u} (f : α → α) (m n : ℕ) : (f^[m * n]) = ((f^[m])^[n])
+
+@[simp] axiom function.iterate_one {α : Type u} (f : α → α) : (f^[1]) = f
+
+axiom function.iterate_pred_comp_of_pos {α : Type u} (f : α → α) {n : ℕ} : 0 < n → (f^[n.pred]) ∘ f = ((f^[n]))
+
+@[simp] axiom function.iterate_succ {α : Type u} (f : α → α) (n : ℕ) : (f^[n.succ]) = (f^[n]) ∘ f
+
+axiom function.iterate_succ' {α : Type u} (f : α → α) (n : ℕ) : (f^[n.succ]) = f ∘ ((f^[n]))
+
+axiom function.iterate_succ_apply {α : Type u} (f : α → α) (n : ℕ) (x : α) : (f^[n.succ]) x = (f^[n]) (f x)
+
+axiom function.iterate_succ_apply' {α : Type u} (f : α → α) (n : ℕ) (x : α) : (f^[n.succ]) x = f ((f^[n]) x)
+
+@[simp] axiom function.iterate_zero {α : Type u} (f : α → α) : (f^[0]) = id
+
+axiom function.iterate_zero_apply {α : Type u} (f : α → α) (x : α) : (f^[0]) x = x
+
+axiom function.left_inverse.iterate {α : Type u} {f g : α → α} : function.left_inverse g f → ∀ (n : ℕ),
+  function.left_inverse (g^[n]) (f^[n])
+
+axiom function.right_inverse.iterate {α : Type u} {f g : α → α} : function.right_inverse g f → ∀ (n : ℕ),
+  function.right_inverse (g^[n]) (f^[n])
+
+axiom function.surjective.iterate {α : Type u} {f : α → α} : function.surjective f → ∀ (n : ℕ), function.surjective
+  (f^[n])
+
+axiom list.foldl_const {α : Type u} {β : Type v} (f : α → α) (a : α) (l : list β) : list.foldl (λ (b : α) (_x : β), f
+  b) a l = (f^[l.length]) a
+
+axiom list.foldr_const {α : Type u} {β : Type v} (f : β → β) (b : β) (l : list α) : list.foldr (λ (_x : α), f) b l =
+  (f^[l.length]) b
+
+-- init.data.nat.lemmas
+
+axiom nat.find_min {p : ℕ → Prop} [_inst_1 : @decidable_pred ℕ p] (H : ∃ (n : ℕ), p n) {m : ℕ} : m < @nat.find p
+  _inst_1 H → ¬p m
+
+axiom nat.find_min' {p : ℕ → Prop} [_inst_1 : @decidable_pred ℕ p] (H : ∃ (n : ℕ), p n) {m : ℕ} : p m → @nat.find p
+  _inst_1 H ≤ m
+
+axiom nat.find_spec {p : ℕ → Prop} [_inst_1 : @decidable_pred ℕ p] (H : ∃ (n : ℕ), p n) : p (@nat.find p _inst_1 H)
