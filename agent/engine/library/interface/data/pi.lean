@@ -81,11 +81,3 @@ instance pi.has_sub {I : Type u} {f : I → Type v} [Π i, has_sub (f i)] : has_
 
 @[simp] axiom pi.const_sub {α : Type u} {β : Type v} [has_sub β] (a b : β) : function.const α a - function.const α b =
   function.const α (a - b)
-
--- algebra.group.pi
-
-@[simp] axiom function.update_one {I : Type u} {f : I → Type v} [Π (i : I), has_one (f i)] [decidable_eq I] (i : I) :
-  function.update (1 : Π i, f i) i 1 = 1
-
-@[simp] axiom function.update_zero {I : Type u} {f : I → Type v} [Π (i : I), has_zero (f i)] [decidable_eq I] (i : I) :
-  function.update (0 : Π i, f i) i 0 = 0
