@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial, wraps
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any, Literal, Protocol, cast
 import click
 
 from agent.cli.display import Display
+from agent.cli.interruption import interrupting
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
@@ -234,27 +234,9 @@ def _drive(
         proved=runner.progress.proved,
         describe=runner.progress.describe,
     )
-    with display, _interrupting(stop, display), contextlib.closing(executor):
+    with display, interrupting(stop, display), contextlib.closing(executor):
         runner.run()
         display.say(runner.progress.describe())
-
-
-@contextlib.contextmanager
-def _interrupting(stop: threading.Event, display: Display) -> Iterator[None]:
-    """Ctrl-C (or a polite kill) ends the run between two rows; a second one ends it where it is."""
-
-    def handle(number: int, frame: Any) -> None:
-        if stop.is_set():
-            raise KeyboardInterrupt
-        stop.set()
-        display.say("interrupted: ending the searches under way")
-
-    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, old in before.items():
-            signal.signal(number, old)
 
 
 def _conclude(directory: RunDirectory, asked: _Asked) -> int:

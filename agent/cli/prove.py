@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import threading
@@ -17,6 +18,7 @@ from agent.backend.base import Theorem
 from agent.backend.lean_source import LeanFile, read_lean
 from agent.cli.display import Display, print_row
 from agent.cli.inputs import Work, project_of, read_work
+from agent.cli.interruption import interrupting
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
@@ -145,33 +147,26 @@ def _run(
     in_flight = 0
     printed = 0
     start = time.monotonic()
-    with display:
+    with display, interrupting(stop, display), contextlib.suppress(KeyboardInterrupt):
         while in_flight or (waiting and not stop.is_set()):
-            try:
-                while waiting and in_flight < executor.capacity and not stop.is_set():
-                    executor.submit(waiting.popleft())
-                    in_flight += 1
-                done = executor.next(0.2)
-                if done is None:
-                    continue
-                in_flight -= 1
-                if isinstance(done.outcome, BaseException):
-                    stop.set()
-                    raise done.outcome
-                row = rows[done.job.index] = done.outcome.row
-                display.result(row)
-                while printed in rows:
-                    with display.paused():
-                        click.echo(dump(rows[printed])) if as_json else print_row(rows[printed])
-                    printed += 1
-            except KeyboardInterrupt:
-                if stop.is_set():
-                    break
+            while waiting and in_flight < executor.capacity and not stop.is_set():
+                executor.submit(waiting.popleft())
+                in_flight += 1
+            done = executor.next(0.2)
+            if done is None:
+                continue
+            in_flight -= 1
+            if isinstance(done.outcome, BaseException):
                 stop.set()
-                display.say("interrupted: ending the searches under way")
-        for index in sorted(i for i in rows if i >= printed):
-            with display.paused():
-                click.echo(dump(rows[index])) if as_json else print_row(rows[index])
+                raise done.outcome
+            row = rows[done.job.index] = done.outcome.row
+            display.result(row)
+            while printed in rows:
+                with display.paused():
+                    click.echo(dump(rows[printed])) if as_json else print_row(rows[printed])
+                printed += 1
+    for index in sorted(i for i in rows if i >= printed):
+        click.echo(dump(rows[index])) if as_json else print_row(rows[index])
     proved = sum(r.status == "proved" for r in rows.values())
     display.say(f"{proved} of {len(work.theorems)} proved in {time.monotonic() - start:.1f} s")
 
