@@ -56,6 +56,23 @@ class TacticError(EngineError):
         self.state = state
 
 
+def deep_recursion(what: str) -> TacticError:
+    """Lean's error when a tactic ends its stack; `what` is the procedure that notices."""
+    return TacticError(_deep(what))
+
+
+class KernelTooDeep(EngineError):
+    """A proof was found on which Lean's kernel would end its stack. Lean would notice at the end of the declaration; no
+    `try` helps there, so this is no failure of a tactic that another one could catch."""
+
+    def __init__(self) -> None:
+        super().__init__("elaboration", _deep("replace"))
+
+
+def _deep(what: str) -> str:
+    return f"deep recursion was detected at '{what}' (potential solution: increase stack space in your system)"
+
+
 class Unsupported(EngineError):
     """Lean 3 knows this, the engine does not cover it. Never a verdict about the text: neither accepted nor
     rejected."""

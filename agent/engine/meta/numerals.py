@@ -16,6 +16,10 @@ BIT0_NAME: Final = name("bit0")
 BIT1_NAME: Final = name("bit1")
 NEG_NAME: Final = name("has_neg.neg")
 DIV_NAME: Final = name("has_div.div")
+
+MAX_UNARY: Final = 5000
+"""The greatest number that Lean's kernel is trusted with where it computes in unary; at some number between 5,700 and
+5,900 its stack (8 MB) ends."""
 _NAT_ZERO: Final = name("nat.zero")
 _NAT_SUCC: Final = name("nat.succ")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final
 
-from agent.engine.exceptions import ElaborationError, TacticError
+from agent.engine.exceptions import ElaborationError, deep_recursion
 from agent.engine.meta import app_builder
 from agent.engine.meta.local_context import EMPTY_LOCAL_CONTEXT
 from agent.engine.meta.numerals import mk_nat_numeral, to_nat
@@ -345,10 +345,7 @@ def mk_rational(tctx: TypeContext, value: Fraction, type_: Expr) -> Expr:
     """The rational numeral in the shape that `norm_num` leaves (Lean: `instance_cache.of_rat`). Raises TacticError for
     one on which Lean's recursion over its bits would end."""
     if max(abs(value.numerator), value.denominator).bit_length() > MAX_NUMERAL_BITS:
-        raise TacticError(
-            "deep recursion was detected at 'expression equality test' "
-            "(potential solution: increase stack space in your system)"
-        )
+        raise deep_recursion("expression equality test")
     if value < 0:
         return app_builder.mk_app(tctx, name("has_neg.neg"), [mk_rational(tctx, -value, type_)])
     numerator = app_builder.mk_numeral(tctx, value.numerator, type_)

@@ -8,10 +8,11 @@ which is a closed numeral is an error; there is no theory of `%`, `/`, casts.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import gcd
 from typing import Any, Final
 
 from agent.engine.arith.omega import refute_integers
-from agent.engine.exceptions import TacticError
+from agent.engine.exceptions import TacticError, deep_recursion
 from agent.engine.meta.numerals import to_int, to_nat
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic import primitives
@@ -20,7 +21,7 @@ from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.norm_num.evaluator import NumeralEvaluator
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.certificate.algebra import INT, NAT, Rejection
-from agent.kernel.certificate.integer import IntegerStatement
+from agent.kernel.certificate.integer import Fact, IntegerStatement
 from agent.kernel.certificate.reader import open_concrete
 from agent.kernel.expr import (
     Const,
@@ -42,6 +43,9 @@ from agent.kernel.name import ANONYMOUS, name
 from agent.kernel.type_checker import TypeChecker
 
 Args = Mapping[str, Any]
+# mathlib's `omega` has the kernel compute with the constraints, reduced by the coefficients' common divisor, in unary;
+# it manages 4,001 and ends its stack on 5,001.
+_MAX_NUMERAL: Final = 4001
 _NOT_CLOSED: Final = "invalid eval_expr, expression must be closed"
 _CONNECTIVES: Final = {"and": 2, "or": 2, "iff": 2, "not": 1, "true": 0, "false": 0}
 
@@ -78,6 +82,17 @@ def _run(state: TacticState, options: set[str]) -> TacticState:
         raise TacticError("failed", state)
     tctx.mctx.assign(goal, mk_apps(proof, hypotheses))
     return state.with_goals(tctx, [])
+
+
+def _largest(fact: Fact) -> int:
+    """The largest numeral of a constraint, reduced. (An equation without integer solution is recognised before.)"""
+    kind, content = fact
+    if kind not in ("≤", "="):
+        return max(map(_largest, content), default=0)
+    coefficients = [abs(int(c)) for monomial, c in content.items() if monomial]
+    constant = abs(int(content.get((), 0)))
+    divisor = gcd(*coefficients) or 1
+    return 0 if kind == "=" and constant % divisor else max([constant, *coefficients]) // divisor
 
 
 def _is_forall(e: Expr, domain: Expr) -> bool:
@@ -157,6 +172,8 @@ class _Formulas:
         tree = refute_integers(facts, self.tctx.deadline.check)
         if tree is None:
             return None
+        if any(_largest(fact) > _MAX_NUMERAL for fact in facts):
+            raise deep_recursion("replace")
         return mk_apps(mk_certificate("integer", proposition, tree), [*self.variables.terms, *equations])
 
     def formula(self, e: Expr) -> Expr:

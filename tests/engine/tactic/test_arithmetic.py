@@ -47,3 +47,39 @@ def test_recorded_rows(engine: Engine, data_dir: Path) -> None:
             agreed += row["outcome"] == "failed"
     assert stronger == []
     assert agreed >= EXPECTED_AGREEMENT * len(rows)
+
+
+# Verdicts of Lean 3.42.1 on whole declarations: proofs that compare `>` with `<` on large numerals of ℤ end its stack.
+ACCEPTED = [
+    ("(99000:ℤ) ≠ 0", "norm_num"),
+    ("(99000:ℕ) ≥ 5", "norm_num"),
+    ("(9:ℤ) ≤ 99000", "norm_num"),
+    ("(0:ℤ) ≥ -99000", "norm_num"),
+    ("(99000:ℚ) > 0", "norm_num"),
+    ("(5000:ℤ) > 0", "norm_num"),
+    ("∀ x : ℤ, x > 99000 → x > 98000", "intros, linarith"),
+    ("∀ n : ℤ, n > 4000 → n > 0", "omega"),
+    ("∀ n : ℤ, 5000 * n > 5000 → n > 1", "omega"),
+    ("∀ n : ℤ, 2 * n = 7001 → false", "omega"),
+]
+TOO_DEEP = [
+    ("(2:ℤ) ^ 20 > 5", "norm_num"),
+    ("¬ (9:ℤ) > 99000", "norm_num"),
+    ("(-5:ℤ) > -99000", "norm_num"),
+    ("(99000:ℤ) > 98999", "try { norm_num }"),
+    ("(99000:ℤ) < 0 → false", "intro h, norm_num at h"),
+    ("∀ x : ℤ, x > 99000 → x > 0", "intros, nlinarith"),
+    ("∀ n : ℕ, n > 99000 → n > 0", "intros, linarith"),
+    ("∀ x : ℤ, 9900 * x < 99000 → x ≥ 10 → false", "intros, linarith"),
+    ("∀ n : ℤ, n > 8000 → n < 8001 → false", "omega"),
+]
+
+
+@pytest.mark.parametrize("statement, tactics", [*ACCEPTED, *TOO_DEEP])
+def test_depth_of_proofs(engine: Engine, statement: str, tactics: str) -> None:
+    source = f"import tactic.omega data.real.basic\nexample : {statement} := begin {tactics} end\n"
+    errors = [message.text for message in engine.check_source(source).messages if message.severity == "error"]
+    if (statement, tactics) in ACCEPTED:
+        assert errors == []
+    else:
+        assert len(errors) == 1 and "deep recursion" in errors[0]

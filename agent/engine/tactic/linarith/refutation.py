@@ -11,15 +11,16 @@ from agent.engine.arith.fourier_motzkin import EQ, LE, LT, Coefficients, Effort,
 from agent.engine.arith.fourier_motzkin import refute as eliminate
 from agent.engine.arith.positivstellensatz import pairwise_products
 from agent.engine.arith.simplex import Fact, refute
-from agent.engine.exceptions import ElaborationError, TacticError
+from agent.engine.exceptions import ElaborationError, KernelTooDeep, TacticError
 from agent.engine.meta import app_builder
-from agent.engine.meta.numerals import to_nat
+from agent.engine.meta.numerals import MAX_UNARY, to_nat
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic.certificates import ORDERED_CLASSES, Algebra, Variables, algebra_of, comparison
 from agent.engine.tactic.linarith.parsing import LinearReader
 from agent.engine.tactic.linarith.preprocessing import Hypothesis
 from agent.engine.tactic.ring.evaluation import Atoms, is_monoid_pow
+from agent.kernel.certificate.algebra import INT
 from agent.kernel.certificate.polynomial import Monomial
 from agent.kernel.exceptions import ResourceLimit
 from agent.kernel.expr import Const, Expr, get_app_fn_args, mk_apps, mk_const
@@ -33,6 +34,7 @@ TOO_MUCH: Final = "linarith failed: the elimination of variables would take Lean
 _PRODUCT: Final = 1000
 _READ: Final = 500
 EFFORT: Final = 12_000_000
+
 
 
 @dataclass(slots=True)
@@ -121,7 +123,7 @@ def prove_false(
             factors = [*(pair for pair, _ in found), *reversed(factors)]
         if refute(facts, tick) is None:
             return None
-        multipliers = _eliminate(facts, effort, tick)
+        multipliers = _eliminate(facts, problem.type is INT, effort, tick)
     except ResourceLimit as limit:
         raise TacticError(f"linarith failed: {limit.reason()}") from None
     except TooMuch:
@@ -136,7 +138,9 @@ def prove_false(
     return _certificate(algebra, hypotheses, terms, reader.aliases)
 
 
-def _eliminate(facts: Sequence[Fact], effort: Effort, tick: Callable[[], None]) -> dict[int, int] | None:
+def _eliminate(
+    facts: Sequence[Fact], is_integer: bool, effort: Effort, tick: Callable[[], None]
+) -> dict[int, int] | None:
     """Factors by index, as Lean's oracle finds them: with `-1 < 0` before all, and of equations both directions."""
     unknowns: dict[Monomial, int] = {(): 0}
     inputs: list[tuple[int, Coefficients]] = [(LT, ((0, -1),))]
@@ -154,6 +158,9 @@ def _eliminate(facts: Sequence[Fact], effort: Effort, tick: Callable[[], None]) 
     multipliers = eliminate(inputs, effort, tick)
     if multipliers is None:
         return None
+    if is_integer and max(map(abs, multipliers.values())) > MAX_UNARY:
+        # Lean multiplies by c with a proof of `c > 0`, which its kernel compares with `0 < c`.
+        raise KernelTooDeep()
     out: dict[int, int] = {}
     for number, factor in multipliers.items():
         index, sign = origin[number]

@@ -12,8 +12,9 @@ from math import gcd, isqrt, lcm
 from typing import Final
 
 from agent.engine.arith.number_theory import fibonacci, is_prime, min_fac
+from agent.engine.exceptions import KernelTooDeep
 from agent.engine.meta import app_builder
-from agent.engine.meta.numerals import mk_nat_numeral, to_int, to_nat, to_rat
+from agent.engine.meta.numerals import MAX_UNARY, mk_nat_numeral, to_int, to_nat, to_rat
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic.certificates import (
     ORDERED_CLASSES,
@@ -317,6 +318,8 @@ class NumeralEvaluator:
             if order is not None and order.instance is not None:
                 if not algebra.is_own_instance("has_lt" if const in ("has_lt.lt", "gt") else "has_le", order.instance):
                     return None
+                if type_ is INT and _is_compared_in_unary(order.kind, a, b):
+                    raise KernelTooDeep()
             return self._decided(e, holds, _numeral_certificate(e if holds else app_builder.mk_not(e)))
         if const in ("eq", "ne"):
             return self._equation(e, const, a == b, type_, args)
@@ -501,6 +504,25 @@ def _numeral_certificate(proposition: Expr) -> Expr:
     if any(node is _NAT_ZERO for node in subterms(proposition)):
         proposition = replace(proposition, lambda node, _: _ZERO if node is _NAT_ZERO else None)
     return mk_certificate("numeral", proposition, ())
+
+
+def _is_compared_in_unary(kind: str, a: Fraction, b: Fraction) -> bool:
+    """Whether Lean's kernel ends its stack on `norm_num`'s proof that `a kind b` holds, or not, in ℤ.
+
+    `>` and `≥` stand where `<` and `≤` are expected, and a refutation of `x < y` is by `x > y`. The kernel compares the
+    two by unfolding: y < x to x - (y + 1), y ≤ x to x - y. Where both have one sign, this is ℕ's subtraction, of the
+    greater from the smaller, and unary.
+    """
+    if kind in (">", "≥"):
+        subtractions = [(a, b + (kind == ">"))]
+        a, b = b, a
+    else:
+        subtractions = []
+    if a > b:
+        subtractions.append((a, b + 1))
+    return any(
+        (x >= 0 and y > 0 and x > MAX_UNARY) or (x < 0 and y < 0 and -y > MAX_UNARY) for x, y in subtractions
+    )
 
 
 def _is_monoid_pow(instance: Expr) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from agent.engine.exceptions import TacticError
+from agent.engine.exceptions import TacticError, deep_recursion
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.meta.unifier import eta_reduced
 from agent.engine.tactic.simp.simp_lemmas import SimpLemma, SimpLemmas
 from agent.engine.tactic.simp.simp_proof import EQ, IFF
-from agent.engine.tactic.simp.simplifier import MAX_DEPTH, deep_recursion, unfold_step
+from agent.engine.tactic.simp.simplifier import MAX_DEPTH, unfold_step
 from agent.kernel.expr import (
     App,
     Const,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from agent.engine.exceptions import ElaborationError, TacticError
+from agent.engine.exceptions import ElaborationError, TacticError, deep_recursion
 from agent.engine.meta import app_builder
 from agent.engine.meta.app_builder import is_eq
 from agent.engine.meta.congruence import ArgumentKind, mk_specialized_congr_simp
@@ -97,12 +97,6 @@ class SimpConfig:
 
 
 DEFAULT_CONFIG: Final = SimpConfig()
-
-
-def deep_recursion(what: str) -> TacticError:
-    return TacticError(
-        f"deep recursion was detected at '{what}' (potential solution: increase stack space in your system)"
-    )
 
 
 class SimplifierCore:
