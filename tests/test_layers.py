@@ -43,6 +43,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "agent", "agent.lean_text", "agent.goal_text", "agent.tactic_text", "agent.backend", "agent.model",
         "agent.gsm8k", "agent.rows", "agent.training.decontamination", "agent.editor.rebuild", "agent.assistant",
     ),
+    "agent.answers": (
+        "agent", "agent.backend", "agent.model", "agent.gsm8k", "agent.rows", "agent.outputs", "agent.evaluation",
+        "agent.assistant", "agent.answers",
+    ),
     "agent.editor": (
         "agent", "agent.lean_text", "agent.goal_text", "agent.backend", "agent.model", "agent.search", "agent.verify",
         "agent.rows", "agent.outputs", "agent.prover", "agent.evaluation", "agent.editor",

@@ -17,7 +17,7 @@ from agent.assistant.interpreter.tool_loop import run_tool_loop
 from agent.assistant.rows import DataRow
 from agent.assistant.usages import USAGES
 from agent.backend.base import Theorem
-from agent.gsm8k.numbers import Answer, parse_answer
+from agent.gsm8k.numbers import Answer, parse_answer, stated_answer
 
 if TYPE_CHECKING:
     from agent.assistant.interpreter.kernel import Interpreter
@@ -150,7 +150,7 @@ def _majority(said: Sequence[ReplyInfo]) -> Answer | None:
     counts: Counter[str] = Counter()
     answers: dict[str, Answer] = {}
     for reply in said:
-        answer = parse_answer(reply.text) if reply.ended else None
+        answer = stated_answer(reply.text) if reply.ended else None
         if answer is not None:
             counts[str(answer)] += reply.count
             answers.setdefault(str(answer), answer)
@@ -158,7 +158,7 @@ def _majority(said: Sequence[ReplyInfo]) -> Answer | None:
 
 
 def _says(text: str, expected: Answer) -> bool:
-    found = parse_answer(text)
+    found = stated_answer(text)
     return found is not None and expected.equals(found)
 
 

@@ -81,5 +81,48 @@ class DataRow(_Row):
     reason: str = ""
 
 
+class SolveCandidate(_Row):
+    """One distinct solution of a problem, `count` samples of it. `way` is the use it was asked for by; `lean` the Lean
+    that was compiled: its own, or for one in words what `gsm8k convert` makes of it. `verified`: Lean accepts it, and
+    its answer comes from the numbers of the question. `score` is a reward model's, where it had to be asked."""
+
+    way: str
+    text: str
+    count: int = 1
+    ended: bool = True
+    lean: str = ""
+    verdict: str
+    reason: str
+    warnings: list[str] = Field(default_factory=list)
+    answer: str | None = None
+    verified: bool = False
+    score: float | None = None
+
+
+class Tally(_Row):
+    """An answer with its votes: samples that give it, and those of them that Lean verified."""
+
+    answer: str
+    votes: int
+    verified: int
+    score: float | None = None
+
+
+class SolveRow(_Row):
+    """A problem answered by vote: verified solutions first, then all, then the reward's scores. `how` says which of
+    them decided; `correct` compares with the gold answer and is null without one."""
+
+    id: str
+    question: str
+    model: str
+    answer: str | None = None
+    how: Literal["verified", "voted", "none"]
+    tallies: list[Tally] = Field(default_factory=list)
+    candidates: list[SolveCandidate] = Field(default_factory=list)
+    gold: str | None = None
+    correct: bool | None = None
+    seconds: float = 0.0
+
+
 def schemas() -> dict[str, Any]:
-    return {m.__name__: m.model_json_schema() for m in (AskRow, RoundTripRow, DataRow)}
+    return {m.__name__: m.model_json_schema() for m in (AskRow, RoundTripRow, DataRow, SolveRow)}

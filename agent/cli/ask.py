@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,14 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from agent.backend.lean_source import SourceError, read_text
+from agent.backend.lean_source import read_text
 from agent.backend.select import NAMES, make_backend
 from agent.cli.inputs import parse_imports
 from agent.cli.main import NOT_ALL, OK
+from agent.cli.row_files import appending, kept_rows, read_queries
 from agent.cli.startup import StartupDisplay
 from agent.model.registry import load_chat
 from agent.model.specification import ModelOptions
-from agent.rows import dump, read_rows
+from agent.rows import dump
 
 if TYPE_CHECKING:
     from agent.assistant.asking import Assistant
@@ -147,7 +147,7 @@ def _queries(
     if file is not None and file.suffix == ".jsonl":
         if text is not None:
             raise click.UsageError("give a text or a file, not both")
-        return _rows(usage.fields, file, values)
+        return read_queries(usage.fields, file, values)
     missing = usage.missing(values)
     if missing:
         values[missing[0]] = _text(text, file, missing[0])
@@ -171,33 +171,10 @@ def _text(text: str | None, file: Path | None, what: str) -> str:
     return sys.stdin.read().strip()
 
 
-def _rows(fields: Sequence[str], file: Path, values: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    out = []
-    for number, line in enumerate(read_text(file).splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError:
-            raise SourceError(f"{file}:{number}: no JSON") from None
-        if not isinstance(row, dict):
-            raise SourceError(f"{file}:{number}: a row is an object with {', '.join(fields)}")
-        row = {**row, **values}
-        lacking = [name for name in fields if name not in row]
-        if lacking:
-            raise SourceError(f"{file}:{number}: field {lacking[0]!r} is missing")
-        out.append((str(row.get("id", number)), row))
-    keys = [key for key, _ in out]
-    twice = next((key for key in keys if keys.count(key) > 1), None) if len(set(keys)) < len(keys) else None
-    if twice is not None:
-        raise SourceError(f"{file}: two rows have the id {twice!r}")
-    return out
-
-
 def _examples(file: Path | None) -> list[tuple[str, str]]:
     if file is None:
         return []
-    return [(str(row["question"]), str(row["answer"])) for _, row in _rows(("question", "answer"), file, {})]
+    return [(str(row["question"]), str(row["answer"])) for _, row in read_queries(("question", "answer"), file)]
 
 
 @contextlib.contextmanager
@@ -244,7 +221,7 @@ def _ask(
     queries = _queries(usage, text, file, given)
     shown = _examples(examples)
     meta = meta_instruction or ""
-    done = {row.id: row for row in _kept(out, AskRow)}
+    done = {row.id: row for row in kept_rows(out, AskRow)}
     if as_chat and (len(queries) != 1 or as_json or out is not None or samples != 1):
         raise click.UsageError("--chat is for one question and one answer, for people")
     if samples > 1 and temperature == 0 and "temperature=" not in model:
@@ -338,7 +315,7 @@ def _interpret(
     from agent.assistant.usages import INTERPRETER_INSTRUCTION
 
     queries = _queries(usage, text, file, given)
-    done = {row.id: row for row in _kept(out, AskRow)}
+    done = {row.id: row for row in kept_rows(out, AskRow)}
     chat = load_chat(model, seed, ModelOptions(temperature=temperature))
     limits = CellLimits(seconds=cell_seconds, memory_mb=memory_mb)
     instruction = INTERPRETER_INSTRUCTION if meta_instruction is None else meta_instruction
@@ -416,10 +393,10 @@ def roundtrip(
     from agent.assistant.rows import RoundTripRow
 
     if file is not None and file.suffix == ".jsonl":
-        items = [(key, str(row["text"])) for key, row in _rows(("text",), file, {})]
+        items = [(key, str(row["text"])) for key, row in read_queries(("text",), file)]
     else:
         items = [("1", _text(text, file, "text"))]
-    done = {row.id: row for row in _kept(out, RoundTripRow)}
+    done = {row.id: row for row in kept_rows(out, RoundTripRow)}
     chat = load_chat(model, seed, ModelOptions(temperature=temperature))
     with _checker(not no_check, backend, project, imports, seconds) as checker, _written(
         out, len(items), len(done)
@@ -507,22 +484,22 @@ def data(
     for way in ways:
         if way not in WAYS:
             raise click.UsageError(f"--way knows {', '.join(WAYS)}, not {way!r}")
-    seeds = _rows(("question",), file, {})
+    seeds = read_queries(("question",), file)
     left_out = out.with_name(f"{out.name}.left_out")
-    made = [*_kept(out, DataRow), *_kept(left_out, DataRow)]
+    made = [*kept_rows(out, DataRow), *kept_rows(left_out, DataRow)]
     have = {(row.source, row.way) for row in made}
     test_set = None
     if tests:
-        test_set = test_problems(str(row["question"]) for path in tests for _, row in _rows(("question",), path, {}))
+        test_set = test_problems(str(row["question"]) for path in tests for _, row in read_queries(("question",), path))
     if by == "python":
         with Interpreter() as interpreter:
             interpreter.run("1")  # a system without isolation is found out now
     chat = load_chat(model, seed, ModelOptions(temperature=temperature))
     wanted = ways or WAYS
     todo = [(key, row) for key, row in seeds if any((key, way) not in have for way in wanted)]
-    with _checker(by == "lean", backend, project, imports, seconds) as checker, _written(
-        out, 1, 0
-    ) as keep, _written(left_out, 1, 0) as leave_out:
+    with _checker(by == "lean", backend, project, imports, seconds) as checker, appending(out) as keep, appending(
+        left_out
+    ) as leave_out:
         chain = Chain(
             Assistant(chat, checker),
             ways=wanted,
@@ -548,35 +525,18 @@ def data(
 # --- rows, and what a person sees ------------------------------------------------------------------------------------
 
 
-def _kept(out: Path | None, model: type[Any]) -> list[Any]:
-    """The rows of an earlier run. A line that a kill cut short is taken off."""
-    if out is None or not out.exists():
-        return []
-    text = read_text(out)
-    if text and not text.endswith("\n"):
-        out.write_text(text[: text.rfind("\n") + 1], encoding="utf-8")
-    return read_rows(out, model)
-
-
 @contextlib.contextmanager
 def _written(out: Path | None, total: int, done: int) -> Iterator[Callable[[Any], None]]:
     """A function that appends a row to the file, if there is one, and tells how far the work is."""
     with contextlib.ExitStack() as stack:
-        sink = None
-        if out is not None:
-            try:
-                sink = stack.enter_context(out.open("a", encoding="utf-8"))
-            except OSError as error:
-                raise SourceError(f"{out} cannot be written: {error.strerror}") from None
+        append = stack.enter_context(appending(out))
         bar: Any = None
         if total > 1:
             bar = stack.enter_context(click.progressbar(length=total, file=sys.stderr, label="asked"))
             bar.update(min(done, total))
 
         def write(row: Any) -> None:
-            if sink is not None:
-                sink.write(dump(row) + "\n")
-                sink.flush()
+            append(row)
             if bar is not None:
                 bar.update(1)
 

@@ -15,6 +15,7 @@ from typing import Any, Literal, Protocol, cast
 
 import click
 
+from agent.cli.bench_answers import gsm8k, math
 from agent.cli.display import Display
 from agent.cli.interruption import interrupting
 from agent.cli.main import NOT_ALL, OK
@@ -42,7 +43,7 @@ _LINE_SECONDS = 30.0
 
 @click.group()
 def bench() -> None:
-    """Attempt every statement of a set, on a pool of Lean workers.
+    """Attempt every statement of a set, on a pool of Lean workers; or ask a model every question of one (gsm8k, math).
 
     The run lives in the folder --run: one row (JSON) an attempt in results.jsonl, a search tree an attempt in traces/.
     Killed at any moment, the same command goes on where it was. With --expansions and --heartbeats as the only
@@ -332,3 +333,7 @@ def _attempter_there(
 
 def human_proofs(statements: StatementSet) -> frozenset[str]:
     return frozenset(statement_hash(s.theorem) for s in statements.statements if s.human_proof)
+
+
+bench.add_command(gsm8k)
+bench.add_command(math)

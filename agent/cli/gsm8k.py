@@ -1,7 +1,8 @@
-"""``lean3-agent gsm8k``: verify Lean 3 solutions of word problems, turn chains of thought into Lean 3."""
+"""``lean3-agent gsm8k``: Lean 3 solutions of word problems verified, chains of thought converted, problems solved."""
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 import time
@@ -10,19 +11,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from functools import partial
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from pydantic import BaseModel
 
-from agent.backend.lean_source import SourceError, read_text
 from agent.backend.select import NAMES, make_backend, resolve
 from agent.cli.inputs import parse_imports
 from agent.cli.main import NOT_ALL, OK
+from agent.cli.row_files import appending, kept_rows, must_differ
 from agent.cli.startup import StartupDisplay
 from agent.gsm8k.batch import BatchedBackend
-from agent.gsm8k.rows import ConvertRow, Problem, Solution, VerifyRow
+from agent.gsm8k.rows import ConvertRow, Problem, Solution, Unsolved, VerifyRow
+from agent.model.registry import load_chat
+from agent.model.specification import ModelOptions, parse_model
 from agent.rows import dump, read_rows
+
+if TYPE_CHECKING:
+    from agent.assistant.solving import Scorer
+    from agent.model.chat import Chat
 
 Row = TypeVar("Row", VerifyRow, ConvertRow)
 _SECONDS_BETWEEN_LINES = 10.0
@@ -75,6 +82,9 @@ def verify(
     from agent.gsm8k.verify import Verifier
 
     problems = [(row.key(number), row) for number, row in enumerate(read_rows(file, Problem), 1)]
+    unknown = sum(problem.answer is None for _, problem in problems)
+    if unknown:
+        click.echo(f"{unknown} rows have no gold `answer`: `ok` says that Lean accepts, not that it is right", err=True)
     done = _rows_of(out, VerifyRow)
     backend = resolve(backend, project)
     with StartupDisplay() as startup, make_backend(
@@ -177,19 +187,122 @@ class _Once:
                 run()
 
 
+@gsm8k.command()
+@_common
+@click.option("--model", required=True, metavar="NAME", help="DIR, HUB-ID, modelscope:ID, openai:URL#MODEL, "
+              "scripted:FILE; with options of its own: NAME?temperature=0.7&max_tokens=2048.")
+@click.option("--samples", type=click.IntRange(1), default=4, show_default=True, help="Solutions a way.")
+@click.option("--temperature", type=click.FloatRange(0), help="(default: 0.7; greedy, 0, with --samples 1).")
+@click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--way", "ways", multiple=True, metavar="USE", help="solve-lean3, answer-to-lean3, chain-of-thought "
+              "(default: all three). Repeatable.")
+@click.option("--reward", metavar="NAME", help="A language model (DIR, HUB-ID, modelscope:ID) that judges solutions "
+              "where votes are equal (default: the --model, where it runs here; none: nobody).")
+@click.option("--imports", metavar="M,…", help="Modules for Lean code that imports nothing.")
+@click.option("--batch", type=click.IntRange(1), default=8, show_default=True, help="Problems asked together.")
+def solve(
+    file: Path,
+    as_json: bool,
+    out: Path | None,
+    workers: int,
+    backend: str,
+    project: Path | None,
+    seconds: float,
+    memory_mb: int,
+    model: str,
+    samples: int,
+    temperature: float | None,
+    seed: int,
+    ways: tuple[str, ...],
+    reward: str | None,
+    imports: str | None,
+    batch: int,
+) -> int:
+    """Solve the problems in FILE (rows of `question`, and `answer` if it is known) by verified vote.
+
+    A model writes solutions in Lean 3 and in words, and turns its words into Lean 3; Lean judges them all. Verified
+    solutions vote first, then all, then the reward. Exit code 1 if an answer is not verified, or wrong.
+    """
+    from agent.assistant.rows import SolveRow
+    from agent.assistant.solving import WAYS, Solver, described
+    from agent.gsm8k.verify import Verifier
+
+    for way in ways:
+        if way not in WAYS:
+            raise click.UsageError(f"--way knows {', '.join(WAYS)}, not {way!r}")
+    problems = [(row.key(number), row) for number, row in enumerate(read_rows(file, Unsolved), 1)]
+    must_differ([key for key, _ in problems], file)
+    done = {row.id: row for row in kept_rows(out, SolveRow)}
+    default = 0.0 if samples == 1 else 0.7
+    options = parse_model(model, ModelOptions(temperature=default if temperature is None else temperature)).options
+    if samples > 1 and options.temperature == 0:
+        raise click.UsageError("--samples wants a --temperature above 0: greedy answers are all the same")
+    chat = load_chat(model, seed, ModelOptions(temperature=options.temperature))
+    backend = resolve(backend, project)
+    counts: Counter[str] = Counter()
+    with StartupDisplay() as startup, make_backend(
+        backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
+    ) as lean, appending(out) as write, contextlib.closing(_Progress(len(problems), "verified")) as progress:
+        judge = BatchedBackend(lean) if backend == "lean3" else lean
+        solver = Solver(
+            chat,
+            Verifier(judge, seconds=seconds, imports=parse_imports(imports)),
+            ways=[way for way in WAYS if not ways or way in ways],
+            samples=samples,
+            scorer=_scorer(reward, chat, seed),
+            workers=workers,
+        )
+
+        def show(row: SolveRow, fresh: bool) -> None:
+            counts[row.how] += 1
+            if row.correct is not None:
+                counts["right" if row.correct else "wrong"] += 1
+            if fresh:
+                write(row)
+            if as_json:
+                click.echo(dump(row))
+            elif out is None:
+                click.echo("\n".join(described(row)))
+            progress.advance(counts)
+
+        for at in range(0, len(problems), batch):
+            some = problems[at : at + batch]
+            made = solver.rows([item for item in some if item[0] not in done])
+            for key, _ in some:
+                show(done.get(key) or next(made), key not in done)
+    graded = counts["right"] + counts["wrong"]
+    click.echo(
+        f"{counts['verified']} verified, {counts['voted']} only voted, {counts['none']} without an answer"
+        + (f"; {counts['right']} of {graded} right" if graded else ""),
+        err=True,
+    )
+    return OK if not (counts["voted"] or counts["none"] or counts["wrong"]) else NOT_ALL
+
+
+def _scorer(name: str | None, chat: Chat, seed: int) -> Scorer | None:
+    """Who judges where votes are equal: a model whose probabilities are here."""
+    from agent.model.huggingface import HuggingFace
+
+    if name == "none":
+        return None
+    judge = chat if name is None else load_chat(name, seed)
+    if not isinstance(judge, HuggingFace):
+        if name is not None:
+            raise click.UsageError(f"--reward {name}: its probabilities are not seen; give a model that runs here")
+        return None
+    from agent.model.reward import Reward
+
+    reward = Reward(judge)
+    return lambda pairs: [judgement.score for judgement in reward.outcome(pairs)]
+
+
 # --- running ---------------------------------------------------------------------------------------------------------
 
 
 def _rows_of(out: Path | None, model: type[Row]) -> dict[str, list[Row]]:
-    """The rows that a file of an earlier run has, by id. A line that a kill cut short is taken off."""
+    """The rows that a file of an earlier run has, by id."""
     found: dict[str, list[Row]] = {}
-    if out is None or not out.exists():
-        return found
-    text = read_text(out)
-    if text and not text.endswith("\n"):
-        text = text[: text.rfind("\n") + 1]
-        out.write_text(text, encoding="utf-8")
-    for row in read_rows(out, model):
+    for row in kept_rows(out, model):
         found.setdefault(row.id, []).append(row)
     return found
 
@@ -203,30 +316,18 @@ def _run(
 ) -> int:
     """Do what is not done, in order of the file; print every row and count."""
     counts: Counter[str] = Counter()
-    sink: TextIO | None = None
-    if out is not None:
-        try:
-            sink = out.open("a", encoding="utf-8")
-        except OSError as error:
-            raise SourceError(f"{out} cannot be written: {error.strerror}") from None
-    progress = _Progress(len(work))
-    try:
+    with appending(out) as write, contextlib.closing(_Progress(len(work), "ok")) as progress:
         for key, rows in _in_order([(key, job) for key, job in work if key not in done], done, work, workers):
             fresh = key not in done
             for row in rows:
                 counts[row.verdict or "not verified"] += 1
-                if sink is not None and fresh:
-                    sink.write(dump(row) + "\n")
-                    sink.flush()
+                if fresh:
+                    write(row)
                 if as_json:
                     click.echo(dump(row))
-                elif sink is None:
+                elif out is None:
                     _print(row)
             progress.advance(counts)
-    finally:
-        progress.close()
-        if sink is not None:
-            sink.close()
     shown = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
     click.echo(shown or "no rows", err=True)
     return OK if set(counts) <= {"ok", "not verified"} else NOT_ALL
@@ -280,8 +381,10 @@ def _print(row: BaseModel) -> None:
 class _Progress:
     """A bar on a terminal's stderr; elsewhere a line now and then."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, shown: str) -> None:
+        """`shown` is the count that is told."""
         self._total = total
+        self._shown = shown
         self._done = 0
         self._last = time.monotonic()
         self._bar: Any = None
@@ -297,10 +400,10 @@ class _Progress:
     def advance(self, counts: Counter[str]) -> None:
         self._done += 1
         if self._bar is not None:
-            self._bar.update(self._task, advance=1, description=f"{counts['ok']} ok")
+            self._bar.update(self._task, advance=1, description=f"{counts[self._shown]} {self._shown}")
         elif time.monotonic() - self._last >= _SECONDS_BETWEEN_LINES:
             self._last = time.monotonic()
-            click.echo(f"{self._done} of {self._total}: {counts['ok']} ok", err=True)
+            click.echo(f"{self._done} of {self._total}: {counts[self._shown]} {self._shown}", err=True)
 
     def close(self) -> None:
         if self._bar is not None:

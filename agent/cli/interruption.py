@@ -6,15 +6,19 @@ import contextlib
 import signal
 import threading
 from collections.abc import Iterator
-from typing import Any
-
-from agent.cli.display import Display
+from typing import Any, Protocol
 
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
+class Voice(Protocol):
+    """Says a line to who is watching."""
+
+    def say(self, text: str) -> None: ...
+
+
 @contextlib.contextmanager
-def interrupting(stop: threading.Event, display: Display) -> Iterator[None]:
+def interrupting(stop: threading.Event, display: Voice) -> Iterator[None]:
     """The first signal sets `stop`, a second one raises KeyboardInterrupt. An exception out of the first could strike
     between taking an outcome and counting it, and what was counted would be waited for without end."""
 
@@ -22,7 +26,7 @@ def interrupting(stop: threading.Event, display: Display) -> Iterator[None]:
         if stop.is_set():
             raise KeyboardInterrupt
         stop.set()
-        display.say("interrupted: ending the searches under way")
+        display.say("interrupted: ending what is under way")
 
     before = {number: signal.signal(number, handle) for number in _SIGNALS}
     try:

@@ -9,7 +9,7 @@ import click
 
 from agent.cli.main import OK
 from agent.evaluation.report import html_report, summarise, text_report, write_tree_pages
-from agent.evaluation.run_directory import RunDirectory
+from agent.evaluation.run_directory import RunDirectory, kind_of
 from agent.outputs import make_folder, write_atomically
 
 
@@ -20,7 +20,13 @@ from agent.outputs import make_folder, write_atomically
 )
 @click.option("--json", "as_json", is_flag=True, help="One summary (JSON) a line.")
 def report(runs: tuple[Path, ...], html: Path | None, as_json: bool) -> int:
-    """What the runs DIR proved: with intervals, by family, against budget, why attempts failed; how runs compare."""
+    """What the runs DIR proved, with intervals: by family, against budget, why attempts failed; or what they answered.
+    How they compare."""
+    kinds = {kind_of(path) for path in runs}
+    if len(kinds) > 1:
+        raise click.UsageError("proofs of theorems and answers to questions do not go into one report")
+    if kinds == {"answers"}:
+        return _report_answers(runs, html, as_json)
     found = [RunDirectory.read(path) for path in runs]
     if html is not None:
         make_folder(html.parent)
@@ -48,4 +54,23 @@ def report(runs: tuple[Path, ...], html: Path | None, as_json: bool) -> int:
             click.echo(json.dumps(data, ensure_ascii=False))
     else:
         click.echo(text_report(found))
+    return OK
+
+
+def _report_answers(runs: tuple[Path, ...], html: Path | None, as_json: bool) -> int:
+    from agent.answers.report import data_of
+    from agent.answers.report import html_report as answers_html
+    from agent.answers.report import text_report as answers_text
+    from agent.answers.run import AnswerRun
+
+    found = [AnswerRun.read(path) for path in runs]
+    if html is not None:
+        make_folder(html.parent)
+        write_atomically(html, answers_html(found))
+        click.echo(f"{html}: the page", err=True)
+    if as_json:
+        for run in found:
+            click.echo(json.dumps(data_of(run), ensure_ascii=False))
+    else:
+        click.echo(answers_text(found))
     return OK

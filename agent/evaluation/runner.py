@@ -68,6 +68,40 @@ def _duration(seconds: float) -> str:
     return f"{hours} h {minutes:02} min" if hours else f"{minutes} min" if minutes else f"{rest} s"
 
 
+class Patience:
+    """With a model server that is away: longer and longer pauses, and an end."""
+
+    def __init__(self, seconds: float = MODEL_PATIENCE) -> None:
+        self._seconds = seconds
+        self._pause = FIRST_PAUSE
+        self._away_since: float | None = None
+        self.resume_at = 0.0
+        """When it is asked again, by `time.monotonic`."""
+        self.waiting_for = ""
+
+    def is_away(self, reason: str, kept: int) -> None:
+        """RunInterrupted when it has been away for too long; `kept` attempts are on disk."""
+        now = time.monotonic()
+        if self._away_since is None:
+            self._away_since = now
+        away = now - self._away_since
+        if away > self._seconds:
+            raise RunInterrupted(
+                f"the model has been away for {_duration(away)} ({reason}); {kept} attempts are"
+                " kept, run the same command again to go on"
+            )
+        if now >= self.resume_at:  # the first to notice; the others under way fail for the same reason
+            self.resume_at = now + self._pause
+            log.warning("the model is away (%s); the next try is in %.0f s", reason, self._pause)
+            self._pause = min(2 * self._pause, LONGEST_PAUSE)
+        self.waiting_for = f"waiting for the model: {reason}"
+
+    def is_back(self) -> None:
+        self._away_since = None
+        self._pause = FIRST_PAUSE
+        self.waiting_for = ""
+
+
 class Runner:
     """Drives one run to its end. `on_row` hears of every row after it is on disk; `on_progress` of every change."""
 
@@ -88,7 +122,7 @@ class Runner:
         self._stop = stop
         self._on_row = on_row
         self._on_progress = on_progress
-        self._model_patience = model_patience
+        self._patience = Patience(model_patience)
         self._keys: dict[int, Key] = {}
         self._pending: deque[Job] = deque()
         for index, (statement, attempt) in enumerate(directory.missing(statements, retry_errors)):
@@ -98,9 +132,6 @@ class Runner:
         self.progress = Progress(total, total - len(self._pending))
         self.progress.proved = sum(r.status == "proved" for r in directory.rows.values())
         self._started = time.monotonic()
-        self._resume_at = 0.0
-        self._pause = FIRST_PAUSE
-        self._away_since: float | None = None
         self._spoiled_in_a_row = 0
 
     def run(self) -> None:
@@ -113,7 +144,7 @@ class Runner:
                     f"interrupted: {len(self._directory.rows)} of {progress.total} attempts are in"
                     f" {self._directory.path}; run the same command again to go on"
                 )
-            if time.monotonic() >= self._resume_at:
+            if time.monotonic() >= self._patience.resume_at:
                 while self._pending and progress.in_flight < self._executor.capacity:
                     self._executor.submit(self._pending.popleft())
                     progress.in_flight += 1
@@ -133,11 +164,14 @@ class Runner:
     def _take(self, done: Done) -> None:
         job, outcome = done.job, done.outcome
         if isinstance(outcome, ModelUnavailable):
-            self._wait_for_model(job, str(outcome))
+            self._patience.is_away(str(outcome), len(self._directory.rows))
+            self._pending.appendleft(job)
+            self.progress.waiting_for = self._patience.waiting_for
             return
         if isinstance(outcome, BaseException):
             raise outcome
-        self._model_is_back()
+        self._patience.is_back()
+        self.progress.waiting_for = ""
         row = outcome.row
         if row.status == "interrupted":
             return  # it was stopped, not tried: the next run makes it
@@ -166,25 +200,3 @@ class Runner:
         progress.model_seconds += row.model_seconds
         progress.lean_seconds += row.lean_seconds
         self._on_row(key, row)
-
-    def _wait_for_model(self, job: Job, reason: str) -> None:
-        now = time.monotonic()
-        if self._away_since is None:
-            self._away_since = now
-        away = now - self._away_since
-        if away > self._model_patience:
-            raise RunInterrupted(
-                f"the model has been away for {_duration(away)} ({reason}); {len(self._directory.rows)} attempts are"
-                " kept, run the same command again to go on"
-            )
-        self._pending.appendleft(job)
-        if now >= self._resume_at:  # the first to notice; the others under way fail for the same reason
-            self._resume_at = now + self._pause
-            log.warning("the model is away (%s); the next try is in %.0f s", reason, self._pause)
-            self._pause = min(2 * self._pause, LONGEST_PAUSE)
-        self.progress.waiting_for = f"waiting for the model: {reason}"
-
-    def _model_is_back(self) -> None:
-        self._away_since = None
-        self._pause = FIRST_PAUSE
-        self.progress.waiting_for = ""

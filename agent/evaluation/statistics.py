@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import comb
 from statistics import mean
-from typing import Literal
+from typing import Any, Literal
 
-from agent.evaluation.run_directory import Key, RunDirectory, row_key
+from agent.evaluation.run_directory import Key, RunDirectory, RunFolder, row_key
 from agent.rows import ResultRow
 
 CONFIDENCE = 0.95
@@ -123,9 +123,17 @@ class Comparison:
 
 def compare(first: RunDirectory, second: RunDirectory) -> Comparison:
     """On the statements both runs have, with the same hash."""
+    return compare_sets(shared_keys(first, second), set(solved_by(first)), set(solved_by(second)))
+
+
+def shared_keys(first: RunFolder[Any, Any], second: RunFolder[Any, Any]) -> list[str]:
+    """The statements both runs have, with the same hash."""
     hashes = {s.key: s.sha256 for s in second.manifest.statements}
-    keys = [s.key for s in first.manifest.statements if hashes.get(s.key) == s.sha256]
-    a, b = solved_by(first), solved_by(second)
+    return [s.key for s in first.manifest.statements if hashes.get(s.key) == s.sha256]
+
+
+def compare_sets(keys: Sequence[str], a: Container[str], b: Container[str]) -> Comparison:
+    """Two runs by what they solve of `keys`."""
     only_first = tuple(k for k in keys if k in a and k not in b)
     only_second = tuple(k for k in keys if k in b and k not in a)
     both = sum(k in a and k in b for k in keys)

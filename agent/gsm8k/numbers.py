@@ -284,9 +284,33 @@ def parse_answer(text: str | int | float) -> Answer | None:
         chosen = spans[0] if not _WORDS.search(tail[: spans[0].start]) else spans[-1]
     elif len(found) > 1:
         chosen = max(found, key=lambda q: q.end - q.start)
-    before = tail[: chosen.start].rstrip().rstrip("$¥€£￥").rstrip()
-    negative = before.endswith(tuple(_MINUS)) and not before[:-1].rstrip()[-1:].isalnum()
-    return Answer(-chosen.value if negative else chosen.value, chosen.percent)
+    return Answer(-chosen.value if _is_negative(tail, chosen) else chosen.value, chosen.percent)
+
+
+def stated_answer(text: str) -> Answer | None:
+    """The number that a solution in words ends in: behind its mark (`final_part`), where a computation counts by its
+    result; without a mark, its last number in digits, else in words."""
+    text = narrow(text)
+    marked = final_part(text)[1].strip()
+    said = marked or text
+    result = said.rpartition("=")[2]
+    if result is not said and quantities(result):
+        said = result
+    if marked:
+        return parse_answer(said)
+    found = quantities(said)
+    found = [q for q in found if re.search(r"\d", said[q.start : q.end])] or found
+    if not found:
+        return None
+    end = max(q.end for q in found)
+    last = min((q for q in found if q.end == end), key=lambda q: q.start)
+    return Answer(-last.value if _is_negative(said, last) else last.value, last.percent)
+
+
+def _is_negative(text: str, number: Quantity) -> bool:
+    """A minus sign stands before it, and no term before that."""
+    before = text[: number.start].rstrip().rstrip("$¥€£￥").rstrip()
+    return before.endswith(tuple(_MINUS)) and not before[:-1].rstrip()[-1:].isalnum()
 
 
 def _any_number(text: str) -> Fraction:

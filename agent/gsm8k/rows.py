@@ -26,7 +26,6 @@ class _Input(BaseModel):
 
     id: str | int | None = None
     question: str
-    answer: str | int | float
 
     def key(self, number: int) -> str:
         """The row's name: its id, else its line."""
@@ -34,8 +33,10 @@ class _Input(BaseModel):
 
 
 class Problem(_Input):
-    """A row of `gsm8k verify`: a question, its gold answer (GSM8K's own form or a number), Lean 3 sources to judge."""
+    """A row of `gsm8k verify`: a question, its gold answer (GSM8K's own form or a number; null: there is none), Lean 3
+    sources to judge."""
 
+    answer: str | int | float | None = None
     candidates: list[str] = Field(default_factory=list)
     candidate: str | None = None
 
@@ -47,6 +48,12 @@ class Problem(_Input):
 
     def sources(self) -> list[str]:
         return [*self.candidates, *([] if self.candidate is None else [self.candidate])]
+
+
+class Unsolved(_Input):
+    """A row of `gsm8k solve`: a question, and its gold answer if there is one."""
+
+    answer: str | int | float | None = None
 
 
 class Solution(_Input):
@@ -63,7 +70,7 @@ class _Row(BaseModel):
 
 class VerifyRow(_Row):
     """The verdict on one candidate. `candidate` counts from 0. `answer` and `gold` are exact: an integer, a decimal, a
-    fraction, or the text that the candidate printed."""
+    fraction, or the text that the candidate printed. An empty `gold`: there was none, and `ok` says less."""
 
     id: str
     candidate: int
@@ -102,4 +109,4 @@ class ConvertRow(_Row):
 
 def schemas() -> dict[str, Any]:
     """The JSON schemas of what is read and written here."""
-    return {m.__name__: m.model_json_schema() for m in (Problem, VerifyRow, Solution, ConvertRow)}
+    return {m.__name__: m.model_json_schema() for m in (Problem, VerifyRow, Unsolved, Solution, ConvertRow)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -114,17 +114,18 @@ class Verifier:
 
     def rows(self, problem: Problem, key: str) -> list[VerifyRow]:
         """A row for each candidate of a problem."""
-        gold = parse_answer(problem.answer)
+        gold = None if problem.answer is None else parse_answer(problem.answer)
+        shown = "" if problem.answer is None else str(problem.answer if gold is None else gold)
         out = []
         for number, source in enumerate(problem.sources()):
-            judged = self.judge(problem.question, gold, source)
+            judged = self.judge_row(problem.question, problem.answer, source)
             out.append(
                 VerifyRow(
                     id=key,
                     candidate=number,
                     verdict=judged.verdict,
                     answer=judged.answer,
-                    gold=str(problem.answer) if gold is None else str(gold),
+                    gold=shown,
                     reason=judged.reason,
                     warnings=judged.warnings,
                     reward=reward_of(judged),
@@ -134,7 +135,17 @@ class Verifier:
 
     # --- one candidate
 
+    def judge_row(self, question: str, answer: str | int | float | None, text: str) -> Judgement:
+        """Against the gold answer as a row states it."""
+        gold = None if answer is None else parse_answer(answer)
+        judged = self.judge(question, gold, text)
+        if answer is not None and gold is None and judged.verdict == "ok":
+            return replace(judged, verdict="no_answer", reason="the gold answer of the row is no number")
+        return judged
+
     def judge(self, question: str, gold: Answer | None, text: str) -> Judgement:
+        """Without a gold answer `ok` says that the code compiles, proves what it states, and computes a number from
+        the question's."""
         code = code_of(text)
         refused = unsafe_reason(code)
         if refused is not None:
@@ -196,9 +207,7 @@ class Verifier:
         if isinstance(answer, str):
             reason = f"what it prints, {_clip(answer)}, is no number"
             return Judgement("no_answer", reason, shown, warnings)
-        if gold is None:
-            return Judgement("no_answer", "the gold answer of the row is no number", shown, warnings)
-        if not gold.equals(answer):
+        if gold is not None and not gold.equals(answer):
             reason = f"it answers {answer}, the gold answer is {gold}"
             close = abs(answer.value - gold.value)
             if close < Fraction(1, 100) or (gold.value.denominator == 1 and close < 1):
@@ -207,7 +216,8 @@ class Verifier:
         if not self._is_grounded(question, candidate, query, statement):
             reason = "no number of the question enters the answer"
             return Judgement("ungrounded", reason, shown, warnings)
-        return Judgement("ok", f"its answer is {answer}, as the gold answer", shown, warnings)
+        against = "no gold answer to compare with" if gold is None else "as the gold answer"
+        return Judgement("ok", f"its answer is {answer}, {against}", shown, warnings)
 
     # --- errors
 

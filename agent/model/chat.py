@@ -6,6 +6,7 @@ library only.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -45,6 +46,10 @@ class Chat(Protocol):
     @property
     def is_chat(self) -> bool:
         """It expects a conversation; otherwise it goes on with a text."""
+        ...
+
+    def describe(self) -> dict[str, str]:
+        """At least its `name`, and the `sha256` of what it is made of (empty: it is not here)."""
         ...
 
     def reply(self, prompts: Sequence[Rendered], n: int = 1, watch: Watch | None = None) -> list[list[Reply]]:
@@ -89,17 +94,22 @@ class ScriptedChat:
         self._queue: list[str] = []
         self._always: str | None = None
         try:
-            text = path.read_text(encoding="utf-8")
+            data = path.read_bytes()
+            text = data.decode("utf-8")
         except UnicodeDecodeError:
             raise ModelUnavailable(f"{self.name} is not UTF-8") from None
         except OSError as error:
             raise ModelUnavailable(f"{self.name}: {error.strerror}") from None
+        self._sha256 = hashlib.sha256(data).hexdigest()
         if path.suffix != ".jsonl":
             self._always = text.strip()
             return
         for number, line in enumerate(text.splitlines(), 1):
             if line.strip():
                 self._add_row(line, f"{self.name}:{number}")
+
+    def describe(self) -> dict[str, str]:
+        return {"name": self.name, "sha256": self._sha256}
 
     def _add_row(self, line: str, place: str) -> None:
         try:

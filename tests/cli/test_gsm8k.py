@@ -56,8 +56,10 @@ def test_a_row_without_an_answer_counts(tmp_path, capsys):
 def test_a_missing_field_is_a_sentence(tmp_path, capsys):
     path = tmp_path / "rows.jsonl"
     path.write_text('{"question": "q"}\n', encoding="utf-8")
-    assert main(["gsm8k", "verify", str(path)]) == USAGE
+    assert main(["gsm8k", "convert", str(path)]) == USAGE
     assert "rows.jsonl:1: field 'answer'" in capsys.readouterr().err
+    assert main(["gsm8k", "verify", str(path)]) == USAGE
+    assert "rows.jsonl:1: field 'row': Value error, give `candidates`" in capsys.readouterr().err
 
 
 def test_verify_judges_every_candidate(tmp_path, capsys):

@@ -10,7 +10,7 @@ from agent.backend.embedded import embedded_backend
 from agent.backend.rpc import RpcBackend
 from agent.gsm8k.numbers import parse_answer
 from agent.gsm8k.process import convert_row, verified_row
-from agent.gsm8k.reward import lean_reward
+from agent.gsm8k.reward import lean_reward, lean_verdict
 from agent.gsm8k.rows import Problem, Solution
 from agent.gsm8k.verify import Verifier
 from tests.gsm8k.test_convert import CLIPS
@@ -132,3 +132,9 @@ def test_every_form_of_converted_proof_compiles(backend):
 def test_the_reward_is_a_function(backend):
     assert lean_reward(QUESTION, "260", SHEEP + "#eval total", backend=backend) == 1.0
     assert lean_reward(QUESTION, "261", SHEEP + "#eval total", backend=backend) == 0.0
+    assert lean_reward(QUESTION, "none", SHEEP + "#eval total", backend=backend) == 0.0
+    # Without a gold answer: what Lean accepts, and no number out of the blue.
+    assert lean_reward(QUESTION, None, SHEEP + "#eval total", backend=backend) == 1.0
+    assert lean_reward(QUESTION, None, "#eval 260", backend=backend) == 0.0
+    judged = lean_verdict(QUESTION, None, SHEEP + "#eval totale", backend=backend)
+    assert (judged.verdict, judged.answer) == ("does_not_elaborate", None)
