@@ -1,12 +1,12 @@
 """Re-compile the proofs of result rows with a real Lean 3.
 
-    python benchmarks/recheck.py ROWS.jsonl… [--lean PATH] [--project DIR] [--batch 40] [--json OUT.jsonl]
+    python benchmarks/recheck.py ROWS.jsonl… [--lean PATH] [--project DIR] [--batch N] [--seconds S] [--json OUT.jsonl]
 
 Every row with a proof is put behind its statement again, many to a file (importing costs more than most proofs), each
 in a section of its own with a `#print axioms` after it. The table says how many compile as they stand, with no axiom
-beside Lean's three. A row that fails in company is tried once more alone. Lean is found as `lean3-agent doctor` finds
-it.
-Exit code 1 if a proof does not compile.
+beside Lean's three. A row that fails in company is tried once more alone, with `--seconds` of its own; so are all of a
+batch that takes longer than that. Verdicts are written to OUT.jsonl one by one; rows that are there already are not
+compiled again. Lean is found as `lean3-agent doctor` finds it. Exit code 1 if a proof does not compile.
 """
 
 from __future__ import annotations
@@ -16,17 +16,20 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from agent.backend.base import BackendFault
+from tabulate import tabulate
+
+from agent.backend.base import BackendFault, Message
 from agent.backend.lean3_compile import Lean3Compiler, find_lean3
 from agent.backend.lean_source import SourceError
 from agent.rows import ResultRow, read_rows
 from agent.verify import AXIOMS, refuse_text, verify_with_lean3
-
-BATCH_SECONDS = 1200.0
 
 
 @dataclass(frozen=True)
@@ -34,9 +37,14 @@ class Verdict:
     row: ResultRow
     ok: bool
     reason: str = ""
+    out_of_time: bool = False
+
+    def record(self) -> dict[str, Any]:
+        return {"name": self.row.name, "ok": self.ok, "out_of_time": self.out_of_time, "reason": self.reason,
+                "statement_sha256": self.row.statement_sha256, "proof": self.row.proof}  # fmt: skip
 
 
-def recheck(compiler: Lean3Compiler, rows: Sequence[ResultRow], batch: int) -> Iterator[Verdict]:
+def recheck(compiler: Lean3Compiler, rows: Sequence[ResultRow], batch: int, seconds: float) -> Iterator[Verdict]:
     """A verdict for every row that has a proof."""
     by_imports: dict[tuple[str, ...], list[ResultRow]] = defaultdict(list)
     for row in rows:
@@ -44,10 +52,12 @@ def recheck(compiler: Lean3Compiler, rows: Sequence[ResultRow], batch: int) -> I
             by_imports[tuple(row.imports or ("tactic", "data.real.basic"))].append(row)
     for imports, group in by_imports.items():
         for start in range(0, len(group), batch):
-            yield from _batch(compiler, imports, group[start : start + batch])
+            yield from _batch(compiler, imports, group[start : start + batch], seconds)
 
 
-def _batch(compiler: Lean3Compiler, imports: tuple[str, ...], rows: Sequence[ResultRow]) -> Iterator[Verdict]:
+def _batch(
+    compiler: Lean3Compiler, imports: tuple[str, ...], rows: Sequence[ResultRow], seconds: float
+) -> Iterator[Verdict]:
     sound: list[ResultRow] = []
     for row in rows:
         refused = refuse_text(row.theorem(), row.proof or "")
@@ -68,11 +78,12 @@ def _batch(compiler: Lean3Compiler, imports: tuple[str, ...], rows: Sequence[Res
         lines.append(f"#print axioms {theorem.name.rpartition('.')[2]}" if named else "")
         spans.append((first, len(lines)))
         lines += [*theorem.footer.split("\n"), "end", f"end recheck_{number}"]
+    messages: list[Message] | None = None
     try:
-        messages = compiler.compile("\n".join(lines) + "\n", BATCH_SECONDS)
+        if len(sound) > 1:
+            messages = compiler.compile("\n".join(lines) + "\n", seconds)
     except BackendFault as fault:
-        print(f"a batch of {len(rows)} failed: {fault}; one by one", file=sys.stderr)
-        messages = None
+        print(f"\ra batch of {len(sound)} failed: {fault}; one by one", file=sys.stderr)
     for row, (first, last) in zip(sound, spans):
         assert row.proof is not None
         clean = False
@@ -84,8 +95,26 @@ def _batch(compiler: Lean3Compiler, imports: tuple[str, ...], rows: Sequence[Res
         if clean:
             yield Verdict(row, True)
             continue
-        alone = verify_with_lean3(compiler, row.theorem(), row.proof)
-        yield Verdict(row, alone.ok, alone.reason)
+        begin = time.monotonic()
+        alone = verify_with_lean3(compiler, row.theorem(), row.proof, seconds=seconds)
+        yield Verdict(row, alone.ok, alone.reason, alone.fault and time.monotonic() - begin >= seconds)
+
+
+def key(row: ResultRow) -> tuple[str, str]:
+    return row.statement_sha256, row.proof or ""
+
+
+def _known(path: Path) -> dict[tuple[str, str], Callable[[ResultRow], Verdict]]:
+    """Verdicts of an earlier run, by statement and proof."""
+    if not path.exists():
+        return {}
+    out: dict[tuple[str, str], Callable[[ResultRow], Verdict]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        found = json.loads(line)
+        out[found["statement_sha256"], found["proof"]] = partial(
+            Verdict, ok=found["ok"], reason=found["reason"], out_of_time=found["out_of_time"]
+        )
+    return out
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -93,7 +122,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("rows", nargs="+", type=Path)
     parser.add_argument("--lean", type=Path)
     parser.add_argument("--project", type=Path)
-    parser.add_argument("--batch", type=int, default=40)
+    parser.add_argument("--batch", type=int, default=10)
+    parser.add_argument("--seconds", type=float, default=120.0)
     parser.add_argument("--json", type=Path)
     args = parser.parse_args(argv)
     try:
@@ -103,20 +133,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     start = time.monotonic()
-    verdicts = list(recheck(compiler, rows, args.batch))
-    if args.json:
-        with open(args.json, "w", encoding="utf-8") as out:
-            for v in verdicts:
-                row = {"name": v.row.name, "ok": v.ok, "reason": v.reason, "proof": v.row.proof}
-                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    known = _known(args.json) if args.json else {}
+    waiting = [row for row in rows if row.proof is not None]
+    verdicts = [known[key(row)](row) for row in waiting if key(row) in known]
+    waiting = [row for row in waiting if key(row) not in known]
+    with ExitStack() as stack:
+        out = stack.enter_context(open(args.json, "a", encoding="utf-8")) if args.json else None
+        for v in recheck(compiler, waiting, args.batch, args.seconds):
+            verdicts.append(v)
+            if out is not None:
+                out.write(json.dumps(v.record(), ensure_ascii=False) + "\n")
+                out.flush()
+            print(f"\r{len(verdicts)} proofs", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     for v in verdicts:
         if not v.ok:
             print(f"{v.row.name}: {v.reason}\n    {v.row.proof}")
     good = sum(v.ok for v in verdicts)
-    claimed = sum(v.row.status == "proved" for v in verdicts)
-    print(f"{'rows':>8} {'proofs':>8} {'claimed':>8} {'compile':>8} {'fail':>8} {'seconds':>8}   {compiler.version()}")
-    seconds = time.monotonic() - start
-    print(f"{len(rows):8} {len(verdicts):8} {claimed:8} {good:8} {len(verdicts) - good:8} {seconds:8.1f}")
+    late = sum(v.out_of_time for v in verdicts)
+    table = {
+        "rows": len(rows),
+        "claimed": sum(row.status == "proved" for row in rows),
+        "proofs": len(verdicts),
+        "compile": good,
+        "fail": len(verdicts) - good - late,
+        "out of time": late,
+        "seconds": round(time.monotonic() - start, 1),
+    }
+    print(compiler.version())
+    print(tabulate([table.values()], list(table)))
     return 0 if good == len(verdicts) else 1
 
 
