@@ -49,7 +49,9 @@ DEFINITIONS = frozenset(
     "def definition abbreviation instance structure inductive class constant constants axiom axioms".split()
 )
 MODIFIERS = frozenset({"private", "protected", "noncomputable", "meta", "mutual", "local"})
-NOTATIONS = frozenset({"notation", "infix", "infixl", "infixr", "prefix", "postfix", "precedence", "reserve", "localized"})
+NOTATIONS = frozenset(
+    "notation infix infixl infixr prefix postfix precedence reserve localized".split()
+)
 META_WORDS = frozenset("meta run_cmd tactic smt smt_tactic io system lean interactive".split())
 
 
@@ -161,10 +163,10 @@ def row_of(path: Path, text: str, report: FileReport | None, seconds: float, lim
             limit = words
             bad.update(range(at, len(commands)))
         bad.add(at)
-    counts = {
-        kind: (sum(c.kind == kind and i not in bad for i, c in enumerate(commands)), sum(c.kind == kind for c in commands))
-        for kind in ("proof", "definition")
-    }
+    counts: dict[str, tuple[int, int]] = {}
+    for kind in ("proof", "definition"):
+        places = [i for i, command in enumerate(commands) if command.kind == kind]
+        counts[kind] = (sum(i not in bad for i in places), len(places))
     clean = report is not None and not errors
     return Row(path.stem, counts["proof"], counts["definition"], clean, round(seconds, 2), limit, tuple(errors))
 
@@ -187,9 +189,10 @@ def print_table(rows: Sequence[Row], errors: int) -> None:
     print(f"{'file':<44}{'proofs':>12}{'definitions':>14}{'seconds':>9}  ")
     for row in rows:
         state = row.limit or ("" if row.clean else "errors")
-        print(f"{row.file:<44}{_share(row.proofs):>12}{_share(row.definitions):>14}{row.seconds:>9.1f}  {state}".rstrip())
-        for line, column, text in row.errors[:errors]:
-            print(f"    {line}:{column}: {text.splitlines()[0] if text else ''}")
+        line = f"{row.file:<44}{_share(row.proofs):>12}{_share(row.definitions):>14}{row.seconds:>9.1f}  {state}"
+        print(line.rstrip())
+        for number, column, text in row.errors[:errors]:
+            print(f"    {number}:{column}: {text.splitlines()[0] if text else ''}")
     proofs = sum(r.proofs[0] for r in rows), sum(r.proofs[1] for r in rows)
     definitions = sum(r.definitions[0] for r in rows), sum(r.definitions[1] for r in rows)
     seconds = sum(r.seconds for r in rows)

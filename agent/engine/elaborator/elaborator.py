@@ -86,6 +86,8 @@ class Elaborator:
         self.inaccessible: list[Expr] = []
         # Pattern variables that unification fixed: their terms, unless a local newer than that shadows them.
         self.substituted: dict[Name, tuple[int, Expr]] = {}
+        # While patterns are elaborated: their variables.
+        self.pattern_variables: dict[Name, Expr] = {}
         self.recursive_locals: set[Local] = set()
         # Newest first, as in Lean.
         self.instances: tuple[MVar, ...] = ()

@@ -1,9 +1,7 @@
 """Definitions by equations: pattern matching compiled to `cases_on`, structural recursion to `brec_on`.
 
 Lean: `library/equations_compiler/{elim_match,structural_rec}.cpp`. The compiled term is built directly (Lean makes an
-auxiliary `f._main`); the kernel checks it. Covered are inductive families whose
-indices are distinct variables where they are matched; other dependent elimination, and well-founded recursion, raise
-`Unsupported`.
+auxiliary `f._main`); the kernel checks it. Well-founded recursion raises `Unsupported`.
 """
 
 from __future__ import annotations
@@ -12,7 +10,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from agent.engine.elaborator.constructions import Family, is_reflexive
+from agent.engine.elaborator.index_unification import (
+    IndexUnification,
+    StuckIndices,
+    Substitution,
+    apply_substitution,
+    dependents_of,
+    generalize,
+)
 from agent.engine.elaborator.matching import ElaboratedEquation
+from agent.engine.elaborator.recursive_calls import calls, mentions, replace_calls
+from agent.engine.elaborator.universe import decrement
 from agent.engine.exceptions import ElaborationError, Unsupported
 from agent.engine.meta.transparency import Transparency
 from agent.kernel.declaration import ConstructorInfo, InductiveInfo
@@ -33,8 +42,8 @@ from agent.kernel.expr import (
     mk_sort,
     subterms,
 )
-from agent.kernel.instantiate import abstract, instantiate, instantiate1, instantiate_level_params
-from agent.kernel.level import Level
+from agent.kernel.instantiate import instantiate1, instantiate_level_params
+from agent.kernel.level import ZERO, Level, normalize
 from agent.kernel.name import Name, name
 
 if TYPE_CHECKING:
@@ -43,7 +52,7 @@ if TYPE_CHECKING:
     from agent.engine.meta.type_context import TypeContext
 
 _NAT, _ZERO, _SUCC = name("nat"), name("nat.zero"), name("nat.succ")
-_PPROD, _ID_RHS = name("pprod"), name("id_rhs")
+_PPROD, _AND, _ID_RHS, _WILD = name("pprod"), name("and"), name("id_rhs"), name("_x")
 
 
 @dataclass(frozen=True)
@@ -76,7 +85,7 @@ def compile_for_unfolding(
     """
     outer = tctx.lctx
     args, goal, lctx = _open(tctx, function_type, count)
-    rows = tuple(_Row(frozenset(eq.locals), eq.patterns, eq.rhs, i) for i, eq in enumerate(equations))
+    rows = tuple(_Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible) for i, eq in enumerate(equations))
 
     def marked(leaf: Leaf, extra: tuple[Expr, ...]) -> Expr:
         with tctx.in_context(leaf.lctx):
@@ -99,6 +108,7 @@ class _Row:
     patterns: tuple[Expr, ...]
     rhs: Expr
     index: int
+    inaccessible: frozenset[Expr] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -114,12 +124,8 @@ class _Problem:
     extra: tuple[Expr, ...] = ()
 
 
-def _substitute(e: Expr, mapping: dict[Local, Expr]) -> Expr:
-    if not mapping or not e.has_local:
-        return e
-    keys = list(mapping)
-    out = abstract(e, keys)
-    return instantiate(out, [mapping[k] for k in keys]) if out is not e else e
+class _Survives(Exception):
+    """A branch is left where none may be."""
 
 
 class _Compiler:
@@ -132,6 +138,8 @@ class _Compiler:
         self.position = position
         self.leaves: list[Leaf] = []
         self.used: set[int] = set()
+        # A split is only tried: no branch may be left.
+        self._closing_only = False
 
     def run(self, problem: _Problem) -> Expr:
         self.tctx.deadline.check()
@@ -157,6 +165,8 @@ class _Compiler:
         """`variable`, `constructor` (with the pattern's constructor form) or `inaccessible`."""
         if type(pattern) is Local:
             return ("variable" if pattern in row.variables else "inaccessible"), pattern
+        if pattern in row.inaccessible and row.variables.isdisjoint(subterms(pattern)):
+            return "inaccessible", pattern
         reduced = self._constructor_form(pattern)
         if type(reduced) is Local:
             return ("variable" if reduced in row.variables else "inaccessible"), reduced
@@ -181,8 +191,9 @@ class _Compiler:
         return replace(
             row,
             variables=row.variables - {variable},
-            patterns=tuple(_substitute(p, mapping) for p in row.patterns),
-            rhs=_substitute(row.rhs, mapping),
+            patterns=tuple(apply_substitution(p, mapping) for p in row.patterns),
+            rhs=apply_substitution(row.rhs, mapping),
+            inaccessible=frozenset(apply_substitution(e, mapping) for e in row.inaccessible),
         )
 
     def _leaf(self, problem: _Problem) -> Expr:
@@ -217,11 +228,29 @@ class _Compiler:
                 return self._split(replace(problem, columns=(column, *others)), [])
         first = problem.columns[0]
         family = self._family(first)
-        if family is not None and not family[0].is_recursive:
-            return self._split(problem, [])
+        if family is not None and type(first) is Local:
+            closed = self._closed_by_indices(problem, first, *family)
+            if closed is not None:
+                return closed
+            if not family[0].is_recursive:
+                return self._split(problem, [])
         if family is not None and len(problem.columns) == 1:
             raise self._missing(problem)
         return self.run(replace(problem, columns=problem.columns[1:]))
+
+    def _closed_by_indices(
+        self, problem: _Problem, column: Local, info: InductiveInfo, args: list[Expr], levels: list[Level]
+    ) -> Expr | None:
+        """The case distinction, if the indices leave no constructor."""
+        if self._index_locals(problem, args[: info.num_params], args[info.num_params :]) is not None:
+            return None
+        before, self._closing_only = self._closing_only, True
+        try:
+            return self._split_unifying(problem, [], column, info, args, levels)
+        except (_Survives, StuckIndices):
+            return None
+        finally:
+            self._closing_only = before
 
     def _family(self, column: Expr) -> tuple[InductiveInfo, list[Expr], list[Level]] | None:
         type_ = self.tctx.whnf(self.tctx.infer(column))
@@ -238,15 +267,16 @@ class _Compiler:
             raise ElaborationError("invalid pattern, constructor of another type", self.position)
         info, type_args, levels = family
         if type(column) is not Local:
-            raise Unsupported("matching on a term that is determined already", self.position)
+            return self._determined(problem, kinds, column, info)
         params, indices = type_args[: info.num_params], type_args[info.num_params :]
-        index_locals = self._index_locals(problem, column, params, indices)
-        removed: list[Local] = [*index_locals, column]
-        dependents = _dependents(problem.lctx, removed)
+        index_locals = self._index_locals(problem, params, indices)
+        if index_locals is None:
+            return self._split_unifying(problem, kinds, column, info, type_args, levels)
+        # A proof that the recursor does not depend on is an argument like others.
+        removed: list[Local] = [*index_locals, column] if info.dependent_elimination else index_locals
+        dependents = dependents_of(problem.lctx, removed, self.position)
         goal_type = self.tctx.mk_pi(dependents, problem.goal) if dependents else problem.goal
-        motive = self.tctx.mk_lambda(removed, goal_type) if info.dependent_elimination else (
-            self.tctx.mk_lambda(index_locals, goal_type)
-        )
+        motive = self.tctx.mk_lambda(removed, goal_type)
         level = self.tctx.sort_level(goal_type)
         if info.large_elimination:
             rec_levels: tuple[Level, ...] = (level, *levels)
@@ -265,8 +295,9 @@ class _Compiler:
         return mk_apps(cases_on, [*params, motive, *index_locals, column, *minors, *dependents])
 
     def _index_locals(
-        self, problem: _Problem, column: Local, params: Sequence[Expr], indices: Sequence[Expr]
-    ) -> list[Local]:
+        self, problem: _Problem, params: Sequence[Expr], indices: Sequence[Expr]
+    ) -> list[Local] | None:
+        """The indices, where they are different variables that can be abstracted; else None."""
         out: list[Local] = []
         for index in indices:
             if type(index) is not Local:
@@ -274,9 +305,117 @@ class _Compiler:
             in_params = any(index is node for p in params for node in subterms(p))
             fixed = type(index) is not Local or index not in problem.lctx or problem.lctx.value(index) is not None
             if fixed or in_params or index in out or type(index) is not Local:
-                raise Unsupported("dependent pattern matching where an index is not a variable", self.position)
+                return None
             out.append(index)
         return out
+
+    def _determined(
+        self, problem: _Problem, kinds: Sequence[tuple[str, Expr]], column: Expr, info: InductiveInfo
+    ) -> Expr:
+        """The column is no variable (an index that unification has fixed): it must be a constructor application."""
+        head, args = get_app_fn_args(self._constructor_form(column))
+        constructor = self.env.find(head.name) if type(head) is Const else None
+        if not isinstance(constructor, ConstructorInfo):
+            raise Unsupported("matching on a term that is no constructor application", self.position)
+        fields = args[info.num_params :]
+        rows: list[_Row] = []
+        for row, (kind, pattern) in zip(problem.rows, kinds, strict=bool(kinds)):
+            new = self._branch_row(row, kind, pattern, constructor.name, info, fields, column, {}, self.tctx.infer)
+            if new is not None:
+                rows.append(new)
+        return self.run(replace(problem, columns=(*fields, *problem.columns[1:]), rows=tuple(rows)))
+
+    def _split_unifying(
+        self,
+        problem: _Problem,
+        kinds: Sequence[tuple[str, Expr]],
+        column: Local,
+        info: InductiveInfo,
+        type_args: Sequence[Expr],
+        levels: Sequence[Level],
+    ) -> Expr:
+        """`_split` for a family whose indices are no variables."""
+        tctx = self.tctx
+        level = tctx.sort_level(problem.goal)
+        if info.large_elimination:
+            rec_levels: tuple[Level, ...] = (level, *levels)
+        elif tctx.is_prop(problem.goal):
+            rec_levels = tuple(levels)
+        else:
+            raise ElaborationError(
+                f"induction tactic failed, recursor '{info.name}.cases_on' can only eliminate into Prop", self.position
+            )
+        params, indices = type_args[: info.num_params], type_args[info.num_params :]
+        general = generalize(tctx, column, info, levels, type_args, problem.goal)
+        minors: list[Expr] = []
+        for constructor in info.constructors:
+            fields, value, result_indices = self._constructor_fields(problem, kinds, constructor, info, params, levels)
+            lctx = problem.lctx
+            for field in fields:
+                lctx = lctx.add(field)
+
+            def branch(
+                inner: LocalContext,
+                change: Substitution,
+                fields: list[Local] = fields,
+                value: Expr = value,
+                constructor: Name = constructor,
+            ) -> Expr:
+                rows: list[_Row] = []
+                for row, (kind, pattern) in zip(problem.rows, kinds, strict=bool(kinds)):
+                    new = self._branch_row(row, kind, pattern, constructor, info, fields, value, change)
+                    if new is not None:
+                        rows.append(new)
+                columns = (*fields, *problem.columns[1:])
+                return self._surviving(
+                    _Problem(
+                        inner,
+                        tuple(apply_substitution(c, change) for c in columns),
+                        tuple(rows),
+                        apply_substitution(problem.goal, change),
+                        tuple(apply_substitution(a, change) for a in problem.args),
+                        tuple(apply_substitution(x, change) for x in problem.extra),
+                    )
+                )
+
+            with tctx.in_context(lctx):
+                statements = general.statements(result_indices, value)
+                body = IndexUnification(tctx, problem.goal, self.position, branch).run(lctx, statements)
+                minors.append(tctx.mk_lambda(fields, body))
+        cases_on = mk_const(info.name / "cases_on", rec_levels)
+        return mk_apps(cases_on, [*params, general.motive, *indices, column, *minors, *general.proofs])
+
+    def _surviving(self, problem: _Problem) -> Expr:
+        """A branch that unification has not closed."""
+        if self._closing_only:
+            raise _Survives
+        return self.run(problem)
+
+    def _constructor_fields(
+        self,
+        problem: _Problem,
+        kinds: Sequence[tuple[str, Expr]],
+        constructor: Name,
+        info: InductiveInfo,
+        params: Sequence[Expr],
+        levels: Sequence[Level],
+    ) -> tuple[list[Local], Expr, list[Expr]]:
+        """Locals for the fields, the constructor's application to them, and the indices of its type."""
+        constructor_info = self.env.get(constructor)
+        type_ = instantiate_level_params(constructor_info.type, constructor_info.level_params, levels)
+        for param in params:
+            assert type(type_) is Pi
+            type_ = instantiate1(type_.body, param)
+        hints = self._field_names(problem, kinds, constructor, info.num_params)
+        fields: list[Local] = []
+        while type(type_) is Pi:
+            position = len(fields)
+            hint = hints[position] if position < len(hints) else None
+            local = mk_local(hint if hint is not None else type_.name, type_.domain, type_.info)
+            fields.append(local)
+            type_ = instantiate1(type_.body, local)
+        value = mk_apps(mk_const(constructor, levels), [*params, *fields])
+        return fields, value, get_app_args(type_)[info.num_params :]
 
     def _branch(
         self,
@@ -290,28 +429,14 @@ class _Compiler:
         removed: Sequence[Local],
         dependents: Sequence[Local],
     ) -> Expr:
-        constructor_info = self.env.get(constructor)
-        assert isinstance(constructor_info, ConstructorInfo)
-        type_ = instantiate_level_params(constructor_info.type, constructor_info.level_params, levels)
-        for param in params:
-            assert type(type_) is Pi
-            type_ = instantiate1(type_.body, param)
-        hints = self._field_names(problem, kinds, constructor, info.num_params)
+        fields, value, result_indices = self._constructor_fields(problem, kinds, constructor, info, params, levels)
         lctx = problem.lctx.remove([*removed, *dependents])
-        fields: list[Local] = []
-        while type(type_) is Pi:
-            position = len(fields)
-            hint = hints[position] if position < len(hints) else None
-            local = mk_local(hint if hint is not None else type_.name, type_.domain, type_.info)
-            fields.append(local)
-            lctx = lctx.add(local)
-            type_ = instantiate1(type_.body, local)
-        value = mk_apps(mk_const(constructor, levels), [*params, *fields])
-        result_indices = get_app_args(type_)[info.num_params :]
-        mapping: dict[Local, Expr] = dict(zip(removed, [*result_indices, value], strict=True))
+        for field in fields:
+            lctx = lctx.add(field)
+        mapping: dict[Local, Expr] = dict(zip(removed, [*result_indices, value], strict=False))
         moved: list[Local] = []
         for old in dependents:
-            new = mk_local(old.name, _substitute(old.type, mapping), old.info)
+            new = mk_local(old.name, apply_substitution(old.type, mapping), old.info)
             mapping[old] = new
             moved.append(new)
             lctx = lctx.add(new)
@@ -322,11 +447,11 @@ class _Compiler:
                 rows.append(new_row)
         inner = _Problem(
             lctx,
-            (*fields, *(_substitute(c, mapping) for c in problem.columns[1:])),
+            (*fields, *(apply_substitution(c, mapping) for c in problem.columns[1:])),
             tuple(rows),
-            _substitute(problem.goal, mapping),
-            tuple(_substitute(a, mapping) for a in problem.args),
-            tuple(_substitute(x, mapping) for x in problem.extra),
+            apply_substitution(problem.goal, mapping),
+            tuple(apply_substitution(a, mapping) for a in problem.args),
+            tuple(apply_substitution(x, mapping) for x in problem.extra),
         )
         body = self.run(inner)
         with self.tctx.in_context(lctx):
@@ -339,10 +464,13 @@ class _Compiler:
         pattern: Expr,
         constructor: Name,
         info: InductiveInfo,
-        fields: Sequence[Local],
+        fields: Sequence[Expr],
         value: Expr,
-        mapping: dict[Local, Expr],
+        mapping: Substitution,
+        type_of: Callable[[Expr], Expr] | None = None,
     ) -> _Row | None:
+        """`row` in the branch of the constructor; None where its pattern has another. `type_of`: for fields that are
+        no locals."""
         rest = replace(row, patterns=row.patterns[1:])
         if kind == "constructor":
             fn, args = get_app_fn_args(pattern)
@@ -352,15 +480,19 @@ class _Compiler:
             new_patterns = tuple(args[info.num_params :])
             variables = rest.variables
         else:
-            wild = tuple(mk_local(f.name, f.type) for f in fields)
+            wild = tuple(
+                mk_local(f.name, f.type) if type(f) is Local else mk_local(_WILD, type_of(f) if type_of else f)
+                for f in fields
+            )
             new_patterns, variables = wild, rest.variables | set(wild)
         out = replace(rest, patterns=(*new_patterns, *rest.patterns), variables=variables)
         if kind == "variable":
             out = _Compiler._bind(out, pattern, value)
         return replace(
             out,
-            patterns=tuple(_substitute(p, mapping) for p in out.patterns),
-            rhs=_substitute(out.rhs, mapping),
+            patterns=tuple(apply_substitution(p, mapping) for p in out.patterns),
+            rhs=apply_substitution(out.rhs, mapping),
+            inaccessible=frozenset(apply_substitution(e, mapping) for e in out.inaccessible),
         )
 
     @staticmethod
@@ -377,22 +509,6 @@ class _Compiler:
                         for a in args[num_params:]
                     ]
         return []
-
-
-def _dependents(lctx: LocalContext, removed: Sequence[Local]) -> list[Local]:
-    """The other locals that depend on these, in order."""
-    gone = set(removed)
-    out: list[Local] = []
-    for decl in lctx.decls:
-        if decl.local in gone:
-            continue
-        terms = [decl.local.type] if decl.value is None else [decl.local.type, decl.value]
-        if any(node in gone for term in terms for node in subterms(term) if type(node) is Local):
-            if decl.value is not None:
-                raise Unsupported("pattern matching under a local definition that depends on what is matched")
-            gone.add(decl.local)
-            out.append(decl.local)
-    return out
 
 
 def _nat_literal(e: Expr) -> int | None:
@@ -453,7 +569,7 @@ def compile_match(
     outer = tctx.lctx
     args, goal, lctx = _open(tctx, function_type, count)
     rows = tuple(
-        _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i) for i, eq in enumerate(equations)
+        _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible) for i, eq in enumerate(equations)
     )
     compiler = _Compiler(tctx, lambda leaf, extra: leaf.rhs, position)
     body = compiler.run(_Problem(lctx, tuple(args), rows, goal, (*prefix, *args)))
@@ -499,11 +615,7 @@ def _open(tctx: TypeContext, function_type: Expr, count: int) -> tuple[list[Loca
 
 
 def is_recursive(function: Local, equations: Iterable[ElaboratedEquation]) -> bool:
-    return any(_mentions(eq.rhs, function) for eq in equations)
-
-
-def _mentions(e: Expr, local: Local) -> bool:
-    return e.has_local and any(node is local for node in subterms(e))
+    return any(mentions(eq.rhs, function) for eq in equations)
 
 
 class _NotStructural(Exception):
@@ -573,7 +685,7 @@ class _Structural:
     def _check_smaller(self) -> None:
         for eq in self.equations:
             pattern = eq.patterns[self.which]
-            for call in _calls(eq.rhs, self.function):
+            for call in calls(eq.rhs, self.function):
                 args = get_app_args(call)
                 if len(args) <= self.which:
                     raise _NotStructural
@@ -610,21 +722,21 @@ class _Structural:
         with tctx.in_context(lctx):
             motive_type = tctx.mk_pi(special, mk_sort(level))
         motive = mk_local(name("C"), motive_type)
-        below_levels = (level, *self.levels)
-        below = mk_apps(mk_const(self.info.name / "below", below_levels), [*self.params, motive, *special])
+        below_name, brec_on_name, below_levels = self._recursors(level)
+        below = mk_apps(mk_const(self.info.name / below_name, below_levels), [*self.params, motive, *special])
         dictionary = mk_local(name("_F"), below)
         inner = tctx.lctx.add(motive)
         for a in [*special, dictionary, *others]:
             inner = inner.add(a)
         rows = tuple(
-            _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i)
+            _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible)
             for i, eq in enumerate(self.equations)
         )
         leaves: list[Leaf] = []
 
         def on_leaf(leaf: Leaf, extra: tuple[Expr, ...]) -> Expr:
             leaves.append(leaf)
-            return self._replace_calls(leaf.rhs, extra[0], motive)
+            return self._replace_calls(leaf, extra[0], motive)
 
         compiler = _Compiler(tctx, on_leaf, self.position)
         body = compiler.run(
@@ -633,40 +745,38 @@ class _Structural:
         _check_used(compiler, self.equations)
         with tctx.in_context(inner):
             step = tctx.mk_lambda([*special, dictionary, *others], body)
-        brec_on = mk_const(self.info.name / "brec_on", below_levels)
+        brec_on = mk_const(self.info.name / brec_on_name, below_levels)
         value = mk_apps(brec_on, [*self.params, motive, *special, step, *others])
-        value = _substitute(value, {motive: motive_value})
+        value = apply_substitution(value, {motive: motive_value})
         with tctx.in_context(self.lctx):
             value = tctx.mk_lambda(self.args, value)
         return CompiledEquations(value, tuple(leaves))
 
-    def _replace_calls(self, e: Expr, dictionary: Expr, motive: Local) -> Expr:
-        """`e` with the recursive calls looked up in the dictionary."""
-        if not _mentions(e, self.function):
-            return e
-        from agent.kernel.instantiate import update_children
+    def _recursors(self, level: Level) -> tuple[str, str, tuple[Level, ...]]:
+        """`below`, `brec_on` and their levels, for a motive into `Sort level`. Those of a reflexive type go into
+        `Sort (l + 1)` and have counterparts for propositions."""
+        if not is_reflexive(Family.of(self.tctx.env, self.info.name), self.tctx.env):
+            return "below", "brec_on", (level, *self.levels)
+        level = normalize(level)
+        if level is ZERO:
+            return "ibelow", "binduction_on", tuple(self.levels)
+        less = decrement(level)
+        if less is None:
+            raise _NotStructural
+        return "below", "brec_on", (less, *self.levels)
 
-        memo: dict[Expr, Expr] = {}
+    def _replace_calls(self, leaf: Leaf, dictionary: Expr, motive: Local) -> Expr:
+        """The right-hand side with the recursive calls looked up in the dictionary."""
+        skip = {*self.index_positions, self.which}
 
-        def visit(node: Expr, _offset: int) -> Expr:
-            if not node.has_local:
-                return node
-            out = memo.get(node)
-            if out is not None:
-                return out
-            if type(node) is App and get_app_fn(node) is self.function:
-                args = [visit(a, 0) for a in get_app_args(node)]
-                entry = self._lookup(dictionary, args[self.which], motive)
-                skip = {*self.index_positions, self.which}
-                out = mk_apps(entry, [a for i, a in enumerate(args) if i not in skip])
-            elif node is self.function:
+        def looked_up(args: list[Expr]) -> Expr:
+            if len(args) <= self.which:
                 raise _NotStructural
-            else:
-                out = update_children(node, visit, 0)
-            memo[node] = out
-            return out
+            entry = self._lookup(dictionary, args[self.which], motive)
+            return mk_apps(entry, [a for i, a in enumerate(args) if i not in skip])
 
-        return visit(e, 0)
+        with self.tctx.in_context(leaf.lctx):
+            return replace_calls(self.tctx, leaf.rhs, self.function, looked_up)
 
     def _lookup(self, dictionary: Expr, value: Expr, motive: Local) -> Expr:
         with self.tctx.using(Transparency.ALL):
@@ -675,40 +785,30 @@ class _Structural:
             raise _NotStructural
         return found
 
-    def _search(self, d: Expr, type_: Expr, value: Expr, motive: Local) -> Expr | None:
+    def _search(
+        self, d: Expr, type_: Expr, value: Expr, motive: Local, given: tuple[Expr, ...] | None = None
+    ) -> Expr | None:
+        """`given`: arguments of `value` not yet used, for the entry of a field that is a function."""
         type_ = self.tctx.whnf(type_)
+        if type(type_) is Pi:
+            left = tuple(get_app_args(value)) if given is None else given
+            for number, arg in enumerate(left):
+                if self.tctx.is_def_eq(self.tctx.infer(arg), type_.domain):
+                    rest = left[number + 1 :]
+                    return self._search(mk_app(d, arg), instantiate1(type_.body, arg), value, motive, rest)
+            return None
         fn, args = get_app_fn_args(type_)
         if fn is motive:
             target = args[-1]
             if value is target or (value.loose == 0 and self.tctx.is_def_eq(value, target)):
                 return d
             return None
-        if not is_app_of(type_, _PPROD, 2):
+        if not is_app_of(type_, _PPROD, 2) and not is_app_of(type_, _AND, 2):
             return None
         assert type(fn) is Const
-        for index, projection in enumerate(("fst", "snd")):
-            proj = mk_apps(mk_const(_PPROD / projection, fn.levels), [args[0], args[1], d])
-            found = self._search(proj, args[index], value, motive)
+        for index, projection in enumerate(("fst", "snd") if fn.name is _PPROD else ("left", "right")):
+            proj = mk_apps(mk_const(fn.name / projection, fn.levels), [args[0], args[1], d])
+            found = self._search(proj, args[index], value, motive, given)
             if found is not None:
                 return found
         return None
-
-
-def _calls(e: Expr, function: Local) -> list[Expr]:
-    """The maximal applications of the function in `e`; a bare mention counts as one without arguments."""
-    out: list[Expr] = []
-    seen: set[Expr] = set()
-    stack = [e]
-    from agent.kernel.expr import children
-
-    while stack:
-        node = stack.pop()
-        if not node.has_local or node in seen:
-            continue
-        seen.add(node)
-        if get_app_fn(node) is function:
-            out.append(node)
-            stack.extend(get_app_args(node))
-        else:
-            stack.extend(children(node))
-    return out

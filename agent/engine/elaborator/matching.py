@@ -147,13 +147,18 @@ def elaborate_equation(elab: Elaborator, fn: Local, equation: Equation) -> Elabo
         tctx.mctx.declare(variable.mvar, elab.mk_type_metavar(equation), tctx.lctx, variable.name)  # type: ignore[arg-type]
     was_in_pattern, elab.in_pattern = elab.in_pattern, True
     inaccessible_before, elab.inaccessible = elab.inaccessible, []
+    variables_before, elab.pattern_variables = elab.pattern_variables, {key: v.mvar for key, v in variables.items()}
     try:
-        lhs = application.visit_base_app(elab, fn, application.ArgMask.DEFAULT, terms, None, _reference(equation))
+        # Every argument has a pattern, the implicit ones too.
+        mask = application.ArgMask.ALL_EXPLICIT
+        lhs = application.visit_base_app(elab, fn, mask, terms, None, _reference(equation))
         elab.synthesize_no_tactics()
-        inaccessible = {elab.instantiate(e) for e in elab.inaccessible}
+        # A variable that is bound elsewhere in the pattern needs no mark.
+        inaccessible = {e for e in map(elab.instantiate, elab.inaccessible) if type(e) is not MVar}
     finally:
         elab.in_pattern = was_in_pattern
         elab.inaccessible = inaccessible_before
+        elab.pattern_variables = variables_before
     for variable in variables.values():
         value = elab.instantiate(variable.mvar)
         if type(value) is not Local and type(value) is not MVar:
@@ -163,6 +168,12 @@ def elaborate_equation(elab: Elaborator, fn: Local, equation: Equation) -> Elabo
     collector = _Collector(elab, equation, first_uid, inaccessible)
     for pattern in patterns:
         collector.visit(pattern)
+    unbound = {m for v in variables.values() if type(m := elab.instantiate(v.mvar)) is MVar}
+    if not unbound.issubset(collector.found):
+        # What is equal to an inaccessible term may stand in an accessible place as well.
+        collector.inaccessible = set()
+        for pattern in patterns:
+            collector.visit(pattern)
     new_locals: list[Local] = []
     outer_lctx, depth = tctx.lctx, len(tctx.lctx)
     outer = elab.substituted
@@ -320,10 +331,14 @@ def visit_inaccessible(elab: Elaborator, pre: InaccessiblePattern, expected: Exp
     if not elab.in_pattern:
         elab.fail(pre, "invalid occurrence of 'inaccessible' annotation, it must only occur in patterns")
     elab.in_pattern = False
+    # The equation's own variables, wherever in it they are bound.
+    depth, outer = len(elab.tctx.lctx), elab.substituted
+    elab.substituted = {**outer, **{key: (depth, mvar) for key, mvar in elab.pattern_variables.items()}}
     try:
         e = elab.visit(pre.term, expected)
     finally:
         elab.in_pattern = True
+        elab.substituted = outer
     elab.inaccessible.append(e)
     return e
 

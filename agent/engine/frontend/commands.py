@@ -17,6 +17,7 @@ from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, Pa
 from agent.engine.frontend import queries
 from agent.engine.frontend.attributes import apply_attribute, apply_attributes, undo_local
 from agent.engine.frontend.declarations import execute_declaration
+from agent.engine.frontend.initial_environment import initial_environment
 from agent.engine.frontend.state import FrontendState, _Frame
 from agent.engine.meta.local_context import LocalContext, LocalDecl
 from agent.engine.meta.metavar_context import MetavarContext
@@ -94,12 +95,18 @@ def execute(state: FrontendState, command: tree.Command) -> None:
         state.report(position, "error", str(error))
     except RecursionError:
         state.report(position, "error", "deep recursion was detected")
+    except MemoryError:
+        raise
+    except Exception as error:
+        state.report(position, "error", f"fault of the engine: {type(error).__name__}: {error}")
 
 
 # --- imports, sections, names ----------------------------------------------------------------------------------------
 
 
 def _import(state: FrontendState, command: tree.ImportCommand) -> None:
+    if state.left_library is not None:
+        state.env, state.left_library = state.left_library, None
     for module in command.modules:
         if not state.modules.accepts(str(module)):
             position = command.span.start
@@ -119,9 +126,11 @@ def _nothing(state: FrontendState, command: tree.Command) -> None:
 
 
 def _prelude(state: FrontendState, command: tree.PreludeCommand) -> None:
-    """A file without even the core library: only the library's own are such."""
+    """A file without even the core library, unless it imports some of it. Its constants may have any meaning, so
+    certificates, which know the library's, are not taken."""
     if not state.modules.building_library:
-        raise Unsupported("'prelude'", command.span.start)
+        state.left_library = state.env
+        state.env = initial_environment(allow_certificates=False)
 
 
 def _push_frame(state: FrontendState) -> None:
@@ -396,6 +405,17 @@ def _inductive(state: FrontendState, command: tree.InductiveCommand) -> None:
         apply_attribute(state, attribute, full)
 
 
+def _constants(state: FrontendState, command: tree.ConstantsCommand) -> None:
+    for binder in command.binders:
+        for each in binder.names:
+            execute_declaration(
+                state,
+                tree.DeclarationCommand(
+                    command.kind, each, type=binder.type, modifiers=command.modifiers, span=command.span
+                ),
+            )
+
+
 def _init_quotient(state: FrontendState, command: tree.InitQuotientCommand) -> None:
     state.env = state.env.with_declaration(QuotientDecl()).with_namespace(ANONYMOUS / "quot")
 
@@ -467,6 +487,7 @@ HANDLERS: Mapping[type, Callable[[FrontendState, Any], None]] = {
     tree.OmitCommand: _omit,
     tree.SetOptionCommand: _set_option,
     tree.DeclarationCommand: execute_declaration,
+    tree.ConstantsCommand: _constants,
     tree.InductiveCommand: _inductive,
     tree.InitQuotientCommand: _init_quotient,
     tree.NotationCommand: _notation,

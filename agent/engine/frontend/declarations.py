@@ -26,6 +26,7 @@ from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, Un
 from agent.engine.frontend.attributes import apply_attributes
 from agent.engine.frontend.state import FrontendState, TheoremCheck
 from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm
 from agent.kernel.declaration import ABBREVIATION, Axiom, ConstructorInfo, Definition, Theorem
@@ -49,7 +50,7 @@ from agent.kernel.expr import (
     mk_local,
     subterms,
 )
-from agent.kernel.instantiate import abstract, instantiate
+from agent.kernel.instantiate import abstract, instantiate, instantiate1
 from agent.kernel.name import ANONYMOUS, Name, name
 
 if TYPE_CHECKING:
@@ -348,7 +349,7 @@ class _Declaration:
             tctx.lctx = outer
         type_ = tctx.instantiate_mvars(type_)
         position = self._header_position()
-        count = len(equations[0].patterns) if equations else _arity(tctx.whnf(type_))
+        count = len(equations[0].patterns) if equations else _arity(tctx, type_)
         counts = {len(eq.patterns) for eq in finished}
         if len(counts) > 1:
             raise ElaborationError(
@@ -498,7 +499,6 @@ class _Declaration:
         tctx = self._closed_context()
         value, locals_ = done.value, []
         from agent.kernel.expr import Lambda
-        from agent.kernel.instantiate import instantiate1
 
         for _ in done.params:
             assert type(value) is Lambda
@@ -577,11 +577,13 @@ def statement_of(state: FrontendState, command: DeclarationCommand) -> Statement
     return Statement(full, tctx, started.scope, type_)
 
 
-def _arity(type_: Expr) -> int:
+def _arity(tctx: TypeContext, type_: Expr) -> int:
+    """The number of arguments, of at least one, that a function of this type takes."""
     count = 0
-    while type(type_) is Pi:
-        count += 1
-        type_ = type_.body
+    with tctx.saving_locals(), tctx.using(Transparency.ALL):
+        while type(type_ := tctx.whnf(type_)) is Pi:
+            type_ = instantiate1(type_.body, tctx.push_local(type_.name, type_.domain, type_.info))
+            count += 1
     return max(count, 1)
 
 

@@ -11,16 +11,13 @@ from typing import Any, Final
 
 from agent.engine.exceptions import EngineError
 from agent.engine.frontend.commands import execute_file
+from agent.engine.frontend.initial_environment import initial_environment
 from agent.engine.frontend.modules import LIBRARY, ImportedModules, read_toml
 from agent.engine.frontend.state import FrontendState, Message
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
-from agent.engine.syntax.notation import BUILTIN_TABLE
 from agent.engine.syntax.source import Source
-from agent.kernel.declaration import Axiom, AxiomInfo
-from agent.kernel.environment import Environment
-from agent.kernel.expr import BinderInfo, mk_local, mk_pi, mk_sort, mk_var
-from agent.kernel.level import mk_param
+from agent.kernel.declaration import AxiomInfo
 from agent.kernel.name import Name, name
 
 _IMPORT = re.compile(r"^import\s+(.+)$", re.MULTILINE)
@@ -63,15 +60,6 @@ def library_files(root: Path = LIBRARY) -> list[Path]:
 
 def _module_of(root: Path, path: Path) -> str:
     return ".".join(path.relative_to(root).with_suffix("").parts)
-
-
-def initial_environment() -> MetaEnvironment:
-    """Nothing but `sorry`, which stands for what is not proved and shows among the axioms."""
-    env = MetaEnvironment(Environment(), BUILTIN_TABLE)
-    u = name("u")
-    alpha = mk_local(name("α"), mk_sort(mk_param(u)))
-    type_ = mk_pi(alpha.name, BinderInfo.IMPLICIT, alpha.type, mk_var(0))
-    return env.with_declaration(Axiom(name("sorry"), (u,), type_)).with_noncomputable(name("sorry"))
 
 
 def build_library(

@@ -77,6 +77,8 @@ class FrontendState:
     noncomputable_theory: bool = False
     next_position: int | None = None
     parse_failed: bool = False
+    left_library: MetaEnvironment | None = None
+    """What `prelude` has put away, until an import brings it back."""
     watch: ArithmeticWatch | None = None
     """Hears of the natural subtractions and the divisions that `#eval` runs."""
 

@@ -29,6 +29,7 @@ from agent.engine.syntax.tree import (
     Binder,
     CheckCommand,
     Command,
+    ConstantsCommand,
     Constructor,
     DeclarationCommand,
     EndCommand,
@@ -87,6 +88,7 @@ _KINDS: Final = {
     "constant": "constant",
     "axiom": "axiom",
 }
+_PLURALS: Final = {"constants": "constant", "axioms": "axiom"}
 _MODIFIERS: Final = frozenset(("private", "protected", "noncomputable", "meta", "mutual"))
 _NAMED_PRECEDENCES: Final = {
     "max": MAX_PRECEDENCE,
@@ -213,6 +215,10 @@ class CommandParser(TacticParser):
         if kind is not None:
             self.advance()
             return self._declaration(kind, modifiers, start)
+        if word in _PLURALS:
+            self.advance()
+            binders = self._variable_binders(once=False)
+            return ConstantsCommand(_PLURALS[word], binders, modifiers, span=self._span(start))
         if word in ("structure", "class", "inductive"):
             self.advance()
             return self._inductive(word, modifiers, start)

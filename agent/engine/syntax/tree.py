@@ -678,6 +678,15 @@ class DeclarationCommand(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ConstantsCommand(Command):
+    """`constants (a b : T) (c : U)` and `axioms …`; `kind` is `constant` or `axiom`."""
+
+    kind: str
+    binders: tuple[Binder, ...]
+    modifiers: Modifiers = Modifiers()
+
+
+@dataclass(frozen=True, slots=True)
 class Constructor(Node):
     """`| c (x : T) : U`; `infer` is the written `{}`, `[]` or `()` or None."""
 

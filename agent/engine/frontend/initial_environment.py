@@ -1,0 +1,20 @@
+"""The environment before the first declaration of the core library."""
+
+from __future__ import annotations
+
+from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.syntax.notation import BUILTIN_TABLE
+from agent.kernel.declaration import Axiom
+from agent.kernel.environment import Environment
+from agent.kernel.expr import BinderInfo, mk_local, mk_pi, mk_sort, mk_var
+from agent.kernel.level import mk_param
+from agent.kernel.name import name
+
+
+def initial_environment(*, allow_certificates: bool = True) -> MetaEnvironment:
+    """Nothing but `sorry`, which stands for what is not proved and shows among the axioms."""
+    env = MetaEnvironment(Environment(allow_certificates=allow_certificates), BUILTIN_TABLE)
+    u = name("u")
+    alpha = mk_local(name("α"), mk_sort(mk_param(u)))
+    type_ = mk_pi(alpha.name, BinderInfo.IMPLICIT, alpha.type, mk_var(0))
+    return env.with_declaration(Axiom(name("sorry"), (u,), type_)).with_noncomputable(name("sorry"))
