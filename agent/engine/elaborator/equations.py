@@ -1,7 +1,7 @@
 """Definitions by equations: pattern matching compiled to `cases_on`, structural recursion to `brec_on`.
 
 Lean: `library/equations_compiler/{elim_match,structural_rec}.cpp`. The compiled term is built directly (Lean makes an
-auxiliary `f._main`); the kernel checks it. Well-founded recursion raises `Unsupported`.
+auxiliary `f._main`); the kernel checks it. Other recursion: `well_founded_recursion`.
 """
 
 from __future__ import annotations
@@ -67,10 +67,14 @@ class Leaf:
 
 @dataclass(frozen=True)
 class CompiledEquations:
-    """`value`: the function (`λ args, …` over what the equations' function type binds). `leaves` in order."""
+    """`value`: the function (`λ args, …` over what the equations' function type binds). `leaves` in order.
+
+    `unfolding_proof`, of what does not unfold by reduction: `λ args, h` with h : `value args` = its case distinction.
+    """
 
     value: Expr
     leaves: tuple[Leaf, ...]
+    unfolding_proof: Expr | None = None
 
 
 def compile_for_unfolding(
@@ -84,15 +88,15 @@ def compile_for_unfolding(
     side is marked by `id_rhs` (Lean: the body of `f._sunfold`, by which `f` is unfolded).
     """
     outer = tctx.lctx
-    args, goal, lctx = _open(tctx, function_type, count)
-    rows = tuple(_Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible) for i, eq in enumerate(equations))
+    args, goal, lctx = open_arguments(tctx, function_type, count)
+    rows = tuple(Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible) for i, eq in enumerate(equations))
 
     def marked(leaf: Leaf, extra: tuple[Expr, ...]) -> Expr:
         with tctx.in_context(leaf.lctx):
             type_ = tctx.instantiate_mvars(tctx.infer(leaf.rhs))
             return mk_apps(mk_const(_ID_RHS, (tctx.sort_level(type_),)), [type_, leaf.rhs])
 
-    body = _Compiler(tctx, marked, position).run(_Problem(lctx, tuple(args), rows, goal, tuple(args)))
+    body = PatternCompiler(tctx, marked, position).run(Problem(lctx, tuple(args), rows, goal, tuple(args)))
     with tctx.in_context(lctx):
         value = tctx.mk_lambda(args, body)
     tctx.lctx = outer
@@ -103,7 +107,7 @@ def compile_for_unfolding(
 
 
 @dataclass(frozen=True)
-class _Row:
+class Row:
     variables: frozenset[Local]
     patterns: tuple[Expr, ...]
     rhs: Expr
@@ -112,13 +116,13 @@ class _Row:
 
 
 @dataclass(frozen=True)
-class _Problem:
+class Problem:
     """Match `columns` (locals of `lctx`) against the rows; `goal` is the type wanted. `args`: what the function's
     arguments have become. `extra`: terms to keep up to date (the dictionary of structural recursion)."""
 
     lctx: LocalContext
     columns: tuple[Expr, ...]
-    rows: tuple[_Row, ...]
+    rows: tuple[Row, ...]
     goal: Expr
     args: tuple[Expr, ...]
     extra: tuple[Expr, ...] = ()
@@ -128,7 +132,7 @@ class _Survives(Exception):
     """A branch is left where none may be."""
 
 
-class _Compiler:
+class PatternCompiler:
     def __init__(
         self, tctx: TypeContext, on_leaf: Callable[[Leaf, tuple[Expr, ...]], Expr], position: int | None
     ) -> None:
@@ -141,12 +145,12 @@ class _Compiler:
         # A split is only tried: no branch may be left.
         self._closing_only = False
 
-    def run(self, problem: _Problem) -> Expr:
+    def run(self, problem: Problem) -> Expr:
         self.tctx.deadline.check()
         with self.tctx.in_context(problem.lctx), self.tctx.using(Transparency.ALL):
             return self._run(problem)
 
-    def _run(self, problem: _Problem) -> Expr:
+    def _run(self, problem: Problem) -> Expr:
         if not problem.columns:
             return self._leaf(problem)
         if not problem.rows:
@@ -161,7 +165,7 @@ class _Compiler:
             return self.run(replace(problem, columns=problem.columns[1:], rows=tuple(rows)))
         return self._split(problem, kinds)
 
-    def _classify(self, row: _Row, pattern: Expr) -> tuple[str, Expr]:
+    def _classify(self, row: Row, pattern: Expr) -> tuple[str, Expr]:
         """`variable`, `constructor` (with the pattern's constructor form) or `inaccessible`."""
         if type(pattern) is Local:
             return ("variable" if pattern in row.variables else "inaccessible"), pattern
@@ -185,7 +189,7 @@ class _Compiler:
         return self.tctx.whnf(pattern)
 
     @staticmethod
-    def _bind(row: _Row, variable: Expr, value: Expr) -> _Row:
+    def _bind(row: Row, variable: Expr, value: Expr) -> Row:
         assert type(variable) is Local
         mapping: dict[Local, Expr] = {variable: value}
         return replace(
@@ -196,7 +200,7 @@ class _Compiler:
             inaccessible=frozenset(apply_substitution(e, mapping) for e in row.inaccessible),
         )
 
-    def _leaf(self, problem: _Problem) -> Expr:
+    def _leaf(self, problem: Problem) -> Expr:
         if not problem.rows:
             raise self._missing(problem)
         row = problem.rows[0]
@@ -210,7 +214,7 @@ class _Compiler:
         self.leaves.append(leaf)
         return value
 
-    def _missing(self, problem: _Problem) -> ElaborationError:
+    def _missing(self, problem: Problem) -> ElaborationError:
         from agent.engine.meta.pretty_printer import PrettyPrinter
 
         printer = PrettyPrinter(self.env, {}, self.tctx.mctx)
@@ -219,7 +223,7 @@ class _Compiler:
             f"non-exhaustive match, the following cases are missing:\n{shown}", self.position
         )
 
-    def _no_rows(self, problem: _Problem) -> Expr:
+    def _no_rows(self, problem: Problem) -> Expr:
         """No equation is left: some column must have no inhabitant by its constructors."""
         for index, column in enumerate(problem.columns):
             info, _, _ = self._family(column) or (None, [], [])
@@ -239,7 +243,7 @@ class _Compiler:
         return self.run(replace(problem, columns=problem.columns[1:]))
 
     def _closed_by_indices(
-        self, problem: _Problem, column: Local, info: InductiveInfo, args: list[Expr], levels: list[Level]
+        self, problem: Problem, column: Local, info: InductiveInfo, args: list[Expr], levels: list[Level]
     ) -> Expr | None:
         """The case distinction, if the indices leave no constructor."""
         if self._index_locals(problem, args[: info.num_params], args[info.num_params :]) is not None:
@@ -260,7 +264,7 @@ class _Compiler:
         info = self.env.find(fn.name)
         return (info, args, list(fn.levels)) if isinstance(info, InductiveInfo) else None
 
-    def _split(self, problem: _Problem, kinds: Sequence[tuple[str, Expr]]) -> Expr:
+    def _split(self, problem: Problem, kinds: Sequence[tuple[str, Expr]]) -> Expr:
         column = problem.columns[0]
         family = self._family(column)
         if family is None:
@@ -295,7 +299,7 @@ class _Compiler:
         return mk_apps(cases_on, [*params, motive, *index_locals, column, *minors, *dependents])
 
     def _index_locals(
-        self, problem: _Problem, params: Sequence[Expr], indices: Sequence[Expr]
+        self, problem: Problem, params: Sequence[Expr], indices: Sequence[Expr]
     ) -> list[Local] | None:
         """The indices, where they are different variables that can be abstracted; else None."""
         out: list[Local] = []
@@ -310,7 +314,7 @@ class _Compiler:
         return out
 
     def _determined(
-        self, problem: _Problem, kinds: Sequence[tuple[str, Expr]], column: Expr, info: InductiveInfo
+        self, problem: Problem, kinds: Sequence[tuple[str, Expr]], column: Expr, info: InductiveInfo
     ) -> Expr:
         """The column is no variable (an index that unification has fixed): it must be a constructor application."""
         head, args = get_app_fn_args(self._constructor_form(column))
@@ -318,7 +322,7 @@ class _Compiler:
         if not isinstance(constructor, ConstructorInfo):
             raise Unsupported("matching on a term that is no constructor application", self.position)
         fields = args[info.num_params :]
-        rows: list[_Row] = []
+        rows: list[Row] = []
         for row, (kind, pattern) in zip(problem.rows, kinds, strict=bool(kinds)):
             new = self._branch_row(row, kind, pattern, constructor.name, info, fields, column, {}, self.tctx.infer)
             if new is not None:
@@ -327,7 +331,7 @@ class _Compiler:
 
     def _split_unifying(
         self,
-        problem: _Problem,
+        problem: Problem,
         kinds: Sequence[tuple[str, Expr]],
         column: Local,
         info: InductiveInfo,
@@ -361,14 +365,14 @@ class _Compiler:
                 value: Expr = value,
                 constructor: Name = constructor,
             ) -> Expr:
-                rows: list[_Row] = []
+                rows: list[Row] = []
                 for row, (kind, pattern) in zip(problem.rows, kinds, strict=bool(kinds)):
                     new = self._branch_row(row, kind, pattern, constructor, info, fields, value, change)
                     if new is not None:
                         rows.append(new)
                 columns = (*fields, *problem.columns[1:])
                 return self._surviving(
-                    _Problem(
+                    Problem(
                         inner,
                         tuple(apply_substitution(c, change) for c in columns),
                         tuple(rows),
@@ -385,7 +389,7 @@ class _Compiler:
         cases_on = mk_const(info.name / "cases_on", rec_levels)
         return mk_apps(cases_on, [*params, general.motive, *indices, column, *minors, *general.proofs])
 
-    def _surviving(self, problem: _Problem) -> Expr:
+    def _surviving(self, problem: Problem) -> Expr:
         """A branch that unification has not closed."""
         if self._closing_only:
             raise _Survives
@@ -393,7 +397,7 @@ class _Compiler:
 
     def _constructor_fields(
         self,
-        problem: _Problem,
+        problem: Problem,
         kinds: Sequence[tuple[str, Expr]],
         constructor: Name,
         info: InductiveInfo,
@@ -419,7 +423,7 @@ class _Compiler:
 
     def _branch(
         self,
-        problem: _Problem,
+        problem: Problem,
         kinds: Sequence[tuple[str, Expr]],
         constructor: Name,
         index: int,
@@ -440,12 +444,12 @@ class _Compiler:
             mapping[old] = new
             moved.append(new)
             lctx = lctx.add(new)
-        rows: list[_Row] = []
+        rows: list[Row] = []
         for row, (kind, pattern) in zip(problem.rows, kinds, strict=bool(kinds)):
             new_row = self._branch_row(row, kind, pattern, constructor, info, fields, value, mapping)
             if new_row is not None:
                 rows.append(new_row)
-        inner = _Problem(
+        inner = Problem(
             lctx,
             (*fields, *(apply_substitution(c, mapping) for c in problem.columns[1:])),
             tuple(rows),
@@ -459,7 +463,7 @@ class _Compiler:
 
     @staticmethod
     def _branch_row(
-        row: _Row,
+        row: Row,
         kind: str,
         pattern: Expr,
         constructor: Name,
@@ -468,7 +472,7 @@ class _Compiler:
         value: Expr,
         mapping: Substitution,
         type_of: Callable[[Expr], Expr] | None = None,
-    ) -> _Row | None:
+    ) -> Row | None:
         """`row` in the branch of the constructor; None where its pattern has another. `type_of`: for fields that are
         no locals."""
         rest = replace(row, patterns=row.patterns[1:])
@@ -487,7 +491,7 @@ class _Compiler:
             new_patterns, variables = wild, rest.variables | set(wild)
         out = replace(rest, patterns=(*new_patterns, *rest.patterns), variables=variables)
         if kind == "variable":
-            out = _Compiler._bind(out, pattern, value)
+            out = PatternCompiler._bind(out, pattern, value)
         return replace(
             out,
             patterns=tuple(apply_substitution(p, mapping) for p in out.patterns),
@@ -497,7 +501,7 @@ class _Compiler:
 
     @staticmethod
     def _field_names(
-        problem: _Problem, kinds: Sequence[tuple[str, Expr]], constructor: Name, num_params: int
+        problem: Problem, kinds: Sequence[tuple[str, Expr]], constructor: Name, num_params: int
     ) -> list[Name | None]:
         """The names that the first equation for this constructor gives to its fields."""
         for row, (kind, pattern) in zip(problem.rows, kinds, strict=False):
@@ -567,20 +571,20 @@ def compile_match(
     `prefix`: arguments of the function before these, put into the leaves' `args`.
     """
     outer = tctx.lctx
-    args, goal, lctx = _open(tctx, function_type, count)
+    args, goal, lctx = open_arguments(tctx, function_type, count)
     rows = tuple(
-        _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible) for i, eq in enumerate(equations)
+        Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible) for i, eq in enumerate(equations)
     )
-    compiler = _Compiler(tctx, lambda leaf, extra: leaf.rhs, position)
-    body = compiler.run(_Problem(lctx, tuple(args), rows, goal, (*prefix, *args)))
-    _check_used(compiler, equations)
+    compiler = PatternCompiler(tctx, lambda leaf, extra: leaf.rhs, position)
+    body = compiler.run(Problem(lctx, tuple(args), rows, goal, (*prefix, *args)))
+    check_used(compiler, equations)
     with tctx.in_context(lctx):
         value = tctx.mk_lambda(args, body)
     tctx.lctx = outer
     return CompiledEquations(value, tuple(compiler.leaves))
 
 
-def _check_used(compiler: _Compiler, equations: Sequence[ElaboratedEquation]) -> None:
+def check_used(compiler: PatternCompiler, equations: Sequence[ElaboratedEquation]) -> None:
     for index in range(len(equations)):
         if index not in compiler.used:
             raise ElaborationError(_unused(index + 1), compiler.position)
@@ -593,7 +597,7 @@ def _unused(number: int) -> str:
     )
 
 
-def _open(tctx: TypeContext, function_type: Expr, count: int) -> tuple[list[Local], Expr, LocalContext]:
+def open_arguments(tctx: TypeContext, function_type: Expr, count: int) -> tuple[list[Local], Expr, LocalContext]:
     """Locals for the first `count` arguments, the result type and the context with them."""
     args: list[Local] = []
     type_ = tctx.instantiate_mvars(function_type)
@@ -618,7 +622,7 @@ def is_recursive(function: Local, equations: Iterable[ElaboratedEquation]) -> bo
     return any(mentions(eq.rhs, function) for eq in equations)
 
 
-class _NotStructural(Exception):
+class NotStructural(Exception):
     """Recursion on this argument is not structural; the words say why."""
 
 
@@ -631,20 +635,21 @@ def compile_recursive(
     position: int | None = None,
     prefix: Sequence[Local] = (),
 ) -> CompiledEquations:
-    """The same for equations that call `function`: by `brec_on` on the first argument for which that works."""
+    """The same for equations that call `function`: by `brec_on` on the first argument for which that works. Raises
+    `NotStructural` if there is none."""
     outer = tctx.lctx
     base = tctx.lctx.remove([function]) if function in tctx.lctx else tctx.lctx
     tctx.lctx = base
     try:
-        args, goal, lctx = _open(tctx, function_type, count)
+        args, goal, lctx = open_arguments(tctx, function_type, count)
         for which in range(count):
             try:
                 return _Structural(tctx, function, args, goal, lctx, equations, which, position).run(prefix)
-            except _NotStructural:
+            except NotStructural:
                 continue
     finally:
         tctx.lctx = outer
-    raise Unsupported("well-founded recursion", position)
+    raise NotStructural
 
 
 class _Structural:
@@ -667,19 +672,19 @@ class _Structural:
         fn, type_args = get_app_fn_args(type_)
         info = tctx.env.find(fn.name) if type(fn) is Const else None
         if not isinstance(info, InductiveInfo) or info.name / "brec_on" not in tctx.env:
-            raise _NotStructural
+            raise NotStructural
         assert type(fn) is Const
         self.info, self.levels = info, fn.levels
         self.params, self.indices = type_args[: info.num_params], type_args[info.num_params :]
         before = args[:which]
         if any(i not in before for i in self.indices) or len(set(self.indices)) != len(self.indices):
-            raise _NotStructural
+            raise NotStructural
         if any(node in args for p in self.params for node in subterms(p)):
-            raise _NotStructural
+            raise NotStructural
         self.index_positions = [args.index(i) for i in self.indices]  # type: ignore[arg-type]
         for i in self.indices:
             if any(node in args and node not in self.indices for node in subterms(i.type)):  # type: ignore[attr-defined]
-                raise _NotStructural
+                raise NotStructural
         self._check_smaller()
 
     def _check_smaller(self) -> None:
@@ -688,9 +693,9 @@ class _Structural:
             for call in calls(eq.rhs, self.function):
                 args = get_app_args(call)
                 if len(args) <= self.which:
-                    raise _NotStructural
+                    raise NotStructural
                 if not self._smaller(args[self.which], pattern):
-                    raise _NotStructural
+                    raise NotStructural
 
     def _smaller(self, s: Expr, t: Expr) -> bool:
         """Whether `s` is structurally smaller than the pattern `t`."""
@@ -698,7 +703,7 @@ class _Structural:
             head = get_app_fn(s)
             if type(s) is App and type(head) is Local:
                 s = head
-            t = _Compiler(self.tctx, lambda leaf, extra: leaf.rhs, None)._constructor_form(t)
+            t = PatternCompiler(self.tctx, lambda leaf, extra: leaf.rhs, None)._constructor_form(t)
             fn, args = get_app_fn_args(t)
             if type(fn) is not Const or not isinstance(self.tctx.env.find(fn.name), ConstructorInfo):
                 return False
@@ -729,7 +734,7 @@ class _Structural:
         for a in [*special, dictionary, *others]:
             inner = inner.add(a)
         rows = tuple(
-            _Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible)
+            Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible)
             for i, eq in enumerate(self.equations)
         )
         leaves: list[Leaf] = []
@@ -738,11 +743,11 @@ class _Structural:
             leaves.append(leaf)
             return self._replace_calls(leaf, extra[0], motive)
 
-        compiler = _Compiler(tctx, on_leaf, self.position)
+        compiler = PatternCompiler(tctx, on_leaf, self.position)
         body = compiler.run(
-            _Problem(inner, tuple(self.args), rows, self.goal, (*prefix, *self.args), (dictionary,))
+            Problem(inner, tuple(self.args), rows, self.goal, (*prefix, *self.args), (dictionary,))
         )
-        _check_used(compiler, self.equations)
+        check_used(compiler, self.equations)
         with tctx.in_context(inner):
             step = tctx.mk_lambda([*special, dictionary, *others], body)
         brec_on = mk_const(self.info.name / brec_on_name, below_levels)
@@ -762,7 +767,7 @@ class _Structural:
             return "ibelow", "binduction_on", tuple(self.levels)
         less = decrement(level)
         if less is None:
-            raise _NotStructural
+            raise NotStructural
         return "below", "brec_on", (less, *self.levels)
 
     def _replace_calls(self, leaf: Leaf, dictionary: Expr, motive: Local) -> Expr:
@@ -771,7 +776,7 @@ class _Structural:
 
         def looked_up(args: list[Expr]) -> Expr:
             if len(args) <= self.which:
-                raise _NotStructural
+                raise NotStructural
             entry = self._lookup(dictionary, args[self.which], motive)
             return mk_apps(entry, [a for i, a in enumerate(args) if i not in skip])
 
@@ -782,7 +787,7 @@ class _Structural:
         with self.tctx.using(Transparency.ALL):
             found = self._search(dictionary, self.tctx.infer(dictionary), value, motive)
         if found is None:
-            raise _NotStructural
+            raise NotStructural
         return found
 
     def _search(

@@ -15,20 +15,24 @@ from agent.engine.elaborator import matching
 from agent.engine.elaborator.constructions import params_to_levels
 from agent.engine.elaborator.declaration_context import Started, bound_terms
 from agent.engine.elaborator.equations import (
+    CompiledEquations,
     Leaf,
+    NotStructural,
     compile_for_unfolding,
     compile_match,
     compile_recursive,
     is_recursive,
 )
 from agent.engine.elaborator.scope import ParameterizedConstant, Scope
-from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, Unsupported
+from agent.engine.elaborator.well_founded_recursion import compile_well_founded
+from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, TacticError, Unsupported
 from agent.engine.frontend.attributes import apply_attributes
 from agent.engine.frontend.state import FrontendState, TheoremCheck
 from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.pretty_printer import PrettyPrinter
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm
+from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm, Span, TacticCall
 from agent.kernel.declaration import ABBREVIATION, Axiom, ConstructorInfo, Definition, Theorem
 from agent.kernel.environment import UNLIMITED, Limits, axioms_of
 from agent.kernel.exceptions import KernelError, ResourceLimit
@@ -60,6 +64,7 @@ SORRY = name("sorry")
 _EQ, _EQ_REFL, _ID_RHS = name("eq"), name("eq.refl"), name("id_rhs")
 _CHOICE = name("classical.choice")
 EXAMPLE = name("_example")
+DECREASING_TACTIC = "well_founded_tactics.default_dec_tac"
 
 
 def execute_declaration(state: FrontendState, command: DeclarationCommand) -> None:
@@ -165,6 +170,7 @@ class _Elaborated:
     leaves: tuple[Leaf, ...] = ()
     function: Local | None = None
     unfolding: Expr | None = None
+    unfolding_proof: Expr | None = None
 
 
 class _Declaration:
@@ -287,7 +293,8 @@ class _Declaration:
         self.known_type = (full, level_params, closed)
         type_ = tctx.instantiate_mvars(type_)
         if self.command.equations is not None:
-            value, leaves, function, _ = self._compile(full, params, type_)
+            compiled, function, _ = self._compile(full, params, type_)
+            value, leaves = compiled.value, compiled.leaves
         else:
             assert self.command.body is not None
             value, leaves, function = elab.elaborate_value(self.command.body, type_), (), None
@@ -305,9 +312,11 @@ class _Declaration:
         leaves: tuple[Leaf, ...] = ()
         function: Local | None = None
         unfolding: Expr | None = None
+        unfolding_proof: Expr | None = None
         if command.equations is not None:
             assert type_ is not None
-            value, leaves, function, unfolding = self._compile(full, params, type_)
+            compiled, function, unfolding = self._compile(full, params, type_)
+            value, leaves, unfolding_proof = compiled.value, compiled.leaves, compiled.unfolding_proof
         else:
             assert command.body is not None
             if type_ is None:
@@ -318,18 +327,19 @@ class _Declaration:
         type_ = elab.ensure_no_unassigned_metavars(type_)
         closed, closed_value = tctx.mk_pi(params, type_), tctx.mk_lambda(params, value)
         elab.ensure_no_unassigned_metavars(closed)
-        if unfolding is None:
-            (closed, closed_value), _ = elab.levels_to_params([closed, closed_value])
-        else:
-            unfolding = tctx.mk_lambda(params, unfolding)
-            (closed, closed_value, unfolding), _ = elab.levels_to_params([closed, closed_value, unfolding])
+        more = [None if e is None else tctx.mk_lambda(params, e) for e in (unfolding, unfolding_proof)]
+        terms, _ = elab.levels_to_params([closed, closed_value, *(e for e in more if e is not None)])
+        closed, closed_value, *rest = terms
+        unfolding, unfolding_proof = (None if e is None else rest.pop(0) for e in more)
         level_params = self.started.level_params([closed, closed_value])
-        return _Elaborated(full, level_params, closed, closed_value, params, leaves, function, unfolding)
+        return _Elaborated(
+            full, level_params, closed, closed_value, params, leaves, function, unfolding, unfolding_proof
+        )
 
     def _compile(
         self, full: Name, params: tuple[Local, ...], type_: Expr
-    ) -> tuple[Expr, tuple[Leaf, ...], Local | None, Expr | None]:
-        """The value, its leaves, the local that stands for the function in them, and (for a definition) how it is
+    ) -> tuple[CompiledEquations, Local, Expr | None]:
+        """What was compiled, the local that stands for the function in its leaves, and (for a definition) how it is
         unfolded."""
         assert self.started is not None
         tctx, elab, command = self.started.tctx, self.started.elab, self.command
@@ -356,15 +366,53 @@ class _Declaration:
                 "invalid equations, must have the same number of patterns in all equations", position
             )
         if is_recursive(function, finished):
-            compiled = compile_recursive(tctx, function, type_, finished, count, position, prefix=params)
+            try:
+                if command.well_founded is not None:
+                    raise Unsupported("'using_well_founded'", position)
+                compiled = compile_recursive(tctx, function, type_, finished, count, position, prefix=params)
+            except NotStructural:
+                compiled = compile_well_founded(
+                    tctx, function, type_, finished, count, position, params, self._prove_decreasing
+                )
         else:
             compiled = compile_match(tctx, type_, finished, count, position, prefix=params)
         unfolding = None
-        if not self.is_theorem and not self.is_example and _ID_RHS in self.state.env:
+        by_reduction = compiled.unfolding_proof is None
+        if by_reduction and not self.is_theorem and not self.is_example and _ID_RHS in self.state.env:
             unfolding = tctx.instantiate_mvars(compile_for_unfolding(tctx, type_, finished, count, position))
             self._constant = mk_local(short, tctx.mk_pi(params, type_))
             unfolding = instantiate(abstract(unfolding, (function,)), (mk_apps(self._constant, params),))
-        return compiled.value, compiled.leaves, function, unfolding
+        return compiled, function, unfolding
+
+    def _prove_decreasing(self, tctx: TypeContext, claim: Expr) -> Expr:
+        """A proof that the argument of a recursive call is smaller, by Lean's default tactic for that."""
+        assert self.started is not None
+        position = self._header_position()
+        goal = tctx.mk_metavar(claim)
+        tactic = TacticCall(DECREASING_TACTIC, span=Span(position, position))
+        run = self.started.elab.run_tactic
+        assert run is not None
+        try:
+            run(tctx, goal, tactic)
+        except TacticError as error:
+            relation = get_app_fn_args(claim)[1][:-2]
+            shown = PrettyPrinter(tctx.env, {name("pp.implicit"): True}, tctx.mctx).pp_text(
+                mk_apps(get_app_fn(claim), relation)
+            )
+            reason = error.message
+            raise ElaborationError(
+                "failed to prove recursive application is decreasing, well founded relation\n"
+                f"  {shown}\n"
+                "Possible solutions: \n"
+                "  - Use 'using_well_founded' keyword in the end of your definition to specify tactics for "
+                "synthesizing well founded relations and decreasing proofs.\n"
+                "  - The default decreasing tactic uses the 'assumption' tactic, thus hints (aka local proofs) can be "
+                "provided using 'have'-expressions.\n"
+                "The nested exception contains the failure state for the decreasing tactic.\n"
+                f"nested exception message:\n{reason}",
+                position,
+            ) from error
+        return tctx.instantiate_mvars(goal)
 
     # --- adding
 
@@ -513,15 +561,16 @@ class _Declaration:
         return TypeContext(self.state.env, MetavarContext(), deadline=self.state.deadline)
 
     def _lemma(
-        self, tctx: TypeContext, locals_: Sequence[Local], left: Expr, right: Expr
+        self, tctx: TypeContext, locals_: Sequence[Local], left: Expr, right: Expr, by: Expr | None = None
     ) -> list[tuple[Expr, Expr]]:
+        """`left = right` and its proof (`by`, else `rfl`); nothing for proofs."""
         type_ = tctx.infer(left)
         if type(tctx.whnf(type_)) is Sort or tctx.is_prop(type_):
             if tctx.is_prop(type_):
                 return []
         level = tctx.sort_level(type_)
         statement = mk_apps(mk_const(_EQ, (level,)), [type_, left, right])
-        proof = mk_apps(mk_const(_EQ_REFL, (level,)), [type_, left])
+        proof = mk_apps(mk_const(_EQ_REFL, (level,)), [type_, left]) if by is None else by
         return [(tctx.mk_pi(locals_, statement), tctx.mk_lambda(locals_, proof))]
 
     def _lemmas_of_leaves(self, done: _Elaborated) -> list[tuple[Expr, Expr]]:
@@ -541,7 +590,8 @@ class _Declaration:
                     continue
                 tctx.lctx = tctx.lctx.add(local, decl.value)
             locals_ = list(tctx.lctx.locals)
-            out += self._lemma(tctx, locals_, mctx.instantiate(left), right)
+            by = None if done.unfolding_proof is None else mk_apps(done.unfolding_proof, leaf.args)
+            out += self._lemma(tctx, locals_, mctx.instantiate(left), right, by)
         return out
 
 

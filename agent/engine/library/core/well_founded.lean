@@ -100,3 +100,42 @@ def lcm (m n : ℕ) : ℕ := m * n / gcd m n
 @[reducible] def coprime (m n : ℕ) : Prop := gcd m n = 1
 
 end nat
+
+-- init.data.sigma.lex: the lexicographic order of pairs, by which functions of several arguments recur
+
+namespace psigma
+
+inductive lex {α : Sort u} {β : α → Sort v} (r : α → α → Prop) (s : Π a, β a → β a → Prop) : psigma β → psigma β → Prop
+| left : ∀ {a₁ : α} (b₁ : β a₁) {a₂ : α} (b₂ : β a₂), r a₁ a₂ → lex ⟨a₁, b₁⟩ ⟨a₂, b₂⟩
+| right : ∀ (a : α) {b₁ b₂ : β a}, s a b₁ b₂ → lex ⟨a, b₁⟩ ⟨a, b₂⟩
+
+lemma lex_accessible {α : Sort u} {β : α → Sort v} {r : α → α → Prop} {s : Π a, β a → β a → Prop} {a : α} (aca : acc r a)
+  (acb : ∀ a, well_founded (s a)) : ∀ b : β a, acc (lex r s) ⟨a, b⟩ :=
+@acc.rec α r (λ a, ∀ b : β a, acc (lex r s) ⟨a, b⟩)
+  (λ a _ iha b, @acc.rec (β a) (s a) (λ b, acc (lex r s) ⟨a, b⟩)
+    (λ b _ ihb, acc.intro (psigma.mk a b) (λ p h,
+      match p, h with
+      | ⟨a₁, b₁⟩, lex.left .(b₁) .(b) h := iha a₁ h b₁
+      | ⟨.(a), b₁⟩, lex.right .(a) h := ihb b₁ h
+      end)) b ((acb a).apply b)) a aca
+
+lemma lex_wf {α : Sort u} {β : α → Sort v} {r : α → α → Prop} {s : Π a, β a → β a → Prop} (ha : well_founded r)
+  (hb : ∀ x, well_founded (s x)) : well_founded (lex r s) :=
+well_founded.intro (λ p, @psigma.cases_on α β (acc (lex r s)) p (λ a b, lex_accessible (ha.apply a) hb b))
+
+instance has_well_founded {α : Type u} {β : α → Type v} [s₁ : has_well_founded α] [s₂ : ∀ a, has_well_founded (β a)] :
+  has_well_founded (psigma β) :=
+{r := lex s₁.r (λ a, (s₂ a).r), wf := lex_wf s₁.wf (λ a, (s₂ a).wf)}
+
+end psigma
+
+-- init.meta.well_founded_tactics: what shows that recursive calls decrease
+
+lemma nat.lt_add_of_zero_lt_left (a b : ℕ) (h : 0 < b) : a < a + b := nat.add_lt_add_left h a
+
+lemma nat.zero_lt_one_add (a : ℕ) : 0 < 1 + a :=
+@eq.rec ℕ (a + 1) (λ x, 0 < x) (nat.zero_lt_succ a) (1 + a) (nat.add_comm a 1)
+
+lemma nat.lt_add_right (a b c : ℕ) : a < b → a < b + c := λ h, nat.lt_of_lt_of_le h (nat.le_add_right b c)
+
+lemma nat.lt_add_left (a b c : ℕ) : a < b → a < c + b := λ h, nat.lt_of_lt_of_le h (nat.le_add_left b c)
