@@ -12,7 +12,6 @@ from agent.engine.exceptions import TacticError
 from agent.engine.meta import app_builder
 from agent.engine.meta.numerals import to_int
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.syntax.tree import Term
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import Variables, close, comparison, concrete_algebra, mk_rational
 from agent.engine.tactic.closing import reflexivity_reducible
@@ -59,7 +58,7 @@ def _run(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     if term is not None and bounds is not None:
         raise TacticError(_BOTH, state)
     if bounds is not None:
-        e, found = _given_bounds(state, tctx, bounds, runtime)
+        e, found = _given_bounds(state, tctx, bounds)
     elif term is not None:
         e = tctx.instantiate_mvars(runtime.elaborator(tctx, state).elaborate(term, None))
         found = _bounds_in_context(tctx, e)
@@ -109,10 +108,10 @@ def _bound(proof: Expr, proposition: Expr, e: Expr) -> Bound | None:
 
 
 def _given_bounds(
-    state: TacticState, tctx: TypeContext, bounds: Sequence[Term], runtime: Runtime
+    state: TacticState, tctx: TypeContext, bounds: Sequence[Name]
 ) -> tuple[Expr, list[Bound]]:
     """From `hl : a ≤ e` and `hu : e < b`."""
-    proofs = [tctx.instantiate_mvars(runtime.elaborator(tctx, state).elaborate(each, None)) for each in bounds]
+    proofs = [state.find_hypothesis(each) for each in bounds]
     types = [tctx.instantiate_mvars(tctx.infer(each)) for each in proofs]
     relations = [comparison(each) for each in types]
     if relations[0] is None or relations[1] is None or relations[0].kind != "≤" or relations[1].kind != "<":
