@@ -41,7 +41,6 @@ COVERED = frozenset(
     "norm_digits norm_fin norm_num norm_num_ext norm_swap nth_rewrite omega push_neg rcases rename_var ring ring_exp "
     "set simp_rw solve_by_elim split_ifs tauto wlog zify".split()
 )
-)
 """mathlib's test files of the tactics that `engine/tactic/` has."""
 
 PROOFS = frozenset({"theorem", "lemma", "example"})
