@@ -12,11 +12,13 @@ too.
 from __future__ import annotations
 
 import gzip
+import heapq
 import io
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import IO, Final, NoReturn, TypeVar
 
 from agent.kernel.declaration import (
@@ -248,18 +250,25 @@ def read_export(lines: Iterable[str]) -> Iterator[ExportedDeclaration | Notation
 
 @dataclass(frozen=True)
 class CheckLimits:
-    """What checking may use; `None` = unlimited. All but `total_seconds` are for each declaration."""
+    """What checking may use; `None` = unlimited. `total_seconds` and `memory_bytes` (resident, of the process) are for
+    the whole file, the others for each declaration."""
 
     steps: int | None = 50_000_000
     seconds: float | None = 300.0
     nodes: int | None = 20_000_000
     total_seconds: float | None = None
+    memory_bytes: int | None = None
 
     def for_declaration(self, total_deadline: float | None) -> Limits:
         deadline = None if self.seconds is None else time.monotonic() + self.seconds
         if total_deadline is not None:
             deadline = total_deadline if deadline is None else min(deadline, total_deadline)
         return Limits(steps=self.steps, deadline=deadline, nodes=self.nodes)
+
+    def with_nodes_for(self, free_bytes: int) -> CheckLimits:
+        """With no more nodes for a declaration than have room there."""
+        room = max(_LEAST_NODES, free_bytes // _NODE_BYTES)
+        return replace(self, nodes=room if self.nodes is None else min(self.nodes, room))
 
 
 @dataclass(frozen=True)
@@ -286,6 +295,8 @@ class ExportReport:
     missing: tuple[Name, ...]
     seconds: float
     environment: Environment = field(repr=False)
+    slowest: tuple[tuple[float, Name], ...] = ()
+    """(seconds, declaration), the slowest first, as many as were asked for."""
 
     @property
     def ok(self) -> bool:
@@ -298,6 +309,8 @@ Progress = Callable[[int, float], None]
 
 _SWEEP_NODES: Final = 50_000  # new term nodes after which dead ones are looked for
 _PROGRESS_SECONDS: Final = 0.2
+_NODE_BYTES: Final = 400  # of memory for a term node, with what the checker remembers of it
+_LEAST_NODES: Final = 100_000
 
 
 def check_file(
@@ -306,8 +319,10 @@ def check_file(
     progress: Progress | None = None,
     limits: CheckLimits | None = None,
     wanted: Sequence[Name] = (),
+    slowest: int = 0,
 ) -> ExportReport:
-    """Check every declaration of an export file (`.gz` too) from nothing; no certificates, no trust in the file.
+    """Check every declaration of an export file (`.gz` too) from nothing; no certificates, no trust in the file. The
+    report names the `slowest` declarations.
 
     Raises `OSError` when the file cannot be read at all. A malformed line ends the reading and is a rejection; a file
     that is cut off in the middle looks complete up to there, so pass the names that must be in it as `wanted`.
@@ -321,7 +336,7 @@ def check_file(
 
         def run() -> ExportReport:
             with no_cycle_collection():
-                return _check_stream(stream, lambda: raw.tell() / size, progress, chosen, wanted)
+                return _check_stream(stream, lambda: raw.tell() / size, progress, chosen, wanted, slowest)
 
         return run_with_deep_stack(run)
 
@@ -339,6 +354,7 @@ def _check_stream(
     progress: Progress | None,
     limits: CheckLimits,
     wanted: Sequence[Name],
+    slowest: int = 0,
 ) -> ExportReport:
     started = time.monotonic()
     total_deadline = None if limits.total_seconds is None else started + limits.total_seconds
@@ -348,13 +364,16 @@ def _check_stream(
     rejected: list[Refusal] = []
     gave_up: list[Refusal] = []
     swept = table_size()
+    memory = _Memory(limits)
+    times: list[tuple[float, int, Name]] = []  # a heap of the slowest
     reader = _Reader(erase=True)
     try:
         for item in reader.read(_lines(stream, reader)):
             if isinstance(item, Notation):
                 continue
+            began = time.monotonic()
             try:
-                env = env.add(item.declaration, limits=limits.for_declaration(total_deadline))
+                env = env.add(item.declaration, limits=memory.limits.for_declaration(total_deadline))
                 accepted += 1
             except ResourceLimit as limit:
                 gave_up.append(_refusal(item.line, limit))
@@ -362,9 +381,14 @@ def _check_stream(
                     break
             except KernelError as error:
                 rejected.append(_refusal(item.line, error))
+            if slowest:
+                _remember(times, slowest, (time.monotonic() - began, item.line, _declared(item.declaration)))
             if table_size() - swept > _SWEEP_NODES:
                 sweep(swept)
                 swept = table_size()
+            if memory.is_full():
+                gave_up.append(_refusal(item.line, ResourceLimit("memory")))
+                break
             if progress is not None and time.monotonic() >= next_progress:
                 progress(accepted, position())
                 next_progress = time.monotonic() + _PROGRESS_SECONDS
@@ -380,7 +404,48 @@ def _check_stream(
         tuple(name for name in wanted if name not in env),
         time.monotonic() - started,
         env,
+        tuple((seconds, declared) for seconds, _, declared in sorted(times, reverse=True)),
     )
+
+
+class _Memory:
+    """Keeps an eye on the memory of the process; `limits` are those for the next declaration."""
+
+    def __init__(self, limits: CheckLimits) -> None:
+        self._given = limits
+        self.limits = limits
+        self.is_full()
+
+    def is_full(self) -> bool:
+        """Look: nothing is left of what the file may take."""
+        allowed = self._given.memory_bytes
+        if allowed is None:
+            return False
+        free = allowed - resident_bytes()
+        self.limits = self._given.with_nodes_for(free)
+        return free <= 0
+
+
+def resident_bytes() -> int:
+    """The memory that this process holds now; where the system does not say, the most it has held."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def _remember(times: list[tuple[float, int, Name]], count: int, entry: tuple[float, int, Name]) -> None:
+    if len(times) < count:
+        heapq.heappush(times, entry)
+    elif entry[0] > times[0][0]:
+        heapq.heapreplace(times, entry)
+
+
+def _declared(declaration: Declaration) -> Name:
+    return EQ if isinstance(declaration, QuotientDecl) else declaration.name
 
 
 def _refusal(line: int, error: KernelError) -> Refusal:

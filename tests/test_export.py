@@ -199,6 +199,18 @@ def test_giving_up_is_no_verdict() -> None:
     assert report.missing == (name("tiny"),)
 
 
+def test_the_slowest_are_named_and_memory_ends_the_check(tmp_path: Path) -> None:
+    path = tmp_path / "t.export"
+    path.write_text(TINY, encoding="utf-8", newline="")
+    report = check_file(path, slowest=2)
+    assert report.ok and len(report.slowest) == 2
+    assert report.slowest[0][0] >= report.slowest[1][0] > 0
+    assert all(declared in report.environment for _, declared in report.slowest)
+    report = check_file(path, limits=CheckLimits(memory_bytes=2**20))
+    assert not report.ok
+    assert [refusal.reason for refusal in report.gave_up] == ["gave up: memory"]
+
+
 def test_files_packed_and_plain(tmp_path: Path) -> None:
     plain, packed, damaged = tmp_path / "t.export", tmp_path / "t.export.gz", tmp_path / "d.export.gz"
     plain.write_text(TINY, encoding="utf-8", newline="")

@@ -31,8 +31,12 @@ def kernel() -> None:
 @click.argument("exports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="EXPORT[.gz]…")
 @click.option("--wanted", multiple=True, metavar="NAME", help="A declaration that must be in the file (repeatable).")
 @click.option("--seconds", type=float, default=300.0, show_default=True, help="For each declaration.")
+@click.option("--memory-mb", type=click.IntRange(100), default=8192, show_default=True, help="For the whole file.")
+@click.option("--slowest", type=click.IntRange(0), default=0, metavar="N", help="Name the N slowest declarations.")
 @click.option("--json", "as_json", is_flag=True)
-def check_command(exports: tuple[Path, ...], wanted: tuple[str, ...], seconds: float, as_json: bool) -> int:
+def check_command(
+    exports: tuple[Path, ...], wanted: tuple[str, ...], seconds: float, memory_mb: int, slowest: int, as_json: bool
+) -> int:
     """Check every declaration of EXPORTs from nothing. Exit code 1 if any is rejected, malformed or given up on."""
     from agent.export import CheckLimits, check_file
     from agent.kernel.name import name as parse_name
@@ -42,7 +46,11 @@ def check_command(exports: tuple[Path, ...], wanted: tuple[str, ...], seconds: f
         show = _progress(path) if sys.stderr.isatty() else None
         try:
             report = check_file(
-                path, progress=show, limits=CheckLimits(seconds=seconds), wanted=tuple(parse_name(n) for n in wanted)
+                path,
+                progress=show,
+                limits=CheckLimits(seconds=seconds, memory_bytes=memory_mb * 2**20),
+                wanted=tuple(parse_name(n) for n in wanted),
+                slowest=slowest,
             )
         except OSError as error:
             raise SourceError(f"{path}: {error.strerror or error}") from None
@@ -60,7 +68,13 @@ def check_command(exports: tuple[Path, ...], wanted: tuple[str, ...], seconds: f
             click.echo(f"{path}: missing: {name}")
         axioms = ", ".join(map(str, report.axioms)) or "none"
         verdict = "accepted" if report.ok else "not accepted"
-        click.echo(f"{path}: {verdict}: {report.accepted} declarations in {report.seconds:.1f} s; axioms: {axioms}")
+        rate = report.accepted / max(report.seconds, 1e-9)
+        click.echo(
+            f"{path}: {verdict}: {report.accepted} declarations in {report.seconds:.1f} s ({rate:.0f} a second); "
+            f"axioms: {axioms}"
+        )
+        for took, name in report.slowest:
+            click.echo(f"{took:9.2f} s  {name}")
     return OK if ok else NOT_ALL
 
 
@@ -87,6 +101,7 @@ def _report_json(path: Path, report: ExportReport) -> dict[str, Any]:
         "gave_up": rows(report.gave_up),
         "missing": [str(m) for m in report.missing],
         "seconds": round(report.seconds, 3),
+        "slowest": [{"declaration": str(name), "seconds": round(took, 4)} for took, name in report.slowest],
     }
 
 

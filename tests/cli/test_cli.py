@@ -280,6 +280,27 @@ def test_line_ends_are_kept(tmp_path: Path, script: str) -> None:
     assert path.read_bytes().count(b"\r\n") == path.read_bytes().count(b"\n") == 5
 
 
+@pytest.mark.lean3
+def test_an_exported_proof_is_accepted_by_leans_own_checker(lean3, tmp_path: Path) -> None:
+    checker = Path(lean3.executable).with_name("leanchecker")
+    path, out = tmp_path / "a.lean", tmp_path / "a.out"
+    path.write_text(
+        "def half : ℕ → ℕ\n| (n+2) := half n + 1\n| _ := 0\n"
+        "theorem half_double (n : ℕ) : half (n + n) = n :=\nbegin\n  induction n with n ih, { refl },\n"
+        "  rw [nat.add_succ, nat.succ_add], exact congr_arg nat.succ ih\nend\n"
+        "theorem cases_or (p q : Prop) (h : p ∨ q) : q ∨ p :=\nby { rcases h with h | h, { simp [h] }, { tauto } }\n"
+    )
+    names = ["half_double", "cases_or"]
+    assert main(["kernel", "export", str(path), *(x for n in names for x in ("--only", n)), "-o", str(out)]) == 0
+    checked = subprocess.run([checker, out], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert "checked" in checked.stdout
+    wrong = out.read_text().splitlines()
+    wrong[-1] = wrong[-1].rsplit(" ", 1)[0] + " 0"
+    out.write_text("\n".join(wrong) + "\n")
+    assert subprocess.run([checker, out], capture_output=True, check=False).returncode != 0
+
+
 def test_kernel_export_of_a_lean_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, out = tmp_path / "a.lean", tmp_path / "a.out"
     path.write_text(
