@@ -137,9 +137,11 @@ def run_task(task: Task, seconds: float, begins: Callable[[Row], None], done: Ca
 def _work(task: Task, seconds: float, to_parent: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    run_with_deep_stack(
-        lambda: run_task(task, seconds, lambda row: to_parent.send((row, False)), lambda row: to_parent.send((row, True)))
-    )
+
+    def send(row: Row, done: bool) -> None:
+        to_parent.send((row, done))
+
+    run_with_deep_stack(lambda: run_task(task, seconds, lambda row: send(row, False), lambda row: send(row, True)))
     to_parent.send(None)
 
 
