@@ -64,7 +64,7 @@ class Model:
 
     def evaluate(self, term: Term, values: dict[str, Any]) -> Any:
         if isinstance(term, str):
-            return int(term) if term in "01" else values[term]
+            return self._reduced(int(term)) if term in "01" else values[term]
         head, *rest = term
         if head == "^":
             return self._reduced(self.evaluate(rest[0], values) ** rest[1])
@@ -348,6 +348,7 @@ class Fuzzer:
         return data
 
     def step(self, kind: str | None = None) -> None:
+        """One drawing, which is one certificate or a few."""
         draw = {"ring": self.ring, "linear": self.linear, "integer": self.integer, "numeral": self.numeral_claim}
         draw[kind or self.rng.choice(list(draw))]()
 

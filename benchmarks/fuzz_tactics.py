@@ -37,7 +37,7 @@ class Undetermined(Exception):
 
 @dataclass(frozen=True)
 class Statement:
-    """`∀ variables, hypotheses → conclusion`, false at `values`."""
+    """`∀ variables, hypotheses → conclusion`; the hypotheses hold at `values`."""
 
     variables: tuple[tuple[str, str], ...]
     hypotheses: tuple[str, ...]
@@ -58,7 +58,8 @@ class Generator:
         self.values: dict[str, Value] = {}
         self.types: dict[str, str] = {}
 
-    def statement(self) -> Statement:
+    def statement(self, false: bool = True) -> Statement:
+        """Not `false`: the conclusion is as drawn, so true or false at the values."""
         rng = self.rng
         while True:
             main = rng.choice(TYPES)
@@ -74,7 +75,7 @@ class Generator:
                 text, holds = self.proposition(main, 1)
             except (Undetermined, OverflowError):
                 continue
-            conclusion = f"¬({text})" if holds else text
+            conclusion = f"¬({text})" if false and holds else text
             return Statement(tuple(self.types.items()), tuple(hypotheses), conclusion, dict(self.values))
 
     def _value(self, type_: str) -> Value:

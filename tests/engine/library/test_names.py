@@ -7,8 +7,7 @@ import json
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from agent.engine.frontend.modules import read_toml
-from tests.engine.library.declarations import LIBRARY, allowed, declared_names, sources
+from tests.engine.library.declarations import LIBRARY, allowed, declared_names, hidden_names, sources
 
 ALLOWED = "names_not_in_mathlib.txt"
 
@@ -17,14 +16,14 @@ def test_names_exist_in_mathlib(data_dir: Path) -> None:
     with gzip.open(data_dir / "lean3_signatures.jsonl.gz", "rt", encoding="utf-8") as file:
         mathlib = {json.loads(line)["name"] for line in file}
     patterns = allowed(ALLOWED)
-    hidden = set(read_toml(LIBRARY / "attributes.toml")["attributes"]["hidden"])
+    hidden = hidden_names()
     assert [n for n in hidden if n in mathlib] == []
     unknown = [n for n in declared_names(sources()) if n not in mathlib and n not in hidden]
     assert [n for n in unknown if not any(fnmatchcase(n, p) for p in patterns)] == []
 
 
 def test_allow_file_is_needed() -> None:
-    hidden = set(read_toml(LIBRARY / "attributes.toml")["attributes"]["hidden"])
+    hidden = hidden_names()
     names = [n for n in declared_names(sources()) if n not in hidden]
     assert [p for p in allowed(ALLOWED) if not any(fnmatchcase(n, p) for n in names)] == []
 

@@ -16,11 +16,8 @@ universes u v w x y z
 
 -- data.rat.cast
 
-protected noncomputable def rat.cast {α : Type u} [division_ring α] (r : ℚ) : α :=
-(has_coe_t.coe r.num : α) / (has_coe_t.coe r.denom : α)
-
 @[priority 900]
-noncomputable instance rat.cast_coe {α : Type u} [division_ring α] : has_coe_t ℚ α := ⟨rat.cast⟩
+instance rat.cast_coe {α : Type u} [division_ring α] : has_coe_t ℚ α := ⟨λ r, (↑r.num : α) / (↑r.denom : α)⟩
 
 axiom rat.cast_def {α : Type u} [division_ring α] (r : ℚ) : (↑r : α) = (↑(rat.num r) : α) / (↑(rat.denom r) : α)
 
