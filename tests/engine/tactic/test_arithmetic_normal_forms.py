@@ -52,6 +52,7 @@ def test_closes(engine: Engine, statement: str, tactic: str) -> None:
         ("example (a b : ℝ) (n : ℕ) : (a - b) ^ n * 2 = 3 + a", "ring_exp", "⊢ (a + -b) ^ n * 2 = 3 + a"),
         ("example (a b : ℝ) : (a - 2 * b) ^ 2 = 3", "ring_exp", "⊢ a * (b * -4) + (a ^ 2 + b ^ 2 * 4) = 3"),
         ("example (n : ℕ) : 4 ^ n = 2 ^ (2 * n)", "ring_exp", "⊢ 4 ^ n = 2 ^ (n * 2)"),
+        ("example (n : ℕ) : 3 ∣ n ^ 3 + 2 * n", "split, ring", "⊢ (n ^ 2 + 2) * n = 3 * ?m_1\n\nn : ℕ\n⊢ ℕ"),
         ("example (x y z : ℝ) : x / 2 + y / 3 < z", "cancel_denoms", "⊢ 3 * x + 2 * y < 6 * z"),
         ("example (n : ℕ) (h : n ∈ [1, 2]) : n < 3", "fin_cases h", "⊢ 1 < 3\n\n⊢ 2 < 3"),
         ("example (n : ℕ) (h : n ∈ finset.Icc 2 3) : n < 3", "fin_cases h", "⊢ 2 < 3\n\n⊢ 3 < 3"),

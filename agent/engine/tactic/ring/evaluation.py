@@ -25,11 +25,17 @@ _FAILED: Final = "ring failed: an operation is not that of the ring"
 
 
 class Atoms:
-    """Opaque terms in the order of their first occurrence; two are one if definitionally equal at the transparency."""
+    """Opaque terms in the order of their first occurrence; two are one if definitionally equal at the transparency.
 
-    def __init__(self, tctx: TypeContext, transparency: Transparency = Transparency.REDUCIBLE) -> None:
+    Not `assigns`: no metavariable is assigned to make two terms one.
+    """
+
+    def __init__(
+        self, tctx: TypeContext, transparency: Transparency = Transparency.REDUCIBLE, *, assigns: bool = True
+    ) -> None:
         self.tctx = tctx
         self.transparency = transparency
+        self.assigns = assigns
         self.terms: list[Expr] = []
         self._index: dict[Expr, int] = {}
 
@@ -38,7 +44,7 @@ class Atoms:
         if found is None:
             with self.tctx.using(self.transparency):
                 for i, other in enumerate(self.terms):
-                    if self.tctx.is_def_eq(e, other):
+                    if self._is_same(e, other):
                         found = i
                         break
                 else:
@@ -46,6 +52,11 @@ class Atoms:
                     self.terms.append(e)
             self._index[e] = found
         return found
+
+    def _is_same(self, e: Expr, other: Expr) -> bool:
+        if not self.assigns and (e.has_mvar or other.has_mvar):
+            return e.core is other.core
+        return self.tctx.is_def_eq(e, other)
 
 
 class RingEvaluator:

@@ -137,7 +137,7 @@ class Normalizer:
 
     def _procedure(self, tctx: TypeContext) -> Procedure:
         evaluators: dict[Expr, RingEvaluator | None] = {}
-        atoms = Atoms(tctx, self.transparency)
+        atoms = Atoms(tctx, self.transparency, assigns=False)
         atoms.terms = self.terms
 
         def before(term: Expr) -> tuple[Expr, Expr | None, bool] | None:
