@@ -330,10 +330,13 @@ class RpcBackend:
         self._fresh_check = fresh_check
         self._workers = [_Worker(i) for i in range(max(1, workers))]
         self._condition = threading.Condition()
+        self._turns = itertools.count()
+        self._waiting: deque[int] = deque()
         self._about: dict[str, str] = {}
         self._capabilities: frozenset[str] | None = None
         self._closed = False
         self._extra: set[Connection] = set()  # processes outside the pool: fresh checks
+        self._too_large: set[Connection] = set()  # those of them that were ended for their memory
         self._watch: threading.Thread | None = None
 
     # -- Backend
@@ -394,11 +397,17 @@ class RpcBackend:
             connection = self._start(imports)
             with self._condition:
                 self._extra.add(connection)
+            self._watch_memory_from_now_on()
             try:
                 return report_from_json(self._checked(connection, params, timeout))
+            except BackendTerminated:
+                if connection not in self._too_large or self._memory_bytes is None:
+                    raise
+                raise BackendError("limit", f"compiling took more than {self._memory_bytes // 2**20} MB") from None
             finally:
                 with self._condition:
                     self._extra.discard(connection)
+                    self._too_large.discard(connection)
                 connection.kill()
         worker = self._acquire(imports, frozenset())
         try:
@@ -464,15 +473,22 @@ class RpcBackend:
         return connection
 
     def _acquire(self, imports: tuple[str, ...] | None, preferred: frozenset[tuple[int, int]]) -> _Worker:
-        """An idle worker, waited for: one in `preferred`, else one with these imports, else any."""
+        """An idle worker, waited for: one in `preferred`, else one with these imports, else any. Who came first gets
+        one first, so that a session whose tactics take long keeps none from the others."""
         with self._condition:
-            while True:
-                if self._closed:
-                    raise BackendTerminated("the backend is closed")
-                idle = [w for w in self._workers if not w.busy]
-                if idle:
-                    break
-                self._condition.wait()
+            turn = next(self._turns)
+            self._waiting.append(turn)
+            try:
+                while True:
+                    if self._closed:
+                        raise BackendTerminated("the backend is closed")
+                    idle = [w for w in self._workers if not w.busy]
+                    if idle and self._waiting[0] == turn:
+                        break
+                    self._condition.wait()
+            finally:
+                self._waiting.remove(turn)
+                self._condition.notify_all()
             worker = min(
                 idle, key=lambda w: (w.key not in preferred, w.connection is None or w.imports != imports, w.index)
             )
@@ -484,7 +500,7 @@ class RpcBackend:
         with self._condition:
             worker.busy = False
             worker.busy_seconds += time.monotonic() - worker.busy_since
-            self._condition.notify()
+            self._condition.notify_all()
 
     def _ensure_running(self, worker: _Worker, imports: tuple[str, ...] | None) -> None:
         """Called by the thread that holds `worker`."""
@@ -496,9 +512,7 @@ class RpcBackend:
         worker.connection = self._start(imports)
         worker.imports = imports
         worker.started, worker.served = time.monotonic(), 0
-        if self._memory_bytes is not None and self._watch is None:
-            self._watch = threading.Thread(target=self._watch_memory, daemon=True)
-            self._watch.start()
+        self._watch_memory_from_now_on()
 
     def _worn(self, worker: _Worker) -> bool:
         many = self._recycle_tactics is not None and worker.served >= self._recycle_tactics
@@ -531,9 +545,26 @@ class RpcBackend:
         if connection is not None:
             connection.kill()
 
+    def _watch_memory_from_now_on(self) -> None:
+        with self._condition:
+            if self._memory_bytes is not None and self._watch is None:
+                self._watch = threading.Thread(target=self._watch_memory, daemon=True)
+                self._watch.start()
+
     def _watch_memory(self) -> None:
         assert self._memory_bytes is not None
         while not self._closed:
+            with self._condition:
+                extra = list(self._extra)
+            for checking in extra:
+                try:
+                    used = psutil.Process(checking.channel.pid).memory_info().rss
+                except psutil.Error:
+                    continue
+                if used > self._memory_bytes:
+                    with self._condition:
+                        self._too_large.add(checking)
+                    checking.channel.kill()
             for worker in self._workers:
                 connection = worker.connection
                 if connection is None:

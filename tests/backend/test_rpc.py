@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -93,6 +94,33 @@ def test_memory_is_bounded() -> None:
         session = backend.open(SWAP)
         assert session.run_tactic(session.initial_state, "eat", Limits(seconds=20)) == TacticTimedOut("memory")
         assert isinstance(session.run_tactic(session.initial_state, "cases h"), TacticState)
+
+
+def test_a_greedy_session_keeps_none_from_the_others() -> None:
+    with RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", memory_mb=300, grace_seconds=0.1) as backend:
+        greedy, other = backend.open(SWAP), backend.open(SWAP)
+        state = other.run_tactic(other.initial_state, "cases h")
+        assert isinstance(state, TacticState)
+        stop, replies = threading.Event(), []
+
+        def eat() -> None:
+            while not stop.is_set():
+                tactic = "hang" if len(replies) % 2 == 0 else "eat"
+                limits = Limits(seconds=0.1 if tactic == "hang" else 20.0)
+                replies.append((tactic, greedy.run_tactic(greedy.initial_state, tactic, limits)))
+
+        thread = threading.Thread(target=eat)
+        thread.start()
+        try:
+            for _ in range(3):
+                before = len(replies)
+                assert isinstance(other.run_tactic(state, "split"), TacticState)  # whatever became of its worker
+                assert len(replies) - before <= 2
+        finally:
+            stop.set()
+            thread.join()
+        told = {"hang": TacticTimedOut("seconds"), "eat": TacticTimedOut("memory")}
+        assert replies and all(reply == told[tactic] for tactic, reply in replies)
 
 
 def test_noise_on_stdout_forges_nothing(backend: RpcBackend) -> None:
