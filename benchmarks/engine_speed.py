@@ -25,6 +25,7 @@ from typing import Any
 
 from agreement import Row, Task, head_word, read, tasks
 
+from agent.backend.rpc_server import IdleCollection
 from agent.engine.exceptions import EngineError
 from agent.engine.frontend.engine import Engine, EngineState, Failed, Finished, ProofSession
 from agent.kernel.deep_stack import run_with_deep_stack
@@ -126,6 +127,7 @@ def warm_up(task: Task) -> None:
 
 
 def measure(args: argparse.Namespace) -> None:
+    idle = IdleCollection()  # as in a worker process
     statements: dict[str, Any] = {row["name"]: row for row in read(args.statements)} if args.statements else {}
     chosen = list(tasks(args.rows, statements))
     chosen = random.Random(args.seed).sample(chosen, min(args.sample, len(chosen)))
@@ -137,6 +139,7 @@ def measure(args: argparse.Namespace) -> None:
         session = open_session(task)
         if session is None:
             continue
+        idle.collect_if_due()
         done = reachable(session, task[3])
         measured += [(head_word(row["tactic"]), took, row["seconds"])
                      for row, _, took, outcome in done if outcome == row["outcome"] and "seconds" in row]  # fmt: skip

@@ -33,7 +33,7 @@ from agent.backend.base import (
 )
 from agent.backend.fork_server import ForkLauncher, MakeBackend, available, host_main
 from agent.backend.rpc import Launcher, ProcessLauncher, RpcBackend
-from agent.backend.rpc_server import SessionServer, private_stdout
+from agent.backend.rpc_server import IdleCollection, SessionServer, private_stdout
 
 if TYPE_CHECKING:
     from agent.engine.exceptions import EngineError
@@ -226,7 +226,9 @@ def main(arguments: Sequence[str]) -> None:
         host_main(int(arguments[1]), _warm_up)
     else:
         output = private_stdout()
-        SessionServer(lambda imports: EngineBackend(load_engine(imports)), output).serve(sys.stdin.buffer)
+        idle = IdleCollection()
+        server = SessionServer(lambda imports: EngineBackend(load_engine(imports)), output, idle.collect_if_due)
+        server.serve(sys.stdin.buffer)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from typing import Any, BinaryIO
 
 from agent.backend.base import Backend, BackendFault, BackendTerminated, BackendUnavailable, Startup
 from agent.backend.rpc import Channel, kill_group
-from agent.backend.rpc_server import SessionServer, private_stdout, run_with_large_stack
+from agent.backend.rpc_server import IdleCollection, SessionServer, private_stdout, run_with_large_stack
 
 MakeBackend = Callable[[tuple[str, ...] | None], Backend]
 """From the imports a client asks for to the backend that serves it."""
@@ -42,7 +42,8 @@ def available() -> bool:
 
 def _serve_worker(make_backend: MakeBackend, connection: socket.socket) -> None:
     """The life of a forked worker: the session protocol over `connection` until its end."""
-    SessionServer(make_backend, connection.makefile("wb")).serve(connection.makefile("rb"))
+    idle = IdleCollection()
+    SessionServer(make_backend, connection.makefile("wb"), idle.collect_if_due).serve(connection.makefile("rb"))
 
 
 @dataclass(frozen=True)

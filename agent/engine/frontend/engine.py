@@ -29,7 +29,7 @@ from agent.engine.syntax.parser import Parser, parse_tactic
 from agent.engine.syntax.source import Source
 from agent.engine.tactic.interpreter import Runtime, run
 from agent.engine.tactic.registry import all_tactics
-from agent.engine.tactic.tactic_state import TacticState
+from agent.engine.tactic.tactic_state import TacticState, state_text
 from agent.kernel.declaration import Theorem
 from agent.kernel.environment import Environment, Limits
 from agent.kernel.exceptions import KernelError, ResourceLimit
@@ -51,19 +51,25 @@ class StatementError(EngineError):
 
 @dataclass(frozen=True, eq=False)
 class EngineState:
-    """A tactic state with at least one goal. `targets`: what must be proved for the session to be finished."""
+    """A tactic state with at least one goal. `targets`: what must be proved for the session to be finished. `texts`:
+    its goals, printed when the tactic ran and within its time."""
 
     tactic_state: TacticState
     targets: tuple[MVar, ...]
+    texts: tuple[str, ...] | None = None
 
     def pp(self) -> str:
-        return self.tactic_state.pp()
+        return state_text(self.goal_texts())
 
     def goal_texts(self) -> tuple[str, ...]:
-        return tuple(self.tactic_state.pp_goal(g) for g in self.tactic_state.goals)
+        return goal_texts(self.tactic_state) if self.texts is None else self.texts
 
     def goal_groups(self) -> tuple[tuple[int, ...], ...]:
         return self.tactic_state.goal_groups()
+
+
+def goal_texts(state: TacticState) -> tuple[str, ...]:
+    return tuple(state.pp_goal(goal) for goal in state.goals)
 
 
 @dataclass(frozen=True)
@@ -465,7 +471,7 @@ class ProofSession:
             before = state.tactic_state.with_deadline(deadline)
             after = run(before, tactic, self._runtime()).cleanup()
             if after.goals:
-                return EngineState(after.with_deadline(Deadline()), state.targets)
+                return EngineState(after.with_deadline(Deadline()), state.targets, goal_texts(after))
             return self._finish(after, state.targets, seconds, deadline)
         except OutOfTime as error:
             return TimedOut("heartbeats" if error.limit == "heartbeats" else "seconds")

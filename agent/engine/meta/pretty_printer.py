@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, Final, Protocol
 
 from agent.engine.exceptions import EngineError
+from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.format import LINE, Format, Group, Nest, format_to_string, group, nest, paren, separate
 from agent.engine.meta.local_context import EMPTY_LOCAL_CONTEXT, LocalContext
@@ -353,8 +354,10 @@ class PrettyPrinter:
         *,
         lctx: LocalContext = EMPTY_LOCAL_CONTEXT,
         scope: Scope | None = None,
+        deadline: Deadline | None = None,
     ) -> None:
         self.env = env
+        self._deadline = Deadline() if deadline is None else deadline
         self.mctx = mctx
         self.scope = scope
         given = {str(key): value for key, value in (options or {}).items() if str(key).startswith("pp.")}
@@ -800,6 +803,7 @@ class PrettyPrinter:
             return _atom("…")
         self._depth += 1
         self._steps += 1
+        self._deadline.check()
         try:
             return self._core_of(e, kind)
         finally:

@@ -6,7 +6,7 @@ new state with `with_goals`. Backtracking is keeping the old state.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -152,7 +152,7 @@ class TacticState:
         """Lean's text of one goal, with its `case` line."""
         from agent.engine.meta.pretty_printer import PrettyPrinter
 
-        text = PrettyPrinter(self.env, self.scope.options, self.mctx).pp_goal(goal)
+        text = PrettyPrinter(self.env, self.scope.options, self.mctx, deadline=self.deadline).pp_goal(goal)
         tag = self.tag(goal)
         return tag.line() + "\n" + text if tag.names else text
 
@@ -160,9 +160,7 @@ class TacticState:
         """Lean's text of the state, to the character."""
         if not self.goals:
             return "no goals"
-        texts = [self.pp_goal(g) for g in self.goals]
-        head = f"{len(texts)} goals\n" if len(texts) > 1 else ""
-        return head + "\n\n".join(texts)
+        return state_text([self.pp_goal(g) for g in self.goals])
 
     def goal_groups(self) -> tuple[tuple[int, ...], ...]:
         """Indices of goals that must stay together: goals that mention one unassigned metavariable, or each other."""
@@ -204,3 +202,9 @@ class TacticState:
                         out.add(node.uid)
                         todo.append(node)
         return out
+
+
+def state_text(goals: Sequence[str]) -> str:
+    """The text of a state with these goals."""
+    head = f"{len(goals)} goals\n" if len(goals) > 1 else ""
+    return head + "\n\n".join(goals)
