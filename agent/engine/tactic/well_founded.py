@@ -141,12 +141,16 @@ def _cancel(state: TacticState, runtime: Runtime) -> TacticState:
     remaining = [_without(side, common) for side in summands]
     if not remaining[1]:
         raise TacticError("nothing is left on the right", state)
+    lemma = name("nat.add_lt_add_left" if remaining[0] else "nat.lt_add_of_zero_lt_left")
     target = primitives.target_of(tctx, state.main_goal)
     head, args = get_app_fn(target), get_app_args(target)
     with tctx.in_context(state.lctx()):
         total = _sum(tctx, common)
         new = [total if not left else app_builder.mk_binary(tctx, _ADD, total, _sum(tctx, left)) for left in remaining]
         new_target = mk_apps(head, [*args[:2], *new])
+        if tctx.is_def_eq(target, new_target):
+            goal = primitives.change_target(tctx, state.main_goal, new_target)
+            return apply_constant(state.replace_main(tctx, [goal]), lemma)
         equation = tctx.mk_metavar(app_builder.mk_eq(tctx, target, new_target))
         goal = tctx.mk_metavar(new_target)
         tctx.mctx.assign(state.main_goal, app_builder.mk_eq_mpr(tctx, equation, goal))
@@ -158,9 +162,7 @@ def _cancel(state: TacticState, runtime: Runtime) -> TacticState:
     )
     if by_permutation.goals:
         raise TacticError("the sums are not the same", state)
-    state = by_permutation.set_goals((goal,))
-    constant = "nat.add_lt_add_left" if remaining[0] else "nat.lt_add_of_zero_lt_left"
-    return apply_constant(state, name(constant))
+    return apply_constant(by_permutation.set_goals((goal,)), lemma)
 
 
 def _without(summands: Sequence[Expr], common: Sequence[Expr]) -> list[Expr]:

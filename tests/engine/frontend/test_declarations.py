@@ -72,6 +72,83 @@ def test_recursion_that_is_not_structural_is_not_accepted(execute):
     assert text.startswith("failed to prove recursive application is decreasing, well founded relation")
 
 
+VECTORS = """inductive vec (α : Type) : nat → Type
+| nil {} : vec 0
+| cons : Π {n}, α → vec n → vec (n+1)
+
+def head {α : Type} : Π {n}, vec α (n+1) → α
+| n (vec.cons a v) := a
+
+def zip {α β : Type} (f : α → α → β) : Π {n}, vec α n → vec α n → vec β n
+| .(0) vec.nil vec.nil := vec.nil
+| .(n+1) (@vec.cons .(α) n a v) (vec.cons b w) := vec.cons (f a b) (zip v w)
+"""
+
+
+def test_indices_are_unified_where_a_family_is_matched(execute):
+    state = execute(
+        VECTORS + "example (f : nat → nat → nat) (a b n : nat) (v w : vec nat n) :\n"
+        "  zip f (vec.cons a v) (vec.cons b w) = vec.cons (f a b) (zip f v w) := rfl\n"
+        "example (a n : nat) (v : vec nat n) : head (vec.cons a v) = a := rfl\n"
+        "theorem symm' {α : Type} : ∀ {a b : α}, a = b → b = a\n| a .(a) rfl := rfl\n"
+        "def none (v : vec nat 0) (h : head v = 3) : nat := 0\n"
+        "theorem no_less : ∀ n : nat, n < 0 → false.\n"
+        "def cast' : Π {α β : Type}, α = β → α → β\n| α .(α) (eq.refl .(α)) a := a\n"
+    )
+    assert [(line, text.split("\n")[0]) for line, _, text in _errors(state)] == [(16, "type mismatch at application")]
+
+
+def test_equations_for_impossible_or_missing_constructors(execute):
+    state = execute(
+        VECTORS + "def first {α : Type} : Π {n}, vec α n → α\n| (n+1) (vec.cons a v) := a\n"
+        "def stuck (f : nat → nat) : Π {n}, vec nat (f n) → nat\n| n (vec.cons a v) := a\n"
+    )
+    messages = [text for _, _, text in _errors(state)]
+    assert messages[0].startswith("non-exhaustive match")
+    assert "type mismatch" in messages[1] or "unsupported equality" in messages[1]
+
+
+def test_well_founded_recursion(execute):
+    state = execute(
+        "def mygcd : nat → nat → nat\n| 0 y := y\n"
+        "| (x+1) y := have y % (x+1) < x+1, from nat.mod_lt _ (nat.zero_lt_succ _), mygcd (y % (x+1)) (x+1)\n"
+        "example (x y : nat) : mygcd (x+1) y = mygcd (y % (x+1)) (x+1) := by rw mygcd\n"
+        "example (y : nat) : mygcd 0 y = y := by rw mygcd\n"
+        "def ack : nat → nat → nat\n| 0 y := y+1\n| (x+1) 0 := ack x 1\n| (x+1) (y+1) := ack x (ack (x+1) y)\n"
+        "theorem by_descent : ∀ n : nat, n = n\n| n := if h : 0 < n then\n"
+        "  have n - 1 < n, from nat.sub_lt h (nat.zero_lt_succ 0), let k := by_descent (n - 1) in rfl else rfl\n"
+    )
+    assert _errors(state) == []
+    assert axioms_of(state.env.kernel, name("ack")).axioms == ()
+    state = execute("theorem bad : ∀ n : nat, n = n + 1\n| n := by { rw bad (n + 1) }\n")
+    assert len(_errors(state)) == 1 and not state.theorems[0].ok
+
+
+def test_recursion_over_functions_into_the_type(execute):
+    state = execute(
+        "inductive formula\n| eqf : nat → nat → formula\n| allf : (nat → formula) → formula\n"
+        "def formula.denote : formula → Prop\n| (formula.eqf a b) := a = b\n"
+        "| (formula.allf f) := ∀ n : nat, formula.denote (f n)\n"
+        "example (f : nat → formula) : (formula.allf f).denote = ∀ n, (f n).denote := rfl\n"
+    )
+    assert _errors(state) == []
+
+
+def test_prelude_starts_from_nothing(execute):
+    state = execute(
+        "prelude\ndefinition Prop := Sort.{0}\nconstant eq : forall {A : Type}, A → A → Prop\nconstants a b : Type\n"
+        "inductive nat : Type\n| zero : nat\n| succ : nat → nat\n#check nat.succ nat.zero\nexample : true := trivial\n"
+    )
+    assert [line for line, _, _ in _errors(state)] == [9]
+    assert not state.env.kernel.allow_certificates
+
+
+def test_constants_in_the_plural(execute):
+    state = execute("constants (p q : Prop) (h : p ∧ q)\naxioms (k : q → p)\nexample : p := k h.2\n")
+    assert _errors(state) == []
+    assert set(state.theorems[0].axioms) == {"p", "q", "h", "k"}
+
+
 def test_inductive_universe_and_recursor(execute):
     state = execute(
         "universe u\ninductive tree (α : Type u)\n| leaf : tree\n| node (l : tree) (a : α) (r : tree) : tree\n"
