@@ -114,7 +114,7 @@ class Solver:
         return said
 
     def _prepare(self, problems: Sequence[tuple[str, Unsolved]], said: Sequence[Said]) -> None:
-        """A real Lean compiles all that is safe at once."""
+        """What is safe is compiled together."""
         backend = self.verifier.backend
         if not isinstance(backend, BatchedBackend):
             return

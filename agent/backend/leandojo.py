@@ -273,23 +273,31 @@ def local_params(theorem: Theorem) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class LeanDojoOptions:
+    """What no other backend is told: its Python (None: one that is found), a traced repository, and the time for a
+    tactic, which LeanDojo must know beforehand (None: its default)."""
+
+    python: Path | None = None
+    repository: Repository | None = None
+    tactic_seconds: float | None = None
+
+
 def leandojo_backend(
+    options: LeanDojoOptions = LeanDojoOptions(),
     *,
     workers: int = 1,
     imports: tuple[str, ...] | None = None,
     memory_mb: int | None = None,
     project: Path | None = None,
-    python: Path | None = None,
-    repository: Repository | None = None,
-    tactic_seconds: float | None = None,
 ) -> LeanDojoBackend:
     """LeanDojo, its Python and its Lean as they are found here. Raises BackendUnavailable."""
     return LeanDojoBackend(
-        find_python(python),
+        find_python(options.python),
         find_lean3(project),
-        repository=repository,
+        repository=options.repository,
         workers=workers,
         imports=imports,
         memory_mb=memory_mb,
-        tactic_seconds=tactic_seconds or DEFAULT_TACTIC_SECONDS,
+        tactic_seconds=options.tactic_seconds or DEFAULT_TACTIC_SECONDS,
     )

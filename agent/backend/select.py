@@ -9,7 +9,7 @@ from agent.backend.base import BackendUnavailable, Startup
 from agent.backend.rpc import RpcBackend
 
 if TYPE_CHECKING:
-    from agent.backend.leandojo import Repository
+    from agent.backend.leandojo import LeanDojoOptions
 
 NAMES = ("auto", "embedded", "lean3", "leandojo")
 
@@ -37,12 +37,12 @@ def make_backend(
     memory_mb: int | None = None,
     project: Path | None = None,
     startup: Startup | None = None,
-    leandojo_python: Path | None = None,
-    repository: Repository | None = None,
-    tactic_seconds: float | None = None,
+    leandojo: LeanDojoOptions | None = None,
 ) -> RpcBackend:
-    """`startup` hears of what the first start takes; `leandojo_python`, `repository`, `tactic_seconds` are LeanDojo's.
-    Raises BackendUnavailable for a backend that this version, or this machine, does not have."""
+    """`startup` hears of what the first start takes; `leandojo` is for that backend alone.
+
+    Raises BackendUnavailable for a backend that this version, or this machine, does not have.
+    """
     name = resolve(name, project)
     if name == "embedded":
         from agent.backend.embedded import DEFAULT_MEMORY_MB, embedded_backend
@@ -54,15 +54,9 @@ def make_backend(
 
         return lean3_backend(workers=workers, imports=imports, memory_mb=memory_mb, project=project)
     if name == "leandojo":
-        from agent.backend.leandojo import leandojo_backend
+        from agent.backend.leandojo import LeanDojoOptions, leandojo_backend
 
         return leandojo_backend(
-            workers=workers,
-            imports=imports,
-            memory_mb=memory_mb,
-            project=project,
-            python=leandojo_python,
-            repository=repository,
-            tactic_seconds=tactic_seconds,
+            leandojo or LeanDojoOptions(), workers=workers, imports=imports, memory_mb=memory_mb, project=project
         )
     raise BackendUnavailable(f"no backend is called {name!r}; there are: {', '.join(NAMES)}")

@@ -91,7 +91,7 @@ def verify(
         backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
     ) as lean:
         if backend == "lean3":
-            batched = BatchedBackend(lean)
+            batched = BatchedBackend(lean, slow_start=True)
             verifier = Verifier(batched, seconds=seconds, imports=parse_imports(imports))
             prepare = lambda some: batched.prepare(
                 [s for _, p in some for s in verifier.sources(p)], seconds, verifier.imports
@@ -133,12 +133,11 @@ def convert(
     with StartupDisplay() as startup, make_backend(
         backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
     ) as lean:
-        if backend == "lean3":
-            batched = BatchedBackend(lean)
-            prepare = lambda some: batched.prepare([convert_solution(s).lean for _, s in some], seconds, None)
-            work = _in_batches(solutions, done, prepare, lambda k, s: [verified_row(s, k, batched, seconds)])
-        else:
-            work = [(k, partial(_alone, verified_row, s, k, lean, seconds)) for k, s in solutions]
+        # What is converted is not hostile: its sources may share a compilation.
+        batched = BatchedBackend(lean, slow_start=backend == "lean3")
+        prepare = lambda some: batched.prepare([convert_solution(s).lean for _, s in some], seconds, None)
+        make = lambda k, s: [verified_row(s, k, batched, seconds)]
+        work = _in_batches(solutions, done, prepare, make, _BATCH if backend == "lean3" else _SMALL_BATCH)
         return _run(work, done, out, workers, as_json)
 
 
@@ -146,8 +145,8 @@ def _alone(make: Callable[..., Row], *arguments: Any) -> list[Row]:
     return [make(*arguments)]
 
 
-_BATCH = 100
-"""Problems whose sources share a start of a real Lean."""
+_BATCH, _SMALL_BATCH = 100, 16
+"""Problems whose sources share a compilation, of a real Lean and of the embedded engine."""
 
 
 def _in_batches(
@@ -155,36 +154,57 @@ def _in_batches(
     done: Mapping[str, Any],
     prepare: Callable[[Sequence[tuple[str, Any]]], None],
     make: Callable[[str, Any], Sequence[Row]],
+    size: int = _BATCH,
 ) -> list[tuple[str, Callable[[], Sequence[Row]]]]:
-    """Work whose first job of every batch prepares the batch; the others wait for it."""
+    """Work whose first job of every batch prepares the batch; those that would wait for it prepare a later one."""
     todo = [item for item in items if item[0] not in done]
-    batches = [todo[i : i + _BATCH] for i in range(0, len(todo), _BATCH)]
+    batches = [todo[i : i + size] for i in range(0, len(todo), size)]
+    ready = [_Once(partial(prepare, batch)) for batch in batches]
     work: dict[str, Callable[[], Sequence[Row]]] = {}
-    for batch in batches:
-        ready = _Once(partial(prepare, batch))
+    for number, batch in enumerate(batches):
         for key, item in batch:
-
-            work[key] = partial(_after, ready, make, key, item)
+            work[key] = partial(_after, ready[number : number + _AHEAD], make, key, item)
     return [(key, work.get(key, lambda: [])) for key, _ in items]
 
 
-def _after(ready: _Once, make: Callable[[str, Any], Sequence[Row]], key: str, item: Any) -> Sequence[Row]:
-    ready()
+_AHEAD = 32
+"""Batches under way at once, at most."""
+
+
+def _after(
+    ready: Sequence[_Once], make: Callable[[str, Any], Sequence[Row]], key: str, item: Any
+) -> Sequence[Row]:
+    while not ready[0].done:
+        if not any(once.begin() for once in ready):
+            ready[0].wait()
     return make(key, item)
 
 
 class _Once:
-    """A call that is made at most once; who comes meanwhile waits for its end."""
+    """A call that is made at most once."""
 
     def __init__(self, run: Callable[[], None]) -> None:
-        self._run: Callable[[], None] | None = run
+        self._run = run
         self._lock = threading.Lock()
+        self.done = False
 
-    def __call__(self) -> None:
+    def begin(self) -> bool:
+        """Make it, if it is not made and nobody is at it. False if there was nothing to do."""
+        if self.done or not self._lock.acquire(blocking=False):
+            return False
+        try:
+            if self.done:
+                return False
+            self._run()
+            self.done = True
+            return True
+        finally:
+            self._lock.release()
+
+    def wait(self) -> None:
+        """Until whoever is at it has ended."""
         with self._lock:
-            if self._run is not None:
-                run, self._run = self._run, None
-                run()
+            return
 
 
 @gsm8k.command()
@@ -243,7 +263,7 @@ def solve(
     with StartupDisplay() as startup, make_backend(
         backend, workers=workers, memory_mb=memory_mb, project=project, startup=startup
     ) as lean, appending(out) as write, contextlib.closing(_Progress(len(problems), "verified")) as progress:
-        judge = BatchedBackend(lean) if backend == "lean3" else lean
+        judge = BatchedBackend(lean, slow_start=True) if backend == "lean3" else lean
         solver = Solver(
             chat,
             Verifier(judge, seconds=seconds, imports=parse_imports(imports)),

@@ -61,9 +61,9 @@ def prove(
 
     Proofs are printed as Lean 3 source; each was compiled again in a fresh session before it is called proved.
     """
-    read = read_lean if options.repository is None else options.repository.read
+    read = read_lean if options.leandojo.repository is None else options.leandojo.repository.read
     work = read_work(files, statement, theorems, options.imports, read)
-    if write and options.repository is not None:
+    if write and options.leandojo.repository is not None:
         raise click.UsageError("--write needs files here, not a repository's")
     if write and not work.files:
         raise click.UsageError("--write needs .lean files")
@@ -90,7 +90,7 @@ def prove(
             write_atomically(tree_file(trace, theorem), json.dumps(data, ensure_ascii=False))
 
     startup = StartupDisplay()
-    project = project_of(files) if options.repository is None else None
+    project = project_of(files) if options.leandojo.repository is None else None
     recheck = options.make_recheck(project)
     lean = options.make_backend(startup, project=project)
     recording = None if record is None else open_for_writing(record)

@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 
 import click
 
-from agent.backend.leandojo import Repository
+from agent.backend.leandojo import LeanDojoOptions, Repository
 from agent.backend.rpc import RpcBackend
 from agent.backend.select import NAMES, make_backend, resolve
 from agent.cli.inputs import make_recheck, parse_imports, recheck_names
@@ -133,8 +133,7 @@ class SearchOptions:
     asked_workers: int | None
     in_flight: int | None
     project: Path | None
-    leandojo_python: Path | None = None
-    repository: Repository | None = None
+    leandojo: LeanDojoOptions = LeanDojoOptions()
 
     @property
     def imports(self) -> tuple[str, ...] | None:
@@ -180,9 +179,7 @@ class SearchOptions:
             memory_mb=self.budgets.memory_mb,
             project=self.project or project,
             startup=startup,
-            leandojo_python=self.leandojo_python,
-            repository=self.repository,
-            tactic_seconds=self.budgets.tactic_seconds,
+            leandojo=self.leandojo,
         )
 
 
@@ -273,8 +270,7 @@ def _checked(
         workers,
         in_flight,
         project,
-        leandojo_python,
-        _repository(repository, backend),
+        LeanDojoOptions(leandojo_python, _repository(repository, backend), tactic_seconds),
     )
 
 

@@ -22,6 +22,7 @@ from agent.backend.base import (
     Theorem,
 )
 from agent.backend.lean_source import LeanFile, SourceError, place_of, read_lean
+from agent.backend.leandojo import LeanDojoOptions
 from agent.backend.select import NAMES, make_backend, resolve
 from agent.cli.inputs import parse_imports, project_of, read_work
 from agent.cli.main import NOT_ALL, OK
@@ -59,7 +60,9 @@ def state(
     else:
         with (
             StartupDisplay() as startup,
-            make_backend(name, project=project, startup=startup, tactic_seconds=tactic_seconds) as lean,
+            make_backend(
+                name, project=project, startup=startup, leandojo=LeanDojoOptions(tactic_seconds=tactic_seconds)
+            ) as lean,
         ):
             results = _run(lean, found, tactics, limits)
     failed = isinstance(results[-1], BaseException) or not isinstance(results[-1], (TacticState, ProofFinished))

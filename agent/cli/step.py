@@ -37,7 +37,7 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
         from agent.editor.step_screen import StepScreen
     except ImportError:
         raise BackendUnavailable("step needs textual: pip install 'lean3-agent[editor]'") from None
-    read = read_lean if options.repository is None else options.repository.read
+    read = read_lean if options.leandojo.repository is None else options.leandojo.repository.read
     found = one_theorem(file, statement, theorem, options.imports, read)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise click.UsageError("step needs a terminal; without one: state -t TACTIC …")
@@ -45,7 +45,7 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
     settings, budgets = options.settings_for(1), options.budgets
     closers = CLOSERS if settings.closers else ()
     tactic_seconds = budgets.tactic_seconds or DEFAULT_TACTIC_SECONDS
-    project = project_of(() if file is None else (file,)) if options.repository is None else None
+    project = project_of(() if file is None else (file,)) if options.leandojo.repository is None else None
     with StartupDisplay() as startup, options.make_backend(startup, project=project) as lean:
         try:
             session = lean.open(found)

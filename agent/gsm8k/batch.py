@@ -1,4 +1,4 @@
-"""Many sources in one file, for a Lean whose start costs more than a source does.
+"""Many sources in one file, for a Lean whose fresh start costs more than a source does.
 
 Each source gets a namespace around it, so that they do not see each other. Sources that could be seen all the same
 (notation, instances, attributes, options) and sources that break the file they are in are compiled alone.
@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from agent.backend.base import Backend, BackendError, BackendTerminated, FileReport, Message, Theorem
+from agent.gsm8k.verify import is_stop
 from agent.lean_text import code_tokens, first_unbalanced, tokens
 
 _SPREADS: Final = frozenset(
@@ -23,11 +24,13 @@ _START_SECONDS: Final = 120.0
 
 
 class BatchedBackend:
-    """`backend` with an answer ready for the sources of `prepare`. Its `check` gives every other source its time beyond
-    what Lean needs to start."""
+    """`backend` with an answer ready for the sources of `prepare`. A real Lean (`slow_start`) gets time for its start
+    in every `check`, and each source of a file its own time; any other gets for a file what it gets for a source, and
+    a file that takes longer is halved."""
 
-    def __init__(self, backend: Backend) -> None:
+    def __init__(self, backend: Backend, *, slow_start: bool) -> None:
         self._backend = backend
+        self._slow_start = slow_start
         self._ready: dict[tuple[str, tuple[str, ...] | None], FileReport] = {}
 
     @property
@@ -47,8 +50,10 @@ class BatchedBackend:
         ready = self._ready.pop((source, imports), None)
         if ready is not None:
             return ready
-        limit = None if seconds is None else seconds + _START_SECONDS
-        return self._backend.check(source, seconds=limit, imports=imports)
+        return self._backend.check(source, seconds=self._limit(seconds, 1), imports=imports)
+
+    def _limit(self, seconds: float | None, sources: int) -> float | None:
+        return seconds if seconds is None or not self._slow_start else seconds * sources + _START_SECONDS
 
     def prepare(self, sources: Sequence[str], seconds: float, imports: tuple[str, ...] | None) -> None:
         """Compile these sources together, as far as they can be."""
@@ -74,13 +79,13 @@ class BatchedBackend:
             places.append((first, text.count("\n")))
             text += f"end batch_{number}\n"
         try:
-            limit = seconds * len(group) + _START_SECONDS
-            report = self._backend.check(text, seconds=limit, imports=imports)
+            report = self._backend.check(text, seconds=self._limit(seconds, len(group)), imports=imports)
         except (BackendTerminated, BackendError):
             self._halve(group, seconds, imports)
             return
-        if any(not any(first <= m.line <= last for first, last in places) for m in report.messages):
-            self._halve(group, seconds, imports)  # one of them broke the file
+        outside = any(not any(first <= m.line <= last for first, last in places) for m in report.messages)
+        if outside or any(m.severity == "error" and is_stop(m.text) for m in report.messages):
+            self._halve(group, seconds, imports)  # one of them broke the file, or ended it
             return
         for number, (source, (first, last)) in enumerate(zip(group, places)):
             messages = tuple(_moved(m, first - 1 - lines) for m in report.messages if first <= m.line <= last)

@@ -57,6 +57,11 @@ class Compiled:
         return [m for m in self.messages if m.severity == "error"]
 
 
+def is_stop(text: str) -> bool:
+    """The error that ends a compilation: time or memory ran out."""
+    return text in _TIMEOUTS or text in _MEMORY
+
+
 def compile_source(backend: Backend, source: str, seconds: float, imports: Sequence[str] | None) -> Compiled:
     """Compile in a fresh environment. A Lean that hangs, dies or eats memory is an outcome, not a fault."""
     try:
