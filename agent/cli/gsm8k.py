@@ -92,7 +92,7 @@ def verify(
     ) as lean:
         if backend == "lean3":
             batched = BatchedBackend(lean, slow_start=True)
-            verifier = Verifier(batched, seconds=seconds, imports=parse_imports(imports))
+            verifier = Verifier(batched, seconds=seconds, imports=parse_imports(imports), slow_start=True)
             prepare = lambda some: batched.prepare(
                 [s for _, p in some for s in verifier.sources(p)], seconds, verifier.imports
             )
@@ -266,7 +266,7 @@ def solve(
         judge = BatchedBackend(lean, slow_start=True) if backend == "lean3" else lean
         solver = Solver(
             chat,
-            Verifier(judge, seconds=seconds, imports=parse_imports(imports)),
+            Verifier(judge, seconds=seconds, imports=parse_imports(imports), slow_start=backend == "lean3"),
             ways=[way for way in WAYS if not ways or way in ways],
             samples=samples,
             scorer=_scorer(reward, chat, seed),
@@ -378,7 +378,7 @@ def _in_order(
                     continue
                 fill()
                 while not running[key].done():
-                    wait(running.values(), return_when=FIRST_COMPLETED)
+                    wait([f for f in running.values() if not f.done()], return_when=FIRST_COMPLETED)
                     fill()
                 yield key, running.pop(key).result()
         except BaseException:

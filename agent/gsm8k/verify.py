@@ -22,6 +22,7 @@ from agent.gsm8k.candidate import (
 )
 from agent.gsm8k.numbers import Answer, Quantity, parse_answer, quantities, show
 from agent.gsm8k.rows import Problem, Verdict, VerifyRow
+from agent.lean_text import code_tokens
 
 if TYPE_CHECKING:
     from agent.engine.frontend.engine import Engine
@@ -93,10 +94,19 @@ class Judgement:
 
 class Verifier:
     """Judges candidates with one backend. `engine`: the embedded engine, which tells syntax from meaning and watches
-    the arithmetic, whichever Lean compiles; loaded when it is first needed."""
+    the arithmetic, whichever Lean compiles; loaded when it is first needed. `slow_start`: a compilation more costs
+    seconds, so what fails in a namespace of its own is tried in the root only where that may mean something else."""
 
-    def __init__(self, backend: Backend, *, seconds: float = SECONDS, imports: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        backend: Backend,
+        *,
+        seconds: float = SECONDS,
+        imports: Sequence[str] | None = None,
+        slow_start: bool = False,
+    ) -> None:
         self.backend = backend
+        self._slow_start = slow_start
         self.seconds = seconds
         self.imports = tuple(DEFAULT_IMPORTS if imports is None else imports)
         self._engine: Engine | None = None
@@ -160,7 +170,7 @@ class Verifier:
         candidate = read_candidate(code)
         compiled = self._compile(candidate)
         collision: str | None = None
-        if compiled.stopped is None and compiled.errors:
+        if compiled.stopped is None and compiled.errors and (not self._slow_start or _may_mean_root(candidate)):
             # In the root, names of Lean's own namespaces mean what the author may have meant.
             plain = read_candidate(code, None)
             second = self._compile(plain)
@@ -387,6 +397,12 @@ def reward_of(judged: Judgement) -> float:
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------
+
+
+def _may_mean_root(candidate: Candidate) -> bool:
+    """It defines names within namespaces, or opens some: Lean's own may be meant."""
+    words = {t.text for t in code_tokens(candidate.body) if t.kind == "word"}
+    return any("." in name for name in candidate.names) or bool(words & {"namespace", "end", "_root_"})
 
 
 def _is_real(m: Message, query: Query) -> bool:

@@ -42,12 +42,13 @@ class Limits:
     """What one check may use; beyond it the kernel raises `ResourceLimit`. `None` = unlimited.
 
     steps     inference, reduction and comparison steps      deadline  of `time.monotonic()`
-    nodes     term nodes made, which bounds memory
+    nodes     term nodes made, which bounds memory           depth     of recursors reduced within recursors
     """
 
     steps: int | None = None
     deadline: float | None = None
     nodes: int | None = None
+    depth: int | None = None
 
 
 UNLIMITED: Final = Limits()

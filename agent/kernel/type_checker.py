@@ -118,7 +118,7 @@ class TypeChecker:
         "_locals",
         "_in_use",
         "_declared",
-        "_steps",
+        "_steps", "_depth",  # of recursors being reduced
         "_next_look",
         "_max_nodes",
     )
@@ -144,7 +144,7 @@ class TypeChecker:
         self._locals: dict[Expr, list[Local]] = {}  # all that were made, by type
         self._in_use: set[Local] = set()
         self._declared: set[Expr] = set()  # all universe parameters in it are among `level_params`
-        self._steps = 0
+        self._steps = self._depth = 0
         self._max_nodes = None if limits.nodes is None else table_size() + limits.nodes
         self._next_look = _CLOCK_STEPS if limits.steps is None else min(_CLOCK_STEPS, limits.steps)
 
@@ -158,7 +158,7 @@ class TypeChecker:
             self.level_params = declared
             self._declared = set()
         self._in_use.clear()
-        self._steps = 0
+        self._steps = self._depth = 0
         self._max_nodes = None if limits.nodes is None else table_size() + limits.nodes
         self._next_look = _CLOCK_STEPS if limits.steps is None else min(_CLOCK_STEPS, limits.steps)
         return self
@@ -281,9 +281,8 @@ class TypeChecker:
             raise ResourceLimit("time")
         if self._max_nodes is not None and table_size() > self._max_nodes:
             raise ResourceLimit("term nodes", limits.nodes)
-        self._next_look = self._steps + _CLOCK_STEPS
-        if limits.steps is not None:
-            self._next_look = min(self._next_look, limits.steps)
+        after = self._steps + _CLOCK_STEPS
+        self._next_look = after if limits.steps is None else min(after, limits.steps)
 
     # Constants
 
@@ -542,7 +541,11 @@ class TypeChecker:
             return None
         constructor = self._k_constructor(recursor, args[at]) if recursor.k else None
         if constructor is None:
+            self._depth += 1
+            if self._depth == self.limits.depth:
+                raise ResourceLimit("recursion depth", self._depth)
             constructor = self._whnf(args[at])
+            self._depth -= 1
         constructor_fn, constructor_args = get_app_fn_args(constructor)
         if type(constructor_fn) is not Const:
             return None

@@ -16,7 +16,7 @@ from agent.engine.elaborator.structure import elaborate_structure
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, ParseError, Unsupported
 from agent.engine.frontend import queries
 from agent.engine.frontend.attributes import apply_attribute, apply_attributes, undo_local
-from agent.engine.frontend.declarations import execute_declaration
+from agent.engine.frontend.declarations import DEEP_RECURSION, RECURSION_DEPTH, execute_declaration
 from agent.engine.frontend.initial_environment import initial_environment
 from agent.engine.frontend.state import FrontendState, _Frame
 from agent.engine.meta.local_context import LocalContext, LocalDecl
@@ -90,7 +90,9 @@ def execute(state: FrontendState, command: tree.Command) -> None:
     except EngineError as error:
         state.report(position if error.position is None else error.position, "error", error.message)
     except ResourceLimit as error:
-        raise OutOfTime(error.limit) from error
+        if error.limit != RECURSION_DEPTH:
+            raise OutOfTime(error.limit) from error
+        state.report(position, "error", DEEP_RECURSION)
     except KernelError as error:
         state.report(position, "error", str(error))
     except RecursionError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from agent.engine.elaborator import matching
 from agent.engine.elaborator.constructions import params_to_levels
@@ -28,13 +28,14 @@ from agent.engine.elaborator.well_founded_recursion import compile_well_founded
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, TacticError, Unsupported
 from agent.engine.frontend.attributes import apply_attributes
 from agent.engine.frontend.state import FrontendState, TheoremCheck
+from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.pretty_printer import PrettyPrinter
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm, Span, TacticCall
 from agent.kernel.declaration import ABBREVIATION, Axiom, ConstructorInfo, Definition, Theorem
-from agent.kernel.environment import UNLIMITED, Limits, axioms_of
+from agent.kernel.environment import Limits, axioms_of
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import (
     App,
@@ -204,7 +205,9 @@ class _Declaration:
             if self.known_type is not None and not self.is_theorem and not self.is_example:
                 self._recovered = True
         except ResourceLimit as error:
-            raise OutOfTime(error.limit) from error
+            if error.limit != RECURSION_DEPTH:
+                raise OutOfTime(error.limit) from error
+            state.report(self.command.span.start, "error", DEEP_RECURSION)
         except KernelError as error:
             state.report(self._header_position(), "error", self._kernel_message(error))
         except RecursionError:
@@ -420,7 +423,7 @@ class _Declaration:
         state, command = self.state, self.command
         full = done.full
         env = state.env
-        limits = _kernel_limits(state)
+        limits = kernel_limits(state.deadline)
         if self.is_theorem:
             env = env.with_declaration(Theorem(full, done.level_params, done.type, done.value), limits=limits)
         else:
@@ -642,9 +645,21 @@ def _equations_as_terms(command: DeclarationCommand) -> MatchTerm | None:
     return None if command.equations is None else MatchTerm((), None, command.equations, span=command.span)
 
 
-def _kernel_limits(state: FrontendState) -> Limits:
-    left = state.deadline.seconds_left
-    return UNLIMITED if left == float("inf") else Limits(deadline=time.monotonic() + max(0.0, left))
+KERNEL_DEPTH: Final = 5500
+"""Recursors inside of each other that Lean's kernel reduces on its stack of 8 MB: `5400 - n` still, `6000 - n` not."""
+RECURSION_DEPTH: Final = "recursion depth"
+"""What the kernel calls it; more time would not help."""
+DEEP_RECURSION: Final = (
+    "deep recursion was detected at 'replace' (potential solution: increase stack space in your system)"
+)
+
+
+def kernel_limits(deadline: Deadline) -> Limits:
+    """What the kernel may use for one declaration."""
+    left = deadline.seconds_left
+    return Limits(
+        deadline=None if left == float("inf") else time.monotonic() + max(0.0, left), depth=KERNEL_DEPTH
+    )
 
 
 def describe_assumptions(

@@ -6,7 +6,6 @@ environment as it was when the theorem was opened. Run it in a thread with a lar
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Literal
@@ -15,7 +14,14 @@ from agent.engine.elaborator.declaration_context import level_params_of
 from agent.engine.exceptions import EngineError, OutOfTime, ParseError, TacticError, Unsupported
 from agent.engine.frontend.commands import execute, execute_file
 from agent.engine.frontend.compiled_library import load_library
-from agent.engine.frontend.declarations import EXAMPLE, SORRY, statement_of
+from agent.engine.frontend.declarations import (
+    DEEP_RECURSION,
+    EXAMPLE,
+    RECURSION_DEPTH,
+    SORRY,
+    kernel_limits,
+    statement_of,
+)
 from agent.engine.frontend.evaluator import ArithmeticWatch
 from agent.engine.frontend.incremental import Snapshots
 from agent.engine.frontend.modules import ImportedModules
@@ -31,7 +37,7 @@ from agent.engine.tactic.interpreter import Runtime, run
 from agent.engine.tactic.registry import all_tactics
 from agent.engine.tactic.tactic_state import TacticState, state_text
 from agent.kernel.declaration import Theorem
-from agent.kernel.environment import Environment, Limits
+from agent.kernel.environment import Environment
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import Certificate, Const, Expr, MVar, subterms
 from agent.kernel.garbage import no_cycle_collection
@@ -481,8 +487,8 @@ class ProofSession:
             return Failed(_with_state(error))
         except EngineError as error:
             return Failed(error.message)
-        except ResourceLimit:
-            return TimedOut("seconds")
+        except ResourceLimit as error:
+            return Failed(DEEP_RECURSION) if error.limit == RECURSION_DEPTH else TimedOut("seconds")
         except KernelError as error:
             return Failed(f"kernel failed to type check the proof: {error.reason()}")
         except RecursionError:
@@ -496,8 +502,7 @@ class ProofSession:
         self, state: TacticState, targets: Sequence[MVar], seconds: float | None, deadline: Deadline
     ) -> Outcome:
         """The kernel's verdict on the terms of the targets, against the environment at the start."""
-        left = deadline.seconds_left
-        limits = Limits(deadline=None if left == float("inf") else time.monotonic() + max(left, 0.0))
+        limits = kernel_limits(deadline)
         kernel = self._frontend.env.kernel
         assumed: dict[str, None] = {}
         env = self._frontend.env

@@ -132,3 +132,17 @@ def test_an_error_of_the_statement_is_reported_after_a_header_that_fails(engine)
     with pytest.raises(StatementError) as caught:
         engine.open_theorem("open nothing_of_this_name", "theorem t : (2 = := sorry", header_may_fail=True)
     assert caught.value.line == 2
+
+
+def test_unary_numbers_end_where_leans_stack_does(engine, monkeypatch):
+    """Recorded with 5,500 in the place of 100: `8600 - 8000 = 600` is refused, `5600 - 5000 = 600` is not."""
+    monkeypatch.setattr("agent.engine.frontend.declarations.KERNEL_DEPTH", 100)
+    report = engine.check_source(
+        "theorem a : (90 - 50 : ℕ) = 40 := rfl\n"
+        "theorem b : (300 - 200 : ℕ) = 100 := rfl\n"
+        "theorem c (x : ℕ) (h : x = 200) : 300 - x = 100 := by rw h\n"
+        "theorem d : true := trivial\n"
+    )
+    deep = "deep recursion was detected at 'replace' (potential solution: increase stack space in your system)"
+    assert [(m.line, m.column, m.text) for m in report.messages] == [(2, 0, deep), (3, 0, deep)]
+    assert [(t.name, t.ok) for t in report.theorems] == [("a", True), ("b", False), ("c", False), ("d", True)]
