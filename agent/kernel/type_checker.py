@@ -118,9 +118,8 @@ class TypeChecker:
         "_locals",
         "_in_use",
         "_declared",
-        "_steps", "_depth",  # of recursors being reduced
-        "_next_look",
-        "_max_nodes",
+        "_steps", "_next_look", "_max_nodes",
+        "_depth",  # of recursors being reduced
     )
 
     def __init__(
