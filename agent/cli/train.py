@@ -13,11 +13,12 @@ import click
 
 from agent.backend.base import Theorem
 from agent.backend.lean_source import SourceError, read_jsonl, read_lean
+from agent.backend.select import NAMES, make_backend
 from agent.cli.inputs import read_work
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
-from agent.outputs import make_folder, write_atomically
+from agent.outputs import make_folder, must_be_writable, write_atomically
 
 if TYPE_CHECKING:
     from agent.training.decontamination import TestSet
@@ -116,6 +117,56 @@ def extract(
 
 
 @train.command()
+@click.option("--count", default=1000, show_default=True, type=click.IntRange(1), help="Statements, of all kinds.")
+@click.option("--varied", is_flag=True, help="Say hypotheses in other ways, and more than is needed.")
+@click.option("--out", type=_PATH, metavar="PAIRS.jsonl", help="Write the pairs of the proofs found.")
+@click.option("--statements", type=_PATH, metavar="FILE.jsonl", help="Write the statements.")
+@click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
+@click.option("--project", type=_PATH, metavar="DIR", help="With a real Lean 3: the project to import from.")
+@click.option("--seed", default=0, show_default=True)
+@_TEST
+def generate(
+    count: int,
+    varied: bool,
+    out: Path | None,
+    statements: Path | None,
+    backend: str,
+    project: Path | None,
+    seed: int,
+    tests: tuple[Path, ...],
+) -> int:
+    """Make statements of the kinds competitions ask, and pairs of state and tactic out of proofs of them.
+
+    Each kind knows how its statements may be proved; Lean decides what of that is a proof.
+    """
+    from agent.training.demonstration import demonstrate
+    from agent.training.statements import exercises
+
+    if out is None and statements is None:
+        raise click.UsageError("give --out, --statements, or both")
+    made = list(exercises(count, seed, varied))
+    if statements is not None:
+        rows = [{"name": t.name, "header": t.header, "statement": t.statement} for t in (e.theorem for e in made)]
+        write_atomically(statements, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+    if out is None:
+        return OK
+    must_be_writable(out)
+    pairs: list[Pair] = []
+    startup = StartupDisplay()
+    lean = make_backend(backend, project=project, startup=startup)
+    try:
+        with startup:
+            _ = lean.capabilities
+        for number, exercise in enumerate(made, 1):
+            pairs += demonstrate(lean, exercise)
+            if number % 100 == 0 or number == count:
+                click.echo(f"[{number}/{count}] {len(pairs)} pairs", err=True)
+    finally:
+        lean.close()
+    return _write_pairs(pairs, out, tests, 0)
+
+
+@train.command()
 @click.argument("paths", nargs=-1, required=True, type=_PATH, metavar="TRACE|DIR…")
 @click.option("--out", required=True, type=_PATH, metavar="PAIRS.jsonl")
 @click.option("--rejected", type=_PATH, metavar="FILE", help="Write the tactics that led nowhere.")
@@ -203,6 +254,20 @@ def _fit_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--heads", default=d.heads, show_default=True, type=click.IntRange(1)),
             click.option("--vocabulary", default=d.vocabulary, show_default=True, type=click.IntRange(300)),
             click.option("--context", default=d.context, show_default=True, type=click.IntRange(64)),
+            click.option(
+                "--renamings",
+                default=d.renamings,
+                show_default=True,
+                type=click.IntRange(0),
+                help="Learn from so many copies of every pair under other names, too.",
+            ),
+            click.option(
+                "--prompt-weight",
+                default=d.prompt_weight,
+                show_default=True,
+                type=click.FloatRange(0),
+                help="How much the states' own tokens are learned beside the tactics'.",
+            ),
             click.option("--epochs", default=d.epochs, show_default=True, type=click.FloatRange(0, min_open=True)),
             click.option("--batch-tokens", default=d.batch_tokens, show_default=True, type=click.IntRange(64)),
             click.option(

@@ -64,7 +64,7 @@ def read_tree(tree: dict[str, Any], source: str, name: str) -> Iterator[Pair]:
         node, before = nodes[run["ast"]], states[run["start"]]
         if not run.get("success") or node.get("kind") not in _KINDS or "end" not in node:
             continue
-        theorem, state = before["decl"], before["pp"]
+        theorem, state = _name(before["decl"]), before["pp"]
         place = (node["start"][0], node["start"][1])
         if theorem not in roots or place < roots[theorem][0]:
             roots[theorem] = (place, state)
@@ -76,6 +76,11 @@ def read_tree(tree: dict[str, Any], source: str, name: str) -> Iterator[Pair]:
             found.append((theorem, state, tactic))
     for theorem, state, tactic in found:
         yield Pair(state=state, tactic=tactic, theorem=theorem, root=roots[theorem][1], source=name)
+
+
+def _name(decl: str | list[str | int]) -> str:
+    """Lean writes a name with numbers in it (that of a private declaration) as a list of its parts."""
+    return decl if isinstance(decl, str) else ".".join(map(str, decl))
 
 
 def _text(lines: Sequence[str], start: Sequence[int], end: Sequence[int]) -> str:

@@ -1,8 +1,9 @@
 """Training a tactic model on pairs: from nothing, or from any causal language model.
 
-A pair becomes the prompt of `TRAINED_PROMPT_NAME` with the tactic and an end token behind it; only these last are
-learned. Training goes on from where it was broken off: `state.pt` in the output folder holds weights, optimizer, place
-and random numbers, and is written every `save_every` steps.
+A state becomes the prompt of `TRAINED_PROMPT_NAME`, and the tactics it has in the pairs stand behind it, each with an
+end token: side by side, so that none sees another and the prompt is computed once for all of them. The tactics are
+learned, and the prompt by the weight `prompt_weight`. Training goes on from where it was broken off: `state.pt` in the
+output folder holds weights, optimizer, place and random numbers, and is written every `save_every` steps.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from agent.model.huggingface import TRAINED_PROMPT
 from agent.model.prompts import tactic_prompt
 from agent.model.specification import ModelOptions
 from agent.training.pairs import Pair
+from agent.training.renaming import renamed
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +42,10 @@ class FitSettings:
     heads: int = 8
     vocabulary: int = 4096
     context: int = 1024
+    renamings: int = 0
+    """Copies of every pair with its variables and hypotheses under other names, to learn from besides."""
+    prompt_weight: float = 0.0
+    """How much a token of the prompt counts beside one of a tactic: above 0, a new network learns the language, too."""
     epochs: float = 3.0
     batch_tokens: int = 8192
     learning_rate: float = 6e-4
@@ -93,6 +99,7 @@ class _Training:
         self.on_progress = on_progress
         torch.manual_seed(settings.seed)
         train, held_out = _split(pairs, settings)
+        train += [renamed(p, settings.seed * 1000 + k) for k in range(1, settings.renamings + 1) for p in train]
         self.model, self.tokenizer = _start(train, settings)
         self.device = next(self.model.parameters()).device
         self.examples = _encode(train, self.tokenizer, settings.context)
@@ -147,39 +154,62 @@ class _Training:
         done = (step - warm) / max(1, self.steps - warm)
         return self.settings.learning_rate * (0.1 + 0.9 * 0.5 * (1 + math.cos(math.pi * done)))
 
-    def _learn(self, batch: list[tuple[list[int], int]]) -> float:
+    def _learn(self, batch: list[_Example]) -> float:
         import torch
 
         for group in self.optimizer.param_groups:
             group["lr"] = self._rate(self.step)
-        loss = self._loss(batch)
-        loss.backward()
+        tactics, prompts = self._losses(batch)
+        (tactics + self.settings.prompt_weight * prompts).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
-        self.tokens += sum(len(ids) for ids, _ in batch)
-        value = float(loss.detach())
+        self.tokens += sum(example.length for example in batch)
+        value = float(tactics.detach())
         if not math.isfinite(value):
             raise ModelUnavailable(f"training diverged at step {self.step + 1}: use a lower --learning-rate")
         return value
 
-    def _loss(self, batch: list[tuple[list[int], int]]) -> Any:
+    def _losses(self, batch: list[_Example]) -> tuple[Any, Any]:
+        """The mean loss of the tactics' tokens, and of the prompts' (0 where they do not count)."""
         import torch
 
-        width = max(len(ids) for ids, _ in batch)
+        width = max(example.length for example in batch)
         ids = torch.zeros((len(batch), width), dtype=torch.long)
-        mask = torch.zeros((len(batch), width), dtype=torch.long)
-        labels = torch.full((len(batch), width), -100)
-        for row, (example, start) in enumerate(batch):
-            ids[row, : len(example)] = torch.tensor(example)
-            mask[row, : len(example)] = 1
-            labels[row, start : len(example)] = ids[row, start : len(example)]
-        half = self.device.type == "cuda"
-        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=half):
-            logits = self.model(input_ids=ids.to(self.device), attention_mask=mask.to(self.device)).logits
-        return torch.nn.functional.cross_entropy(
-            logits[:, :-1].float().flatten(0, 1), labels[:, 1:].to(self.device).flatten(), ignore_index=-100
-        )
+        place = torch.zeros((len(batch), width), dtype=torch.long)
+        part = torch.full((len(batch), width), -1)  # 0 the prompt, then the tactics from 1 on; -1 is filling
+        learned: tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]] = ([], [])  # row, where from, token
+        for row, example in enumerate(batch):
+            start = len(example.prompt)
+            ids[row, : example.length] = torch.tensor([*example.prompt, *(t for each in example.tactics for t in each)])
+            place[row, :start] = torch.arange(start)
+            part[row, :start] = 0
+            learned[1].extend((row, i, token) for i, token in enumerate(example.prompt[1:]))
+            for number, tactic in enumerate(example.tactics, 1):
+                end = start + len(tactic)
+                place[row, start:end] = torch.arange(len(tactic)) + len(example.prompt)
+                part[row, start:end] = number
+                sources = [len(example.prompt) - 1, *range(start, end - 1)]
+                learned[0].extend((row, at, token) for at, token in zip(sources, tactic))
+                start = end
+        asking, asked = part[:, :, None], part[:, None, :]
+        before = torch.ones((width, width), dtype=torch.bool).tril()
+        sees = before & ((asked == 0) | (asked == asking))  # filling sees itself: no row of the mask is empty
+        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+            states = self.model.base_model(
+                input_ids=ids.to(self.device),
+                position_ids=place.to(self.device),
+                attention_mask=sees[:, None].to(self.device),
+            ).last_hidden_state
+            losses = []
+            for wanted, counts in ((learned[0], True), (learned[1], self.settings.prompt_weight > 0)):
+                if not (counts and wanted):
+                    losses.append(torch.zeros((), device=self.device))
+                    continue
+                rows, sources_, tokens = (torch.tensor(each, device=self.device) for each in zip(*wanted))
+                logits = self.model.get_output_embeddings()(states[rows, sources_])
+                losses.append(torch.nn.functional.cross_entropy(logits.float(), tokens))
+        return losses[0], losses[1]
 
     def _validate(self) -> float | None:
         import torch
@@ -190,8 +220,8 @@ class _Training:
         total, count = 0.0, 0
         with torch.inference_mode():
             for batch in _batches(self.validation, self.settings, 0):
-                learned = sum(len(ids) - start for ids, start in batch)
-                total += float(self._loss(batch)) * learned
+                learned = sum(len(tactic) for example in batch for tactic in example.tactics)
+                total += float(self._losses(batch)[0]) * learned
                 count += learned
         self.model.train()
         return total / count
@@ -236,7 +266,7 @@ class _Training:
             "prompt": TRAINED_PROMPT_NAME,
             "prompt_sha256": tactic_prompt(TRAINED_PROMPT_NAME).sha256,
             "settings": asdict(self.settings),
-            "pairs": len(self.examples),
+            "pairs": sum(len(example.tactics) for example in self.examples),
         }
         (self.out / TRAINED_PROMPT).write_text(json.dumps(about, indent=1), encoding="utf-8")
 
@@ -309,37 +339,55 @@ def make_tokenizer(pairs: Sequence[Pair], vocabulary: int) -> Any:
     )
 
 
-def _encode(pairs: Sequence[Pair], tokenizer: Any, context: int) -> list[tuple[list[int], int]]:
-    """Token ids of each pair, and where the tactic begins. A state that does not fit is shortened as at search."""
+@dataclass(frozen=True)
+class _Example:
+    """Token ids of a prompt and of the tactics that follow it, each with its end token."""
+
+    prompt: tuple[int, ...]
+    tactics: tuple[tuple[int, ...], ...]
+
+    @property
+    def length(self) -> int:
+        return len(self.prompt) + sum(len(t) for t in self.tactics)
+
+
+def _encode(pairs: Sequence[Pair], tokenizer: Any, context: int) -> list[_Example]:
+    """Every state with as many of its tactics as fit into the context; with the others once more. A state that does
+    not fit is shortened as at search."""
     prompt = tactic_prompt(TRAINED_PROMPT_NAME)
     begin = [] if tokenizer.bos_token_id is None else [tokenizer.bos_token_id]
 
     def ids_of(text: str) -> list[int]:
         return begin + tokenizer.encode(text, add_special_tokens=False)
 
-    out = []
+    tactics_of: dict[str, list[tuple[int, ...]]] = {}
     for pair in pairs:
-        tactic = [*tokenizer.encode(pair.tactic, add_special_tokens=False), tokenizer.eos_token_id]
-        if len(tactic) > context // 2:
-            continue
-        limit = context - len(tactic)
-        rendered = prompt.fit(prompt.situation(pair.state), lambda r: len(ids_of(r.text)), limit)
-        asked = ids_of(rendered.text)
-        out.append(([*asked, *tactic], len(asked)))
+        tactic = (*tokenizer.encode(pair.tactic, add_special_tokens=False), tokenizer.eos_token_id)
+        if len(tactic) <= context // 2:
+            tactics_of.setdefault(pair.state, []).append(tactic)
+    out = []
+    for state, tactics in tactics_of.items():
+        limit = context - max(len(tactic) for tactic in tactics)
+        asked = tuple(ids_of(prompt.fit(prompt.situation(state), lambda r: len(ids_of(r.text)), limit).text))
+        together: list[tuple[int, ...]] = []
+        for tactic in tactics:
+            if len(asked) + sum(map(len, together)) + len(tactic) > context:
+                out.append(_Example(asked, tuple(together)))
+                together = []
+            together.append(tactic)
+        out.append(_Example(asked, tuple(together)))
     return out
 
 
-def _batches(
-    examples: Sequence[tuple[list[int], int]], settings: FitSettings, epoch: int
-) -> list[list[tuple[list[int], int]]]:
+def _batches(examples: Sequence[_Example], settings: FitSettings, epoch: int) -> list[list[_Example]]:
     """Batches of about `batch_tokens` tokens, of examples of like length, in an order fixed by seed and epoch."""
     chooser = random.Random(settings.seed * 1_000_003 + epoch)
     order = list(range(len(examples)))
     random.Random(settings.seed).shuffle(order)
-    order.sort(key=lambda i: len(examples[i][0]))
-    batches: list[list[tuple[list[int], int]]] = []
+    order.sort(key=lambda i: examples[i].length)
+    batches: list[list[_Example]] = []
     for i in order:
-        longest = len(examples[i][0])
+        longest = examples[i].length
         if not batches or longest * (len(batches[-1]) + 1) > settings.batch_tokens:
             batches.append([])
         batches[-1].append(examples[i])

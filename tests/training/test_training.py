@@ -153,7 +153,7 @@ def pairs() -> list[Pair]:
 
 
 SMALL = FitSettings(
-    layers=2, hidden=32, heads=2, vocabulary=320, context=128, epochs=12, batch_tokens=600, learning_rate=5e-3,
+    layers=2, hidden=32, heads=2, vocabulary=320, context=128, epochs=30, batch_tokens=300, learning_rate=5e-3,
     held_out=0.1, save_every=20,
 )  # fmt: skip
 
