@@ -37,6 +37,7 @@ MODEL_HELP = """
       temperature  as --temperature; 0 takes the likeliest token
       top_p        sample from the likeliest tokens that together have this probability (1)
       decode       sample, or beam: as many beams as samples
+      samples      suggestions asked for at a goal, if fewer than --samples (32 for bundled)
       max_tokens   a suggestion that does not end within so many tokens is dropped (256)
       context      tokens the model reads and writes together (the checkpoint's)
       device       auto, cpu, cuda, or spread: over all devices
@@ -73,7 +74,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "models",
         multiple=True,
         metavar="NAME",
-        help="portfolio, closers, algebra, retrieval, tidy, hint, library_search, scripted:FILE, recorded:FILE; "
+        help="portfolio, closers, algebra, bundled, retrieval, tidy, hint, library_search, scripted:FILE, recorded:FILE; "
         "a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
         "Options of one model: NAME?weight=W (see above).",
     ),

@@ -271,6 +271,13 @@ def _fit_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--epochs", default=d.epochs, show_default=True, type=click.FloatRange(0, min_open=True)),
             click.option("--batch-tokens", default=d.batch_tokens, show_default=True, type=click.IntRange(64)),
             click.option(
+                "--weights",
+                default=d.weights,
+                show_default=True,
+                type=click.Choice(["float32", "bfloat16", "float16"]),
+                help="How they are written.",
+            ),
+            click.option(
                 "--learning-rate", default=d.learning_rate, show_default=True, type=click.FloatRange(0, min_open=True)
             ),
         )

@@ -14,6 +14,8 @@ from agent.model.specification import ModelOptions
 
 log = logging.getLogger(__name__)
 
+BUNDLED = Path(__file__).parent / "bundled"
+"""The small model that comes along; its README.md is its card."""
 GIGABYTE = 10**9
 _WHOLE_HASH_BYTES = 2 * GIGABYTE
 _SAMPLE_BYTES = 1 << 20
@@ -75,8 +77,10 @@ class Checkpoint:
 
 
 def locate(name: str) -> Checkpoint:
-    """The checkpoint a user means: a folder, ``modelscope:OWNER/NAME``, or an id of the Hugging Face hub; what is not
-    here yet is downloaded. Raises ModelUnavailable."""
+    """The checkpoint a user means: `bundled`, a folder, ``modelscope:OWNER/NAME``, or an id of the Hugging Face hub;
+    what is not here yet is downloaded. Raises ModelUnavailable."""
+    if name == "bundled":
+        return Checkpoint(BUNDLED, name)
     kind, _, rest = name.partition(":")
     if kind == "modelscope" and rest:
         return Checkpoint(_from_modelscope(rest), name)

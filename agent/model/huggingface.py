@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import copy
+import json
 import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
 from agent.model.chat import REPLY_TOKENS, Reply, Watch, fit_history
-from agent.model.checkpoint import Loaded, load_checkpoint, locate
+from agent.model.checkpoint import Checkpoint, Loaded, load_checkpoint, locate
 from agent.model.prompts import Rendered, TacticPrompt, chat_markup, tactic_of, tactic_prompt
 from agent.model.specification import MAX_TOKENS, ModelOptions
 from agent.model.token_text import TokenText
@@ -18,7 +19,7 @@ from agent.model.token_text import TokenText
 log = logging.getLogger(__name__)
 
 TRAINED_PROMPT = "lean3_agent.json"
-"""Written by `train fit` beside a checkpoint: which prompt the model was trained on."""
+"""Written by `train fit` beside a checkpoint: which prompt the model was trained on, how long its tactics were."""
 
 RetrieveLemmas = Callable[[str, int], Sequence[str]]
 """From a state and a number to that many lemmas that fit it, printed."""
@@ -49,7 +50,8 @@ class HuggingFace:
         self._sha256 = loaded.checkpoint.sha256()
         self.decoder = Decoder(loaded.model, TokenText(loaded.tokenizer), end_tokens(loaded))
         self.context = _context(loaded, options)
-        self.max_tokens = options.max_tokens or min(MAX_TOKENS, self.context // 2)
+        longest = _made_by_fit(loaded.checkpoint).get("max_tokens", MAX_TOKENS)
+        self.max_tokens = options.max_tokens or min(longest, self.context // 2)
 
     @classmethod
     def load(
@@ -82,6 +84,7 @@ class HuggingFace:
     ) -> list[list[Suggestion]]:
         from agent.model.decoding import DecodingSettings, Question
 
+        n = min(n, self.options.samples or n)
         contexts = context or [Context()] * len(states)
         questions = []
         for state, known in zip(states, contexts):
@@ -157,15 +160,19 @@ class HuggingFace:
 def default_prompt(loaded: Loaded) -> TacticPrompt:
     """What a model made by `train fit` was trained on; for others the chat form, and the few-shot form for base
     models: those without a chat template, and InternLM2's that say so in their name."""
-    import json
-
-    made = loaded.checkpoint.folder / TRAINED_PROMPT
-    if made.is_file():
-        return tactic_prompt(json.loads(made.read_text(encoding="utf-8"))["prompt"])
+    made = _made_by_fit(loaded.checkpoint)
+    if made:
+        return tactic_prompt(made["prompt"])
     if loaded.is_internlm2:
         name = f"{loaded.checkpoint.source}/{loaded.checkpoint.config.get('_name_or_path', '')}".lower()
         return tactic_prompt("few-shot" if "base" in name else "suggest")
     return tactic_prompt("suggest" if loaded.tokenizer.chat_template else "few-shot")
+
+
+def _made_by_fit(checkpoint: Checkpoint) -> dict[str, Any]:
+    """What `train fit` wrote of the model; nothing of others."""
+    path = checkpoint.folder / TRAINED_PROMPT
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
 def end_tokens(loaded: Loaded) -> frozenset[int]:

@@ -131,6 +131,7 @@ class OpenAIServer:
     def suggest(
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
     ) -> list[list[Suggestion]]:
+        n = min(n, self.options.samples or n)
         contexts = context or [Context()] * len(states)
         with ThreadPoolExecutor(max(1, min(self.options.concurrency, len(states)))) as pool:
             return list(pool.map(lambda pair: self._suggest(pair[0], n, pair[1]), zip(states, contexts)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from agent.model.retrieval import LemmaIndex
 
 DEFAULT_MODELS = ("portfolio",)
+BUNDLED_SAMPLES = 32
+"""More of the bundled model's samples are hardly worth their time."""
 KNOWN = (
     "portfolio",
     "closers",
@@ -23,6 +26,7 @@ KNOWN = (
     "hint",
     "library_search (on a real Lean 3)",
     "algebra",
+    "bundled",
     "retrieval",
     "retrieval:DIR or HUB-ID (by its embeddings)",
     "scripted:FILE",
@@ -82,6 +86,11 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
         from agent.model.openai_server import OpenAIServer
 
         return OpenAIServer.connect(rest, options, seed, retrieve=_lemmas_for_prompts)
+    if name == "bundled":
+        from agent.model.huggingface import HuggingFace
+
+        few = replace(options, samples=options.samples or BUNDLED_SAMPLES)
+        return HuggingFace.load(name, few, seed, _lemmas_for_prompts)
     if (kind == "modelscope" and rest) or Path(name).is_dir() or _is_hub_id(name):
         from agent.model.huggingface import HuggingFace
 

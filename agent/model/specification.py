@@ -30,9 +30,11 @@ class ModelOptions:
     """Of sampling; 0 takes the likeliest token. Log-probabilities are the model's own at any temperature."""
     top_p: float = 1.0
     decode: Decode = "sample"
+    samples: int | None = None
+    """Suggestions asked for at a state, if fewer than the search wants."""
     max_tokens: int | None = None
     """A suggestion that does not end within so many tokens is dropped; None is 256, or half the context if that is
-    less."""
+    less; of a model made by `train fit`, the length of the longest tactic it learned."""
     context: int | None = None
     """Tokens the model may read and write together; None takes the checkpoint's."""
     device: Device = "auto"
@@ -104,6 +106,7 @@ _NUMBERS: Mapping[str, tuple[Callable[[str], float], str, Callable[[float], bool
     "weight": (float, "a positive number", lambda x: 0 < x < math.inf),
     "temperature": (float, "a number from 0 to 100", lambda x: 0 <= x <= 100),
     "top_p": (float, "a number above 0, up to 1", lambda x: 0 < x <= 1),
+    "samples": (int, "a positive whole number", lambda x: x >= 1),
     "max_tokens": (int, "a positive whole number", lambda x: x >= 1),
     "context": (int, "a whole number of at least 16", lambda x: x >= 16),
     "concurrency": (int, "a positive whole number", lambda x: x >= 1),

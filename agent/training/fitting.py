@@ -15,7 +15,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from agent.backend.lean_source import SourceError
 from agent.model.base import ModelUnavailable
@@ -54,6 +54,8 @@ class FitSettings:
     held_out: float = 0.02
     """The share of theorems whose pairs are kept for validation."""
     save_every: int = 200
+    weights: Literal["float32", "bfloat16", "float16"] = "float32"
+    """How the checkpoint's weights are written; training is in float32."""
     seed: int = 0
 
 
@@ -259,14 +261,17 @@ class _Training:
         log.warning("going on from step %d of %d", self.step, self.steps)
 
     def _write(self) -> None:
+        import torch
+
         self.model.eval()
-        self.model.save_pretrained(self.out)
+        self.model.to(getattr(torch, self.settings.weights)).save_pretrained(self.out)
         self.tokenizer.save_pretrained(self.out)
         about = {
             "prompt": TRAINED_PROMPT_NAME,
             "prompt_sha256": tactic_prompt(TRAINED_PROMPT_NAME).sha256,
             "settings": asdict(self.settings),
             "pairs": sum(len(example.tactics) for example in self.examples),
+            "max_tokens": max(len(tactic) for example in self.examples for tactic in example.tactics),
         }
         (self.out / TRAINED_PROMPT).write_text(json.dumps(about, indent=1), encoding="utf-8")
 

@@ -1774,35 +1774,6 @@ def induction_bounds(rng: random.Random) -> _Draft:
     )
 
 
-@_family
-def bernoulli_inequality(rng: random.Random) -> _Draft:
-    n, x = "n", rng.choice("xat")
-    h, ih = _Names(rng)(), rng.choice(("ih", "hn"))
-    m = rng.choice(("n", "k"))
-    low = rng.choice(("0", "-1"))
-    return _Draft(
-        [f"({n} : ℕ)", f"({x} : ℝ)", f"({h} : {low} {'<' if low == '-1' else '≤'} {x})"],
-        f"1 + {n} * {x} ≤ (1 + {x})^{n}",
-        [
-            (
-                f"induction {n} with {m} {ih}",
-                "simp",
-                "rw pow_succ",
-                "push_cast",
-                f"nlinarith [mul_nonneg (nat.cast_nonneg {m} : (0:ℝ) ≤ {m}) (sq_nonneg {x})]",
-            ),
-            (
-                f"induction {n} with {m} {ih}",
-                "norm_num",
-                "rw [pow_succ, nat.cast_succ]",
-                f"nlinarith [mul_nonneg (nat.cast_nonneg {m} : (0:ℝ) ≤ {m}) (sq_nonneg {x})]",
-            ),
-            ("apply one_add_mul_le_pow", "linarith"),
-            (f"exact one_add_mul_le_pow (by linarith) {n}",),
-        ],
-    )
-
-
 # --- logs, exponents, trigonometry, complex numbers ------------------------------------------------------------------
 
 
@@ -2255,3 +2226,230 @@ def min_max_floor(rng: random.Random) -> _Draft:
             (f"simp [{h}]",),
         ],
     )
+
+
+# --- more of each ----------------------------------------------------------------------------------------------------
+
+
+@_family
+def induction_divisibility(rng: random.Random) -> _Draft:
+    n = rng.choice("nnmk")
+    k, ih = ("j" if n == "k" else "k"), rng.choice(("ih", "hn"))
+    start, parts = f"induction {n} with {n} {ih}", f"cases {ih} with {k} hk"
+    parts = rng.choice((parts, f"obtain ⟨{k}, hk⟩ := {ih}"))
+    if rng.random() < 0.5:
+        c = 3 * rng.randint(0, 3) + 2
+        quotient = f"{k} + {n}^2 + {n} + {(c + 1) // 3}"
+        scripts = [
+            (start, "norm_num", parts, f"use {quotient}", "rw nat.succ_eq_add_one", "linarith"),
+            (start, "norm_num", parts, f"exact ⟨{quotient}, by {{ rw nat.succ_eq_add_one, linarith }}⟩"),
+            (start, "simp", parts, f"exact ⟨{quotient}, by {{ rw nat.succ_eq_add_one, nlinarith }}⟩"),
+        ]
+        return _Draft([f"({n} : ℕ)"], f"3 ∣ {n}^3 + {c} * {n}", scripts)
+    b, c = rng.randint(3, 12), rng.choice((1, 1, 2))
+    d = b - c
+    power = f"{c}^{n}" if c > 1 else "1"
+    quotient = f"{b} * {k} + {power}"
+    return _Draft(
+        [f"({n} : ℕ)"],
+        f"({d} : ℤ) ∣ {b}^{n} - {power}",
+        [
+            (start, CLOSE, parts, f"use {quotient}", "rw pow_succ", "linarith"),
+            (start, "norm_num", parts, f"use {quotient}", "rw [pow_succ, pow_succ]", "linarith"),
+            (start, CLOSE, parts, f"exact ⟨{quotient}, by {{ rw pow_succ, linarith }}⟩"),
+            (f"exact sub_dvd_pow_sub_pow {b} {c} {n}",),
+            (f"simpa using sub_dvd_pow_sub_pow ({b} : ℤ) {c} {n}",),
+            (f"have := sub_dvd_pow_sub_pow ({b} : ℤ) {c} {n}", "norm_num at this", "exact this"),
+        ],
+    )
+
+
+@_family
+def real_powers(rng: random.Random) -> _Draft:
+    b, e = rng.choice(((2, 2), (2, 3), (2, 4), (3, 2), (3, 3), (5, 2), (4, 3), (10, 2), (10, 3)))
+    (x,) = _variables(rng, 1)
+    h, k = _Names(rng).several(2)
+    shape = rng.randrange(4)
+    if shape == 0:
+        root = f"rw [show ({b**e} : ℝ) = {b}^({e} : ℝ), by norm_num, ← real.rpow_mul]; norm_num"
+        return _Draft(
+            [],
+            f"({b**e} : ℝ)^((1 : ℝ) / {e}) = {b}",
+            [
+                (root,),
+                (
+                    root.replace(f"({e} : ℝ)", f"{e}").replace(
+                        "← real.rpow_mul", "← real.rpow_nat_cast, ← real.rpow_mul"
+                    ),
+                ),
+                (f"have {h} : ({b**e} : ℝ) = {b}^({e} : ℝ) := by norm_num", f"rw [{h}, ← real.rpow_mul]; norm_num"),
+            ],
+        )
+    if shape == 1:
+        return _Draft(
+            [],
+            f"({b} : ℝ)^({e} : ℝ) = {b**e}",
+            [("norm_num",), (f"rw [show ({e} : ℝ) = ({e} : ℕ), by norm_num, real.rpow_nat_cast]; norm_num",)],
+        )
+    if shape == 2:
+        return _Draft(
+            [f"({x} : ℝ)", f"({h} : 0 < {x})"],
+            f"real.exp (real.log {x} + real.log {x}) = {x}^2",
+            [
+                (f"rw [real.exp_add, real.exp_log {h}]; ring",),
+                (f"rw [real.exp_add, real.exp_log {h}]", "ring"),
+                ("rw real.exp_add", f"rw real.exp_log {h}", "ring"),
+            ],
+        )
+    return _Draft(
+        [],
+        f"real.logb {b} {b**e} = {e}",
+        [
+            (f"rw [show ({b**e} : ℝ) = {b}^({e} : ℝ), by norm_num]", "rw real.logb_rpow; norm_num"),
+            ("rw real.logb_eq_iff_rpow_eq; norm_num",),
+            (
+                "rw real.logb",
+                f"rw [show ({b**e} : ℝ) = {b}^{e}, by norm_num]",
+                "rw real.log_pow",
+                f"have {k} : real.log {b} ≠ 0 := by {{ apply real.log_ne_zero_of_pos_of_ne_one; norm_num }}",
+                "field_simp",
+            ),
+        ],
+    )
+
+
+@_family
+def order_facts(rng: random.Random) -> _Draft:
+    x, y, z = _variables(rng, 3)
+    h, k, m = _Names(rng).several(3)
+    target, given, scripts = rng.choice(
+        [
+            (f"|{x} + {y}| ≤ |{x}| + |{y}|", [], [f"exact abs_add {x} {y}", "apply abs_add"]),
+            (f"|{x}| = {x}", [f"0 ≤ {x}"], [f"exact abs_of_nonneg {h}", f"rw abs_of_nonneg {h}", f"simp [{h}]"]),
+            (f"|{x}| = -{x}", [f"{x} < 0"], [f"exact abs_of_neg {h}", f"rw abs_of_neg {h}"]),
+            (f"|{x} * {y}| = |{x}| * |{y}|", [], [f"exact abs_mul {x} {y}", "rw abs_mul"]),
+            (f"|{x} - {y}| = |{y} - {x}|", [], [f"exact abs_sub_comm {x} {y}", "rw abs_sub_comm"]),
+            (f"|{x}|^2 = {x}^2", [], [f"exact sq_abs {x}", "rw sq_abs", "simp"]),
+            (f"1 / {y} < 1 / {x}", [f"0 < {x}", f"{x} < {y}"],
+             [f"exact one_div_lt_one_div_of_lt {h} {k}", "apply one_div_lt_one_div_of_lt; assumption"]),
+            (f"{x} * {z} < {y} * {z}", [f"{x} < {y}", f"0 < {z}"],
+             [f"exact mul_lt_mul_of_pos_right {h} {k}", "nlinarith", f"nlinarith [mul_pos (sub_pos.mpr {h}) {k}]"]),
+            (f"{x}^2 < {y}^2", [f"0 ≤ {x}", f"{x} < {y}"],
+             ["nlinarith", f"exact pow_lt_pow_of_lt_left {k} {h} (by norm_num)",
+              "apply pow_lt_pow_of_lt_left; linarith"]),
+            (f"{x} < {y}", [f"0 ≤ {y}", f"{x}^2 < {y}^2"],
+             ["nlinarith", f"exact lt_of_pow_lt_pow 2 {h} {k}", f"apply lt_of_pow_lt_pow 2 {h} {k}"]),
+            (f"real.sqrt {x} < real.sqrt {y}", [f"0 ≤ {x}", f"{x} < {y}"],
+             [f"exact real.sqrt_lt_sqrt {h} {k}", f"apply real.sqrt_lt_sqrt {h} {k}"]),
+            (f"real.sqrt ({x} * {y}) = real.sqrt {x} * real.sqrt {y}", [f"0 ≤ {x}"],
+             [f"exact real.sqrt_mul {h} {y}", f"rw real.sqrt_mul {h}"]),
+            (f"real.sqrt ({x}^2) = {x}", [f"0 ≤ {x}"],
+             [f"exact real.sqrt_sq {h}", f"rw real.sqrt_sq {h}", f"simp [{h}]"]),
+            (f"{x} = {y}", [f"{x} ≤ {y}", f"{y} ≤ {x}"], [f"exact le_antisymm {h} {k}", "linarith"]),
+            (f"{x} = 0 ∧ {y} = 0", [f"{x}^2 + {y}^2 = 0"],
+             ["split; nlinarith [sq_nonneg " + x + ", sq_nonneg " + y + "]", "split; nlinarith"]),
+            (f"{x} ≤ {z}", [f"{x} ≤ {y}", f"{y} ≤ {z}"],
+             [f"exact le_trans {h} {k}", "linarith", f"exact {h}.trans {k}"]),
+        ]
+    )  # fmt: skip
+    binders = [f"({x} {y} {z} : ℝ)", *(f"({name} : {said})" for name, said in zip((h, k, m), given))]
+    return _Draft(binders, target, [(script,) for script in scripts])
+
+
+@_family
+def linear_combinations(rng: random.Random) -> _Draft:
+    x, y, z = _variables(rng, 3)
+    h, k = _Names(rng).several(2)
+    a, b, c, d = (_nonzero(rng, -4, 5) for _ in range(4))
+    p, q = rng.randint(-9, 12), rng.randint(-9, 12)
+    u, v = _nonzero(rng, -3, 4), _nonzero(rng, -3, 4)
+    square = rng.random() < 0.5
+    second = f"{y}^2" if square else f"{x} * {y}"
+    left = _sum([(u * a + v * c, x), (u * b + v * d, second)])
+    binders = [
+        f"({x} {y} {z} : {_field(rng)})",
+        f"({h} : {_sum([(a, x), (b, second)])} = {p})",
+        f"({k} : {_sum([(c, x), (d, second)])} = {q})",
+    ]
+    combination = f"{_term(u, h)}{' - ' if v < 0 else ' + '}{_term(abs(v), k)}"
+    if left == "0":
+        return linear_combinations(rng)
+    return _Draft(
+        binders,
+        f"{left} = {u * p + v * q}",
+        [(f"linear_combination {combination}",), ("linarith",), (f"nlinarith [{h}, {k}]",)],
+    )
+
+
+@_family
+def squares_that_vanish(rng: random.Random) -> _Draft:
+    x, y = _variables(rng, 2)
+    h, k = _Names(rng).several(2)
+    a, b = rng.randint(-6, 6), rng.randint(-6, 6)
+    equation = f"{_sum([(1, x + '^2'), (-2 * a, x), (1, y + '^2'), (-2 * b, y), (a * a + b * b, '')])} = 0"
+    zero = f"have {k} : ({_minus(x, a)})^2 + ({_minus(y, b)})^2 = 0 := by nlinarith"
+    hints = f"sq_nonneg ({_minus(x, a)}), sq_nonneg ({_minus(y, b)})"
+    target = rng.choice((f"{x} = {a}", f"{y} = {b}", f"{x} = {a} ∧ {y} = {b}"))
+    split = "split; " if "∧" in target else ""
+    return _Draft(
+        [f"({x} {y} : ℝ)", f"({h} : {equation})"],
+        target,
+        [(f"{split}nlinarith [{hints}]",), (zero, f"{split}nlinarith [{hints}]"), (f"{split}nlinarith",)],
+    )
+
+
+@_family
+def small_products(rng: random.Random) -> _Draft:
+    x, y = _variables(rng, 2, rng.choice(("xy", "ab", "mn", "pq")))
+    h, k, m, n = _Names(rng).several(4)
+    a = rng.randint(2, 5)
+    b = rng.randint(a + 1, 9)
+    bound = f"have {n} : {x} ≤ {a + b} := by linarith"
+    binders = [
+        f"({x} {y} : ℕ)",
+        f"({h} : {x} < {y})",
+        f"({k} : {x} + {y} = {a + b})",
+        f"({m} : {x} * {y} = {a * b})",
+    ]
+    return _Draft(
+        binders,
+        rng.choice((f"{x} = {a}", f"{y} = {b}", f"{x} = {a} ∧ {y} = {b}")),
+        [
+            ("nlinarith",),
+            ("split; nlinarith",),
+            (bound, f"interval_cases {x}; linarith"),
+            (bound, f"interval_cases {x}; try {{ linarith }}; try {{ nlinarith }}"),
+            (bound, f"interval_cases {x}; split; linarith"),
+            (bound, f"interval_cases {x}; norm_num at *; linarith"),
+            (bound, f"have : {y} ≤ {a + b} := by linarith", f"interval_cases {x}; interval_cases {y}; norm_num at *"),
+        ],
+    )
+
+
+@_family
+def plain_values(rng: random.Random) -> _Draft:
+    x, y, z = _variables(rng, 3)
+    h, k, m = _Names(rng).several(3)
+    a, b, c = rng.randint(2, 9), rng.randint(2, 9), rng.randint(2, 9)
+    percent = rng.choice((5, 10, 20, 25, 40, 50))
+    whole = 100 * rng.randint(1, 9)
+    target, given, scripts = rng.choice(
+        [
+            (f"{x} = {whole}", [f"{percent} / 100 * {x} = {whole * percent // 100}"],
+             ["linarith", f"norm_num at {h}; linarith"]),
+            (f"{y} = {b * a}", [f"{x} / {y} = 1 / {b}", f"{x} = {a}", f"{y} ≠ 0"],
+             [f"rw [{k}, div_eq_div_iff {m} (by norm_num)] at {h}; linarith", f"subst {k}; field_simp at {h}; linarith",
+              f"rw {k} at {h}; field_simp at {h}; linarith"]),
+            (f"{x} * {y} * {z} = {a * b * c}", [f"{x} = {a}", f"{y} = {b}", f"{z} = {c}"],
+             [f"rw [{h}, {k}, {m}]; norm_num", f"subst {h}; subst {k}; subst {m}; norm_num",
+              f"norm_num [{h}, {k}, {m}]"]),
+            (f"{x} = {a * b}", [f"{x} / {a} = {b}"],
+             ["linarith", f"rw div_eq_iff at {h}; linarith", f"field_simp at {h}; linarith"]),
+            (f"{x} + {y} + {z} = {a + b + c}",
+             [f"{x} + {y} = {a + b}", f"{y} + {z} = {b + c}", f"{x} + {z} = {a + c}"], ["linarith"]),
+            (f"({x} + {y}) / 2 = {_number(Fraction(a + b, 2))}", [f"{x} = {a}", f"{y} = {b}"],
+             [f"rw [{h}, {k}]; norm_num", f"norm_num [{h}, {k}]", f"subst {h}; subst {k}; norm_num", "linarith"]),
+        ]
+    )  # fmt: skip
+    binders = [f"({x} {y} {z} : ℝ)", *(f"({name} : {said})" for name, said in zip((h, k, m), given))]
+    return _Draft(binders, target, [(script,) for script in scripts])
