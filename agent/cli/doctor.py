@@ -18,6 +18,9 @@ from agent.backend.base import BackendFault, BackendUnavailable
 from agent.backend.select import make_backend, resolve
 from agent.cli.main import OK, UNAVAILABLE
 from agent.cli.startup import StartupDisplay
+from agent.model.base import ModelUnavailable
+from agent.model.checkpoint import locate
+from agent.model.registry import DEFAULT_MODELS
 
 GET_LEAN3 = "with elan: `elan toolchain install leanprover-community/lean:3.42.1`"
 GET_MATHLIB = (
@@ -40,12 +43,21 @@ def findings() -> Iterator[Finding]:
     yield _leandojo()
     yield _module("torch", "torch", "pip install torch")
     yield _module("transformers", "transformers", "pip install transformers")
+    yield _bundled()
     gpu = shutil.which("nvidia-smi")
     yield Finding("gpu", gpu is not None, "nvidia-smi found" if gpu else "none found; language models run on the CPU")
     yield _module("bitsandbytes", "bitsandbytes", "pip install 'lean3-agent[gpu]', for NAME?quantize=8bit")
     yield _module("datasketch", "datasketch", "pip install 'lean3-agent[train]', for train --test")
     yield _interpreter()
     yield _module("ray", "ray", "pip install 'lean3-agent[scale]'")
+
+
+def _bundled() -> Finding:
+    checkpoint = locate("bundled")
+    try:
+        return Finding("bundled model", True, f"{checkpoint.size / 1e6:.0f} MB of weights; --model bundled")
+    except ModelUnavailable as error:
+        return Finding("bundled model", False, str(error))
 
 
 def _embedded() -> Finding:
@@ -115,7 +127,7 @@ def _module(module: str, name: str, how: str) -> Finding:
 def doctor(as_json: bool) -> int:
     """Say what is here, what `auto` means, and how to get more. Exit code 3 if something needed is missing."""
     found = list(findings())
-    auto = f"--backend auto means {resolve('auto')}; without --model, the models are: portfolio"
+    auto = f"--backend auto means {resolve('auto')}; without --model: {', '.join(DEFAULT_MODELS)}"
     if as_json:
         click.echo(
             json.dumps({"version": __version__, "auto": resolve("auto"), "findings": [asdict(f) for f in found]})

@@ -74,8 +74,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "models",
         multiple=True,
         metavar="NAME",
-        help="portfolio, closers, algebra, bundled, retrieval, tidy, hint, library_search, scripted:FILE, recorded:FILE; "
-        "a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
+        help="portfolio, closers, algebra, bundled, retrieval, tidy, hint, library_search, scripted:FILE, "
+        "recorded:FILE; a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
         "Options of one model: NAME?weight=W (see above).",
     ),
     click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),

@@ -36,7 +36,7 @@ class Exercise:
 class _Draft:
     binders: list[str]
     target: str
-    scripts: list[Sequence[str]]
+    scripts: Sequence[Sequence[str]]
 
 
 Family = Callable[[random.Random], _Draft]
@@ -1092,7 +1092,7 @@ def positive_inequality(rng: random.Random) -> _Draft:
                 f"3 * {x} * {y} * {z} ≤ {x}^3 + {y}^3 + {z}^3",
             )
         )
-        last = [
+        last: list[Script] = [
             (f"nlinarith [{products}, {squares}]",),
             (
                 f"nlinarith [mul_nonneg {a}.le (sq_nonneg ({y} - {z})), mul_nonneg {b}.le (sq_nonneg ({z} - {x})), "
@@ -1125,39 +1125,30 @@ def positive_inequality(rng: random.Random) -> _Draft:
             ],
         )
     else:
-        target, last = rng.choice(
+        kinds: list[tuple[str, list[Script]]] = [
             (
-                (
-                    f"0 < {q} * {x} * {y} + {x}^2",
-                    [
-                        (f"nlinarith [mul_pos {a} {b}]",),
-                        (f"nlinarith [mul_pos {a} {b}, sq_nonneg {x}]",),
-                        ("positivity",),
-                    ],
-                ),
-                (
-                    f"{x}^2 + {y}^2 < ({x} + {y})^2",
-                    [(f"nlinarith [mul_pos {a} {b}]",), (f"have := mul_pos {a} {b}", "nlinarith")],
-                ),
-                (
-                    f"0 < {x} / ({x} + {q} * {y})",
-                    [
-                        ("apply div_pos", CLOSE, CLOSE),
-                        ("apply div_pos; linarith",),
-                        (f"exact div_pos {a} (by linarith)",),
-                    ],
-                ),
-                (
-                    f"{x} / ({x} + {y}) < 1",
-                    [
-                        (f"rw div_lt_one (by linarith : 0 < {x} + {y})", "linarith"),
-                        ("rw div_lt_one; linarith",),
-                        ("rw div_lt_iff; linarith",),
-                        ("apply (div_lt_one (by linarith)).mpr", "linarith"),
-                    ],
-                ),
-            )
-        )
+                f"0 < {q} * {x} * {y} + {x}^2",
+                [(f"nlinarith [mul_pos {a} {b}]",), (f"nlinarith [mul_pos {a} {b}, sq_nonneg {x}]",)],
+            ),
+            (
+                f"{x}^2 + {y}^2 < ({x} + {y})^2",
+                [(f"nlinarith [mul_pos {a} {b}]",), (f"have := mul_pos {a} {b}", "nlinarith")],
+            ),
+            (
+                f"0 < {x} / ({x} + {q} * {y})",
+                [("apply div_pos", CLOSE, CLOSE), ("apply div_pos; linarith",), (f"exact div_pos {a} (by linarith)",)],
+            ),
+            (
+                f"{x} / ({x} + {y}) < 1",
+                [
+                    (f"rw div_lt_one (by linarith : 0 < {x} + {y})", "linarith"),
+                    ("rw div_lt_one; linarith",),
+                    ("rw div_lt_iff; linarith",),
+                    ("apply (div_lt_one (by linarith)).mpr", "linarith"),
+                ],
+            ),
+        ]
+        target, last = rng.choice(kinds)
     return _Draft(binders, target, [(*o, *e) for o in openings for e in last])
 
 
@@ -1902,60 +1893,59 @@ def trigonometry(rng: random.Random) -> _Draft:
     t = rng.choice(("x", "θ", "a", "y", "t"))
     a = rng.randint(1, 6)
     unit = f"real.sin_sq_add_cos_sq {t}"
-    target, scripts = rng.choice(
-        [
-            (
-                f"{a} * (real.sin {t})^2 + {a} * (real.cos {t})^2 = {a}",
-                [
-                    (f"nlinarith [{unit}]",),
-                    (f"linarith [{unit}]",),
-                    (f"have := {unit}", "linarith"),
-                    ("rw [← mul_add, real.sin_sq_add_cos_sq, mul_one]",),
-                ],
-            ),
-            (
-                f"(real.sin {t} + real.cos {t})^2 = 1 + 2 * real.sin {t} * real.cos {t}",
-                [
-                    (f"nlinarith [{unit}]",),
-                    ("ring_nf", f"nlinarith [{unit}]"),
-                    (f"have := {unit}", "nlinarith"),
-                    (f"linear_combination {unit}",),
-                ],
-            ),
-            (
-                f"real.cos (2 * {t}) = 1 - 2 * (real.sin {t})^2",
-                [
-                    ("rw [real.cos_two_mul, real.cos_sq']; ring",),
-                    ("rw real.cos_two_mul", f"nlinarith [{unit}]"),
-                    ("rw real.cos_two_mul", f"linarith [{unit}]"),
-                ],
-            ),
-            (
-                f"{a} * (real.cos {t})^2 ≤ {a}",
-                [
-                    (f"nlinarith [real.cos_sq_le_one {t}]",),
-                    (f"nlinarith [{unit}, sq_nonneg (real.sin {t})]",),
-                    (f"have := {unit}", f"nlinarith [sq_nonneg (real.sin {t})]"),
-                ],
-            ),
-            (
-                f"real.sin {t} ≤ {a}",
-                [(f"linarith [real.sin_le_one {t}]",), (f"have := real.sin_le_one {t}", "linarith")],
-            ),
-            (
-                f"-{a} ≤ real.cos {t}",
-                [(f"linarith [real.neg_one_le_cos {t}]",), (f"have := real.neg_one_le_cos {t}", "linarith")],
-            ),
-            (
-                f"real.sin {t} + real.cos {t} ≤ 2",
-                [
-                    (f"linarith [real.sin_le_one {t}, real.cos_le_one {t}]",),
-                    (f"nlinarith [real.sin_le_one {t}, real.cos_le_one {t}]",),
-                ],
-            ),
-        ]
-    )
-    return _Draft([f"({t} : ℝ)"], target, list(scripts))
+    kinds: list[tuple[str, list[Script]]] = [
+        (
+            f"{a} * (real.sin {t})^2 + {a} * (real.cos {t})^2 = {a}",
+            [
+                (f"nlinarith [{unit}]",),
+                (f"linarith [{unit}]",),
+                (f"have := {unit}", "linarith"),
+                ("rw [← mul_add, real.sin_sq_add_cos_sq, mul_one]",),
+            ],
+        ),
+        (
+            f"(real.sin {t} + real.cos {t})^2 = 1 + 2 * real.sin {t} * real.cos {t}",
+            [
+                (f"nlinarith [{unit}]",),
+                ("ring_nf", f"nlinarith [{unit}]"),
+                (f"have := {unit}", "nlinarith"),
+                (f"linear_combination {unit}",),
+            ],
+        ),
+        (
+            f"real.cos (2 * {t}) = 1 - 2 * (real.sin {t})^2",
+            [
+                ("rw [real.cos_two_mul, real.cos_sq']; ring",),
+                ("rw real.cos_two_mul", f"nlinarith [{unit}]"),
+                ("rw real.cos_two_mul", f"linarith [{unit}]"),
+            ],
+        ),
+        (
+            f"{a} * (real.cos {t})^2 ≤ {a}",
+            [
+                (f"nlinarith [real.cos_sq_le_one {t}]",),
+                (f"nlinarith [{unit}, sq_nonneg (real.sin {t})]",),
+                (f"have := {unit}", f"nlinarith [sq_nonneg (real.sin {t})]"),
+            ],
+        ),
+        (
+            f"real.sin {t} ≤ {a}",
+            [(f"linarith [real.sin_le_one {t}]",), (f"have := real.sin_le_one {t}", "linarith")],
+        ),
+        (
+            f"-{a} ≤ real.cos {t}",
+            [(f"linarith [real.neg_one_le_cos {t}]",), (f"have := real.neg_one_le_cos {t}", "linarith")],
+        ),
+        (
+            f"real.sin {t} + real.cos {t} ≤ 2",
+            [
+                (f"linarith [real.sin_le_one {t}, real.cos_le_one {t}]",),
+                (f"nlinarith [real.sin_le_one {t}, real.cos_le_one {t}]",),
+            ],
+        ),
+    ]
+    target, scripts = rng.choice(kinds)
+    return _Draft([f"({t} : ℝ)"], target, scripts)
 
 
 @_family

@@ -1,0 +1,69 @@
+"""The model that comes along: small enough, loaded like any other, repeatable, quick."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from tiny_models import single_thread
+
+from agent.cli.search_options import DEFAULT_TACTIC_SECONDS
+from agent.model.base import Context
+from agent.model.checkpoint import BUNDLED, locate
+from agent.model.registry import BUNDLED_SAMPLES, load_model
+from agent.tactic_text import refusal
+
+STATES = [
+    "x y : ℝ,\nh₀ : x + y = 7,\nh₁ : x * y = 10\n⊢ x ^ 2 + y ^ 2 = 29",
+    "f : ℝ → ℝ,\nhf : ∀ (x : ℝ), f x = 4 * x - 9\n⊢ f (f 3) = 3",
+]
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    single_thread()
+    return load_model("bundled")
+
+
+def test_the_checkpoint_is_small_and_has_a_card() -> None:
+    checkpoint = locate("bundled")
+    assert checkpoint.size < 20e6
+    assert checkpoint.config["architectures"] == ["LlamaForCausalLM"]
+    card = (BUNDLED / "README.md").read_text(encoding="utf-8")
+    for said in ("Data", "Size", "Licence", "How to reproduce"):
+        assert f"## {said}" in card
+
+
+def test_it_has_5_to_15_million_parameters(bundled) -> None:
+    assert 5e6 <= sum(p.numel() for p in bundled.decoder.model.parameters()) <= 15e6
+    assert bundled.describe()["name"] == "bundled"
+
+
+def test_it_suggests_runnable_tactics_about_what_is_there(bundled) -> None:
+    for state, found in zip(STATES, bundled.suggest(STATES, 64)):
+        assert 4 < len(found) <= BUNDLED_SAMPLES
+        assert [s.logprob for s in found] == sorted((s.logprob for s in found), reverse=True)
+        assert sum(refusal(s.tactic) is None for s in found) > len(found) / 2
+    assert any("hf" in s.tactic for s in bundled.suggest(STATES[1:], 16)[0])
+
+
+def test_the_same_seed_says_the_same(bundled) -> None:
+    first = bundled.suggest(STATES, 16)
+    assert [[s.tactic for s in found] for found in bundled.suggest(STATES, 16)] == [
+        [s.tactic for s in found] for found in first
+    ]
+    other = bundled.with_seed(7).suggest(STATES, 16)
+    assert {s.tactic for s in other[0]} != {s.tactic for s in first[0]}
+
+
+def test_a_half_typed_tactic_is_completed(bundled) -> None:
+    found = bundled.suggest(STATES[1:], 8, [Context(prefix="rw")])[0]
+    assert found and all(s.tactic.startswith("rw") for s in found)
+
+
+def test_16_samples_take_less_than_a_tactic_may(bundled) -> None:
+    """Loose, for machines where much else runs: `benchmarks/one_step.py` measures."""
+    bundled.suggest(STATES, 16)
+    start = time.thread_time()
+    bundled.suggest(STATES[:1], 16)
+    assert time.thread_time() - start < DEFAULT_TACTIC_SECONDS
