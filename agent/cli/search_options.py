@@ -36,8 +36,8 @@ MODEL_HELP = """
       prompt       as --prompt, for this model alone; chosen by the checkpoint if neither is given
       temperature  as --temperature; 0 takes the likeliest token
       top_p        sample from the likeliest tokens that together have this probability (1)
-      decode       sample, or beam: as many beams as samples
-      samples      suggestions asked for at a goal, if fewer than --samples (32 for bundled)
+      decode       sample (the default but for bundled), or beam: as many beams as samples
+      samples      suggestions asked for at a goal, if fewer than --samples (16 for bundled)
       max_tokens   a suggestion that does not end within so many tokens is dropped (256)
       context      tokens the model reads and writes together (the checkpoint's)
       device       auto, cpu, cuda, or spread: over all devices

@@ -46,6 +46,7 @@ class HuggingFace:
         self._checkpoint = loaded.checkpoint
         self.is_chat = loaded.is_internlm2 or bool(loaded.tokenizer.chat_template)
         self._is_internlm2 = loaded.is_internlm2
+        self._decode = options.decode or "sample"
         self._retrieve = retrieve
         self._sha256 = loaded.checkpoint.sha256()
         self.decoder = Decoder(loaded.model, TokenText(loaded.tokenizer), end_tokens(loaded))
@@ -91,7 +92,7 @@ class HuggingFace:
             rendered = self._fit(state, known)
             questions.append(Question(self.encode(rendered), rendered.stop, known.prefix))
         settings = DecodingSettings(
-            self.options.decode, self.options.temperature, self.options.top_p, self.max_tokens, self.seed
+            self._decode, self.options.temperature, self.options.top_p, self.max_tokens, self.seed
         )
         return [
             merge_texts((a.text, a.logprob, len(a.ids)) for a in answers)[:n]
@@ -111,12 +112,15 @@ class HuggingFace:
                 raise ModelUnavailable(f"{self.name}: {error}") from None
             questions.append(Question(self.encode(fitted), fitted.stop, keep_cut=True))
         o = self.options
-        settings = DecodingSettings(o.decode, o.temperature, o.top_p, allowed, self.seed)
+        settings = DecodingSettings(self._decode, o.temperature, o.top_p, allowed, self.seed)
         # A character whose last bytes are still to come is not shown yet.
         text_so_far = lambda said: codecs.getincrementaldecoder("utf-8")("replace").decode(said)
         hear = None if watch is None else lambda _, said: watch(text_so_far(said))
         replies = [
-            [Reply(a.text, a.logprob, len(a.ids), a.ended, len(a.samples) if o.decode == "sample" else 1) for a in some]
+            [
+                Reply(a.text, a.logprob, len(a.ids), a.ended, len(a.samples) if self._decode == "sample" else 1)
+                for a in some
+            ]
             for some in self.decoder.answer(questions, n, settings, hear)
         ]
         if watch is not None and replies and replies[0]:

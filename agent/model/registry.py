@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from agent.model.retrieval import LemmaIndex
 
 DEFAULT_MODELS = ("portfolio",)
-BUNDLED_SAMPLES = 32
-"""More of the bundled model's samples are hardly worth their time."""
+BUNDLED_SAMPLES = 16
+"""Beams of the bundled model: more of them are hardly worth their time."""
 KNOWN = (
     "portfolio",
     "closers",
@@ -89,8 +89,8 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
     if name == "bundled":
         from agent.model.huggingface import HuggingFace
 
-        few = replace(options, samples=options.samples or BUNDLED_SAMPLES)
-        return HuggingFace.load(name, few, seed, _lemmas_for_prompts)
+        own = replace(options, samples=options.samples or BUNDLED_SAMPLES, decode=options.decode or "beam")
+        return HuggingFace.load(name, own, seed, _lemmas_for_prompts)
     if (kind == "modelscope" and rest) or Path(name).is_dir() or _is_hub_id(name):
         from agent.model.huggingface import HuggingFace
 

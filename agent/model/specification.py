@@ -29,12 +29,13 @@ class ModelOptions:
     temperature: float = 1.0
     """Of sampling; 0 takes the likeliest token. Log-probabilities are the model's own at any temperature."""
     top_p: float = 1.0
-    decode: Decode = "sample"
+    decode: Decode | None = None
+    """None is `sample`; for the bundled model `beam`."""
     samples: int | None = None
     """Suggestions asked for at a state, if fewer than the search wants."""
     max_tokens: int | None = None
     """A suggestion that does not end within so many tokens is dropped; None is 256, or half the context if that is
-    less; of a model made by `train fit`, the length of the longest tactic it learned."""
+    less; of a model made by `train fit`, what 99 of 100 tactics it learned do not exceed."""
     context: int | None = None
     """Tokens the model may read and write together; None takes the checkpoint's."""
     device: Device = "auto"

@@ -266,12 +266,16 @@ class _Training:
         self.model.eval()
         self.model.to(getattr(torch, self.settings.weights)).save_pretrained(self.out)
         self.tokenizer.save_pretrained(self.out)
+        settings = asdict(self.settings)
+        if self.settings.base is not None:
+            settings["base"] = Path(self.settings.base).name
+        lengths = sorted(len(tactic) for example in self.examples for tactic in example.tactics)
         about = {
             "prompt": TRAINED_PROMPT_NAME,
             "prompt_sha256": tactic_prompt(TRAINED_PROMPT_NAME).sha256,
-            "settings": asdict(self.settings),
+            "settings": settings,
             "pairs": sum(len(example.tactics) for example in self.examples),
-            "max_tokens": max(len(tactic) for example in self.examples for tactic in example.tactics),
+            "max_tokens": lengths[len(lengths) * 99 // 100],
         }
         (self.out / TRAINED_PROMPT).write_text(json.dumps(about, indent=1), encoding="utf-8")
 

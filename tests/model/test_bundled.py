@@ -15,7 +15,7 @@ from agent.tactic_text import refusal
 
 STATES = [
     "x y : ℝ,\nh₀ : x + y = 7,\nh₁ : x * y = 10\n⊢ x ^ 2 + y ^ 2 = 29",
-    "f : ℝ → ℝ,\nhf : ∀ (x : ℝ), f x = 4 * x - 9\n⊢ f (f 3) = 3",
+    "f : ℝ → ℝ,\nh₀ : ∀ (x : ℝ), f x = 4 * x - 9\n⊢ f 3 + f 1 = -2",
 ]
 
 
@@ -40,11 +40,11 @@ def test_it_has_5_to_15_million_parameters(bundled) -> None:
 
 
 def test_it_suggests_runnable_tactics_about_what_is_there(bundled) -> None:
-    for state, found in zip(STATES, bundled.suggest(STATES, 64)):
+    for found in bundled.suggest(STATES, 64):
         assert 4 < len(found) <= BUNDLED_SAMPLES
         assert [s.logprob for s in found] == sorted((s.logprob for s in found), reverse=True)
         assert sum(refusal(s.tactic) is None for s in found) > len(found) / 2
-    assert any("hf" in s.tactic for s in bundled.suggest(STATES[1:], 16)[0])
+    assert any("h₀" in s.tactic for s in bundled.suggest(STATES[1:], 16)[0])
 
 
 def test_the_same_seed_says_the_same(bundled) -> None:
@@ -52,8 +52,9 @@ def test_the_same_seed_says_the_same(bundled) -> None:
     assert [[s.tactic for s in found] for found in bundled.suggest(STATES, 16)] == [
         [s.tactic for s in found] for found in first
     ]
-    other = bundled.with_seed(7).suggest(STATES, 16)
-    assert {s.tactic for s in other[0]} != {s.tactic for s in first[0]}
+    sampled = load_model("bundled?decode=sample", seed=1)
+    assert sampled.suggest(STATES, 16) == sampled.with_seed(7).with_seed(1).suggest(STATES, 16)
+    assert sampled.suggest(STATES, 16) != sampled.with_seed(7).suggest(STATES, 16)
 
 
 def test_a_half_typed_tactic_is_completed(bundled) -> None:
