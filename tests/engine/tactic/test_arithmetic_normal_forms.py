@@ -71,6 +71,7 @@ def test_leaves(engine: Engine, statement: str, tactic: str, goal: str) -> None:
     "statement, tactic, message",
     [
         (f"example {MONOID} : a + b = a + c", "abel1", "is_def_eq"),
+        ("example (x : ℤ) : x < x * 7 * (1 : ℕ)", "norm_num1", "norm_num failed to simplify"),
         ("example (a : ℝ) (n : ℕ) : a ^ 2 * a ^ n = 0", "ring_exp", "ring_exp failed to simplify"),
         ("example (n : ℕ) (h : n < 3) : n < 3", "fin_cases h", "Failed to find `fintype` instance."),
         ("example (n : ℕ) (h : n < 3) : n < 3", "fin_cases *", "No hypothesis of the forms"),

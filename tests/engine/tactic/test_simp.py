@@ -49,6 +49,7 @@ TARGETS = [
     ("(n m : ℕ) : (n:ℝ) + m < 10", "norm_cast", "n + m < 10"),
     ("(n m : ℕ) (h : m ≤ n) : ((n - m : ℕ) : ℝ) = 2", "push_cast [h]", "↑n - ↑m = 2"),
     ("(n m : ℕ) : n - 3 < m", "zify", "↑(n - 3) < ↑m"),
+    ("(n m : ℕ) : n ≠ m", "zify", "↑n ≠ ↑m"),
     ("(a b : ℕ) : (a, b).1 = 3", "dsimp", "a = 3"),
     # The second time, equal instances make one atom of `f (0 + b)` and `f b`, and of `b` and `b`.
     (RING_STATEMENT, "ring_nf", "b * a + (-b + f (a + c)) = f (0 + b) * b + c ^ 2"),

@@ -30,6 +30,7 @@ from agent.engine.tactic.traversal import Result, Traversal
 from agent.kernel.certificate.algebra import INT, NAT
 from agent.kernel.certificate.polynomial import MAX_BITS
 from agent.kernel.expr import (
+    App,
     Const,
     Expr,
     get_app_fn,
@@ -65,6 +66,7 @@ _REAL_POWERS: Final[dict[Expr, str]] = {
     mk_const(name("nnreal.real.has_pow")): "nnreal.rpow_nat_cast",
 }
 _MAX_FIBONACCI: Final = 100_000
+_NAT_CAST_COE: Final = name("nat.cast_coe")
 _ORDERS: Final = ("has_lt.lt", "has_le.le", "gt", "ge")
 _NAT_ZERO, _ZERO = mk_const(name("nat.zero")), mk_nat_numeral(0)
 _TRUE, _FALSE = mk_const(name("true")), mk_const(name("false"))
@@ -271,7 +273,9 @@ class NumeralEvaluator:
     def _cast(self, e: Expr, args: list[Expr]) -> Result | None:
         value = to_nat(args[3])
         algebra = None if value is None else self.algebra(args[1])
-        if value is None or algebra is None:
+        # `eval_cast` knows no other way: a natural number in ℤ by `int.has_coe` is left to simp lemmas.
+        through = get_app_fn(args[2].arg) if type(args[2]) is App else None
+        if value is None or algebra is None or type(through) is not Const or through.name != _NAT_CAST_COE:
             return None
         new = app_builder.mk_numeral(self.tctx, value, args[1])
         if args[1] is INT:

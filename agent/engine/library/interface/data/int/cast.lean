@@ -1,4 +1,4 @@
--- data.nat.cast, data.int.cast
+-- data.nat.cast, data.int.cast, tactic.zify
 prelude
 import interface.algebra.order.field
 
@@ -201,3 +201,7 @@ axiom int.coe_int_dvd {α : Type u} [comm_ring α] (m n : ℤ) (h : m ∣ n) : (
 
 @[simp] axiom pi.coe_int {α : Type u} {β : Type v} [has_zero β] [has_one β] [has_add β] [has_neg β] (n : ℤ) : (↑n : α
   → β) = λ (_x : α), (↑n : β)
+
+-- tactic.zify
+
+axiom int.coe_nat_ne_coe_nat_iff (a b : ℕ) : (↑a : ℤ) ≠ ↑b ↔ a ≠ b
