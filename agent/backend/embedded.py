@@ -210,6 +210,7 @@ def _warm_up(startup: Startup) -> MakeBackend:
     from agent.engine.exceptions import EngineError
 
     engine = load_engine(startup=startup)
+    engine.warm_up()
 
     def make(imports: tuple[str, ...] | None) -> EngineBackend:
         try:

@@ -48,7 +48,7 @@ def elaborate_inductive(ctx: DeclarationContext, command: InductiveCommand) -> t
             result_mvar = tctx.mk_level_mvar()
             type_: Expr = mk_sort(result_mvar)
         else:
-            type_ = tctx.instantiate_mvars(elab.elaborate_type(command.type))
+            type_ = _down_to_the_sort(tctx, tctx.instantiate_mvars(elab.elaborate_type(command.type)))
         family = tctx.push_local(short, type_)
         built: list[Expr] = []
         for c in command.constructors:
@@ -184,6 +184,22 @@ def result_of_fields(levels: Sequence[Level]) -> Level:
     if not levels:
         return ONE
     return out if is_never_zero(out) else mk_max(ONE, out)
+
+
+def _down_to_the_sort(tctx: TypeContext, type_: Expr) -> Expr:
+    """The type of a family with its arguments and its sort in sight, definitions unfolded where they hide them."""
+    end = type_
+    while type(end) is Pi:
+        end = end.body
+    if type(end) is Sort:
+        return type_
+    type_ = tctx.whnf(type_)
+    if type(type_) is not Pi:
+        return type_
+    local = tctx.push_local(type_.name, type_.domain, type_.info)
+    out = tctx.mk_pi([local], _down_to_the_sort(tctx, instantiate1(type_.body, local)))
+    tctx.pop_local(local)
+    return out
 
 
 def result_sort(tctx: TypeContext, type_: Expr) -> Sort:

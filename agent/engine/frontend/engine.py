@@ -140,6 +140,12 @@ class Engine:
         env, key = load_library(progress=progress, warn=warn)
         return Engine(env.sealed(), key).with_imports(imports)
 
+    def warm_up(self) -> None:
+        """Find out now what the first `simp` would (which lemmas there are for which heads, half a second); processes
+        forked later, and engines made by `with_imports`, share it."""
+        session = self.open_theorem("", "theorem t (p : Prop) : p ∧ true")
+        session.run_tactic(session.initial, "simp")
+
     def with_imports(self, imports: Iterable[str] | None) -> Engine:
         """The same library, of which the imports offer a part. Raises `EngineError` for a module that is not
         covered."""
