@@ -59,6 +59,8 @@ _RELATIONS = ("=", "≠", "<", "≤", ">", "≥")
 _SQUARES = 15
 """At most so many hint lists of squares."""
 _CASES = 20
+# Lean takes seconds for as many cases of `interval_cases`, minutes for a few more.
+_INTERVAL = 10
 """Remainders modulo at most this are gone through one by one."""
 
 
@@ -430,14 +432,20 @@ def _remainders(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> I
     for v, k in itertools.islice(itertools.product(used, moduli), 3):
         taken = set(goal.names)
         bound, low, value = (_fresh(each, taken) for each in ("hm", "hn", "hr"))
-        bounds = f"have {bound} := nat.mod_lt {v.name} (show {k} > 0, by norm_num); "
-        if type_ == "ℤ":
-            bounds = (
+        at = f" at {where}" if about else ""
+        if type_ == "ℕ":
+            # Not `interval_cases`, whose time doubles with every case.
+            member = f"finset.mem_range.mpr (nat.mod_lt {v.name} (show {k} > 0, by norm_num))"
+            split = f"have {value} : {v.name} % {k} ∈ finset.range {k} := {member}; fin_cases {value}"
+        elif k <= _INTERVAL:
+            split = (
                 f"have {bound} := int.mod_lt_of_pos {v.name} (show (0 : ℤ) < {k}, by norm_num); "
                 f"have {low} := int.mod_nonneg {v.name} (show ({k} : ℤ) ≠ 0, by norm_num); "
+                f"interval_cases ({v.name} % {k}) with {value}"
             )
-        finish = f"norm_num [{lemmas}, {value}] at {where}" if about else f"norm_num [{lemmas}, {value}]"
-        yield f"{start}{bounds}interval_cases ({v.name} % {k}) with {value}; {finish}", 1.2
+        else:
+            continue
+        yield f"{start}{split}; norm_num [{lemmas}, {value}]{at}", 1.2
 
 
 def _fractions(goal: GoalText, facts: list[_Fact]) -> Iterator[tuple[str, float]]:

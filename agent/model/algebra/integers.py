@@ -13,7 +13,7 @@ from agent.model.algebra.facts import Facts
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 Found = Iterator[tuple[str, float]]
-MAX_CASES = 60
+MAX_CASES = 10  # Lean takes seconds for as many cases of `interval_cases`, minutes for a few more
 _MODULUS = re.compile(r"% (\d+)|\b(\d+) ∣|\[Z?MOD (\d+)\]")
 
 
@@ -34,7 +34,7 @@ def _bounded(facts: Facts, atoms: Atoms, whole: dict[str, str], names: dict[str,
         highs = [n for kind, n, exact in limits[name] if kind == "high"]
         low = max(lows, default=0 if type_ == "ℕ" else None)
         high = min(highs, default=None)
-        if low is None or high is None or not 0 <= high - low <= MAX_CASES:
+        if low is None or high is None or not 0 <= high - low < MAX_CASES:
             continue
         steps = []
         exact_high = any(kind == "high" and n == high and exact for kind, n, exact in limits[name])
@@ -44,9 +44,8 @@ def _bounded(facts: Facts, atoms: Atoms, whole: dict[str, str], names: dict[str,
         if not exact_low:
             steps.append(f"have {names['hl']} : {_numeral(low)} ≤ {name} := (by nlinarith)")
         cases = "; ".join([*steps, f"interval_cases {name}"])
-        few = high - low <= 12
-        yield cases, 3.0 if few else 1.5
-        yield f"{cases}; norm_num at *", 1.5 if few else 0.8
+        yield cases, 3.0
+        yield f"{cases}; norm_num at *", 1.5
         yield f"{cases}; omega", 0.8
         yield f"{cases}; simp at *", 0.6
 
