@@ -237,5 +237,5 @@ theorem type_in_type : (Type : Type) = Type := rfl
 -- can only eliminate into Prop
 def witness (h : ∃ x : ℕ, true) : ℕ := by { cases h with x, exact x }
 
--- not supported
+-- failed to prove recursive application is decreasing
 theorem descent : ∀ n : ℕ, false | n := descent (n + 1)
