@@ -15,7 +15,9 @@ Message = str | Callable[[], str]
 
 class EngineError(Exception):
     """A failure with a `kind` (a fixed word for programs), a message (for people) and a position (offset in the
-    source) or None."""
+    source) or None. `ignored`: a consequence of an error that was reported; it is not reported too."""
+
+    ignored: bool = False
 
     def __init__(self, kind: str, message: Message, position: int | None = None) -> None:
         super().__init__(kind)
@@ -83,8 +85,9 @@ class Unsupported(EngineError):
 
 
 class OutOfTime(EngineError):
-    """A limit was reached; `limit` names which (seconds, heartbeats, …)."""
+    """A limit was reached; `limit` names which (seconds, heartbeats, …; the kernel's `time` is seconds too)."""
 
     def __init__(self, limit: str) -> None:
+        limit = "seconds" if limit == "time" else limit
         super().__init__("timeout", f"out of time: {limit}", None)
         self.limit = limit

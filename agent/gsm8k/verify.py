@@ -33,7 +33,6 @@ SECONDS: Final = 20.0
 STANDARD_AXIOMS: Final = frozenset({"propext", "classical.choice", "quot.sound"})
 _TIMEOUTS: Final = (
     "out of time (seconds)",
-    "out of time (time)",
     "out of time (steps)",
     "out of time (heartbeats)",
     "(deterministic) timeout",

@@ -20,7 +20,7 @@ from agent.engine.elaborator.preterm import (
     apply,
     spine,
 )
-from agent.engine.exceptions import ElaborationError
+from agent.engine.exceptions import ElaborationError, EngineError
 from agent.engine.syntax.tree import (
     AnonymousConstructor,
     Choice,
@@ -31,6 +31,7 @@ from agent.engine.syntax.tree import (
     Identifier,
     LambdaTerm,
     Term,
+    has_position,
 )
 from agent.kernel.declaration import DefinitionInfo, InductiveInfo
 from agent.kernel.expr import (
@@ -237,9 +238,12 @@ def visit_base_app(
             else _visit_simple(elab, fn, mask, args, expected, ref, False)
         )
     saved = elab.snapshot()
+    recovers, elab.recovers = elab.recovers, False
     try:
         first = first_pass(elab, fn, args, expected, ref)
+        elab.recovers = recovers
     except ElaborationError as error:
+        elab.recovers = recovers
         elab.restore(saved)
         failure = error
         try:
@@ -323,8 +327,9 @@ def first_pass(elab: Elaborator, fn: Expr, args: Sequence[Term], expected: Expr,
         elab.fail(ref, "too many arguments")
     out.type = closed
     if not elab.is_def_eq(expected, closed):
-        mismatch = messages.term_mismatch(elab, mk_apps(fn, new_args), closed, expected)
-        elab.fail(ref, lambda: f"type mismatch, term{mismatch()}")
+        e = mk_apps(fn, new_args)
+        mismatch = messages.term_mismatch(elab, e, closed, expected)
+        elab.fail(ref, lambda: f"type mismatch, term{mismatch()}", (closed, expected, e))
     return out
 
 
@@ -355,18 +360,14 @@ def second_pass(elab: Elaborator, fn: Expr, args: Sequence[Term], ref: Term, fir
         mvar_or_arg = first.arg_mvars[i]
         if type(mvar_or_arg) is not MVar or type(pre) is Elaborated:
             continue
-        domain = first.expected_types[i]
-        arg = _elaborate_argument(elab, pre, domain)
-        arg_type = elab.infer(arg)
-        checked = elab.ensure_has_type(arg, arg_type, domain, pre)
-        position = first.positions[i]
-        if checked is None:
-            fail_argument(elab, mk_apps(fn, [*new_args[:position], arg]), arg, arg_type, domain, ref)
-        if not elab.assign_or_unify(mvar_or_arg, checked):
-            elab.fail(
-                ref, messages.unexpected_argument(elab, mk_apps(fn, [*new_args[:position], arg]), arg, mvar_or_arg)
-            )
-        new_args[position] = checked
+        domain, position = first.expected_types[i], first.positions[i]
+        try:
+            new_args[position] = _checked_argument(elab, fn, new_args[:position], pre, domain, first, i, ref)
+        except EngineError as error:
+            if not elab.try_report(error, pre if has_position(pre) else ref):
+                raise
+            new_args[position] = elab.mk_sorry(domain, pre)
+            first.type = None
     for mvar in first.instances[done:]:
         if not elab.try_synthesize_instance(mvar):
             elab.add_instance(mvar)
@@ -376,6 +377,23 @@ def second_pass(elab: Elaborator, fn: Expr, args: Sequence[Term], ref: Term, fir
     if first.type is not None:
         elab.remember_type(out, first.type)
     return out
+
+
+def _checked_argument(
+    elab: Elaborator, fn: Expr, before: list[Expr], pre: Term, domain: Expr, first: FirstPass, index: int, ref: Term
+) -> Expr:
+    """The explicit argument `pre` after the arguments `before`, of type `domain`; unified with its metavariable."""
+    mvar = first.arg_mvars[index]
+    arg = _elaborate_argument(elab, pre, domain)
+    arg_type = elab.infer(arg)
+    checked = elab.ensure_has_type(arg, arg_type, domain, pre)
+    if checked is None:
+        fail_argument(elab, mk_apps(fn, [*before, arg]), arg, arg_type, domain, ref)
+    if not elab.assign_or_unify(mvar, checked):
+        words = messages.unexpected_argument(elab, mk_apps(fn, [*before, arg]), arg, mvar)
+        elab.report_or_raise(ref, words, (arg, mvar))
+        first.type = None
+    return checked
 
 
 def _elaborate_argument(elab: Elaborator, pre: Term, domain: Expr) -> Expr:
@@ -484,7 +502,7 @@ def _remembered(elab: Elaborator, e: Expr, type_: Expr) -> Expr:
 def fail_argument(elab: Elaborator, app: Expr, arg: Expr, arg_type: Expr, expected: Expr, ref: Term) -> NoReturn:
     """Raises "type mismatch at application"."""
     shown, mismatch = messages.indented(elab, app), messages.term_mismatch(elab, arg, arg_type, expected)
-    elab.fail(ref, lambda: f"type mismatch at application{shown()}\nterm{mismatch()}")
+    elab.fail(ref, lambda: f"type mismatch at application{shown()}\nterm{mismatch()}", (arg, arg_type, expected))
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------

@@ -163,7 +163,7 @@ def _pi_body(elab: Elaborator, scope: _Scope, body: Term) -> Expr:
 
 def visit_let(elab: Elaborator, pre: LetTerm, expected: Expr | None) -> Expr:
     if pre.pattern is not None:
-        equation = Equation((pre.pattern,), pre.body, span=pre.pattern.span)
+        equation = Equation((pre.pattern,), pre.body, pre.span.start, span=pre.pattern.span)
         return elab.visit(MatchTerm((pre.value,), None, (equation,), span=pre.span), expected)
     type_: Term = Hole(span=pre.span) if pre.type is None else pre.type
     value = pre.value

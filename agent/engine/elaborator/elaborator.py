@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from agent.engine.elaborator import (
     application,
     binders,
+    broken_scripts,
     calc,
     coercions,
     matching,
@@ -23,7 +25,7 @@ from agent.engine.elaborator import (
     sugar,
     universe,
 )
-from agent.engine.elaborator.identifiers import resolve_identifier
+from agent.engine.elaborator.identifiers import resolve_dotted, resolve_identifier
 from agent.engine.elaborator.preterm import (
     AtomicTerm,
     Elaborated,
@@ -31,12 +33,14 @@ from agent.engine.elaborator.preterm import (
     PatternVariable,
     ResolvedConstant,
     has_expr_mvar,
+    spine,
 )
 from agent.engine.elaborator.scope import Scope
-from agent.engine.exceptions import ElaborationError, Message, Unsupported
+from agent.engine.exceptions import ElaborationError, EngineError, Message, ParseError, TacticError, Unsupported
+from agent.engine.meta.sorry import has_synthetic_sorry, mk_sorry
 from agent.engine.syntax import tree
 from agent.engine.syntax.tree import Binder, Tactic, Term
-from agent.kernel.expr import App, Const, Expr, Local, MVar, Pi, Sort, mk_app, mk_const, mk_sort
+from agent.kernel.expr import App, Const, Expr, Local, MVar, Pi, Sort, mk_const, mk_sort
 from agent.kernel.instantiate import instantiate_level_params
 from agent.kernel.level import Level, LevelMVar, mk_succ
 from agent.kernel.name import ANONYMOUS, Name
@@ -52,8 +56,23 @@ RunTactic = Callable[["TypeContext", MVar, Tactic], None]
 Snapshot = tuple[int, tuple[MVar, ...], tuple[Expr, ...], tuple[tuple[MVar, Tactic], ...]]
 
 _INST = "_inst"
-_SORRY = ANONYMOUS / "sorry"
-_SORRY = ANONYMOUS / "sorry"
+
+
+class SorryFlag(Protocol):
+    """`synthetic_sorries`: one has been made, so that terms may hold one."""
+
+    synthetic_sorries: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """Where an elaborator reports its errors, to go on behind them with synthetic `sorry`s.
+
+    `report` hears the offset (None: the place of the whole command) and the words of an error.
+    """
+
+    report: Callable[[int | None, str], None]
+    flag: SorryFlag
 
 
 class Elaborator:
@@ -63,6 +82,10 @@ class Elaborator:
     compile_equations  compiles `match` (by default `equations.compile_equations`)
     decl_name          the declaration being elaborated, for the names of auxiliary definitions
     describe_position  words for an offset, in the "Additional information" of nested errors
+    recovery           where errors are reported while `recovers` says that they are, and replaced by a synthetic
+                       `sorry`; otherwise they are raised (in tactics, and where alternatives are tried)
+    unknown_names      for the terms of commands: identifiers, with their places, that are unknown as has been reported;
+                       another one raises `UnknownName`
     """
 
     def __init__(
@@ -74,7 +97,12 @@ class Elaborator:
         compile_equations: CompileEquations | None = None,
         decl_name: Name = ANONYMOUS,
         describe_position: Callable[[int], str] | None = None,
+        recovery: Recovery | None = None,
+        unknown_names: frozenset[tuple[int, Name]] | None = None,
     ) -> None:
+        self.unknown_names = unknown_names
+        self.recovery = recovery
+        self.recovers = False
         self.tctx = tctx
         self.mctx: MetavarContext = tctx.mctx
         self.scope = scope
@@ -93,7 +121,9 @@ class Elaborator:
         self.instances: tuple[MVar, ...] = ()
         self.numeral_types: tuple[Expr, ...] = ()
         self.tactics: tuple[tuple[MVar, Tactic], ...] = ()
-        self.positions: dict[MVar, int] = {}
+        self.positions: dict[MVar, int | None] = {}
+        self.late_errors: list[ElaborationError] = []
+        self.numeral_universes: list[numerals.NumeralUniverse] = []
         self._types: dict[Expr, Expr] = {}
 
     @property
@@ -147,9 +177,9 @@ class Elaborator:
         return self.visit(pre, expected)
 
     def ensure_no_unassigned_metavars(self, e: Expr) -> Expr:
-        """`e` instantiated; raises "don't know how to synthesize placeholder" if a term metavariable is left."""
+        """`e` instantiated; "don't know how to synthesize placeholder" for every term metavariable that is left."""
         e = self.instantiate(e)
-        if has_expr_mvar(e):
+        while has_expr_mvar(e):
             from agent.engine.meta.metavar_context import mvars_of
 
             mvar = next(iter(mvars_of(e)))
@@ -157,10 +187,20 @@ class Elaborator:
             while delayed is not None:
                 mvar = delayed.target
                 delayed = self.mctx.delayed(mvar)
+            decl = self.mctx.decl(mvar)
             goal = messages.goal(self, mvar)
-            raise ElaborationError(
-                lambda: f"don't know how to synthesize placeholder\ncontext:\n{goal()}", self.positions.get(mvar)
+            shown = f" ({decl.name})" if self.recovers and decl.name is not None else ""
+            error = ElaborationError(
+                lambda: f"don't know how to synthesize placeholder{shown}\ncontext:\n{goal()}",  # noqa: B023
+                self.positions.get(mvar),
             )
+            if not self.recovers:
+                raise error
+            error.ignored = self.has_synthetic_sorry(decl.type)
+            with self.tctx.in_context(decl.context):
+                self.mctx.assign(mvar, self.recover(error, None, decl.type))
+                self.ensure_no_unassigned_metavars(decl.type)
+            e = self.instantiate(e)
         return e
 
     def levels_to_params(self, es: Sequence[Expr], *, fixed: bool = False) -> tuple[list[Expr], tuple[Name, ...]]:
@@ -170,8 +210,94 @@ class Elaborator:
 
     # --- errors ------------------------------------------------------------------------------------------------------
 
-    def fail(self, ref: Term, message: Message) -> NoReturn:
-        raise ElaborationError(message, tree.position(ref))
+    def fail(self, ref: Term, message: Message, about: Sequence[Expr] = ()) -> NoReturn:
+        """Raise the error; it is ignored if a term that it is `about` holds a synthetic `sorry`."""
+        raise self.error(ref, message, about)
+
+    def error(self, ref: Term, message: Message, about: Sequence[Expr] = ()) -> ElaborationError:
+        out = ElaborationError(message, self.place(ref))
+        out.ignored = self.has_synthetic_sorry(*about)
+        return out
+
+    def has_synthetic_sorry(self, *es: Expr) -> bool:
+        """Whether one of the terms is the consequence of an error that was reported."""
+        if self.recovery is None or not self.recovery.flag.synthetic_sorries:
+            return False
+        return any(has_synthetic_sorry(self.instantiate(e)) for e in es)
+
+    def mk_sorry(self, expected: Expr | None, ref: Term | None = None) -> Expr:
+        """A synthetic `sorry` of the expected type."""
+        assert self.recovery is not None
+        self.recovery.flag.synthetic_sorries = True
+        if expected is None:
+            expected = self.tctx.mk_metavar(mk_sort(self.tctx.mk_level_mvar()))
+            if ref is not None:
+                self.positions[expected] = self.place(ref)
+        sort = self.infer(expected)
+        if type(sort) is not Sort:
+            sort = self.whnf(sort)
+        if type(sort) is not Sort:
+            # The type of an ill-formed term: some level.
+            level: Level = self.tctx.mk_level_mvar()
+            self.is_def_eq(sort, mk_sort(level))
+        else:
+            level = sort.level
+        return mk_sorry(level, expected, synthetic=True)
+
+    def try_report(self, error: EngineError, ref: Term | None) -> bool:
+        """Report an error, unless it is one that nobody needs to hear of. False: it is to be raised."""
+        if not isinstance(error, (ElaborationError, TacticError, ParseError)):
+            return False
+        if error.ignored:
+            return self.recovery is not None
+        if not self.recovers:
+            return False
+        assert self.recovery is not None
+        position = error.position
+        if position is None and ref is not None:
+            position = self.place(ref)
+        self.recovery.report(position, error.message)
+        return True
+
+    def place(self, ref: Term) -> int | None:
+        """Where an error about the term is shown: `tree.position`, but of a dotted name the dot before a field."""
+        head, _ = spine(ref)
+        if type(head) is tree.Identifier and head.name.prefix is not ANONYMOUS and self.unknown_names is not None:
+            found = resolve_dotted(self, head)
+            return tree.position(head if found is None else found)
+        return tree.position(ref)
+
+    def report_or_raise(self, ref: Term, message: Message, about: Sequence[Expr] = ()) -> None:
+        """For an error behind which elaboration goes on as if there had been none."""
+        error = self.error(ref, message, about)
+        if not self.try_report(error, ref):
+            raise error
+
+    def recover(self, error: ElaborationError, ref: Term | None, expected: Expr | None) -> Expr:
+        """Report the error and go on with a `sorry`, or raise it."""
+        if not self.try_report(error, ref):
+            raise error
+        return self.mk_sorry(expected, ref)
+
+    def cover_missing_cases(self, error: ElaborationError, type_: Expr, short: str | None) -> Expr:
+        """A `sorry` in the place of a function by cases some of which are missing; Lean reports that in the end, so the
+        error is kept until then. Any other error is raised. `short`: the function's name, None for the declaration."""
+        from agent.engine.elaborator.equations import NonExhaustiveMatch
+
+        if not isinstance(error, NonExhaustiveMatch) or not self.recovers:
+            raise error
+        error.function = str(self.decl_name if short is None else self.decl_name / short)
+        self.late_errors.append(error)
+        return mk_sorry(self.tctx.sort_level(type_), type_)
+
+    @contextmanager
+    def without_recovery(self) -> Iterator[None]:
+        """Errors are raised, for what tries one way after another."""
+        saved, self.recovers = self.recovers, False
+        try:
+            yield
+        finally:
+            self.recovers = saved
 
     # --- metavariables -----------------------------------------------------------------------------------------------
 
@@ -273,7 +399,8 @@ class Elaborator:
         coerced = coercions.to_sort(self, e)
         if coerced is not None:
             return coerced
-        self.fail(ref, messages.type_expected(self, e, type_))
+        error = self.error(ref, messages.type_expected(self, e, type_))
+        return self.recover(error, ref, mk_sort(self.tctx.mk_level_mvar()))
 
     def ensure_function(self, e: Expr, ref: Term) -> Expr:
         """`e` or its coercion to a function."""
@@ -286,7 +413,7 @@ class Elaborator:
         coerced = coercions.to_function(self, e)
         if coerced is not None:
             return coerced
-        self.fail(ref, messages.function_expected(self, e, type_))
+        self.fail(ref, messages.function_expected(self, e, type_), (e, type_))
 
     def ensure_has_type(self, e: Expr, type_: Expr, expected: Expr, ref: Term) -> Expr | None:
         """`e` of type `type_`, or a coercion of it to `expected`, or None."""
@@ -299,7 +426,8 @@ class Elaborator:
         out = self.ensure_has_type(e, type_, expected, ref)
         if out is None:
             mismatch = messages.term_mismatch(self, e, type_, expected)
-            self.fail(ref, lambda: f"{header}, term{mismatch()}")
+            error = self.error(ref, lambda: f"{header}, term{mismatch()}", (e, type_, expected))
+            return self.recover(error, ref, expected)
         return out
 
     def ascribe(self, e: Expr, expected: Expr, ref: Term) -> Expr:
@@ -307,7 +435,8 @@ class Elaborator:
         out = self.ensure_has_type(e, type_, expected, ref)
         if out is None:
             mismatch = messages.type_mismatch(self, type_, expected)
-            self.fail(ref, lambda: f"invalid type ascription, term {mismatch()}")
+            error = self.error(ref, lambda: f"invalid type ascription, term {mismatch()}")
+            return self.recover(error, ref, expected)
         return out
 
     # --- constants and universes -------------------------------------------------------------------------------------
@@ -339,7 +468,8 @@ class Elaborator:
         if out is not None:
             return out
         mvar: LevelMVar = self.tctx.mk_level_mvar()
-        if not self.is_def_eq(mk_sort(mk_succ(mvar)), mk_sort(level)):
+        stuck = self.mctx.instantiate_level(level).has_mvar  # Lean postpones the constraint
+        if not self.is_def_eq(mk_sort(mk_succ(mvar)), mk_sort(level)) and not stuck:
             self.fail(ref, "invalid pre-numeral, universe level must be > 0")
         return mvar
 
@@ -362,7 +492,9 @@ class Elaborator:
                 found = tctx.synth_instance(class_type)
         if found is None:
             goal = messages.goal_of(self, lctx, class_type)
-            raise ElaborationError(lambda: f"failed to synthesize type class instance for\n{goal()}", position)
+            error = ElaborationError(lambda: f"failed to synthesize type class instance for\n{goal()}", position)
+            error.ignored = self.has_synthetic_sorry(class_type)
+            return self.recover(error, None, class_type)
         return found
 
     def try_synthesize_instance(self, mvar: MVar) -> bool:
@@ -424,7 +556,18 @@ class Elaborator:
         for mvar, tactic in pending:
             if self.run_tactic is None:
                 raise Unsupported("tactic block in a term here", tactic.span.start)
-            self.run_tactic(self.tctx, mvar, tactic)
+            type_ = self.mctx.decl(mvar).type
+            if self.has_synthetic_sorry(type_):
+                self.mctx.assign(mvar, self.mk_sorry(type_))
+                continue
+            try:
+                self.run_tactic(self.tctx, mvar, tactic)
+            except (TacticError, ElaborationError) as error:
+                if error.position is None:
+                    error.position = self.positions.get(mvar)
+                if not self.try_report(error, None):
+                    raise
+                self.mctx.assign(mvar, self.mk_sorry(type_))
 
     def synthesize_no_tactics(self) -> None:
         self.synthesize_numeral_types()
@@ -443,7 +586,12 @@ class Elaborator:
     def visit(self, pre: Term, expected: Expr | None = None) -> Expr:
         """Elaborate; the result need not have the expected type, metavariables may remain."""
         self.tctx.deadline.check()
-        return _VISITORS[type(pre)](self, pre, expected)
+        try:
+            return _VISITORS[type(pre)](self, pre, expected)
+        except EngineError as error:
+            if not self.try_report(error, pre):
+                raise
+            return self.mk_sorry(expected, pre)
 
     def strict_visit(self, pre: Term, expected: Expr | None = None) -> Expr:
         """With everything solved at once."""
@@ -487,6 +635,8 @@ def _visit_ascription(elab: Elaborator, pre: tree.TypeAscription, expected: Expr
 
 
 def _visit_by(elab: Elaborator, pre: tree.ByTactic, expected: Expr | None) -> Expr:
+    if pre.broken and elab.unknown_names is not None and broken_scripts.report(elab, pre.tactic):
+        return elab.mk_sorry(expected, pre)
     mvar = elab.mk_metavar(expected, pre)
     elab.tactics = ((mvar, pre.tactic), *elab.tactics)
     return mvar
@@ -494,7 +644,7 @@ def _visit_by(elab: Elaborator, pre: tree.ByTactic, expected: Expr | None) -> Ex
 
 def _visit_sorry(elab: Elaborator, pre: tree.SorryTerm, expected: Expr | None) -> Expr:
     type_ = elab.mk_type_metavar(pre) if expected is None else expected
-    return mk_app(mk_const(_SORRY, (elab.level_of(type_, pre),)), type_)
+    return elab.mk_sorry(expected, pre) if pre.synthetic else mk_sorry(elab.level_of(type_, pre), type_)
 
 
 def _visit_unsupported(elab: Elaborator, pre: tree.UnsupportedTerm, expected: Expr | None) -> Expr:

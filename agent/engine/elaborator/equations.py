@@ -23,9 +23,11 @@ from agent.engine.elaborator.matching import ElaboratedEquation
 from agent.engine.elaborator.recursive_calls import calls, mentions, replace_calls
 from agent.engine.elaborator.universe import decrement
 from agent.engine.exceptions import ElaborationError, Unsupported
+from agent.engine.meta.sorry import mk_sorry
 from agent.engine.meta.transparency import Transparency
 from agent.kernel.declaration import ConstructorInfo, InductiveInfo
 from agent.kernel.expr import (
+    PROP,
     App,
     Const,
     Expr,
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 
 _NAT, _ZERO, _SUCC = name("nat"), name("nat.zero"), name("nat.succ")
 _PPROD, _AND, _ID_RHS, _WILD = name("pprod"), name("and"), name("id_rhs"), name("_x")
+_ADD, _CASE, _ANYTHING = name("has_add.add"), name("_case"), name("_")
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,9 @@ def compile_for_unfolding(
             type_ = tctx.instantiate_mvars(tctx.infer(leaf.rhs))
             return mk_apps(mk_const(_ID_RHS, (tctx.sort_level(type_),)), [type_, leaf.rhs])
 
-    body = PatternCompiler(tctx, marked, position).run(Problem(lctx, tuple(args), rows, goal, tuple(args)))
+    compiler = PatternCompiler(tctx, marked, position, rows)
+    body = compiler.run(Problem(lctx, tuple(args), rows, goal, tuple(args)))
+    compiler.require_all()
     with tctx.in_context(lctx):
         value = tctx.mk_lambda(args, body)
     tctx.lctx = outer
@@ -132,10 +137,32 @@ class _Survives(Exception):
     """A branch is left where none may be."""
 
 
+class NonExhaustiveMatch(ElaborationError):
+    """Cases that no equation covers, as the arguments of the function; it is named by whoever catches this."""
+
+    def __init__(self, cases: Sequence[str], position: int | None) -> None:
+        super().__init__(self._words, position)
+        self.cases = tuple(cases)
+        self.function = "_match"
+
+    def _words(self) -> str:
+        shown = "".join(f"\n{self.function} {case}" for case in self.cases)
+        return f"non-exhaustive match, the following cases are missing:{shown}"
+
+
 class PatternCompiler:
     def __init__(
-        self, tctx: TypeContext, on_leaf: Callable[[Leaf, tuple[Expr, ...]], Expr], position: int | None
+        self,
+        tctx: TypeContext,
+        on_leaf: Callable[[Leaf, tuple[Expr, ...]], Expr],
+        position: int | None,
+        rows: Sequence[Row] = (),
+        hidden: int = 0,
     ) -> None:
+        # For messages: arguments that are not the equations', and whether these match on successors.
+        self.hidden = hidden
+        patterns = [node for row in rows for pattern in row.patterns for node in subterms(pattern)]
+        self.uses_succ = any(type(node) is Const and node.name in (_SUCC, _ADD) for node in patterns)
         self.tctx = tctx
         self.env = tctx.env
         self.on_leaf = on_leaf
@@ -144,6 +171,7 @@ class PatternCompiler:
         self.used: set[int] = set()
         # A split is only tried: no branch may be left.
         self._closing_only = False
+        self.missing: list[str] = []
 
     def run(self, problem: Problem) -> Expr:
         self.tctx.deadline.check()
@@ -202,7 +230,7 @@ class PatternCompiler:
 
     def _leaf(self, problem: Problem) -> Expr:
         if not problem.rows:
-            raise self._missing(problem)
+            return self._missing(problem)
         row = problem.rows[0]
         self.used.add(row.index)
         if row.variables & {n for n in subterms(row.rhs) if type(n) is Local}:
@@ -214,14 +242,30 @@ class PatternCompiler:
         self.leaves.append(leaf)
         return value
 
-    def _missing(self, problem: Problem) -> ElaborationError:
+    def _missing(self, problem: Problem) -> Expr:
+        """Note the case, to go on to the next one with a `sorry`."""
         from agent.engine.meta.pretty_printer import PrettyPrinter
 
         printer = PrettyPrinter(self.env, {}, self.tctx.mctx)
-        shown = " ".join(printer.pp_text(a) for a in problem.args)
-        return ElaborationError(
-            f"non-exhaustive match, the following cases are missing:\n{shown}", self.position
-        )
+        function = mk_local(_CASE, PROP)
+        shown = printer.pp_text(mk_apps(function, [self._anonymous(a) for a in problem.args[self.hidden :]]))
+        self.missing.append(shown.removeprefix(f"{_CASE} ").replace(f"«{_ANYTHING}»", str(_ANYTHING)))
+        return mk_sorry(self.tctx.sort_level(problem.goal), problem.goal)
+
+    def _anonymous(self, e: Expr) -> Expr:
+        """The argument with `_` for what may be anything; so are numbers where the equations know literals alone."""
+        inner = e
+        while type(inner) is App and type(inner.fn) is Const and inner.fn.name is _SUCC:
+            inner = inner.arg
+        if type(inner) is Local and (inner is e or not self.uses_succ):
+            return mk_local(_ANYTHING, inner.type)
+        head, args = get_app_fn_args(e)
+        return mk_apps(head, [self._anonymous(a) for a in args])
+
+    def require_all(self) -> None:
+        """Raises `NonExhaustiveMatch`."""
+        if self.missing:
+            raise NonExhaustiveMatch(self.missing, self.position)
 
     def _no_rows(self, problem: Problem) -> Expr:
         """No equation is left: some column must have no inhabitant by its constructors."""
@@ -239,7 +283,7 @@ class PatternCompiler:
             if not family[0].is_recursive:
                 return self._split(problem, [])
         if family is not None and len(problem.columns) == 1:
-            raise self._missing(problem)
+            return self._missing(problem)
         return self.run(replace(problem, columns=problem.columns[1:]))
 
     def _closed_by_indices(
@@ -575,8 +619,9 @@ def compile_match(
     rows = tuple(
         Row(frozenset(eq.locals), eq.patterns, eq.rhs, i, eq.inaccessible) for i, eq in enumerate(equations)
     )
-    compiler = PatternCompiler(tctx, lambda leaf, extra: leaf.rhs, position)
+    compiler = PatternCompiler(tctx, lambda leaf, extra: leaf.rhs, position, rows, len(prefix))
     body = compiler.run(Problem(lctx, tuple(args), rows, goal, (*prefix, *args)))
+    compiler.require_all()
     check_used(compiler, equations)
     with tctx.in_context(lctx):
         value = tctx.mk_lambda(args, body)
@@ -587,7 +632,8 @@ def compile_match(
 def check_used(compiler: PatternCompiler, equations: Sequence[ElaboratedEquation]) -> None:
     for index in range(len(equations)):
         if index not in compiler.used:
-            raise ElaborationError(_unused(index + 1), compiler.position)
+            place = equations[index].place
+            raise ElaborationError(_unused(index + 1), compiler.position if place is None else place)
 
 
 def _unused(number: int) -> str:
@@ -743,10 +789,11 @@ class _Structural:
             leaves.append(leaf)
             return self._replace_calls(leaf, extra[0], motive)
 
-        compiler = PatternCompiler(tctx, on_leaf, self.position)
+        compiler = PatternCompiler(tctx, on_leaf, self.position, rows, len(prefix))
         body = compiler.run(
             Problem(inner, tuple(self.args), rows, self.goal, (*prefix, *self.args), (dictionary,))
         )
+        compiler.require_all()
         check_used(compiler, self.equations)
         with tctx.in_context(inner):
             step = tctx.mk_lambda([*special, dictionary, *others], body)

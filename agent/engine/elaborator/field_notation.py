@@ -78,7 +78,9 @@ def visit_field_application(
             head_of_domain = get_app_fn(domain)
             if type(head_of_domain) is Const and head_of_domain.name is resolved.base:
                 if missing:
-                    elab.fail(ref, f"invalid field notation, insufficient number of arguments for '{full_name}'")
+                    elab.report_or_raise(
+                        ref, f"invalid field notation, insufficient number of arguments for '{full_name}'"
+                    )
                 return application.visit_base_app(
                     elab, fn, application.ArgMask.DEFAULT, [*new_args, given, *rest], expected, ref
                 )
@@ -86,6 +88,8 @@ def visit_field_application(
                 new_args.append(rest.pop(0))
             else:
                 missing = True
+                if elab.recovers:
+                    new_args.append(Elaborated(elab.mk_sorry(None, pre), span=pre.span))
         type_ = type_.body
     # No explicit argument of that type; perhaps a coercion to one makes it fit.
     try:
@@ -124,7 +128,7 @@ def _resolve_at(elab: Elaborator, pre: FieldAccess, subject: Expr, type_: Expr) 
     if type(head) is not Const:
         constant = _constant_name(elab, pre.term)
         if not by_index and constant is not None:
-            elab.fail(pre, f"unknown identifier '{constant / field}'")
+            elab.fail(pre.term, f"unknown identifier '{constant / field}'")
         elab.fail(
             pre,
             lambda: (

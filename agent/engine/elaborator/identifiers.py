@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agent.engine.elaborator.preterm import AtomicTerm, Elaborated, LocalName, ResolvedConstant
 from agent.engine.elaborator.scope import ParameterizedConstant
-from agent.engine.syntax.tree import Choice, FieldAccess, Identifier, Term
+from agent.engine.syntax.tree import Choice, FieldAccess, Identifier, SorryTerm, Span, Term
 from agent.kernel.expr import Expr, mk_apps, mk_const
 from agent.kernel.name import ANONYMOUS, Name
 
@@ -19,15 +20,34 @@ _LEVELS_ON_LOCAL = (
 )
 
 
+class UnknownName(Exception):
+    """An identifier of a command is unknown. No `EngineError`: elaboration does not go on behind it."""
+
+    def __init__(self, name: Name, position: int) -> None:
+        super().__init__(f"unknown identifier '{name}'")
+        self.name = name
+        self.position = position
+
+
 def resolve_identifier(elab: Elaborator, pre: Identifier) -> Term:
     """The identifier as `LocalName`, `ResolvedConstant`, `AtomicTerm`, `Choice` of constants, or `FieldAccess` of such.
 
-    Raises ElaborationError "unknown identifier".
+    Raises ElaborationError "unknown identifier", or `UnknownName` where names are resolved as the text is read.
     """
     found = _resolve(elab, pre, pre.name)
     if found is None:
+        known_as_unknown = elab.unknown_names
+        if known_as_unknown is not None:
+            if (pre.span.start, pre.name) in known_as_unknown:
+                return SorryTerm(synthetic=True, span=pre.span)
+            raise UnknownName(pre.name, pre.span.start)
         elab.fail(pre, f"unknown identifier '{pre.name}'")
     return found
+
+
+def resolve_dotted(elab: Elaborator, pre: Identifier) -> Term | None:
+    """What the identifier means, None where it is unknown."""
+    return _resolve(elab, pre, pre.name)
 
 
 def _resolve(elab: Elaborator, pre: Identifier, name: Name) -> Term | None:
@@ -52,7 +72,7 @@ def _resolve(elab: Elaborator, pre: Identifier, name: Name) -> Term | None:
         if decl is not None:
             if pre.levels:
                 elab.fail(pre, _LEVELS_ON_LOCAL)
-            return FieldAccess(LocalName(decl.local, span=pre.span), str(name.part), span=pre.span)
+            return FieldAccess(LocalName(decl.local, span=_prefix_span(elab, pre, name)), str(name.part), span=pre.span)
     heads = elab.scope.resolve_constants(elab.env, name)
     if len(heads) == 1:
         return _head(elab, heads[0], pre)
@@ -61,8 +81,16 @@ def _resolve(elab: Elaborator, pre: Identifier, name: Name) -> Term | None:
     if dotted:
         inner = _resolve(elab, pre, prefix)  # type: ignore[arg-type]
         if inner is not None:
+            inner = replace(inner, span=_prefix_span(elab, pre, name))
             return FieldAccess(inner, str(name.part), span=pre.span)
     return None
+
+
+def _prefix_span(elab: Elaborator, pre: Identifier, name: Name) -> Span:
+    """Where the name before the last dot stands. Where names are resolved as the text is read, Lean remembers it."""
+    if elab.unknown_names is None:
+        return pre.span
+    return Span(pre.span.start, pre.span.start + len(str(name.prefix)))
 
 
 def _substituted(elab: Elaborator, name: Name) -> Expr | None:

@@ -27,6 +27,7 @@ from agent.engine.syntax.tree import (
     MatchTerm,
     Numeral,
     Parenthesized,
+    Span,
     StructureInstance,
     Term,
     TupleTerm,
@@ -69,6 +70,7 @@ class ElaboratedEquation:
     patterns: tuple[Expr, ...]
     rhs: Expr
     inaccessible: frozenset[Expr] = frozenset()
+    place: int | None = None
 
 
 # (elaborator, the function being defined (in its rhs's context), its equations) -> the function, of the local's type
@@ -99,7 +101,13 @@ def visit_match(elab: Elaborator, pre: MatchTerm, expected: Expr | None) -> Expr
         equations = [elaborate_equation(elab, fn, equation) for equation in pre.equations]
         elab.synthesize()
         equations = [finish_equation(elab, equation) for equation in equations]
-    e = head_beta(_compiler(elab)(elab, fn, equations), args)
+    try:
+        compiled = _compiler(elab)(elab, fn, equations)
+    except ElaborationError as error:
+        if error.position is None:
+            error.position = pre.span.start
+        compiled = elab.cover_missing_cases(error, fn_type, "_match_1")
+    e = head_beta(compiled, args)
     type_ = fn_type
     for arg in args:
         type_ = elab.whnf_pi(type_)
@@ -196,7 +204,7 @@ def elaborate_equation(elab: Elaborator, fn: Local, equation: Equation) -> Elabo
         if equation.rhs is None:
             raise Unsupported("equations without a right-hand side", equation.span.start)
         rhs = elab.visit(equation.rhs, lhs_type)
-        rhs = elab.enforce_type(rhs, lhs_type, "equation type mismatch", equation.rhs)
+        rhs = elab.enforce_type(rhs, lhs_type, "equation type mismatch", _reference(equation))
         if elab.tactics or elab.instances or elab.numeral_types or has_expr_mvar(elab.instantiate(rhs)):
             # The locals are about to leave the context; what is postponed was made in it, so it is solved now.
             elab.synthesize()
@@ -205,7 +213,11 @@ def elaborate_equation(elab: Elaborator, fn: Local, equation: Equation) -> Elabo
         elab.substituted = outer
         tctx.lctx = outer_lctx
     return ElaboratedEquation(
-        tuple(new_locals), tuple(patterns), rhs, frozenset(elab.instantiate(e) for e in inaccessible)
+        tuple(new_locals),
+        tuple(patterns),
+        rhs,
+        frozenset(elab.instantiate(e) for e in inaccessible),
+        equation.place,
     )
 
 
@@ -238,7 +250,7 @@ def _replace_locals(e: Expr, renaming: dict[Local, Local]) -> Expr:
 
 
 def _reference(equation: Equation) -> Term:
-    return Hole(span=equation.span)
+    return Hole(span=equation.span if equation.place is None else Span(equation.place, equation.span.end))
 
 
 class _Patterns:

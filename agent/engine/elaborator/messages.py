@@ -47,10 +47,12 @@ def nested(elab: Elaborator, ref: Term, error: EngineError, context: Message) ->
         head = error.message
         if not isinstance(error, NestedElaborationError):
             head += "\nAdditional information:"
-        place = "" if where is None else where(position) + ": "
+        place = "" if where is None or position is None else where(position) + ": "
         return f"{head}\n{place}context: {context if isinstance(context, str) else context()}"
 
-    return NestedElaborationError(words, error.position if error.position is not None else position)
+    out = NestedElaborationError(words, error.position if error.position is not None else position)
+    out.ignored = error.ignored
+    return out
 
 
 # --- terms -----------------------------------------------------------------------------------------------------------
@@ -59,11 +61,12 @@ def nested(elab: Elaborator, ref: Term, error: EngineError, context: Message) ->
 class _Printer:
     """What pretty printing needs, kept while a message waits to be shown."""
 
-    __slots__ = ("env", "options", "mctx", "lctx")
+    __slots__ = ("env", "options", "mctx", "lctx", "scope")
 
     def __init__(self, elab: Elaborator) -> None:
         self.env = elab.env
         self.options = elab.scope.options
+        self.scope = elab.scope
         self.mctx = elab.mctx
         self.lctx = elab.tctx.lctx
 
@@ -72,7 +75,7 @@ class _Printer:
         from agent.engine.meta.pretty_printer import PrettyPrinter
 
         options: Any = self.options if not extra else {**extra, **self.options}
-        return format_to_string(PrettyPrinter(self.env, options, self.mctx).pp(e), width)
+        return format_to_string(PrettyPrinter(self.env, options, self.mctx, scope=self.scope).pp(e), width)
 
     def indented(self, e: Expr, extra: Mapping[str, object] | None = None) -> str:
         pad = " " * _INDENT
@@ -181,13 +184,13 @@ def function_expected(elab: Elaborator, e: Expr, type_: Expr) -> Words:
 def goal(elab: Elaborator, mvar: MVar) -> Words:
     """A metavariable as a tactic state with this one goal."""
     mctx = elab.mctx.copy()
-    env, options = elab.env, elab.scope.options
+    env, scope = elab.env, elab.scope
 
     def words() -> str:
         from agent.engine.meta.format import format_to_string
         from agent.engine.meta.pretty_printer import PrettyPrinter
 
-        return format_to_string(PrettyPrinter(env, options, mctx).pp_goal(mvar))
+        return format_to_string(PrettyPrinter(env, scope.options, mctx, scope=scope).pp_goal(mvar))
 
     return words
 
@@ -196,7 +199,7 @@ def goal_of(elab: Elaborator, lctx: LocalContext, target: Expr) -> Words:
     """A goal that is not in the metavariable context: `lctx ⊢ target`."""
     mctx = elab.mctx.copy()
     target = elab.instantiate(target)
-    env, options = elab.env, elab.scope.options
+    env, scope = elab.env, elab.scope
 
     def words() -> str:
         from agent.engine.meta.format import format_to_string
@@ -204,6 +207,6 @@ def goal_of(elab: Elaborator, lctx: LocalContext, target: Expr) -> Words:
 
         mvar = mk_mvar()
         mctx.declare(mvar, target, lctx)
-        return format_to_string(PrettyPrinter(env, options, mctx).pp_goal(mvar))
+        return format_to_string(PrettyPrinter(env, scope.options, mctx, scope=scope).pp_goal(mvar))
 
     return words

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from agent.engine.elaborator import messages
 from agent.engine.syntax.tree import Numeral
-from agent.kernel.expr import Expr, MVar, mk_app, mk_apps, mk_const
+from agent.kernel.expr import PROP, Expr, MVar, mk_app, mk_apps, mk_const, mk_local, mk_sort
+from agent.kernel.level import Level, LevelMVar, is_equiv, mk_succ
 from agent.kernel.name import name
 
 if TYPE_CHECKING:
@@ -22,6 +25,36 @@ def default_type(elab: Elaborator) -> Expr:
     return mk_const(_NAT)
 
 
+@dataclass(frozen=True, slots=True)
+class NumeralUniverse:
+    """A numeral of type `type_ : Sort level`, the level of which was not known to be `succ predecessor`."""
+
+    pre: Numeral
+    type: Expr
+    level: Level
+    predecessor: Level
+
+
+def check_universes(elab: Elaborator) -> None:
+    """Raises `ElaborationError`, in the words of Lean's kernel, if a numeral's type is in no `Type u` after all."""
+    for each in elab.numeral_universes:
+        level, predecessor = (elab.mctx.instantiate_level(u) for u in (each.level, each.predecessor))
+        if level.has_mvar or predecessor.has_mvar or is_equiv(level, mk_succ(predecessor)):
+            continue
+        value = each.pre.value
+        head = (_ZERO, _ONE)[value] if value < 2 else (_BIT0, _BIT1)[value % 2]
+        shown = messages.indented(elab, mk_app(mk_local(head, PROP), each.type))
+        given, wanted = (messages.indented(elab, mk_sort(u)) for u in (level, mk_succ(predecessor)))
+        term = messages.indented(elab, each.type)
+        elab.fail(
+            each.pre,
+            lambda shown=shown, term=term, given=given, wanted=wanted: (  # type: ignore[misc]
+                f"type mismatch at application{shown().replace(str(head), f'@{head}', 1)}\nterm{term()}\n"  # noqa: B023
+                f"has type{given()}\nbut is expected to have type{wanted()}"
+            ),
+        )
+
+
 def visit_numeral(elab: Elaborator, pre: Numeral, expected: Expr | None) -> Expr:
     if expected is None:
         type_: Expr = elab.mk_type_metavar(pre)
@@ -30,7 +63,10 @@ def visit_numeral(elab: Elaborator, pre: Numeral, expected: Expr | None) -> Expr
         type_ = expected
         if type(type_) is MVar:
             elab.numeral_types = (type_, *elab.numeral_types)
-    levels = (elab.decrement_level(elab.level_of(type_, pre), pre),)
+    level = elab.level_of(type_, pre)
+    levels = (elab.decrement_level(level, pre),)
+    if type(levels[0]) is LevelMVar:
+        elab.numeral_universes.append(NumeralUniverse(pre, type_, level, levels[0]))
     if pre.value == 0:
         instance = elab.mk_instance(mk_app(mk_const(_HAS_ZERO, levels), type_), pre)
         out = mk_apps(mk_const(_ZERO, levels), (type_, instance))

@@ -96,15 +96,16 @@ def _without_expected(
 
 
 def _try_candidate(elab: Elaborator, fn: Term, args: list[Term], expected: Expr | None, ref: Term) -> Expr:
-    head = application.visit_function(elab, fn, bool(args), None if args else expected, ref)
-    e = application.visit_base_app(elab, head, application.ArgMask.DEFAULT, args, expected, ref, visited=True)
-    elab.synthesize_instances()
-    if expected is not None:
-        type_ = elab.infer(e)
-        if elab.ensure_has_type(e, type_, expected, ref) is None:
-            mismatch = messages.term_mismatch(elab, e, type_, expected)
-            elab.fail(ref, lambda: f"invalid overload, term{mismatch()}")
-    return e
+    with elab.without_recovery():
+        head = application.visit_function(elab, fn, bool(args), None if args else expected, ref)
+        e = application.visit_base_app(elab, head, application.ArgMask.DEFAULT, args, expected, ref, visited=True)
+        elab.synthesize_instances()
+        if expected is not None:
+            type_ = elab.infer(e)
+            if elab.ensure_has_type(e, type_, expected, ref) is None:
+                mismatch = messages.term_mismatch(elab, e, type_, expected)
+                elab.fail(ref, lambda: f"invalid overload, term{mismatch()}")
+        return e
 
 
 def _with_expected(elab: Elaborator, fns: Sequence[Term], args: list[Term], expected: Expr, ref: Term) -> Expr:
@@ -174,5 +175,6 @@ def _with_expected(elab: Elaborator, fns: Sequence[Term], args: list[Term], expe
 def _first_pass(
     elab: Elaborator, fn: Term, args: list[Term], expected: Expr, ref: Term
 ) -> tuple[Expr, application.FirstPass]:
-    head = application.visit_function(elab, fn, bool(args), None if args else expected, ref)
-    return head, application.first_pass(elab, head, args, expected, ref)
+    with elab.without_recovery():
+        head = application.visit_function(elab, fn, bool(args), None if args else expected, ref)
+        return head, application.first_pass(elab, head, args, expected, ref)

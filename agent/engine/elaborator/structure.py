@@ -209,7 +209,7 @@ class _Structure:
     def _clash(self, field: Name, parent: Name, old: Expr, new: Expr) -> str:
         from agent.engine.meta.pretty_printer import PrettyPrinter
 
-        printer = PrettyPrinter(self.ctx.env, self.ctx.scope.options, self.tctx.mctx)
+        printer = PrettyPrinter(self.ctx.env, self.ctx.scope.options, self.tctx.mctx, scope=self.ctx.scope)
         shown = [printer.pp_text(t) for t in (old, new)]
         return (
             f"invalid 'structure' header, field '{field}' from '{parent}' has already been declared with a different "

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from agent.engine.elaborator import auto_param, messages
 from agent.engine.elaborator.field_notation import base_path, find_field, projection
@@ -119,10 +119,10 @@ class _StructureInstance:
         self.structure = self._structure_name() if structure is None else structure
         e, type_ = self._create_fields(self.structure)
         for field in self.missing:
-            elab.fail(pre, f"invalid structure value {{ ... }}, field '{field}' was not provided")
+            elab.report_or_raise(pre, f"invalid structure value {{ ... }}, field '{field}' was not provided")
         for field in self.given:
             if field not in self.used:
-                elab.fail(
+                elab.report_or_raise(
                     pre, f"invalid structure value {{ ... }}, '{field}' is not a field of structure '{self.structure}'"
                 )
         fits = self.expected is None or elab.is_def_eq(self.expected, type_)
@@ -145,12 +145,13 @@ class _StructureInstance:
             head = get_app_fn(type_)
             if type(head) is not Const or elab.env.structure_info(head.name) is None:
                 shown, shown_type = messages.indented(elab, e), messages.indented(elab, type_)
-                elab.fail(
+                elab.report_or_raise(
                     self.pre,
                     lambda shown=shown, shown_type=shown_type: (  # type: ignore[misc]
                         f"invalid structure notation source, not a structure{shown()}\nwhich has type{shown_type()}"
                     ),
                 )
+                continue
             elab.remember_type(e, type_)
             self.sources.append(_Source(e, head.name))
 
@@ -238,6 +239,7 @@ class _StructureInstance:
             self.elaborators[short] = lambda type_: elab.mk_metavar(type_, pre)
         else:
             self.missing.append(short)
+            self.elaborators[short] = lambda type_: elab.mk_sorry(type_, pre)
 
     def _written(self, value: Term, type_: Expr) -> Expr:
         elab = self.elab
@@ -330,11 +332,13 @@ class _StructureInstance:
             expected = elab.instantiate(elab.mctx.decl(e).type)
             value = self.elaborators[field](expected)
             if not elab.is_def_eq(e, value):
-                self._fail_mismatch(field, value, expected)
+                self._report_mismatch(field, value, expected)
 
-    def _fail_mismatch(self, field: Name, value: Expr, expected: Expr) -> NoReturn:
+    def _report_mismatch(self, field: Name, value: Expr, expected: Expr) -> None:
         mismatch = messages.term_mismatch(self.elab, value, self.elab.infer(value), expected)
-        self.elab.fail(self.pre, lambda: f"type mismatch at field '{field}'{mismatch()}")
+        self.elab.report_or_raise(
+            self.given.get(field, self.pre), lambda: f"type mismatch at field '{field}'{mismatch()}"
+        )
 
 
 def _without_default(type_: Expr) -> Expr:

@@ -151,9 +151,10 @@ class _WellFounded:
             Row(frozenset(eq.locals), (packing.pack(eq.patterns),), self._without_calls(eq), i, eq.inaccessible)
             for i, eq in enumerate(equations)
         )
-        compiler = PatternCompiler(tctx, self._leaf_value, self.position)
+        compiler = PatternCompiler(tctx, self._leaf_value, self.position, rows, len(prefix))
         goal = head_beta(packing.codomain, [x])
         body = compiler.run(Problem(lctx, (x,), rows, goal, (*prefix, x), (hypothesis,)))
+        compiler.require_all()
         check_used(compiler, equations)
         with tctx.in_context(lctx):
             step = tctx.mk_lambda([x, hypothesis], body)

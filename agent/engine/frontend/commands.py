@@ -6,13 +6,15 @@ regardless. Messages are worded and placed as Lean's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from agent.engine.elaborator.identifiers import UnknownName
 from agent.engine.elaborator.inductive import elaborate_inductive
 from agent.engine.elaborator.scope import ParameterizedConstant, SectionVariable, VariableKind
 from agent.engine.elaborator.structure import elaborate_structure
+from agent.engine.elaborator.unknown_names import unknown_identifiers
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, ParseError, Unsupported
 from agent.engine.frontend import queries
 from agent.engine.frontend.attributes import apply_attribute, apply_attributes, undo_local
@@ -27,6 +29,7 @@ from agent.engine.syntax.notation import resolve_declaration
 from agent.engine.syntax.parser import Parser
 from agent.engine.syntax.scanner import EOF
 from agent.engine.syntax.source import Source
+from agent.engine.syntax.term_parser import RecoveredError
 from agent.kernel.declaration import QuotientDecl
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import BinderInfo, Local, mk_local
@@ -48,6 +51,7 @@ def execute_file(
     Raises only `OutOfTime`.
     """
     parser = Parser(state.source, state.env.notation, state.modules.has_tactic, start)
+    parser.recovering = before is None
     while True:
         state.deadline.check()
         parser.notation = state.env.notation
@@ -56,6 +60,7 @@ def execute_file(
             command = parser.next_command()
         except ParseError as error:
             state.parse_failed = True
+            _report_parse_errors(state, parser.recovered, ())
             state.report(error.position, "error", error.message)
             parser.skip_to_next_command()
             continue
@@ -70,15 +75,61 @@ def execute_file(
         state.next_position = command.span.end if parser.kind == EOF else parser.start
         if type(command) is tree.ExitCommand:
             return
-        execute(state, command)
+        execute(state, command, parser.recovered)
         if after is not None and parser.kind != EOF:
             after(parser.start)
     if state.frames:
         state.report(len(state.source.text), "error", "invalid end of module, expecting 'end'")
 
 
-def execute(state: FrontendState, command: tree.Command) -> None:
-    """Run one command; failures become messages. Raises only `OutOfTime`."""
+def execute(state: FrontendState, command: tree.Command, recovered: Sequence[RecoveredError] = ()) -> None:
+    """Run one command; failures become messages. `recovered`: what was wrong with its text. Raises only `OutOfTime`.
+
+    Lean resolves names while it reads, so it reports unknown ones before it elaborates. Here names are resolved as
+    terms are elaborated; when one is unknown, the command begins anew, and all of them are reported first.
+    """
+    state.command_start = command.span.start
+    state.errors_before = state.count_errors()
+    state.unknown_names = frozenset()
+    before = state.mark()
+    while True:
+        _report_parse_errors(state, recovered, state.unknown_names)
+        errors = state.count_errors()
+        try:
+            _execute(state, command)
+            if state.unknown_names or state.count_errors() == errors:
+                return
+            # Elaboration may have ended before it came to a name.
+            met: dict[int, Name] = {}
+        except UnknownName as unknown:
+            met = {unknown.position: unknown.name}
+        if not state.unknown_names:
+            met |= unknown_identifiers(command, before.scope, before.env)
+        if not met:
+            return
+        state.undo(before)
+        state.unknown_names |= frozenset(met.items())
+
+
+def _report_parse_errors(
+    state: FrontendState, recovered: Sequence[RecoveredError], unknown: Iterable[tuple[int, Name]]
+) -> None:
+    """In the order of the text; where there has been one, or behind one, no other is shown (Lean:
+    `maybe_throw_error`)."""
+    errors = [*recovered, *(RecoveredError(f"unknown identifier '{n}'", at) for at, n in sorted(unknown, key=_place))]
+    last = -1
+    for error in sorted(errors, key=lambda each: each.position):
+        if error.always or error.position > last:
+            state.report(error.position, "error", error.message)
+        if not error.always:
+            last = max(last, error.position)
+
+
+def _place(unknown: tuple[int, Name]) -> int:
+    return unknown[0]
+
+
+def _execute(state: FrontendState, command: tree.Command) -> None:
     handler = HANDLERS.get(type(command))
     position = command.span.start
     try:
@@ -88,7 +139,7 @@ def execute(state: FrontendState, command: tree.Command) -> None:
     except OutOfTime:
         raise
     except EngineError as error:
-        state.report(position if error.position is None else error.position, "error", error.message)
+        state.report_error(error)
     except ResourceLimit as error:
         if error.limit != RECURSION_DEPTH:
             raise OutOfTime(error.limit) from error
@@ -330,6 +381,7 @@ def _declare_variables(state: FrontendState, binder: tree.Binder, kind: Variable
     lctx = LocalContext([LocalDecl(v.local) for v in state.scope.variables])
     tctx = TypeContext(state.env, MetavarContext(), lctx, deadline=state.deadline)
     elab = state.make_elaborator(tctx, state.scope, None)
+    elab.recovers = True
     anonymous = not binder.names
     names = binder.names or (_instance_name(state),)
     # One group at a time: `(x y : T*)` gives x and y the same type.

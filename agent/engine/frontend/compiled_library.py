@@ -741,6 +741,7 @@ def _compile(progress: Callable[[str, int, int], None] | None) -> bytes:
     gc.disable()
     try:
         result = build_library(progress=progress)
+        result.require_success()
         return encode(result.env)
     finally:
         if collecting:

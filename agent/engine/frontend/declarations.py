@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from agent.engine.elaborator import matching
+from agent.engine.elaborator import matching, numerals
 from agent.engine.elaborator.constructions import params_to_levels
 from agent.engine.elaborator.declaration_context import Started, bound_terms
 from agent.engine.elaborator.equations import (
@@ -31,9 +31,10 @@ from agent.engine.frontend.state import FrontendState, TheoremCheck
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.pretty_printer import PrettyPrinter
+from agent.engine.meta.sorry import SORRIES, SORRY, has_sorry, is_sorry
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm, Span, TacticCall
+from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm, SorryTerm, Span, TacticCall
 from agent.kernel.declaration import ABBREVIATION, Axiom, ConstructorInfo, Definition, Theorem
 from agent.kernel.environment import Limits, axioms_of
 from agent.kernel.exceptions import KernelError, ResourceLimit
@@ -49,7 +50,6 @@ from agent.kernel.expr import (
     get_app_args,
     get_app_fn,
     get_app_fn_args,
-    mk_app,
     mk_apps,
     mk_const,
     mk_local,
@@ -61,7 +61,6 @@ from agent.kernel.name import ANONYMOUS, Name, name
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
 
-SORRY = name("sorry")
 _EQ, _EQ_REFL, _ID_RHS = name("eq"), name("eq.refl"), name("id_rhs")
 _CHOICE = name("classical.choice")
 EXAMPLE = name("_example")
@@ -80,7 +79,9 @@ def _execute_axiom(state: FrontendState, command: DeclarationCommand) -> None:
     ctx = state.declaration_context()
     assert command.name is not None and command.type is not None
     full = _full_name(state, command)
+    _check_is_new(state, command, full)
     started = ctx.start([bound_terms(command.binders, (command.type,))], command.level_names, full)
+    started.elab.recovers = True
     with started.elab.elaborate_binders(command.binders) as params:
         type_ = started.elab.elaborate_type(command.type)
         closed = started.tctx.mk_pi([*started.variables, *params], started.elab.ensure_no_unassigned_metavars(type_))
@@ -101,13 +102,15 @@ def _is_proposition(env: MetaEnvironment, type_: Expr, level_params: Sequence[Na
 def _full_name(state: FrontendState, command: DeclarationCommand) -> Name:
     assert command.name is not None
     full = state.scope.full_name(command.name)
-    if command.modifiers.private:
-        full = private_name(state, full)
+    return private_name(state, full) if command.modifiers.private else full
+
+
+def _check_is_new(state: FrontendState, command: DeclarationCommand, full: Name) -> None:
     if full in state.env:
         raise ElaborationError(
-            f"invalid definition, a declaration named '{full}' has already been declared", command.name_span.start
+            f"invalid definition, a declaration named '{full}' has already been declared",
+            command.name_span.start or command.span.start,
         )
-    return full
 
 
 def private_name(state: FrontendState, full: Name) -> Name:
@@ -182,40 +185,47 @@ class _Declaration:
         self.command = command
         self.is_theorem = command.kind == "theorem"
         self.is_example = command.kind == "example"
-        self.known_type: tuple[Name, tuple[Name, ...], Expr] | None = None
         self.started: Started | None = None
         # What stands for the definition's own constant in `unfolding`, until its universe levels are known.
         self._constant: Local | None = None
-        self._recovered = False
+        self._errors_before = state.count_errors()
 
     def execute(self) -> None:
+        full = self._process()
+        if full is None and not self.is_example:
+            # As Lean: once more, with `sorry` in the place of the body.
+            body = SorryTerm(synthetic=True, span=self.command.span)
+            self.command = replace(self.command, body=body, equations=None)
+            full = self._process()
+        if self.is_theorem or self.is_example:
+            self._record(full, self.state.count_errors() == self.state.errors_before)
+
+    def _has_errors(self) -> bool:
+        return self.state.count_errors() > self._errors_before
+
+    def _process(self) -> Name | None:
+        """Elaborate and add the declaration; its name, None if nothing could be added."""
         state = self.state
-        full: Name | None = None
-        ok = False
         try:
             done = self._elaborate()
-            full = done.full
             self._add(done)
-            ok = True
+            return done.full
         except OutOfTime:
             raise
         except EngineError as error:
-            position = self.command.span.start if error.position is None else error.position
-            state.report(position, "error", error.message)
-            if self.known_type is not None and not self.is_theorem and not self.is_example:
-                self._recovered = True
+            # What follows an error that has been reported is less helpful. Examples are checked by a task of their own.
+            if self.is_example or not self._has_errors():
+                state.report_error(error, self._header_position())
         except ResourceLimit as error:
             if error.limit != RECURSION_DEPTH:
                 raise OutOfTime(error.limit) from error
             state.report(self.command.span.start, "error", DEEP_RECURSION)
         except KernelError as error:
-            state.report(self._header_position(), "error", self._kernel_message(error))
+            if self.is_example or not self._has_errors():
+                state.report(self._header_position(), "error", self._kernel_message(error))
         except RecursionError:
             state.report(self._header_position(), "error", "deep recursion was detected")
-        if not ok:
-            full = self._add_failed()
-        if full is not None and (self.is_theorem or self.is_example):
-            self._record(full, ok)
+        return None
 
     def _header_position(self) -> int:
         return self.command.name_span.start or self.command.span.start
@@ -238,19 +248,18 @@ class _Declaration:
         terms = [bound_terms(command.binders, tuple(t for t in (command.type, body) if t is not None))]
         started = self.started = state.declaration_context().start(terms, command.level_names, full)
         tctx, elab = started.tctx, started.elab
+        elab.recovers = True
         with elab.elaborate_binders(command.binders) as own:
             params = (*started.variables, *own)
             tctx.freeze_local_instances()
-            type_: Expr | None = None
-            if command.type is not None:
-                type_ = elab.elaborate_type(command.type)
-            elif command.equations is not None or self.is_theorem or command.kind == "instance":
-                type_ = elab.elaborate_type(Hole(span=command.span))
+            written = command.type
+            if written is None:
+                at = self._header_position()
+                written = Hole(span=Span(at, at))
+            type_ = elab.elaborate_type(written)
             if full is ANONYMOUS:
-                assert type_ is not None
                 full = self._instance_name(elab, type_)
             if self.is_theorem:
-                assert type_ is not None
                 return self._elaborate_theorem(full, params, type_)
             return self._elaborate_definition(full, params, type_)
 
@@ -279,10 +288,6 @@ class _Declaration:
             full = namespace
             for part in parts:
                 full = full / part
-        if full in self.state.env:
-            raise ElaborationError(
-                f"invalid definition, a declaration named '{full}' has already been declared", self.command.span.start
-            )
         return full
 
     def _elaborate_theorem(self, full: Name, params: tuple[Local, ...], type_: Expr) -> _Elaborated:
@@ -293,40 +298,41 @@ class _Declaration:
         elab.ensure_no_unassigned_metavars(closed)
         (closed,), _ = elab.levels_to_params([closed])
         level_params = self.started.level_params([closed])
-        self.known_type = (full, level_params, closed)
+        numerals.check_universes(elab)
+        _check_is_new(self.state, self.command, full)
         type_ = tctx.instantiate_mvars(type_)
-        if self.command.equations is not None:
-            compiled, function, _ = self._compile(full, params, type_)
-            value, leaves = compiled.value, compiled.leaves
-        else:
-            assert self.command.body is not None
-            value, leaves, function = elab.elaborate_value(self.command.body, type_), (), None
-        value = tctx.mk_lambda(params, value)
+        leaves: tuple[Leaf, ...] = ()
+        function: Local | None = None
+        try:
+            if self.command.equations is not None:
+                compiled, function, _ = self._compile(full, params, type_)
+                value, leaves = compiled.value, compiled.leaves
+            else:
+                assert self.command.body is not None
+                value = elab.elaborate_value(self.command.body, type_)
+        except (Unsupported, OutOfTime):
+            raise
+        except EngineError as error:
+            # Lean proves in a task of its own: the theorem stands even where its proof does not.
+            self.state.report_error(error, self._header_position())
+            value = elab.mk_sorry(type_)
+        value = tctx.mk_lambda(params, elab.ensure_no_unassigned_metavars(value))
         (value,), _ = elab.levels_to_params([value], fixed=True)
         return _Elaborated(full, level_params, closed, value, params, leaves, function)
 
-    def _elaborate_definition(self, full: Name, params: tuple[Local, ...], type_: Expr | None) -> _Elaborated:
+    def _elaborate_definition(self, full: Name, params: tuple[Local, ...], type_: Expr) -> _Elaborated:
         assert self.started is not None
         tctx, elab, command = self.started.tctx, self.started.elab, self.command
-        if type_ is not None:
-            closed_early = tctx.instantiate_mvars(tctx.mk_pi(params, type_))
-            if not closed_early.has_mvar:
-                self.known_type = (full, self.started.level_params([closed_early]), closed_early)
         leaves: tuple[Leaf, ...] = ()
         function: Local | None = None
         unfolding: Expr | None = None
         unfolding_proof: Expr | None = None
         if command.equations is not None:
-            assert type_ is not None
             compiled, function, unfolding = self._compile(full, params, type_)
             value, leaves, unfolding_proof = compiled.value, compiled.leaves, compiled.unfolding_proof
         else:
             assert command.body is not None
-            if type_ is None:
-                value = elab.elaborate(command.body)
-                type_ = tctx.infer(value)
-            else:
-                value = elab.elaborate_value(command.body, type_)
+            value = elab.elaborate_value(command.body, type_)
         type_ = elab.ensure_no_unassigned_metavars(type_)
         closed, closed_value = tctx.mk_pi(params, type_), tctx.mk_lambda(params, value)
         elab.ensure_no_unassigned_metavars(closed)
@@ -335,13 +341,14 @@ class _Declaration:
         closed, closed_value, *rest = terms
         unfolding, unfolding_proof = (None if e is None else rest.pop(0) for e in more)
         level_params = self.started.level_params([closed, closed_value])
+        numerals.check_universes(elab)
         return _Elaborated(
             full, level_params, closed, closed_value, params, leaves, function, unfolding, unfolding_proof
         )
 
     def _compile(
         self, full: Name, params: tuple[Local, ...], type_: Expr
-    ) -> tuple[CompiledEquations, Local, Expr | None]:
+    ) -> tuple[CompiledEquations, Local | None, Expr | None]:
         """What was compiled, the local that stands for the function in its leaves, and (for a definition) how it is
         unfolded."""
         assert self.started is not None
@@ -368,17 +375,20 @@ class _Declaration:
             raise ElaborationError(
                 "invalid equations, must have the same number of patterns in all equations", position
             )
-        if is_recursive(function, finished):
-            try:
-                if command.well_founded is not None:
-                    raise Unsupported("'using_well_founded'", position)
-                compiled = compile_recursive(tctx, function, type_, finished, count, position, prefix=params)
-            except NotStructural:
-                compiled = compile_well_founded(
-                    tctx, function, type_, finished, count, position, params, self._prove_decreasing
-                )
-        else:
-            compiled = compile_match(tctx, type_, finished, count, position, prefix=params)
+        try:
+            if is_recursive(function, finished):
+                try:
+                    if command.well_founded is not None:
+                        raise Unsupported("'using_well_founded'", position)
+                    compiled = compile_recursive(tctx, function, type_, finished, count, position, prefix=params)
+                except NotStructural:
+                    compiled = compile_well_founded(
+                        tctx, function, type_, finished, count, position, params, self._prove_decreasing
+                    )
+            else:
+                compiled = compile_match(tctx, type_, finished, count, position, prefix=params)
+        except ElaborationError as error:
+            return CompiledEquations(elab.cover_missing_cases(error, type_, None), ()), None, None
         unfolding = None
         by_reduction = compiled.unfolding_proof is None
         if by_reduction and not self.is_theorem and not self.is_example and _ID_RHS in self.state.env:
@@ -422,6 +432,8 @@ class _Declaration:
     def _add(self, done: _Elaborated) -> None:
         state, command = self.state, self.command
         full = done.full
+        if not self.is_example:
+            _check_is_new(state, command, full)
         env = state.env
         limits = kernel_limits(state.deadline)
         if self.is_theorem:
@@ -431,10 +443,12 @@ class _Declaration:
             env = env.with_declaration(
                 Definition(full, done.level_params, done.type, done.value, hint), limits=limits
             )
-        if self._uses_sorry(done):
-            shown = "[anonymous]" if self.is_example else str(full)
-            state.report(command.span.start, "warning", f"declaration '{shown}' uses sorry")
+        if has_sorry(done.type) or has_sorry(done.value):
             state.failed.add(full)
+            if not self._has_errors():
+                shown = "[anonymous]" if self.is_example else str(full)
+                state.report(command.span.start, "warning", f"declaration '{shown}' uses sorry")
+        self._report_late_errors()
         if self.is_example:
             self._example_env = env
             return
@@ -446,42 +460,17 @@ class _Declaration:
             self._add_equation_lemmas(done)
         _finish(state, command, self.started, full)
 
-    @staticmethod
-    def _uses_sorry(done: _Elaborated) -> bool:
-        sorries = (type(n) is Const and n.name is SORRY for e in (done.type, done.value) for n in subterms(e))
-        return any(sorries)
+    def _report_late_errors(self) -> None:
+        assert self.started is not None
+        for error in self.started.elab.late_errors:
+            self.state.report_error(error, self._header_position())
+        self.started.elab.late_errors.clear()
 
-    def _add_failed(self) -> Name | None:
-        """Add the declaration with `sorry` as its value, if its type is known."""
-        if self.known_type is None:
-            return None
-        full, level_params, type_ = self.known_type
-        self.state.failed.add(full)
-        if self.is_example:
-            return full
-        from agent.kernel.type_checker import TypeChecker
-
-        try:
-            level = TypeChecker(self.state.env.kernel).ensure_sort(
-                TypeChecker(self.state.env.kernel).infer(type_)
-            ).level
-            value = mk_app(mk_const(SORRY, (level,)), type_)
-            if self.is_theorem:
-                self.state.env = self.state.env.with_declaration(Theorem(full, level_params, type_, value))
-            else:
-                self.state.env = self.state.env.with_declaration(Definition(full, level_params, type_, value))
-            if self._recovered:
-                self.state.report(self.command.span.start, "warning", f"declaration '{full}' uses sorry")
-            _finish(self.state, self.command, self.started, full)
-        except (KernelError, EngineError):
-            return full
-        return full
-
-    def _record(self, full: Name, ok: bool) -> None:
+    def _record(self, full: Name | None, ok: bool) -> None:
         state = self.state
         env = self._example_env if self.is_example and ok else state.env
         shown = str(self.command.name) if self.command.name is not None else str(EXAMPLE)
-        if full not in env:
+        if full is None or full not in env:
             state.theorems.append(TheoremCheck(shown, False))
             return
         axioms, assumed = describe_assumptions(state, env, full)
@@ -611,10 +600,12 @@ class Statement:
 def statement_of(state: FrontendState, command: DeclarationCommand) -> Statement:
     """Elaborate what stands before `:=`. Raises `EngineError`."""
     full = EXAMPLE if command.name is None else _full_name(state, command)
+    _check_is_new(state, command, full)
     body = command.body if command.body is not None else _equations_as_terms(command)
     terms = [bound_terms(command.binders, tuple(t for t in (command.type, body) if t is not None))]
     started = state.declaration_context().start(terms, command.level_names, full)
     tctx, elab = started.tctx, started.elab
+    elab.recovery = elab.unknown_names = None  # every error is one of the statement
     with elab.elaborate_binders(command.binders) as own:
         params = (*started.variables, *own)
         tctx.freeze_local_instances()
@@ -667,10 +658,10 @@ def describe_assumptions(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(what `#print axioms` says, what else is assumed: interface statements, certificate kinds, failed theorems)."""
     found = axioms_of(env.kernel, full)
-    axioms = [a for a in found.axioms if not env.is_interface(a)]
+    axioms = dict.fromkeys(SORRY if is_sorry(a) else a for a in found.axioms if not env.is_interface(a))
     assumed = [str(a) for a in found.axioms if env.is_interface(a)]
     assumed += [f"certificate:{kind}" for kind in found.certificates]
-    if SORRY in found.axioms and state.failed:
+    if state.failed and not SORRIES.isdisjoint(found.axioms):
         assumed += sorted(str(f) for f in state.failed if f is not full and _rests_on(env, full, f))
     return tuple(str(a) for a in axioms), tuple(assumed)
 
@@ -746,4 +737,4 @@ def noncomputable_reason(env: MetaEnvironment, type_: Expr, value: Expr) -> Name
 
 
 def _has_no_code(env: MetaEnvironment, constant: Name) -> bool:
-    return constant is not SORRY and (env.is_noncomputable(constant) or constant is _CHOICE)
+    return not is_sorry(constant) and (env.is_noncomputable(constant) or constant is _CHOICE)

@@ -18,7 +18,6 @@ from agent.engine.frontend.declarations import (
     DEEP_RECURSION,
     EXAMPLE,
     RECURSION_DEPTH,
-    SORRY,
     kernel_limits,
     statement_of,
 )
@@ -29,6 +28,7 @@ from agent.engine.frontend.state import FrontendState, Message, TheoremCheck
 from agent.engine.frontend.term_sweeper import sweep_if_due
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.sorry import SYNTHETIC_SORRY, is_sorry
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax import tree
 from agent.engine.syntax.parser import Parser, parse_tactic
@@ -37,7 +37,7 @@ from agent.engine.tactic.interpreter import Runtime, run
 from agent.engine.tactic.registry import all_tactics
 from agent.engine.tactic.tactic_state import TacticState, state_text
 from agent.kernel.declaration import Theorem
-from agent.kernel.environment import Environment
+from agent.kernel.environment import Environment, axioms_of
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import Certificate, Const, Expr, MVar, subterms
 from agent.kernel.garbage import no_cycle_collection
@@ -504,6 +504,12 @@ class ProofSession:
         except Exception as error:
             return Failed(f"fault of the engine: {type(error).__name__}: {error}", "unsupported")
 
+    def _rests_on_error(self, constant: Name) -> bool:
+        """Whether a declaration of the header stands on one that has failed."""
+        if not self._frontend.synthetic_sorries:
+            return False
+        return SYNTHETIC_SORRY in axioms_of(self._frontend.env.kernel, constant).axioms
+
     def _finish(
         self, state: TacticState, targets: Sequence[MVar], seconds: float | None, deadline: Deadline
     ) -> Outcome:
@@ -518,7 +524,7 @@ class ProofSession:
                 if e.has_mvar:
                     return Failed("tactic failed, result contains meta-variables")
             for node in subterms(value):
-                if type(node) is Const and node.name is SORRY:
+                if type(node) is Const and (is_sorry(node.name) or self._rests_on_error(node.name)):
                     return GivenUp()
                 if type(node) is Certificate:
                     assumed[f"certificate:{node.kind}"] = None

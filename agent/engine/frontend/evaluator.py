@@ -16,6 +16,7 @@ from typing import Any, Final
 from agent.engine.exceptions import ElaborationError, OutOfTime, Unsupported
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.sorry import is_sorry
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.kernel.declaration import (
@@ -100,7 +101,7 @@ ArithmeticWatch = Callable[[str, str, Any, Any], None]
 
 class _EvaluatedSorry(ElaborationError):
     def __init__(self) -> None:
-        super().__init__("trying to evaluate sorry")
+        super().__init__("_main: trying to evaluate sorry")
 
 
 class Evaluator:
@@ -228,7 +229,7 @@ class Evaluator:
             arity, run = native
             return _Function(arity, lambda args: run(self, args)) if arity else run(self, ())
         info = self.env.find(constant)
-        if text == "sorry":
+        if is_sorry(constant):
             raise _EvaluatedSorry
         if isinstance(info, TheoremInfo):
             return _ERASED
@@ -629,6 +630,11 @@ def evaluate_to_text(
         ])
         return _string(evaluator, evaluator.apply(printer, [evaluator.delay(e.core, ())])), None
     binders = _leading_binders(e) + len({n for n in subterms(e) if type(n) is Local})
+    head_of_e, given = get_app_fn_args(e)
+    if type(head_of_e) is Const and isinstance(env.find(head_of_e.name), ConstructorInfo):
+        constructor = env.get(head_of_e.name)
+        assert isinstance(constructor, ConstructorInfo)
+        binders += max(0, constructor.num_params + constructor.num_fields - len(given))
     if binders:
         raise ElaborationError(f"cannot evaluate function: 0 arguments given but expected {binders}")
     reduced = tctx.whnf(type_)

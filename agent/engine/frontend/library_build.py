@@ -32,6 +32,15 @@ class LibraryResult:
     failures: tuple[tuple[str, Message], ...]
     seconds: float
 
+    def require_success(self) -> None:
+        """Raises `EngineError` if a declaration failed: a library with gaps would be another library."""
+        if self.failures:
+            file, message = self.failures[0]
+            more = f" ({len(self.failures) - 1} more errors)" if len(self.failures) > 1 else ""
+            raise EngineError(
+                "library", f"the library does not compile: {file}:{message.line}:{message.column}: {message.text}{more}"
+            )
+
 
 def library_files(root: Path = LIBRARY) -> list[Path]:
     """The sources, each after those it imports. Raises `EngineError` for an import of nothing, or a cycle."""

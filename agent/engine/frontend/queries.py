@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agent.engine.exceptions import ElaborationError, Unsupported
+from agent.engine.frontend.declarations import noncomputable_reason
 from agent.engine.frontend.evaluator import evaluate_to_text
 from agent.engine.meta.metavar_context import MetavarContext
+from agent.engine.meta.sorry import SYNTHETIC_SORRY, has_synthetic_sorry, is_sorry
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import CheckCommand, EvalCommand, PrintCommand, ReduceCommand, Term
@@ -22,7 +24,7 @@ from agent.kernel.declaration import (
     ValueInfo,
 )
 from agent.kernel.environment import axioms_of
-from agent.kernel.expr import App, Expr, Lambda, Local, Pi, mk_app
+from agent.kernel.expr import App, Const, Expr, Lambda, Local, MVar, Pi, get_app_fn, mk_app
 from agent.kernel.instantiate import instantiate1
 from agent.kernel.name import Name
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 def _elaborated(state: FrontendState, term: Term) -> tuple[Elaborator, Expr]:
     started = state.declaration_context().start([term], None, None)
+    started.elab.recovers = True
     e = started.elab.elaborate(term, allow_mvars=True)
     (e,), _ = started.elab.levels_to_params([e])
     return started.elab, e
@@ -41,25 +44,44 @@ def _elaborated(state: FrontendState, term: Term) -> tuple[Elaborator, Expr]:
 def _printed(state: FrontendState, e: Expr, mctx: MetavarContext | None = None) -> str:
     from agent.engine.meta.pretty_printer import PrettyPrinter
 
-    return PrettyPrinter(state.env, state.scope.options, mctx or MetavarContext()).pp_text(e)
+    printer = PrettyPrinter(state.env, state.scope.options, mctx or MetavarContext(), scope=state.scope)
+    return printer.pp_text(e)
 
 
 def check(state: FrontendState, command: CheckCommand) -> None:
     elab, e = _elaborated(state, command.term)
     type_ = elab.instantiate(elab.infer(e))
+    if _is_synthetic_sorry(e) and (_is_synthetic_sorry(type_) or type(type_) is MVar):
+        return
     text = f"{_printed(state, e, elab.mctx)} : {_printed(state, type_, elab.mctx)}"
+    # The kernel's metavariables have names of their own.
+    text = text.replace("?m_", "?M_")
     state.report(command.span.start, "information", text, end=state.next_position)
 
 
 def evaluate(state: FrontendState, command: EvalCommand) -> None:
     started = state.declaration_context().start([command.term], None, None)
     elab = started.elab
+    elab.recovers = True
     e = elab.elaborate(command.term)
+    if has_synthetic_sorry(e):
+        return
     (e,), _ = elab.levels_to_params([e])
-    text, warning = evaluate_to_text(state.env, elab.tctx, e, state.deadline, state.watch)
+    try:
+        text, warning = evaluate_to_text(state.env, elab.tctx, e, state.deadline, state.watch)
+    except Unsupported:
+        reason = noncomputable_reason(state.env, elab.tctx.infer(e), e)
+        if reason is None:
+            raise
+        raise ElaborationError(f"code generation failed, VM does not have code for '{reason}'") from None
     if warning is not None:
         state.report(command.span.start, "warning", warning)
     state.report(command.span.start, "information", text, end=state.next_position)
+
+
+def _is_synthetic_sorry(e: Expr) -> bool:
+    head = get_app_fn(e)
+    return type(head) is Const and head.name is SYNTHETIC_SORRY
 
 
 def reduce(state: FrontendState, command: ReduceCommand) -> None:
@@ -122,7 +144,7 @@ def _axioms(state: FrontendState, command: PrintCommand) -> str:
     # Lean puts the position at the name here.
     full = _resolve(state, command.name, command.span.end - len(str(command.name)))
     found = [a for a in axioms_of(state.env.kernel, full).axioms if not state.env.is_interface(a)]
-    lines = [("[sorry]" if str(a) == "sorry" else str(a)) for a in found]
+    lines = list(dict.fromkeys("[sorry]" if is_sorry(a) else str(a) for a in found))
     if all(line == "[sorry]" for line in lines):
         lines.append("no axioms")
     return "\n".join(lines)
@@ -143,7 +165,10 @@ def _instances(state: FrontendState, command: PrintCommand) -> str:
 
 
 def _declaration(state: FrontendState, command: PrintCommand) -> str:
-    full = _resolve(state, command.name, command.span.end - len(str(command.name)))
+    assert command.name is not None
+    if not state.scope.resolve_constants(state.env, command.name):
+        raise ElaborationError(f"unknown identifier {command.name}", state.next_position)
+    full = _resolve(state, command.name, command.span.start)
     info = state.env.get(full)
     if isinstance(info, InductiveInfo) and state.env.structure_info(full) is not None:
         return _structure(state, info)

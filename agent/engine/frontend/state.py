@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from agent.engine.elaborator.declaration_context import DeclarationContext
-from agent.engine.elaborator.elaborator import Elaborator
+from agent.engine.elaborator.elaborator import Elaborator, Recovery
+from agent.engine.elaborator.preterm import has_expr_mvar
 from agent.engine.elaborator.scope import Scope
-from agent.engine.exceptions import TacticError, Unsupported
+from agent.engine.exceptions import ElaborationError, EngineError, TacticError, Unsupported
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import AttributeEntry, MetaEnvironment
 from agent.engine.meta.type_context import TypeContext
@@ -81,6 +82,14 @@ class FrontendState:
     """What `prelude` has put away, until an import brings it back."""
     watch: ArithmeticWatch | None = None
     """Hears of the natural subtractions and the divisions that `#eval` runs."""
+    command_start: int = 0
+    """Where the command that is executed begins: the place of what Lean has no better place for."""
+    errors_before: int = 0
+    """How many errors had been reported before that command was read."""
+    unknown_names: frozenset[tuple[int, Name]] = frozenset()
+    """Identifiers of that command, and where they stand, that have been reported as unknown."""
+    synthetic_sorries: bool = False
+    """An error has been recovered from, so that terms may hold a synthetic `sorry`."""
 
     # --- messages
 
@@ -97,28 +106,57 @@ class FrontendState:
     def has_errors(self) -> bool:
         return any(m.severity == "error" for m in self.messages)
 
+    def mark(self) -> FrontendState:
+        """What `undo` goes back to."""
+        return replace(self, messages=list(self.messages), theorems=list(self.theorems), failed=set(self.failed))
+
+    def undo(self, mark: FrontendState) -> None:
+        """Forget what a command has done to declarations, the scope and messages."""
+        self.env, self.scope = mark.env, mark.scope
+        self.messages[:], self.theorems[:] = mark.messages, mark.theorems
+        self.failed = set(mark.failed)
+
+    def count_errors(self) -> int:
+        return sum(m.severity == "error" for m in self.messages)
+
+    def report_error(self, error: EngineError, position: int | None = None) -> None:
+        """The error at its own place, else at `position`, else where the command begins."""
+        for place in (error.position, position, self.command_start):
+            if place is not None:
+                self.report(place, "error", error.message)
+                return
+
     # --- elaboration
+
+    def recovery(self) -> Recovery:
+        """How the elaborators of a command report errors."""
+
+        def report(position: int | None, text: str) -> None:
+            self.report(self.command_start if position is None else position, "error", text)
+
+        return Recovery(report, self)
 
     def declaration_context(self) -> DeclarationContext:
         return DeclarationContext(self.env, self.scope, self.deadline, self.make_elaborator)
 
     def runtime(self, position: int | None = None) -> Runtime:
-        return Runtime(
+        out = Runtime(
             all_tactics(),
             self.modules.has_tactic,
             lambda tctx, state, runtime: self._nested_elaborator(tctx, state, runtime),
-            lambda text: self.report(position, "information", text),
-            self.modules.in_force(),
+            imports=self.modules.in_force(),
+            position=position,
         )
+        out.trace = lambda text: self.report(out.position, "information", text)
+        return out
 
     def _nested_elaborator(self, tctx: TypeContext, state: TacticState, runtime: Runtime) -> Elaborator:
         return Elaborator(
             tctx,
             state.scope,
-            run_tactic=lambda inner, goal, tactic: self.run_tactic_block(
-                inner, goal, tactic, state.scope, state.decl_name, runtime
-            ),
+            run_tactic=lambda inner, goal, tactic: self._run_nested_block(inner, goal, tactic, state, runtime),
             decl_name=state.decl_name,
+            recovery=self.recovery(),
         )
 
     def make_elaborator(self, tctx: TypeContext, scope: Scope, decl_name: Name | None) -> Elaborator:
@@ -128,7 +166,20 @@ class FrontendState:
             scope,
             run_tactic=lambda inner, goal, tactic: self.run_tactic_block(inner, goal, tactic, scope, name),
             decl_name=name,
+            recovery=self.recovery(),
+            unknown_names=self.unknown_names,
         )
+
+    def _run_nested_block(
+        self, tctx: TypeContext, goal: MVar, tactic: Tactic, state: TacticState, runtime: Runtime
+    ) -> None:
+        """A block in a term that a tactic elaborates: if it fails, so does the term, and the message gets the outer
+        tactic's state too."""
+        try:
+            self.run_tactic_block(tctx, goal, tactic, state.scope, state.decl_name, runtime)
+        except TacticError as error:
+            failure = error
+            raise ElaborationError(lambda: failure.message, error.position) from error
 
     def run_tactic_block(
         self,
@@ -156,6 +207,8 @@ class FrontendState:
             place = closing_position(self.source, tactic.span)
             failure = TacticError("tactic failed, there are unsolved goals", after, place)
             raise with_state_text(failure)
+        if has_expr_mvar(after.mctx.instantiate(goal)):
+            raise with_state_text(TacticError("tactic failed, result contains meta-variables", after))
         tctx.mctx.adopt(after.mctx)
 
 

@@ -20,6 +20,7 @@ from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.format import LINE, Format, Group, Nest, format_to_string, group, nest, paren, separate
 from agent.engine.meta.local_context import EMPTY_LOCAL_CONTEXT, LocalContext
 from agent.engine.meta.metavar_context import MetavarContext
+from agent.engine.meta.sorry import SYNTHETIC_SORRY, is_sorry
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.notation import NotationTable
@@ -384,7 +385,7 @@ class PrettyPrinter:
             tuple(sorted((k, str(v)) for k, v in given.items())),
             id(env.attribute_table("pp_nodot")),
             id(env.attribute_table("pp_using_anonymous_constructor")),
-            None if scope is None else (tuple(scope.opened), tuple(scope.namespaces())),
+            None if scope is None else (tuple(scope.opened), tuple(scope.namespaces()), tuple(scope.aliases.items())),
         )
         caches = self._table.cache.setdefault("pp texts", {})
         if len(caches) > 16:
@@ -652,6 +653,8 @@ class PrettyPrinter:
 
     def _const(self, e: Const) -> Result:
         n = e.name
+        if is_sorry(n):
+            return _atom("⁇" if n is SYNTHETIC_SORRY else "sorry")
         if self._notation and n is _N_UNIT_STAR:
             return _atom("()")
         short = self._short_name(n)
@@ -814,6 +817,8 @@ class PrettyPrinter:
         args: list[Expr] = []
         if kind is App:
             fn, args = get_app_fn_args(e)
+        if type(fn) is Const and is_sorry(fn.name) and len(args) == 1:
+            return self._const(fn)  # a macro, which shows no argument
         if self._numerals and (kind is App or kind is Const):
             value = _numeral(e)
             if value is not None:

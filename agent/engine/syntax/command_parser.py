@@ -114,6 +114,8 @@ class CommandParser(TacticParser):
         self._unknown = []
         self.in_pattern = False
         self.in_notation = False
+        self.recovered = []
+        self.stops_at_commands = False
         try:
             if not self._started:
                 self._started = True
@@ -133,6 +135,7 @@ class CommandParser(TacticParser):
     def skip_to_next_command(self) -> None:
         """Move behind the failed command, to the next token that begins one."""
         self.in_notation = False
+        self.stops_at_commands = False
         moved = self.start > self._command_start
         # Blocks that the failed command has opened: their `end`s are its own.
         words = _BLOCK_WORDS.findall(_COMMENTS.sub(" ", self.text[self._command_start : self.start]))
@@ -953,7 +956,7 @@ class CommandParser(TacticParser):
             if self.accept("using_well_founded"):
                 well_founded = self.term(MAX_PRECEDENCE)
         else:
-            raise self.error("invalid definition, '|' or ':=' expected")
+            body = self.missing_term("invalid definition, '|' or ':=' expected")
         return DeclarationCommand(
             kind,
             n,
@@ -980,13 +983,14 @@ class CommandParser(TacticParser):
                 if not self.starts_term():
                     break
                 patterns.append(self._pattern(MAX_PRECEDENCE))
+            place = self.start
             self.expect(":=", "invalid equation, ':=' expected")
             rhs = self.term()
-            out.append(Equation(tuple(patterns), rhs, span=self._span(start)))
+            out.append(Equation(tuple(patterns), rhs, place, span=self._span(start)))
         if self.kind not in (COMMAND, EOF, DOC_BLOCK, MOD_DOC_BLOCK) and not (
             self.at_token("with") or self.at_token(".")
         ):
-            raise self.error("invalid equations, must be followed by a command, '.', 'with', doc-string or EOF")
+            self.recover("invalid equations, must be followed by a command, '.', 'with', doc-string or EOF")
         return tuple(out)
 
     def _command_like(self) -> bool:

@@ -24,6 +24,7 @@ from agent.engine.syntax.tree import (
     NotationDeclaration,
     PiTerm,
     Span,
+    TacticCall,
     Term,
 )
 from agent.kernel.name import ANONYMOUS, Name, mk_name
@@ -186,6 +187,8 @@ def substitute(term: Term, values: Mapping[Name, Term], span: Span) -> Term:
                     names.append(fresh)
                 binders.append(replace(binder, names=tuple(names), type=new_type, span=span))
             return replace(node, binders=tuple(binders), body=go(node.body, inner), span=span)  # type: ignore[attr-defined, call-arg]
+        if isinstance(node, TacticCall):
+            return replace(node, span=span)
         return replace(map_children(node, lambda child: go(child, active)), span=span)
 
     return go(term, values)
@@ -271,7 +274,9 @@ def _compile(decl: NotationDeclaration) -> Builder:
         return lambda values, operator, whole: values[variable]
     if not (identifiers(denotation) & variables):
         constant = denotation
-        return lambda values, operator, whole: replace(constant, span=whole)
+        if type(constant) is GlobalName or type(constant) is Identifier:
+            return lambda values, operator, whole: replace(constant, span=whole)
+        return lambda values, operator, whole: substitute(constant, {}, whole)
 
     def build(values: Mapping[Name, Term], operator: Span, whole: Span) -> Term:
         result = substitute(denotation, values, operator)

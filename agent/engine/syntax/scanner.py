@@ -104,6 +104,8 @@ class Scanner:
         self._tokens = notation.tokens
         self._commands = notation.commands
         self.in_notation = False
+        # Behind an error Lean reads no further than to the next command.
+        self.stops_at_commands = False
         self.kind = EOF
         self.value: object = None
         self.start = start
@@ -158,6 +160,8 @@ class Scanner:
 
     def advance(self) -> None:
         """Read the next token."""
+        if self.stops_at_commands and self.kind == COMMAND and self.value != "end":
+            return
         text = self.text
         self.previous_end = at = self.end
         while True:

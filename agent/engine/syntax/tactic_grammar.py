@@ -355,6 +355,7 @@ transitivity term:texpr?
 transitivity' term:texpr?
 transport term:texpr? value:using_texpr
 triv
+tactic.triv
 trivial
 trivial'
 trunc_cases term:texpr names:with_idents

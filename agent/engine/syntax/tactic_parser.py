@@ -11,7 +11,7 @@ from agent.engine.syntax.notation import MAX_PRECEDENCE, NotationTable
 from agent.engine.syntax.scanner import IDENTIFIER, KEYWORD, NUMERAL
 from agent.engine.syntax.source import Source
 from agent.engine.syntax.tactic_grammar import ObtainClause, Parameter, RcasesTarget, RintroHint, tactic_grammar
-from agent.engine.syntax.term_parser import TermParser
+from agent.engine.syntax.term_parser import RecoveredError, TermParser
 from agent.engine.syntax.tree import (
     Application,
     Binder,
@@ -22,12 +22,14 @@ from agent.engine.syntax.tree import (
     RcasesPattern,
     RewriteRule,
     SimpArg,
+    SorryTerm,
     Span,
     Tactic,
     TacticBlock,
     TacticCall,
     TacticSequence,
     Term,
+    TermTactic,
     Then,
     ThenEach,
 )
@@ -38,6 +40,8 @@ UNDERSCORE: Final = name("_")
 _RFL: Final = name("rfl")
 _CLEAR: Final = RcasesPattern("clear")
 _EMPTY_ARGS: Final[dict[str, Any]] = {}
+# Arguments that Lean reads itself; the others have parsers of their own, whose errors end the argument alone.
+_PLAIN_KINDS: Final = frozenset(("term", "term?", "tactic", "tactic?", "conv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class TacticParser(TermParser):
             "star": lambda: self.accept("*"),
             "only": lambda: self.accept("only"),
             "symm": lambda: self.accept("<-"),
-            "ident": lambda: self.identifier("identifier expected"),
+            "ident": self._name,
             "ident?": self._optional_identifier,
             "ident_?": self._optional_identifier_or_hole,
             "idents": self._identifiers,
@@ -74,16 +78,16 @@ class TacticParser(TermParser):
             "texpr": self._texpr,
             "texpr?": lambda: self.term(TACTIC_RBP) if self.starts_term() else None,
             "pexpr": lambda: self._required(MAX_PRECEDENCE),
-            "type": lambda: self._after(":", "':' expected"),
+            "type": lambda: self._after(":"),
             "type?": lambda: self._optional_after(":"),
-            "value": lambda: self._after(":=", "':=' expected"),
+            "value": lambda: self._after(":="),
             "value?": lambda: self._optional_after(":="),
-            "colon": lambda: self.expect(":", "':' expected"),
-            "assign": lambda: self.expect(":=", "':=' expected"),
+            "colon": lambda: self._token(":"),
+            "assign": lambda: self._token(":="),
             "with_texpr?": lambda: self._optional_after("with"),
             "using_texpr?": lambda: self._optional_after("using"),
-            "using_texpr": lambda: self._after("using", "'using' expected"),
-            "to_texpr": lambda: self._after("to", "'to' expected"),
+            "using_texpr": lambda: self._after("using"),
+            "to_texpr": lambda: self._after("to"),
             "with_ident?": lambda: self._optional_identifier_after("with"),
             "using_ident?": lambda: self._optional_identifier_after("using"),
             "at_ident?": lambda: self._optional_identifier_after("at"),
@@ -119,7 +123,7 @@ class TacticParser(TermParser):
             "case_tags": self._case_tags,
             "choose_with": self._set_with,
             "name_with?": self._name_with,
-            "hypothesis": lambda: None if self.accept("*") else self.identifier("identifier expected"),
+            "hypothesis": lambda: None if self.accept("*") else self._name(),
             "combination": self._combination,
             "permutations?": self._permutations,
             "occurrences": lambda: tuple(self._list_of(self.small_nat)),
@@ -176,11 +180,28 @@ class TacticParser(TermParser):
             raise Unsupported("tactic classes ('begin [smt] … end')", self.start)
         steps: list[Tactic] = []
         while not self.at_token(end_token):
+            at = self.start
             steps.append(self._tactic())
-            if not self.at_token(end_token):
-                self.expect(",", "invalid 'begin-end' expression, ',' expected")
+            if not self.at_token(end_token) and not self.accept(","):
+                self.recover("invalid 'begin-end' expression, ',' expected")
+                self._synchronize(end_token)
+            if self.start == at:
+                self._synchronize(end_token)
+            if self.start == at:
+                break
         self.advance()
         return TacticSequence(tuple(steps), span=self._span(start))
+
+    def _synchronize(self, end_token: str) -> None:
+        """Go to behind the next separator, as Lean does where a tactic ends in what it cannot end in."""
+        while not any(self.at_token(token) for token in (",", ";", "<|>", end_token)):
+            at = self.start
+            self.advance()
+            if self.start == at:
+                break
+        if not self.at_token("end"):
+            self.advance()
+        self.recover("sync")
 
     def whole_text(self) -> TacticSequence:
         """Tactics up to the first unmatched `}`."""
@@ -197,7 +218,8 @@ class TacticParser(TermParser):
         elif self.at_token("begin"):
             end_token = "end"
         else:
-            raise self.error("invalid nested auto-quote tactic, '{' or 'begin' expected")
+            term = self.missing_term("invalid nested auto-quote tactic, '{' or 'begin' expected")
+            return TacticSequence((TermTactic(term, span=term.span),), span=term.span)
         outer, self._prefix = self._prefix, prefix
         self.advance()
         out = self._sequence(end_token, start)
@@ -275,20 +297,27 @@ class TacticParser(TermParser):
             plain = str(term.name).removeprefix("tactic.")
             if str(term.name).startswith("tactic.") and self._grammar.get(plain) == () and self.is_known_tactic(plain):
                 return TacticCall(plain, _EMPTY_ARGS, span=term.span)
+        if self.recovering:
+            self.broken += 1
+            return TermTactic(term, span=term.span)
         if type(head) is Identifier:
             self._unknown.append((str(head.name), head.span.start))
             return TacticCall(str(head.name), {"term": term}, span=term.span)
         raise Unsupported("a term as a tactic", start)
 
-    def _arguments(self, text: str, parameters: tuple[Parameter, ...], start: int) -> TacticCall:
+    def _arguments(self, text: str, parameters: tuple[Parameter, ...], start: int) -> Tactic:
         if parameters:
             args: dict[str, Any] = {}
             kinds = self._kinds
             for parameter in parameters:
                 kind = parameter.kind
+                if self.recovering and kind not in _PLAIN_KINDS:
+                    args[parameter.key] = self._quoted(kinds[kind])
+                    continue
                 if kind == "term?" or kind == "term":
                     if self.precedence >= MAX_PRECEDENCE and self.starts_term():
                         args[parameter.key] = self.term(MAX_PRECEDENCE)
+                        self.broken += self.recovering  # not quoted: its names are resolved as it is read
                     elif kind == "term?":
                         args[parameter.key] = None
                     else:
@@ -300,24 +329,55 @@ class TacticParser(TermParser):
         if self.precedence >= MAX_PRECEDENCE and self.starts_term():
             # arguments beyond the tactic's own: the script does not type check
             position = self.start
+            if self.recovering:
+                extra: list[Term] = []
+                while self.precedence >= MAX_PRECEDENCE and self.starts_term():
+                    extra.append(self.term(MAX_PRECEDENCE))
+                self.broken += 1
+                head = GlobalName(name("tactic.interactive") / text, span=Span(start, start))
+                return TermTactic(Application(head, tuple(extra), span=self._span(start)), span=self._span(start))
             self.term(MAX_PRECEDENCE)
             raise self.error(f"function expected at\n  {text}\n(too many arguments)", position)
         return TacticCall(text, args, span=self._span(start))
+
+    def _quoted(self, argument: Callable[[], Any]) -> Any:
+        """An argument with a parser of its own, whose errors end the argument alone. Lean does not look into it for
+        what is missing until the tactic runs."""
+        broken = self.broken
+        try:
+            out = argument()
+        except ParseError as error:
+            self.recovered.append(RecoveredError(error.message, error.position, always=True))
+            self.broken = broken + 1
+            return SorryTerm(synthetic=True, span=Span(error.position, error.position))
+        self.broken = broken
+        return out
 
     # --- kinds of arguments ------------------------------------------------------------------------------------------
 
     def _required(self, rbp: int) -> Term:
         if not self.starts_term():
-            if self.kind == KEYWORD:
-                raise self.error("expression expected")
-            raise self.error("invalid expression, unexpected token")
+            if self.kind != KEYWORD:
+                self.recover("invalid expression, unexpected token")
+            raise self.error("expression expected")
         return self.term(rbp)
 
     def _texpr(self) -> Term:
         return self._required(TACTIC_RBP)
 
-    def _after(self, token: str, message: str) -> Term:
-        self.expect(token, message)
+    def _token(self, token: str) -> None:
+        """A token of an argument; such arguments are read by parsers that do not recover."""
+        if not self.accept(token):
+            shown = token if token.isidentifier() else f"«{token}»"
+            raise self.error(f"'{shown}' expected")
+
+    def _name(self) -> Name:
+        if self.kind != IDENTIFIER:
+            raise self.error("identifier expected")
+        return self.identifier("identifier expected")
+
+    def _after(self, token: str) -> Term:
+        self._token(token)
         return self._texpr()
 
     def _optional_after(self, token: str) -> Term | None:
@@ -327,7 +387,7 @@ class TacticParser(TermParser):
         return self.identifier("") if self.kind == IDENTIFIER else None
 
     def _optional_identifier_after(self, token: str) -> Name | None:
-        return self.identifier("identifier expected") if self.accept(token) else None
+        return self._name() if self.accept(token) else None
 
     def _optional_identifier_or_hole(self) -> Name | None:
         if self.accept("_"):
@@ -355,16 +415,16 @@ class TacticParser(TermParser):
     def _using_pair(self) -> tuple[Name, Name] | None:
         if not self.accept("using"):
             return None
-        return self.identifier("identifier expected"), self.identifier("identifier expected")
+        return self._name(), self._name()
 
     def _list_of(self, item: Callable[[], Any]) -> list[Any]:
-        self.expect("[", "'[' expected")
+        self._token("[")
         out: list[Any] = []
         if not self.at_token("]"):
             out.append(item())
             while self.accept(","):
                 out.append(item())
-        self.expect("]", "']' expected")
+        self._token("]")
         return out
 
     def _bracketed_terms(self) -> tuple[Term, ...]:
@@ -413,7 +473,7 @@ class TacticParser(TermParser):
         if self.accept("*"):
             return SimpArg("all", span=self._span(start))
         if self.accept("-"):
-            n = self.identifier("identifier expected")
+            n = self._name()
             return SimpArg("erase", Identifier(n, span=self._span(start + 1)), span=self._span(start))
         if self.accept("<-"):
             term = self._texpr()
@@ -450,9 +510,9 @@ class TacticParser(TermParser):
 
     def _renames(self) -> tuple[tuple[Name, Name], ...]:
         def one() -> tuple[Name, Name]:
-            old = self.identifier("identifier expected")
+            old = self._name()
             self.accept("->")
-            return old, self.identifier("identifier expected")
+            return old, self._name()
 
         if self.at_token("["):
             return tuple(self._list_of(one))
@@ -471,7 +531,7 @@ class TacticParser(TermParser):
         if not self.accept("with"):
             return None
         symm = self.accept("<-")
-        return symm, self.identifier("identifier expected")
+        return symm, self._name()
 
     def _name_with(self) -> tuple[Name, Name | None] | None:
         if self.kind != IDENTIFIER:
@@ -482,10 +542,10 @@ class TacticParser(TermParser):
         out: list[tuple[Name, Term | None]] = []
         while True:
             if self.accept("("):
-                n = self.identifier("identifier expected")
-                self.expect(",", "',' expected")
+                n = self._name()
+                self._token(",")
                 coefficient = self._required(0)
-                self.expect(")", "')' expected")
+                self._token(")")
                 out.append((n, coefficient))
             elif self.kind == IDENTIFIER:
                 out.append((self.identifier(""), None))
@@ -532,7 +592,7 @@ class TacticParser(TermParser):
         start = self.start
         if self.accept("("):
             inner = self._pattern_low()
-            self.expect(")", "')' expected")
+            self._token(")")
             return inner
         if self.accept("⟨"):
             items: list[RcasesPattern] = []
@@ -540,7 +600,7 @@ class TacticParser(TermParser):
                 items.append(self._pattern_low())
                 while self.accept(","):
                     items.append(self._pattern_low())
-            self.expect("⟩", "'⟩' expected")
+            self._token("⟩")
             return RcasesPattern("tuple", args=tuple(items), span=self._span(start))
         if self.accept("-"):
             return RcasesPattern("clear", span=self._span(start))
@@ -589,7 +649,7 @@ class TacticParser(TermParser):
     def _rintro_high(self) -> list[RcasesPattern]:
         if self.accept("("):
             group = self._rintro_group(medium=True)
-            self.expect(")", "')' expected")
+            self._token(")")
             return group
         return [self._pattern_high()]
 
@@ -632,7 +692,7 @@ class TacticParser(TermParser):
             items.append(self._required(0))
             while self.accept(","):
                 items.append(self._required(0))
-        self.expect("⟩", "'⟩' expected")
+        self._token("⟩")
         return tuple(items)
 
     def _rcases(self) -> RcasesTarget:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -75,6 +76,7 @@ from agent.kernel.name import ANONYMOUS, Name, name
 
 THIS: Final = name("this")
 PLACEHOLDER_NAME: Final = name("_x")
+PLACEHOLDER: Final = name("_")
 _COLLECTION_HYPOTHESIS: Final = name("H")
 _MAX_DEPTH: Final = 4000
 _MAX_CHAIN: Final = 10_000
@@ -89,12 +91,28 @@ _OPENING: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class RecoveredError:
+    """An error behind which reading went on. `always`: shown even where an earlier one has been at the same place."""
+
+    message: str
+    position: int
+    always: bool = False
+
+
 class TermParser(Scanner):
-    """Parses terms at the cursor. `in_pattern` allows `x@p`, `._` and `.(e)`."""
+    """Parses terms at the cursor. `in_pattern` allows `x@p`, `._` and `.(e)`.
+
+    While `recovering`, what Lean's parser reads on from does not raise; it is kept in `recovered`, and where a term
+    was expected there is a synthetic `sorry`. `broken` counts what is not whole, so that others see if there is any.
+    """
 
     def __init__(self, source: Source, notation: NotationTable, start: int = 0) -> None:
         super().__init__(source.text, notation, start)
         self.source = source
+        self.recovering = False
+        self.recovered: list[RecoveredError] = []
+        self.broken = 0
         self.in_pattern = False
         self._depth = 0
         self._max_depth = max(20, min(_MAX_DEPTH, (sys.getrecursionlimit() - 200) // _FRAMES_PER_LEVEL))
@@ -136,6 +154,21 @@ class TermParser(Scanner):
     def error(self, message: Message, position: int | None = None) -> ParseError:
         return ParseError(message, self.start if position is None else position)
 
+    def recover(self, message: str, position: int | None = None) -> None:
+        """Note the error and go on, or raise it."""
+        if not self.recovering:
+            raise self.error(message, position)
+        at = self.start if position is None else position
+        self.recovered.append(RecoveredError(message, at))
+        self.stops_at_commands = True
+
+    def missing_term(self, message: str, position: int | None = None) -> Term:
+        """A term that is not there."""
+        self.recover(message, position)
+        self.broken += 1
+        at = self.start if position is None else position
+        return SorryTerm(synthetic=True, span=Span(at, at))
+
     def at_token(self, token: str) -> bool:
         """Whether the current token is this keyword or command."""
         return self.value == token and (self.kind == KEYWORD or self.kind == COMMAND)
@@ -155,11 +188,14 @@ class TermParser(Scanner):
         if self.value == token and (self.kind == KEYWORD or self.kind == COMMAND):
             self.advance()
         else:
-            raise self.error(message)
+            self.recover(message)
 
     def identifier(self, message: str) -> Name:
         if self.kind != IDENTIFIER:
-            raise self.error(message)
+            if self.kind == COMMAND:
+                raise self.error(message)
+            self.recover(message)
+            return PLACEHOLDER
         value = self.value
         assert type(value) is Name
         self.advance()
@@ -169,12 +205,13 @@ class TermParser(Scanner):
         at = self.start
         value = self.identifier(message)
         if value.prefix is not ANONYMOUS:
-            raise self.error(message, at)
+            self.recover(message, at)
         return value
 
     def small_nat(self) -> int:
         if self.kind != NUMERAL:
-            raise self.error("(small) natural number expected")
+            self.recover("(small) natural number expected")
+            return 0
         value = self.value
         assert type(value) is int
         if value >= 2**32:
@@ -287,7 +324,7 @@ class TermParser(Scanner):
                 return self._notation_term(self._notation.nud, None)
             if value in BUILTIN_NUD:
                 raise Unsupported(f"'{value}' (metaprogramming syntax)", start)
-            raise self.error("invalid expression")
+            return self.missing_term("invalid expression")
         if kind == NUMERAL:
             number = self.value
             assert type(number) is int
@@ -313,7 +350,7 @@ class TermParser(Scanner):
             text = str(self.value)
             self.advance()
             return CharLiteral(text, span=self._span(start))
-        raise self.error("invalid expression, unexpected token")
+        return self.missing_term("invalid expression, unexpected token")
 
     def _identifier_term(self) -> Term:
         value = self.value
@@ -379,7 +416,7 @@ class TermParser(Scanner):
         if not accepting:
             line, column = self.source.position(first)
             suffix = "" if self.start == first else f" starting at {line}:{column}"
-            raise self.error(f"invalid expression{suffix}")
+            return self.missing_term(f"invalid expression{suffix}")
         whole = Span(whole_start, self.previous_end)
         results = []
         for end in accepting:
@@ -425,7 +462,7 @@ class TermParser(Scanner):
             raise self.error("invalid expression")
         for item in reversed(items) if right else items:
             result = substitute(
-                action.body, {**environment, head: item, accumulated: result}, Span(item.span.start, self.previous_end)
+                action.body, {**environment, head: item, accumulated: result}, Span(operator.start, self.previous_end)
             )
         return result
 
@@ -525,7 +562,8 @@ class TermParser(Scanner):
                     break
                 self._bracketed(out, info, allow_default)
         if not out and not allow_empty:
-            raise self.error("invalid binder, '(', '{', '[', '{{', '⦃' or identifier expected")
+            self.recover("invalid binder, '(', '{', '[', '{{', '⦃' or identifier expected")
+            out.append(Binder((PLACEHOLDER_NAME,), None, span=Span(self.start, self.start)))
         return tuple(out)
 
     def _bracketed(self, out: list[Binder], info: BinderInfo, allow_default: bool) -> None:
@@ -700,7 +738,8 @@ class TermParser(Scanner):
                 if self.accept(","):
                     break
                 if not self.at_token("⟨"):
-                    raise self.error("invalid lambda expression, ',' or '⟨' expected")
+                    self.recover("invalid lambda expression, ',' or '⟨' expected")
+                    break
         body = self.term()
         return LambdaTerm(tuple(binders), body, span=self._span(start))
 
@@ -772,11 +811,12 @@ class TermParser(Scanner):
         if self.accept("begin"):
             return self._begin_end(start)
         if self.at_token("{"):
+            broken = self.broken
             body = self.tactic_block("}")
-            return ByTactic(body, True, span=self._span(start))
+            return ByTactic(body, True, self.broken > broken, span=self._span(start))
         if self.accept("by"):
             return self._by(start)
-        raise self.error("invalid expression, 'by', 'begin', '{', or 'from' expected")
+        return self.missing_term("invalid expression, 'by', 'begin', '{', or 'from' expected")
 
     def _have(self, start: int) -> Term:
         n, proposition = self._named_type()
@@ -838,7 +878,7 @@ class TermParser(Scanner):
 
     def _explicit(self, start: int, partial: bool) -> Term:
         if self.kind != IDENTIFIER:
-            raise self.error(f"invalid '{'@@' if partial else '@'}', identifier expected")
+            return self.missing_term(f"invalid '{'@@' if partial else '@'}', identifier expected")
         outer, self.in_pattern = self.in_pattern, False
         inner = self._identifier_term()
         self.in_pattern = outer
@@ -846,11 +886,14 @@ class TermParser(Scanner):
 
     def _begin_end(self, start: int) -> Term:
         # `begin` is consumed; the block reader wants to stand on it
+        broken = self.broken
         body = self.tactic_block_rest("end", start)
-        return ByTactic(body, True, span=self._span(start))
+        return ByTactic(body, True, self.broken > broken, span=self._span(start))
 
     def _by(self, start: int) -> Term:
-        return ByTactic(self.by_tactic(), span=self._span(start))
+        broken = self.broken
+        body = self.by_tactic()
+        return ByTactic(body, False, self.broken > broken, span=self._span(start))
 
     def _inaccessible(self, start: int) -> Term:
         inner = self.term()
@@ -1071,9 +1114,10 @@ class TermParser(Scanner):
                 patterns = [self._pattern(0)]
                 while self.accept(","):
                     patterns.append(self._pattern(0))
+                place = self.start
                 self.expect(":=", "invalid 'match' expression, ':=' expected")
                 rhs = self.term()
-                equations.append(Equation(tuple(patterns), rhs, span=self._span(equation_start)))
+                equations.append(Equation(tuple(patterns), rhs, place, span=self._span(equation_start)))
                 if not self.accept("|"):
                     break
             self.expect("end", "invalid 'match' expression, 'end' expected")

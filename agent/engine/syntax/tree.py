@@ -136,9 +136,21 @@ class FieldAccess(Term):
     field: str
 
 
-def position(term: Term) -> int:
+def has_position(term: Term) -> bool:
+    """Whether Lean remembers where the term stands; a string is passed over."""
+    while True:
+        kind = type(term)
+        if kind is Application:
+            term = term.fn  # type: ignore[attr-defined]
+        elif kind is Parenthesized:
+            term = term.term  # type: ignore[attr-defined]
+        else:
+            return kind is not StringLiteral
+
+
+def position(term: Term) -> int | None:
     """Where Lean's messages point for a term: an application at its head (an operator at its sign), a field access at
-    its dot."""
+    its dot; None for a string, the place of which Lean does not remember."""
     while True:
         kind = type(term)
         if kind is Application:
@@ -149,6 +161,8 @@ def position(term: Term) -> int:
             # A name that was read as one word has no dot of its own.
             dot = term.term.span.end  # type: ignore[attr-defined]
             return dot if dot < term.span.end else term.span.start
+        elif kind is StringLiteral:
+            return None
         else:
             return term.span.start
 
@@ -313,11 +327,12 @@ class IfThenElse(Term):
 class Equation(Node):
     """`| p₁, …, pₙ := rhs` (patterns of a def are juxtaposed, of a match comma-separated; here always a tuple).
 
-    `rhs` None is an absurd case without body.
+    `rhs` None is an absurd case without body. `place`: where messages about the whole point, of a def its `:=`.
     """
 
     patterns: tuple[Term, ...]
     rhs: Term | None
+    place: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,15 +364,19 @@ class Ellipsis(Term):
 
 @dataclass(frozen=True, slots=True)
 class ByTactic(Term):
-    """`by tac` and `begin … end` in a term."""
+    """`by tac` and `begin … end` in a term; `broken`: perhaps no script, as something in it may be missing or no
+    tactic."""
 
     tactic: Tactic
     begin_end: bool = False
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SorryTerm(Term):
-    pass
+    """`sorry`; `synthetic`: put there in the place of what has no meaning."""
+
+    synthetic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,6 +414,13 @@ class TacticCall(Tactic):
 
     name: str
     args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TermTactic(Tactic):
+    """A term where a tactic is expected: an unknown name with its arguments, or what is missing."""
+
+    term: Term
 
 
 @dataclass(frozen=True, slots=True)

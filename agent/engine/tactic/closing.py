@@ -13,7 +13,7 @@ from agent.engine.exceptions import TacticError
 from agent.engine.meta import app_builder
 from agent.engine.meta.transparency import Transparency
 from agent.engine.tactic import ground, primitives
-from agent.engine.tactic.application import NewGoals, apply_expr
+from agent.engine.tactic.application import NewGoals, apply_expr, exact_expr
 from agent.engine.tactic.interpreter import Runtime, TacticFunction
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.declaration import ConstructorInfo
@@ -238,6 +238,11 @@ def triv(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return state.close_main(tctx, mk_const(TRUE_INTRO))
 
 
+def core_triv(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
+    """Core's `tactic.triv`: `exact trivial`. mathlib's interactive `triv` unfolds less."""
+    return exact_expr(state, state.type_context(), mk_const(name("trivial")))
+
+
 def trivial(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     state.main_goal  # noqa: B018
     for attempt in (triv, reflexivity, contradiction):
@@ -257,5 +262,6 @@ TACTICS: dict[str, TacticFunction] = {
     "symmetry": symmetry,
     "transitivity": transitivity,
     "triv": triv,
+    "tactic.triv": core_triv,
     "trivial": trivial,
 }

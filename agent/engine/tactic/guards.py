@@ -140,7 +140,8 @@ def type_check(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     e = _elaborated(state, tctx, args["term"], runtime)
     if not tctx.type_check(e):
         raise TacticError("type_check tactic failed", state)
-    text = PrettyPrinter(state.env, state.scope.options, tctx.mctx).pp_text(tctx.instantiate_mvars(tctx.infer(e)))
+    made = PrettyPrinter(state.env, state.scope.options, tctx.mctx, scope=state.scope)
+    text = made.pp_text(tctx.instantiate_mvars(tctx.infer(e)))
     runtime.trace(text + "\n")
     return state
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
+from agent.engine.meta.sorry import mk_sorry
 from agent.engine.syntax.tree import (
     NO_SPAN,
     Numeral,
@@ -25,15 +26,13 @@ from agent.engine.syntax.tree import (
     ThenEach,
 )
 from agent.engine.tactic.tactic_state import CaseTag, TacticState
-from agent.kernel.expr import Expr, Local, MVar, mk_app, mk_apps, mk_const, mk_local
+from agent.kernel.expr import Expr, Local, MVar, mk_apps, mk_local
 from agent.kernel.instantiate import instantiate
-from agent.kernel.name import ANONYMOUS, Name
+from agent.kernel.name import Name
 
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
     from agent.engine.meta.type_context import TypeContext
-
-_SORRY: Final = ANONYMOUS / "sorry"
 
 TacticFunction = Callable[[TacticState, Mapping[str, Any], "Runtime"], TacticState]
 
@@ -45,6 +44,7 @@ class Runtime:
     tactics    the tactic functions by name; `available` says which of them the imports bring
     make_elaborator   builds the elaborator, with nested tactic blocks running under this runtime
     trace      sink for `Try this: …` and `trace`
+    position   where the tactic that runs stands in the source, None before the first
     imports    the modules in force (some tactics change with them)
     """
 
@@ -53,6 +53,7 @@ class Runtime:
     make_elaborator: Callable[[TypeContext, TacticState, Runtime], Elaborator]
     trace: Callable[[str], None] = field(default=lambda text: None)
     imports: frozenset[str] = frozenset()
+    position: int | None = None
 
     def elaborator(self, tctx: TypeContext, state: TacticState) -> Elaborator:
         """An elaborator in `tctx` and the state's scope. Elaborate with `allow_mvars=True` to keep goals."""
@@ -100,6 +101,9 @@ def _run_call(state: TacticState, call: TacticCall, runtime: Runtime) -> TacticS
     function = runtime.tactics.get(call.name)
     if function is None or not runtime.available(call.name):
         raise Unsupported(f"tactic '{call.name}'", call.span.start)
+    outer = runtime.position
+    if call.span is not NO_SPAN:
+        runtime.position = call.span.start
     try:
         return function(state, call.args, runtime).cleanup()
     except ElaborationError as error:
@@ -113,6 +117,8 @@ def _run_call(state: TacticState, call: TacticCall, runtime: Runtime) -> TacticS
         if error.position is None and call.span is not NO_SPAN:
             error.position = call.span.start
         raise
+    finally:
+        runtime.position = outer
 
 
 def _run_body(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
@@ -272,8 +278,7 @@ def _admit(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Tac
     goal = state.main_goal
     tctx = state.type_context()
     target = state.goal_type()
-    proof = mk_app(mk_const(_SORRY, (tctx.sort_level(target),)), target)
-    tctx.mctx.assign(goal, proof)
+    tctx.mctx.assign(goal, mk_sorry(tctx.sort_level(target), target))
     return state.replace_main(tctx, ())
 
 

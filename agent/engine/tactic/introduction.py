@@ -47,6 +47,9 @@ def intros(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return _keep_tag(state, state.replace_main(tctx, [goal]))
 
 
+_NOTHING_TO_ASSUME = "assume tactic failed, Pi/let expression expected"
+
+
 def assume(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`assume x y`, `assume (x : t)`, `assume : t`: intro, the binder's type unified with the given one first."""
     tctx = state.type_context()
@@ -62,13 +65,16 @@ def assume(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
                     if type(target) is not Pi and type(target) is not Let:
                         target = tctx.whnf(target)
                     if type(target) is not Pi:
-                        raise TacticError("intro tactic failed, Pi/let expression expected")
+                        raise TacticError(_NOTHING_TO_ASSUME)
                     wanted = runtime.elaborator(tctx, state).elaborate(binder.type, None, allow_mvars=True)
                     unify(tctx, state, wanted, target.domain)
                     goal = primitives.change_target(
                         tctx, goal, mk_pi(target.name, target.info, tctx.instantiate_mvars(wanted), target.body)
                     )
-            goal, _ = primitives.intro(tctx, goal, wanted_name)
+            try:
+                goal, _ = primitives.intro(tctx, goal, wanted_name)
+            except TacticError as error:
+                raise TacticError(_NOTHING_TO_ASSUME) from error
     return _keep_tag(state, state.replace_main(tctx, [goal]))
 
 
@@ -88,7 +94,7 @@ def printer(state: TacticState, tctx: TypeContext) -> Any:
     """`Expr -> str` for messages."""
     from agent.engine.meta.pretty_printer import PrettyPrinter
 
-    made = PrettyPrinter(state.env, state.scope.options, tctx.mctx)
+    made = PrettyPrinter(state.env, state.scope.options, tctx.mctx, scope=state.scope)
 
     def text(e: Expr) -> str:
         return made.pp_text(e)

@@ -252,6 +252,16 @@ def new_goals(tctx: TypeContext, e: Expr) -> list[MVar]:
     return out
 
 
+def is_field_of_known(state: TacticState, tctx: TypeContext, written: Name) -> bool:
+    """Whether a prefix of a dotted name is a local or a constant."""
+    prefix = written.prefix
+    while prefix is not None and prefix is not ANONYMOUS:
+        if tctx.lctx.find_by_name(prefix) is not None or state.scope.resolve_constants(state.env, prefix):
+            return True
+        prefix = prefix.prefix
+    return False
+
+
 def elaborate_for_apply(
     state: TacticState, tctx: TypeContext, term: Term, runtime: Runtime
 ) -> tuple[Expr, list[MVar]]:
@@ -265,6 +275,9 @@ def elaborate_for_apply(
         constants = state.scope.resolve_constants(state.env, bare.name)
         if len(constants) == 1 and isinstance(constants[0], Name):
             return elaborator.elaborate(Explicit(bare, span=bare.span), None, allow_mvars=True), []
+        if not constants and not is_field_of_known(state, tctx, bare.name):
+            # Lean resolves a bare name without its place.
+            raise TacticError(f"unknown identifier '{bare.name}'", state)
     e = elaborator.elaborate(term, None, allow_mvars=True)
     return e, new_goals(tctx, e)
 

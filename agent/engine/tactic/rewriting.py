@@ -391,8 +391,18 @@ def _rewrite_goal(
             new, left = rewrite_target(state, tctx, e, symm=symm, config=config)
             return state.propagate_tag(state.replace_main(tctx, [new, *left]))
 
-        state = with_rule(state, rule, runtime, step)
+        state = _from_here(state, lambda s, rule=rule, step=step: with_rule(s, rule, runtime, step))  # type: ignore[misc]
     return state
+
+
+def _from_here(state: TacticState, action: Callable[[TacticState], TacticState]) -> TacticState:
+    """`action`; if it fails, the state in which it did is what the message shows, not that before all rules."""
+    try:
+        return action(state)
+    except TacticError as error:
+        if error.state is None:
+            error.state = state
+        raise
 
 
 def _rewrite_at(
@@ -411,7 +421,7 @@ def _rewrite_at(
             return state.propagate_tag(state.replace_main(tctx, [goal, *left]))
 
         before = state
-        state = with_rule(state, rule, runtime, step)
+        state = _from_here(state, lambda s, rule=rule, step=step: with_rule(s, rule, runtime, step))  # type: ignore[misc]
         if state is before:
             # The rule is the hypothesis itself: Lean stops here, and that is no failure.
             return state

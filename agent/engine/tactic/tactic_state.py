@@ -152,7 +152,10 @@ class TacticState:
         """Lean's text of one goal, with its `case` line."""
         from agent.engine.meta.pretty_printer import PrettyPrinter
 
-        text = PrettyPrinter(self.env, self.scope.options, self.mctx, deadline=self.deadline).pp_goal(goal)
+        printer = PrettyPrinter(
+            self.env, self.scope.options, self.mctx, scope=self.scope, deadline=self.deadline
+        )
+        text = printer.pp_goal(goal)
         tag = self.tag(goal)
         return tag.line() + "\n" + text if tag.names else text
 

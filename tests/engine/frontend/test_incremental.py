@@ -58,7 +58,12 @@ def test_only_what_changed_is_compiled(engine: Engine, monkeypatch: pytest.Monke
     engine.check_source("".join(PARTS), snapshots=snapshots)
     ran = []
     execute = commands.execute
-    monkeypatch.setattr(commands, "execute", lambda state, command: (ran.append(command), execute(state, command)))
+
+    def counted(state, command, recovered):
+        ran.append(command)
+        execute(state, command, recovered)
+
+    monkeypatch.setattr(commands, "execute", counted)
     engine.check_source("".join([*PARTS[:-1], "theorem last : foo.two = 2 := rfl\n"]), snapshots=snapshots)
     assert len(ran) == 1
 

@@ -2,6 +2,6 @@
 prelude
 import core.logic
 
-notation `dec_trivial` := of_as_true (by exact trivial)
+notation `dec_trivial` := of_as_true (by tactic.triv)
 
 notation `‹` p `›` := (by assumption : p)

@@ -13,6 +13,7 @@ from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import GlobalName, Identifier, Numeral, Parenthesized, SimpArg, StructureInstance, Term
 from agent.engine.tactic.interpreter import Runtime
+from agent.engine.tactic.primitives import is_field_of_known
 from agent.engine.tactic.simp import simp_sets
 from agent.engine.tactic.simp.simp_lemmas import RuleMaker, SimpLemmas, make_rules, rules_of_term
 from agent.engine.tactic.simp.simplifier import Discharger
@@ -130,6 +131,10 @@ class SimpSetBuilder:
             if not rules:
                 raise self._invalid(found.name)
             return lemmas.add(rules)
+        bare = strip_parentheses(term)
+        if type(bare) is Identifier and not is_field_of_known(self.state, tctx, bare.name):
+            if not self.state.scope.resolve_constants(self.state.env, bare.name):
+                raise TacticError(f"unknown identifier '{bare.name}'", self.state)
         elaborator = self.runtime.elaborator(tctx, self.state)
         e = elaborator.elaborate(term, None, allow_mvars=True)
         lemma: object = ANONYMOUS

@@ -1,0 +1,186 @@
+"""What is said about wrong files: every error of a declaration, in Lean's words and places. None of it is proved.
+
+The expected messages are those of Lean 3.42.1 on the same text.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from agent.engine.frontend.engine import Engine, Finished, GivenUp, StatementError
+from agent.kernel.deep_stack import run_with_deep_stack
+from agent.kernel.name import name
+
+NO_TYPE = "don't know how to synthesize placeholder\ncontext:\n⊢ Type ?"
+NO_SORT = "don't know how to synthesize placeholder\ncontext:\n⊢ Sort ?"
+
+
+def said(execute, source):
+    return [(m.line, m.column, m.severity, m.text) for m in execute(source).messages]
+
+
+def test_one_declaration_gives_several_errors(execute):
+    source = "constant p : nat → nat → Prop\naxiom pp (n m : nat) : p n m\nexample (a b : nat) : p a b := pp b a\n"
+    unexpected = "unexpected argument at application\n  {}\ngiven argument\n  {}\nexpected argument\n  {}"
+    assert said(execute, source) == [
+        (3, 31, "error", unexpected.format("pp b", "b", "a")),
+        (3, 31, "error", unexpected.format("pp b a", "a", "b")),
+        (3, 31, "error", "type mismatch, term\n  pp b a\nhas type\n  p b a\nbut is expected to have type\n  p a b"),
+    ]
+
+
+def test_instances_that_are_not_found(execute):
+    source = "example (α : Type) (a b : α) : a + b = b + a := rfl\n"
+    text = "failed to synthesize type class instance for\nα : Type,\na b : α\n⊢ has_add α"
+    assert said(execute, source) == [(1, 41, "error", text), (1, 33, "error", text)]
+
+
+def test_unknown_names_come_first_and_leave_a_sorry(execute):
+    source = "def f (n : nat) : nat := n + bar\ntheorem t : foo = baz := by refl\n#eval f foo\n"
+    assert said(execute, source) == [
+        (1, 29, "error", "unknown identifier 'bar'"),
+        (1, 0, "warning", "declaration 'f' uses sorry"),
+        (2, 12, "error", "unknown identifier 'foo'"),
+        (2, 18, "error", "unknown identifier 'baz'"),
+        (2, 16, "error", NO_SORT),
+        (3, 8, "error", "unknown identifier 'foo'"),
+    ]
+
+
+def test_names_behind_an_error_are_looked_at_too(execute):
+    assert said(execute, "def k := 1\n#eval k bar\n") == [
+        (2, 8, "error", "unknown identifier 'bar'"),
+        (2, 6, "error", "function expected at\n  k\nterm has type\n  ℕ"),
+        (2, 6, "error", NO_SORT),
+    ]
+
+
+def test_a_synthetic_sorry_is_no_use_of_sorry(execute):
+    mismatch = 'type mismatch, term\n  "x"\nhas type\n  string\nbut is expected to have type\n  ℕ'
+    state = execute('def a : nat := "x"\ntheorem t : a = a := rfl\n#print axioms t\n#print axioms a\n')
+    assert [m.text for m in state.messages] == [mismatch, "[sorry]\nno axioms", "[sorry]\nno axioms"]
+    assert (state.messages[0].line, state.messages[0].column) == (1, 0)  # Lean knows no place of a string
+
+
+def test_scripts_with_names_that_are_no_tactics(execute):
+    source = "example : 1 = 1 := begin foo x, refl, baz end\nexample : 1 = 1 := by { split; foo, refl }\n"
+    assert said(execute, source) == [
+        (1, 25, "error", "unknown identifier 'foo'"),
+        (1, 29, "error", "unknown identifier 'x'"),
+        (1, 38, "error", "unknown identifier 'baz'"),
+        (1, 25, "error", NO_TYPE),
+        (1, 38, "error", NO_TYPE),
+        (2, 31, "error", "unknown identifier 'foo'"),
+        (2, 31, "error", NO_TYPE),
+    ]
+
+
+def test_reading_goes_on_behind_an_error(execute):
+    source = (
+        "example : 1 = 1 := begin refl }\n"
+        "example : 1 = 1 := begin refl,, refl end\n"
+        "example : 1 = 1 := by exact\n"
+        "theorem t : 1 = 1\n"
+        "#eval (1\n"
+        "example 1 = 1 := rfl\n"
+        "example : 1 = 1 := begin rw [eq.refl,\n  refl\nend\n"
+        "#eval 2\n"
+    )
+    assert said(execute, source) == [
+        (1, 30, "error", "invalid 'begin-end' expression, ',' expected"),
+        (2, 0, "error", "sync"),
+        (2, 0, "error", NO_TYPE),
+        (2, 30, "error", "invalid expression"),
+        (2, 30, "error", NO_TYPE),
+        (4, 0, "error", "invalid expression, unexpected token"),
+        (4, 0, "error", "expression expected"),
+        (3, 0, "warning", "declaration '[anonymous]' uses sorry"),
+        (5, 0, "error", "invalid definition, '|' or ':=' expected"),
+        (4, 0, "warning", "declaration 't' uses sorry"),
+        (6, 0, "error", "invalid expression, `)` expected"),
+        (5, 0, "information", "1"),
+        (6, 8, "error", "invalid definition, '|' or ':=' expected"),
+        (6, 8, "error", NO_SORT),
+        (6, 8, "error", "command expected"),
+        (9, 0, "error", "'«]»' expected"),
+        (7, 0, "warning", "declaration '[anonymous]' uses sorry"),
+        (10, 0, "information", "2"),
+    ]
+
+
+def test_names_are_printed_as_short_as_they_may_be_written(execute):
+    source = "namespace foo\ndef bar := 1\n#check foo.bar\nend foo\n#check foo.bar\nopen foo\n#check foo.bar\n"
+    assert [m.text for m in execute(source).messages] == ["bar : ℕ", "foo.bar : ℕ", "bar : ℕ"]
+
+
+def test_traces_stand_at_their_tactic(execute):
+    source = 'example (p : Prop) (h : p) : p := begin trace "here", exact h end\n'
+    assert said(execute, source) == [(1, 40, "information", "here\n")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "theorem t : 1 = 2 := foo",
+        "theorem t : 1 = 2 := by foo",
+        "theorem t : 1 = 2 := begin foo, sorry end",
+        "theorem t (p : Prop) (h : p) : p := begin exact (h end",
+        "theorem t (p : Prop) (h : foo) : p := h",
+        "theorem t (p : Prop) (h : foo) : p := by exact h",
+        "theorem t : (1 : bool) = 2 := rfl",
+        "theorem t : foo := by trivial",
+        "def a : false := foo\ntheorem t : 1 = 2 := a.elim",
+        "variables (h : foo)\ninclude h\ntheorem t : 1 = 2 := h",
+        "theorem t : 1 = 1 := rfl rfl",
+    ],
+)
+def test_what_is_wrong_is_not_proved(execute, source):
+    """Nothing that Lean complains about is accepted, neither by itself nor by what it rests on."""
+    state = execute(source + "\n")
+    assert state.has_errors
+    check = state.theorems[-1]
+    assert not check.ok or "sorry" in check.axioms or "h" in source.split("theorem")[0]
+
+
+def test_what_stands_behind_an_error_does_not_finish_a_session(engine):
+    session = engine.open_theorem("def a : false := foo", "theorem t : 1 = 2", header_may_fail=True)
+    assert session.run_tactic(session.initial, "exact a.elim") == GivenUp()
+    with pytest.raises(StatementError):
+        engine.open_theorem("def a : false := foo", "theorem t : a.foo = bar", header_may_fail=True)
+
+
+def test_a_synthetic_sorry_in_a_proof_gives_it_up(engine):
+    session = engine.open_theorem("def a : Prop := bar", "theorem t (h : a) : 1 = 2", header_may_fail=True)
+    assert not isinstance(session.run_tactic(session.initial, "exact h"), Finished)
+    assert session.run_tactic(session.initial, "sorry") == GivenUp()
+
+
+def test_the_synthetic_sorry_cannot_be_written(execute):
+    assert execute("theorem t : 1 = 2 := sorry.0\n").has_errors
+    assert name("t") not in execute("#check sorry.0\n").env
+
+
+IMPORT_DEPENDENT = {"eval_basic", "norm_num_core", "recursion", "big", "theorem_rw", "deepnum"}
+UNSUPPORTED = {"eval_real", "nonterm"}
+DIFFERENT = {"lin_unsat"}
+"""Names of mathlib that only a file without these imports does not have; what the engine says it does not cover; a
+section that fails in another way."""
+
+
+def test_recorded_messages(data_dir):
+    engine = Engine.load()
+    rows = [json.loads(line) for line in (data_dir / "lean3_messages.jsonl").read_text(encoding="utf-8").splitlines()]
+
+    def differing():
+        out = set()
+        for row in rows:
+            ours = engine.check_source(row["source"], seconds=60).messages
+            shown = [(m.line, m.column, m.severity, m.text.rstrip("\n")) for m in ours]
+            lean = [(m["pos_line"], m["pos_col"], m["severity"], m["text"].rstrip("\n")) for m in row["messages"]]
+            if shown != lean:
+                out.add(row["name"])
+        return out
+
+    assert run_with_deep_stack(differing) <= IMPORT_DEPENDENT | UNSUPPORTED | DIFFERENT
