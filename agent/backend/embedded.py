@@ -159,6 +159,12 @@ class EngineBackend:
             tuple(TheoremReport(t.name, t.ok, tuple(t.axioms), tuple(t.assumed)) for t in report.theorems),
         )
 
+    def tidy_up(self) -> None:
+        """Forget dead terms now, rather than when the next tactic is waited for."""
+        from agent.engine.frontend.term_sweeper import sweep_if_due
+
+        sweep_if_due()
+
     def close(self) -> None:
         return
 

@@ -19,7 +19,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from agent import __version__
 from agent.backend.base import (
@@ -115,6 +115,13 @@ class IdleCollection:
         if gc.get_count()[0] >= _DUE:
             self._round += 1
             gc.collect(2 if self._round % _ROUNDS == 0 else 1)
+
+
+@runtime_checkable
+class TidiesUp(Protocol):
+    """A backend that has something to put in order between two requests."""
+
+    def tidy_up(self) -> None: ...
 
 
 class SessionServer:
@@ -222,6 +229,8 @@ class SessionServer:
                 self._running.pop(request_id, None)
             if not dropped:
                 self._send(reply)
+            if isinstance(self._backend, TidiesUp):
+                self._backend.tidy_up()
             if self._when_idle is not None:
                 self._when_idle()
 
