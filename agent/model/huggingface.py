@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import copy
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
@@ -20,6 +21,9 @@ log = logging.getLogger(__name__)
 
 TRAINED_PROMPT = "lean3_agent.json"
 """Written by `train fit` beside a checkpoint: which prompt the model was trained on, how long its tactics were."""
+
+_SMALL = 100 * 10**6
+"""Bytes of weights."""
 
 RetrieveLemmas = Callable[[str, int], Sequence[str]]
 """From a state and a number to that many lemmas that fit it, printed."""
@@ -94,10 +98,9 @@ class HuggingFace:
         settings = DecodingSettings(
             self._decode, self.options.temperature, self.options.top_p, self.max_tokens, self.seed
         )
-        return [
-            merge_texts((a.text, a.logprob, len(a.ids)) for a in answers)[:n]
-            for answers in self.decoder.answer(questions, n, settings)
-        ]
+        with _threads_for(self._checkpoint.size):
+            found = self.decoder.answer(questions, n, settings)
+        return [merge_texts((a.text, a.logprob, len(a.ids)) for a in answers)[:n] for answers in found]
 
     def reply(self, prompts: Sequence[Rendered], n: int = 1, watch: Watch | None = None) -> list[list[Reply]]:
         """See `chat.Chat`."""
@@ -171,6 +174,21 @@ def default_prompt(loaded: Loaded) -> TacticPrompt:
         name = f"{loaded.checkpoint.source}/{loaded.checkpoint.config.get('_name_or_path', '')}".lower()
         return tactic_prompt("few-shot" if "base" in name else "suggest")
     return tactic_prompt("suggest" if loaded.tokenizer.chat_template else "few-shot")
+
+
+@contextlib.contextmanager
+def _threads_for(size: int) -> Iterator[None]:
+    """A small network is computed in one thread: with more, each of its many short operations waits for cores that
+    Lean's workers use (5 to 15 times the processor time where all cores are busy). The setting is of this thread."""
+    import torch
+
+    threads = torch.get_num_threads()
+    if size < _SMALL:
+        torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def _made_by_fit(checkpoint: Checkpoint) -> dict[str, Any]:
