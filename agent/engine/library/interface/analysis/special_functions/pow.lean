@@ -183,6 +183,12 @@ constant real.topological_space : topological_space ℝ
 
 attribute [instance] real.topological_space
 
+-- topology.instances.nnreal
+
+constant nnreal.topological_space : topological_space nnreal
+
+attribute [instance] nnreal.topological_space
+
 noncomputable constant nnreal.real.has_pow : has_pow nnreal ℝ
 
 attribute [instance] nnreal.real.has_pow

@@ -1,6 +1,6 @@
 -- data.real.sqrt
 prelude
-import interface.ring_theory.int.basic
+import interface.order.rel_iso interface.ring_theory.int.basic
 
 set_option old_structure_cmd true
 
@@ -105,3 +105,37 @@ axiom real.lt_sqrt_of_sq_lt {x y : ℝ} (h : x ^ 2 < y) : x < real.sqrt y
 axiom real.nat_sqrt_le_real_sqrt {a : ℕ} : (↑(nat.sqrt a) : ℝ) ≤ real.sqrt (↑a : ℝ)
 
 axiom real.real_sqrt_le_nat_sqrt_succ {a : ℕ} : real.sqrt (↑a : ℝ) ≤ (↑(nat.sqrt a) : ℝ) + (1 : ℝ)
+
+noncomputable constant nnreal.sqrt : nnreal ≃o nnreal
+
+@[simp] axiom nnreal.sq_sqrt (x : nnreal) : nnreal.sqrt x ^ 2 = x
+
+@[simp] axiom nnreal.sqrt_sq (x : nnreal) : nnreal.sqrt (x ^ 2) = x
+
+@[simp] axiom nnreal.mul_self_sqrt (x : nnreal) : nnreal.sqrt x * nnreal.sqrt x = x
+
+@[simp] axiom nnreal.sqrt_mul_self (x : nnreal) : nnreal.sqrt (x * x) = x
+
+axiom nnreal.sqrt_le_sqrt_iff {x y : nnreal} : nnreal.sqrt x ≤ nnreal.sqrt y ↔ x ≤ y
+
+axiom nnreal.sqrt_lt_sqrt_iff {x y : nnreal} : nnreal.sqrt x < nnreal.sqrt y ↔ x < y
+
+axiom nnreal.sqrt_eq_iff_sq_eq {x y : nnreal} : nnreal.sqrt x = y ↔ y * y = x
+
+axiom nnreal.sqrt_le_iff {x y : nnreal} : nnreal.sqrt x ≤ y ↔ x ≤ y * y
+
+axiom nnreal.le_sqrt_iff {x y : nnreal} : x ≤ nnreal.sqrt y ↔ x * x ≤ y
+
+@[simp] axiom nnreal.sqrt_eq_zero {x : nnreal} : nnreal.sqrt x = 0 ↔ x = 0
+
+@[simp] axiom nnreal.sqrt_zero : nnreal.sqrt 0 = 0
+
+@[simp] axiom nnreal.sqrt_one : nnreal.sqrt 1 = 1
+
+axiom nnreal.sqrt_mul (x y : nnreal) : nnreal.sqrt (x * y) = nnreal.sqrt x * nnreal.sqrt y
+
+axiom nnreal.sqrt_inv (x : nnreal) : nnreal.sqrt x⁻¹ = (nnreal.sqrt x)⁻¹
+
+axiom nnreal.sqrt_div (x y : nnreal) : nnreal.sqrt (x / y) = nnreal.sqrt x / nnreal.sqrt y
+
+@[simp] axiom real.coe_sqrt {x : nnreal} : (↑(nnreal.sqrt x) : ℝ) = real.sqrt ↑x
