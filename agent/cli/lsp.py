@@ -8,7 +8,6 @@ from agent.backend.base import BackendUnavailable
 from agent.cli.main import OK
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
-from agent.model.batching import Batching
 
 
 @click.command()
@@ -24,14 +23,14 @@ def lsp(options: SearchOptions) -> int:
         raise BackendUnavailable("lsp needs pygls: pip install 'lean3-agent[editor]'") from None
     from agent.engine.tactic.registry import all_tactics
 
-    generator = Batching(options.load_generator())
+    suggesting, searching = options.load_for_editor()
     startup = StartupDisplay()
     lean = options.make_backend(startup)
     try:
         with startup:
             _ = lean.capabilities
         names = sorted(t for t in all_tactics() if "." not in t)
-        create_server(lean, generator, options.settings_for(1), options.budgets, names).start_io()
+        create_server(lean, suggesting, searching, options.settings_for(1), options.budgets, names).start_io()
     finally:
         lean.close()
     return OK

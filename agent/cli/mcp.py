@@ -8,7 +8,6 @@ from agent.backend.base import BackendUnavailable
 from agent.cli.main import OK
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
-from agent.model.batching import Batching
 
 
 @click.command()
@@ -23,13 +22,13 @@ def mcp(options: SearchOptions) -> int:
         from agent.editor.mcp_server import create_server
     except ImportError:
         raise BackendUnavailable("mcp needs the protocol's SDK: pip install 'lean3-agent[editor]'") from None
-    generator = Batching(options.load_generator())
+    suggesting, searching = options.load_for_editor()
     startup = StartupDisplay()
     lean = options.make_backend(startup)
     try:
         with startup:
             _ = lean.capabilities
-        create_server(lean, generator, options.settings_for(1), options.budgets).run("stdio")
+        create_server(lean, suggesting, searching, options.settings_for(1), options.budgets).run("stdio")
     finally:
         lean.close()
     return OK

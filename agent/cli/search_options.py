@@ -19,7 +19,14 @@ from agent.cli.inputs import make_recheck, parse_imports, recheck_names
 from agent.cli.startup import StartupDisplay
 from agent.model.base import TacticGenerator
 from agent.model.prompts import TACTIC_PROMPTS, tactic_prompt
-from agent.model.registry import DEFAULT_MODELS, load_critic, load_models
+from agent.model.registry import (
+    DEFAULT_MODELS,
+    SUGGESTING_MODELS,
+    Combined,
+    load_critic,
+    load_for_editor,
+    load_models,
+)
 from agent.model.specification import ModelOptions
 from agent.rows import Budgets, Settings
 from agent.search.frontier import parse_priority
@@ -76,6 +83,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAME",
         help="portfolio, closers, algebra, bundled, retrieval, tidy, hint, library_search, scripted:FILE, "
         "recorded:FILE; a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
+        "Default: portfolio; serve, lsp, mcp and step suggest by algebra and bundled, too. "
         "Options of one model: NAME?weight=W (see above).",
     ),
     click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),
@@ -135,6 +143,7 @@ class SearchOptions:
     in_flight: int | None
     project: Path | None
     leandojo: LeanDojoOptions = LeanDojoOptions()
+    models_chosen: bool = False
 
     @property
     def imports(self) -> tuple[str, ...] | None:
@@ -158,6 +167,18 @@ class SearchOptions:
         """Raises UnknownModel, UnknownPrompt, ModelUnavailable."""
         defaults = ModelOptions(prompt=self.settings.prompt, temperature=self.settings.temperature)
         return load_models(self.settings.model, self.seed, defaults)
+
+    def load_for_editor(self) -> tuple[TacticGenerator, TacticGenerator]:
+        """Generators that suggest to a person and that search, to be asked from many threads. They are the same where
+        models were chosen; else a person is given more to choose from. Raises UnknownModel, UnknownPrompt,
+        ModelUnavailable."""
+        defaults = ModelOptions(prompt=self.settings.prompt, temperature=self.settings.temperature)
+        if self.models_chosen:
+            chosen = load_for_editor(self.settings.model, self.seed, defaults)
+            return chosen, chosen
+        suggesting = load_for_editor(SUGGESTING_MODELS, self.seed, defaults)
+        searching = [g for g in suggesting.generators if g.name in DEFAULT_MODELS]
+        return suggesting, Combined(searching)
 
     def load_critic(self) -> Callable[[str], float] | None:
         """Raises UnknownModel, ModelUnavailable."""
@@ -272,6 +293,7 @@ def _checked(
         in_flight,
         project,
         LeanDojoOptions(leandojo_python, _repository(repository, backend), tactic_seconds),
+        bool(models),
     )
 
 

@@ -11,7 +11,6 @@ import click
 from agent.cli.main import OK
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
-from agent.model.batching import Batching
 
 QUICKSTART = Path(__file__).resolve().parents[2] / "lean_project" / "src" / "quickstart.lean"
 
@@ -56,7 +55,7 @@ def serve(
         except OSError as error:
             raise click.UsageError(f"--host {host} --port {port}: {error.strerror}") from None
         port = listener.getsockname()[1]
-        generator = Batching(options.load_generator())
+        suggesting, searching = options.load_for_editor()
         startup = StartupDisplay()
         lean = options.make_backend(startup)
         try:
@@ -75,7 +74,7 @@ def serve(
             shown = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
             click.echo(f"{shown}{'' if token is None else f'?token={token}'}", err=True)
             config = uvicorn.Config(
-                create_app(lean, generator, settings),
+                create_app(lean, suggesting, settings, searching),
                 log_level="warning",
                 timeout_graceful_shutdown=3,
                 server_header=False,

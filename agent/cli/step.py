@@ -16,7 +16,6 @@ from agent.cli.startup import StartupDisplay
 from agent.cli.state import one_theorem
 from agent.editor.stepping import Stepper
 from agent.editor.suggestions import Asked
-from agent.model.batching import Batching
 from agent.model.closers import CLOSERS
 from agent.search.best_first import SearchSettings
 from agent.search.budget import Budget
@@ -41,7 +40,7 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
     found = one_theorem(file, statement, theorem, options.imports, read)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise click.UsageError("step needs a terminal; without one: state -t TACTIC …")
-    generator = Batching(options.load_generator())
+    suggesting, searching = options.load_for_editor()
     settings, budgets = options.settings_for(1), options.budgets
     closers = CLOSERS if settings.closers else ()
     tactic_seconds = budgets.tactic_seconds or DEFAULT_TACTIC_SECONDS
@@ -58,7 +57,8 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
         screen = StepScreen(
             stepper,
             lean,
-            generator,
+            suggesting,
+            searching,
             Asked(settings.samples, closers, tactic_seconds=min(2.0, tactic_seconds), at_once=options.workers),
             SearchSettings(
                 samples=settings.samples,

@@ -45,7 +45,7 @@ from agent.backend.lean_source import SourceError, parse_lean, statement_theorem
 from agent.editor.live_search import search_live
 from agent.editor.rebuild import rebuild
 from agent.editor.sessions import Open, Sessions, TooMany, UnknownId
-from agent.editor.suggestions import Asked, Newest, Tried, candidates, ranked, suggest
+from agent.editor.suggestions import Asked, Newest, Tried, candidates, loading, ranked, suggest
 from agent.evaluation.run_directory import RunDirectory
 from agent.evaluation.statement_set import benchmark_statements
 from agent.lean_text import tokens
@@ -146,10 +146,16 @@ class _Failure(Exception):
         self.error = {"kind": kind, "message": message, **{k: v for k, v in more.items() if v is not None}}
 
 
-def create_app(backend: Backend, generator: TacticGenerator, settings: ServerSettings = ServerSettings()) -> FastAPI:
-    """The application over a backend and a generator that may be used from several threads. The caller closes both
-    after it; the application's own threads and sessions end with its lifespan."""
-    server = _Server(backend, generator, settings)
+def create_app(
+    backend: Backend,
+    generator: TacticGenerator,
+    settings: ServerSettings = ServerSettings(),
+    searching: TacticGenerator | None = None,
+) -> FastAPI:
+    """The application over a backend and a generator that may be used from several threads; searches ask
+    `searching`, if given. The caller closes the backend after it; the application's own threads and sessions end with
+    its lifespan."""
+    server = _Server(backend, generator, searching or generator, settings)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -241,9 +247,12 @@ def _install_errors(app: FastAPI) -> None:
 class _Server:
     """What the routes share."""
 
-    def __init__(self, backend: Backend, generator: TacticGenerator, settings: ServerSettings) -> None:
+    def __init__(
+        self, backend: Backend, generator: TacticGenerator, searching: TacticGenerator, settings: ServerSettings
+    ) -> None:
         self.backend = backend
         self.generator = generator
+        self.searching = searching
         self.settings = settings
         self.sessions = Sessions(backend)
         self.newest = Newest()
@@ -317,14 +326,14 @@ class _Server:
                 return self.cache[key]
         older = self.newest.begin(asker)
         session = rebuild(self.backend, text)
+        missing: list[str] = []
         asked = self.asked(self.settings.samples, prefix)
         if session is None:
-            tried = [
-                Tried(t, lp, "not_run", source=source) for t, lp, source in candidates(self.generator, text, asked)
-            ]
+            missing = loading(self.generator)
+            tried = candidates(self.generator, text, asked)
         else:
             try:
-                tried = list(suggest(session, session.initial_state, self.generator, asked, older))
+                tried = list(suggest(session, session.initial_state, self.generator, asked, older, missing))
             finally:
                 session.close()
         if older():
@@ -333,6 +342,8 @@ class _Server:
             {"tactic": t.tactic, "closes": t.effect == "closes", "run": t.effect != "not_run", "logprob": t.logprob}
             for t in ranked(tried)
         ]
+        if missing:
+            return answer  # next time there will be more
         with self._lock:
             self.cache[key] = answer
             while len(self.cache) > CACHED_SUGGESTIONS:
@@ -423,13 +434,16 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
     @app.post("/api/suggest", dependencies=guarded)
     async def suggest_state(body: StateSuggestBody) -> dict[str, Any]:
         """Suggestions that were run in the state, closing ones first. A newer request of the same client and session
-        ends an older one."""
+        ends an older one. `loading` names models that are not there yet: ask again when they are."""
         opened = server.sessions.get(body.session)
         state = opened.state(body.state)
         older = server.newest.begin(f"{body.session} {body.client}")
         asked = server.asked(body.samples, body.prefix)
-        tried = await server.run(lambda: list(suggest(opened.session, state, server.generator, asked, older)))
-        return {"suggestions": [_tried_json(opened, body.state, t) for t in ranked(tried)]}
+        missing: list[str] = []
+        before = loading(server.generator)
+        tried = await server.run(lambda: list(suggest(opened.session, state, server.generator, asked, older, missing)))
+        found = [_tried_json(opened, body.state, t) for t in ranked(tried)]
+        return {"suggestions": found, "loading": [name for name in missing if name in before]}
 
     @app.post("/api/prove", dependencies=guarded)
     async def prove(body: ProveBody, request: Request) -> StreamingResponse:
@@ -546,7 +560,12 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
         """Who answers: Lean, models, version."""
         backend = await server.run(server.backend.describe)
         generators = getattr(server.generator, "generators", (server.generator,))
-        return {"version": __version__, "backend": backend, "models": [g.name for g in generators]}
+        return {
+            "version": __version__,
+            "backend": backend,
+            "models": [g.name for g in generators],
+            "loading": loading(server.generator),
+        }
 
     @app.get("/api/results", dependencies=guarded)
     async def results(run: str | None = None) -> dict[str, Any]:
@@ -649,7 +668,7 @@ def _searched(
     )
     can_focus = "focus" in server.backend.capabilities
     budget = Budget(seconds=body.seconds)
-    found = search_live(opened.session, state, server.generator, search, budget, stop, on_change, can_focus)
+    found = search_live(opened.session, state, server.searching, search, budget, stop, on_change, can_focus)
     before: Script = list(opened.script(body.state))
     if found.script is not None:
         return {"status": "proved", "tactics": found.script, **server.finished_json(opened, [*before, *found.script])}

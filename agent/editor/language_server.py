@@ -21,7 +21,7 @@ from agent import __version__
 from agent.backend.base import BackendFault, Session, Theorem
 from agent.backend.rpc import RpcBackend
 from agent.editor.document import Document, Hole
-from agent.editor.suggestions import Asked, Newest, ranked, suggest
+from agent.editor.suggestions import Asked, Newest, loading, ranked, suggest
 from agent.lean_text import Token
 from agent.model.base import ModelUnavailable, TacticGenerator
 from agent.model.closers import CLOSERS
@@ -71,12 +71,13 @@ class _Goals:
 
 def create_server(
     backend: RpcBackend,
-    generator: TacticGenerator,
+    suggesting: TacticGenerator,
+    searching: TacticGenerator,
     settings: Settings,
     budgets: Budgets,
     tactic_names: Sequence[str] = (),
 ) -> LanguageServer:
-    """The server over a backend and a generator that may be used from several threads; the caller closes the backend.
+    """The server over a backend and generators that may be used from several threads; the caller closes the backend.
     `tactic_names` are completed where a tactic is expected."""
     server = LanguageServer("lean3-agent", __version__)
     goals = _Goals(backend)
@@ -240,7 +241,7 @@ def create_server(
             """The proof with the hole filled, or None; and what there is to say."""
             if len(hole.site.sorries) > 1:
                 return _search_one_of_several(hole)
-            prover = Prover(backend, generator, settings, budgets, stop=stop)
+            prover = Prover(backend, searching, settings, budgets, stop=stop)
             row = prover.prove(parsed.file.theorem(hole.site), on_progress=on_progress)
             if row.status == "proved" and row.proof is not None:
                 return row.proof, f"{hole.site.name} is proved, checked by {', '.join(row.verified_by)}"
@@ -252,7 +253,7 @@ def create_server(
             can_focus = "focus" in backend.capabilities
             budget = Budget(budgets.seconds, budgets.expansions, budgets.model_calls, budgets.tokens, budgets.tactics)
             found = BestFirstSearch(
-                session, generator, search, budget, can_focus=can_focus, on_progress=on_progress, stop=stop
+                session, searching, search, budget, can_focus=can_focus, on_progress=on_progress, stop=stop
             ).run()
             if found.script is None:
                 return None, f"this goal of {hole.site.name} is not proved: {found.reason}"
@@ -285,7 +286,7 @@ def create_server(
 
         def work() -> list[Any]:
             session = goals.open(theorem)
-            return ranked(list(suggest(session, session.initial_state, generator, asked, older)))
+            return ranked(list(suggest(session, session.initial_state, suggesting, asked, older)))
 
         try:
             tried = await asyncio.to_thread(work)
@@ -294,6 +295,9 @@ def create_server(
             return
         if older():
             return
+        late = loading(suggesting)
+        if late:
+            tell(f"{' and '.join(late)} still loading: there will be more suggestions in a moment")
         if not tried:
             tell("no tactic that was tried leads anywhere", lsp.MessageType.Warning)
             return

@@ -26,7 +26,7 @@ from agent.backend.base import (
 )
 from agent.backend.lean_source import SourceError, statement_theorem
 from agent.editor.sessions import Sessions, TooMany, UnknownId
-from agent.editor.suggestions import Asked, ranked, suggest
+from agent.editor.suggestions import Asked, loading, ranked, suggest
 from agent.model.base import ModelUnavailable, TacticGenerator
 from agent.model.closers import CLOSERS
 from agent.prover import Prover
@@ -39,8 +39,10 @@ _INSTRUCTIONS = """Lean 3 (not Lean 4): open a theorem, run tactics on its state
 first, or have it proved. A proof counts only when a tool says it was verified."""
 
 
-def create_server(backend: Backend, generator: TacticGenerator, settings: Settings, budgets: Budgets) -> MCPServer:
-    """The server over a backend and a generator that may be used from several threads; the caller closes both."""
+def create_server(
+    backend: Backend, suggesting: TacticGenerator, searching: TacticGenerator, settings: Settings, budgets: Budgets
+) -> MCPServer:
+    """The server over a backend and generators that may be used from several threads; the caller closes the backend."""
     server = MCPServer("lean3-agent", instructions=_INSTRUCTIONS, version=__version__)
     sessions = Sessions(backend)
 
@@ -95,13 +97,14 @@ def create_server(backend: Backend, generator: TacticGenerator, settings: Settin
 
     @server.tool()
     async def suggest_tactics(session: str, state: int, prefix: str = "") -> dict[str, Any]:
-        """Tactics that work in a state: each was run; those that close the goal come first."""
+        """Tactics that work in a state: each was run; those that close the goal come first. Models that are
+        `still_loading` will have more to say."""
 
         def work() -> dict[str, Any]:
             opened = sessions.get(session)
             at = opened.state(state)
             asked = Asked(settings.samples, CLOSERS if settings.closers else (), prefix, seconds=5.0)
-            found = ranked(list(suggest(opened.session, at, generator, asked)))
+            found = ranked(list(suggest(opened.session, at, suggesting, asked)))
             return {
                 "suggestions": [
                     {
@@ -110,7 +113,8 @@ def create_server(backend: Backend, generator: TacticGenerator, settings: Settin
                         "goals": t.state.pp if t.state else None,
                     }
                     for t in found
-                ]
+                ],
+                "still_loading": loading(suggesting),
             }
 
         return await answer(work)
@@ -124,7 +128,7 @@ def create_server(backend: Backend, generator: TacticGenerator, settings: Settin
 
         def work() -> dict[str, Any]:
             bounded = budgets.model_copy(update={"seconds": min(seconds, 600.0)})
-            row = Prover(backend, generator, settings, bounded).prove(theorem_of(statement, header, imports))
+            row = Prover(backend, searching, settings, bounded).prove(theorem_of(statement, header, imports))
             partial = None if row.partial is None else row.partial.model_dump()
             return {
                 "status": row.status,

@@ -27,9 +27,9 @@ from agent.backend.base import (
     TacticTimedOut,
 )
 from agent.editor.stepping import StartingAt, Step, Stepper, as_steps
-from agent.editor.suggestions import Asked, Tried, ranked, suggest
+from agent.editor.suggestions import Asked, Tried, loading, ranked, suggest
 from agent.goal_text import parse_goal
-from agent.model.base import TacticGenerator
+from agent.model.base import ModelUnavailable, TacticGenerator
 from agent.search.best_first import BestFirstSearch, Progress, SearchSettings
 from agent.search.budget import Budget
 from agent.search.replay import closes
@@ -74,7 +74,8 @@ class StepScreen(App[bool]):
         self,
         stepper: Stepper,
         backend: Backend,
-        generator: TacticGenerator,
+        suggesting: TacticGenerator,
+        searching: TacticGenerator,
         asked: Asked,
         search: SearchSettings,
         budget: Budget,
@@ -84,7 +85,8 @@ class StepScreen(App[bool]):
         self.stepper = stepper
         self.verdict = ""
         self._backend = backend
-        self._generator = generator
+        self._suggesting = suggesting
+        self._searching = searching
         self._asked = asked
         self._search = search
         self._budget = budget
@@ -111,7 +113,7 @@ class StepScreen(App[bool]):
 
     def on_mount(self) -> None:
         self.query_one("#goals").border_title = self.stepper.theorem.name
-        self.query_one("#suggestions").border_title = "suggestions"
+        self._entitle_suggestions([])
         self.query_one("#history").border_title = "history"
         self.query_one(Input).focus()
         self._show()
@@ -172,18 +174,31 @@ class StepScreen(App[bool]):
     def _suggest(self, step: Step, stop: threading.Event) -> None:
         assert step.state is not None
         try:
-            for tried in suggest(self.stepper.session, step.state, self._generator, self._asked, stop.is_set):
-                if stop.is_set():
+            while not stop.is_set():
+                before, missing = loading(self._suggesting), list[str]()
+                self._later(self._entitle_suggestions, before)
+                for tried in suggest(
+                    self.stepper.session, step.state, self._suggesting, self._asked, stop.is_set, missing
+                ):
+                    if stop.is_set():
+                        return
+                    self._later(self._take_suggestion, tried, stop)
+                if not set(before) & set(missing):
                     return
-                self._later(self._take_suggestion, tried, stop)
-        except BackendFault as fault:
+                while loading(self._suggesting) and not stop.wait(0.5):
+                    continue  # then there is more to try
+        except (BackendFault, ModelUnavailable) as fault:
             if not stop.is_set():
                 self._later(self.say, f"suggestions: {fault}", "red")
 
     def _take_suggestion(self, tried: Tried, stop: threading.Event) -> None:
-        if not stop.is_set():
+        if not stop.is_set() and tried.tactic not in {known.tactic for known in self._tried}:
             self._tried.append(tried)
             self._draw_suggestions()
+
+    def _entitle_suggestions(self, loading: list[str]) -> None:
+        late = f" (still loading: {', '.join(loading)})" if loading else ""
+        self.query_one("#suggestions").border_title = f"suggestions{late}"
 
     @work(thread=True, group="tactic")
     def _run(self, step: Step, tactics: list[str]) -> None:
@@ -243,7 +258,7 @@ class StepScreen(App[bool]):
 
         search = BestFirstSearch(
             StartingAt(self.stepper.session, step.state),
-            self._generator,
+            self._searching,
             self._search,
             self._budget,
             can_focus="focus" in self._backend.capabilities,

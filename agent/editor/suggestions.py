@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Literal, TypeVar
 
 from agent.backend.base import Limits, ProofFinished, Session, TacticResult, TacticState
-from agent.model.base import Context, TacticGenerator
+from agent.model.base import Context, Suggestion, TacticGenerator
+from agent.model.loading import is_loading
+from agent.model.registry import Combined
 from agent.search.candidates import merge
 from agent.search.node import node_key
 
@@ -18,6 +24,10 @@ CLOSER_LOGPROB = -1.0
 """A closer says nothing about how likely it is; the good ones close the goal and stand first anyway."""
 MOST_SHOWN = 12
 PATIENCE = 4
+CANCEL_SECONDS = 0.05
+"""How often it is asked whether anyone still waits."""
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -35,8 +45,8 @@ class Tried:
 
 @dataclass(frozen=True)
 class Asked:
-    """How suggestions are made. A person waits for the answer: after `seconds` of running tactics what was found is
-    enough, and after four times that nothing is."""
+    """How suggestions are made. A person waits for the answer: after `seconds` what was found is enough, and after four
+    times that nothing is."""
 
     samples: int = 32
     closers: tuple[str, ...] = ()
@@ -46,15 +56,82 @@ class Asked:
     at_once: int = 1
 
 
-def candidates(generator: TacticGenerator, state: str, asked: Asked) -> list[tuple[str, float, str]]:
-    """(tactic, log-probability, source) in the order they are to be run: closers first, then what the generator says,
-    likeliest first. Only those that begin with the prefix."""
-    context = [Context(prefix=asked.prefix)]
-    suggested, _ = merge(generator.suggest([state], asked.samples, context)[0])
-    closers = [c for c in asked.closers if c.startswith(asked.prefix.strip())]
-    out = [(closer, CLOSER_LOGPROB, "closer") for closer in closers]
-    out += [(s.tactic, s.logprob, "model") for s in suggested if s.tactic not in closers]
-    return out
+@dataclass(order=True)
+class _Candidate:
+    order: tuple[float, int]
+    tactic: str = field(compare=False)
+    logprob: float = field(compare=False)
+    source: str = field(compare=False)
+
+
+class _Candidates:
+    """What is to be run: closers and what the generators said so far, likeliest first, in turns, so that neither a slow
+    closer nor a talkative generator keeps the other waiting. Nothing is run twice."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._closers = deque(c for c in asked.closers if c.startswith(asked.prefix.strip()))
+        self._heap: list[_Candidate] = []
+        self._numbers = itertools.count()
+        self._begun: set[str] = set()
+        self._closer_next = True
+        self.suggested: dict[str, float] = {}
+        """What generators said, with their log-probabilities."""
+
+    def add(self, suggestions: Sequence[Suggestion], log_share: float) -> None:
+        for s in merge(suggestions)[0]:
+            logprob = s.logprob + log_share
+            self.suggested[s.tactic] = max(logprob, self.suggested.get(s.tactic, logprob))
+            heapq.heappush(self._heap, _Candidate((-logprob, next(self._numbers)), s.tactic, logprob, "model"))
+
+    def next(self) -> _Candidate | None:
+        while self._closers or self._heap:
+            if self._closers and (self._closer_next or not self._heap):
+                candidate = _Candidate((0.0, 0), self._closers.popleft(), CLOSER_LOGPROB, "closer")
+            else:
+                candidate = heapq.heappop(self._heap)
+            self._closer_next = candidate.source == "model"
+            if candidate.tactic not in self._begun:
+                self._begun.add(candidate.tactic)
+                return candidate
+        return None
+
+
+def parts(generator: TacticGenerator) -> list[tuple[TacticGenerator, float]]:
+    """The generators that can be asked for themselves, each with the logarithm of its share."""
+    return generator.parts if isinstance(generator, Combined) else [(generator, 0.0)]
+
+
+def loading(generator: TacticGenerator) -> list[str]:
+    """The names of those that are still being loaded."""
+    return [part.name for part, _ in parts(generator) if is_loading(part)]
+
+
+def candidates(generator: TacticGenerator, state: str, asked: Asked) -> list[Tried]:
+    """What would be run in a state, in that order, of the generators that are loaded. Only what begins with the
+    prefix."""
+    waiting = _Candidates(asked)
+    for part, log_share in parts(generator):
+        if not is_loading(part):
+            waiting.add(_ask(part, state, asked), log_share)
+    return [Tried(c.tactic, c.logprob, "not_run", source=c.source) for c in iter(waiting.next, None)]
+
+
+def _ask(generator: TacticGenerator, state: str, asked: Asked) -> list[Suggestion]:
+    return generator.suggest([state], asked.samples, [Context(prefix=asked.prefix)])[0]
+
+
+def _in_thread(work: Callable[[], _T]) -> Future[_T]:
+    """The result of work whose thread keeps no process from ending and no one waiting: a model cannot be stopped."""
+    future: Future[_T] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except Exception as error:
+            future.set_exception(error)
+
+    threading.Thread(target=run, name="suggest", daemon=True).start()
+    return future
 
 
 def suggest(
@@ -63,9 +140,12 @@ def suggest(
     generator: TacticGenerator,
     asked: Asked = Asked(),
     cancelled: Callable[[], bool] = lambda: False,
+    missing: list[str] | None = None,
 ) -> Iterator[Tried]:
-    """What works in the state, as it is found. Tactics that fail, change nothing, or lead where another one led are
-    left out. Returns early once `cancelled`; faults of the backend and of the model are raised."""
+    """What works in the state, as it is found. Closers run while the generators think; a generator that is still being
+    loaded is asked when it is there, if that is soon. Tactics that fail, change nothing, or lead where another one led
+    are left out. Ends within a twentieth of a second once `cancelled`; faults of the backend and of the model are
+    raised. The names of generators that had not answered in the end are added to `missing`."""
     seen = {node_key(state)[0]}
     limits = Limits(asked.tactic_seconds)
 
@@ -73,33 +153,47 @@ def suggest(
         start = time.monotonic()
         return session.run_tactic(state, tactic, limits), time.monotonic() - start
 
-    waiting = iter(candidates(generator, state.pp, asked))
+    waiting = _Candidates(asked)
+    unasked = parts(generator)
+    thinking: dict[Future[list[Suggestion]], tuple[TacticGenerator, float]] = {}
     start, found = time.monotonic(), 0
-    running: dict[Future[tuple[TacticResult, float]], tuple[str, float, str]] = {}
+    running: dict[Future[tuple[TacticResult, float]], _Candidate] = {}
     pool = ThreadPoolExecutor(asked.at_once)
     try:
         while True:
-            while len(running) < asked.at_once and (candidate := next(waiting, None)) is not None:
-                running[pool.submit(run, candidate[0])] = candidate
-            if not running:
+            for part, log_share in [p for p in unasked if not is_loading(p[0])]:
+                unasked.remove((part, log_share))
+                thinking[_in_thread(partial(_ask, part, state.pp, asked))] = (part, log_share)
+            while len(running) < asked.at_once and (candidate := waiting.next()) is not None:
+                running[pool.submit(run, candidate.tactic)] = candidate
+            if not (running or thinking) and (found or not unasked):
                 return
-            done, _ = wait(running, timeout=0.05, return_when=FIRST_COMPLETED)
+            if running or thinking:
+                under_way: list[Future[Any]] = [*running, *thinking]
+                wait(under_way, timeout=CANCEL_SECONDS, return_when=FIRST_COMPLETED)
+            else:
+                time.sleep(CANCEL_SECONDS)
             if cancelled() or time.monotonic() - start >= asked.seconds * (1 if found else PATIENCE):
                 return
-            for future in done:
-                tactic, logprob, source = running.pop(future)
+            for answered in [f for f in thinking if f.done()]:
+                _, log_share = thinking.pop(answered)
+                waiting.add(answered.result(), log_share)
+            for future in [f for f in running if f.done()]:
+                candidate = running.pop(future)
                 result, seconds = future.result()
                 if isinstance(result, ProofFinished):
                     found += 1
-                    yield Tried(tactic, logprob, "closes", None, seconds, source)
+                    yield Tried(candidate.tactic, candidate.logprob, "closes", None, seconds, candidate.source)
                 elif isinstance(result, TacticState):
                     key = node_key(result)[0]
-                    if source == "closer" or key in seen:
-                        continue
+                    if key in seen or candidate.tactic not in waiting.suggested:
+                        continue  # of a closer, it is no news that it did not close the goal
                     seen.add(key)
                     found += 1
-                    yield Tried(tactic, logprob, "state", result, seconds, source)
+                    yield Tried(candidate.tactic, candidate.logprob, "state", result, seconds, candidate.source)
     finally:
+        if missing is not None:
+            missing += [part.name for part, _ in [*thinking.values(), *unasked]]
         pool.shutdown(wait=False, cancel_futures=True)
 
 

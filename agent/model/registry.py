@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel, with_seed
+from agent.model.batching import Batching
+from agent.model.loading import Loading
 from agent.model.specification import ModelOptions, ModelSpecification, parse_model
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from agent.model.retrieval import LemmaIndex
 
 DEFAULT_MODELS = ("portfolio",)
+SUGGESTING_MODELS = ("portfolio", "algebra", "bundled")
+"""Where a person chooses among suggestions: a wide choice is worth more than the speed that a search needs."""
 BUNDLED_SAMPLES = 16
 """Beams of the bundled model: more of them are hardly worth their time."""
 KNOWN = (
@@ -125,6 +129,20 @@ def load_models(names: Sequence[str], seed: int = 0, defaults: ModelOptions = Mo
     return Combined(generators, [s.options.weight for s in specifications])
 
 
+def load_for_editor(names: Sequence[str], seed: int = 0, defaults: ModelOptions = ModelOptions()) -> Combined:
+    """All `--model` together, to be asked from many threads; each can be asked for itself (`Combined.parts`). What is
+    here, and takes long to load, loads in the background. Raises as `load_models` does; what the background meets is
+    raised when the generator is asked."""
+    specifications = [parse_model(name, defaults) for name in names]
+    generators: list[TacticGenerator] = []
+    for s in specifications:
+        if s.name in ("algebra", "bundled") or Path(s.name).is_dir():
+            generators.append(Loading(s.name, lambda s=s: Batching(_load(s, seed))))  # type: ignore[misc]
+        else:
+            generators.append(Batching(_load(s, seed)))
+    return Combined(generators, [s.options.weight for s in specifications])
+
+
 def load_chat(name: str, seed: int = 0, defaults: ModelOptions = ModelOptions()) -> Chat:
     """A model that answers in words: a language model, or `scripted:FILE` (`chat.ScriptedChat`). Raises UnknownModel,
     UnknownPrompt, ModelUnavailable."""
@@ -159,6 +177,11 @@ class Combined:
         self._weights = tuple(weights)
         self._log_shares = [math.log(weight / total) for weight in weights]
 
+    @property
+    def parts(self) -> list[tuple[TacticGenerator, float]]:
+        """Each generator with the logarithm of its share."""
+        return list(zip(self.generators, self._log_shares))
+
     def with_seed(self, seed: int) -> Combined:
         return Combined([with_seed(g, seed) for g in self.generators], self._weights)
 
@@ -173,7 +196,7 @@ class Combined:
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
     ) -> list[list[Suggestion]]:
         merged: list[list[Suggestion]] = [[] for _ in states]
-        for generator, log_share in zip(self.generators, self._log_shares):
+        for generator, log_share in self.parts:
             for out, suggestions in zip(merged, generator.suggest(states, n, context)):
                 out.extend(Suggestion(s.tactic, s.logprob + log_share, s.tokens) for s in suggestions)
         return [sorted(out, key=lambda s: -s.logprob)[: n * len(self.generators)] for out in merged]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 import pytest
-from tiny_models import single_thread
 
 from agent.cli.search_options import DEFAULT_TACTIC_SECONDS
 from agent.model.base import Context
@@ -21,7 +20,6 @@ STATES = [
 
 @pytest.fixture(scope="module")
 def bundled():
-    single_thread()
     return load_model("bundled")
 
 
@@ -68,3 +66,22 @@ def test_16_samples_take_less_than_a_tactic_may(bundled) -> None:
     start = time.thread_time()
     bundled.suggest(STATES[:1], 16)
     assert time.thread_time() - start < DEFAULT_TACTIC_SECONDS
+
+
+def test_it_keeps_to_one_core_and_leaves_the_others_as_they_are(bundled, monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    before, during = torch.get_num_threads(), set()
+    forward = bundled.decoder._forward
+
+    def watched(*arguments):
+        during.add(torch.get_num_threads())
+        return forward(*arguments)
+
+    monkeypatch.setattr(bundled.decoder, "_forward", watched)
+    torch.set_num_threads(2)
+    try:
+        bundled.suggest(STATES[:1], 2)
+        assert during == {1} and torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(before)

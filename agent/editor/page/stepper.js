@@ -158,14 +158,16 @@ $("copy").onclick = async () => {
 
 // --- suggestions
 let asking = 0;
-async function askSuggestions(prefix = "") {
+async function askSuggestions(prefix = "", again = false) {
   const mine = ++asking, at = current, of = session;
-  $("suggesting").textContent = "trying tactics …";
-  if (!prefix) $("suggestions").replaceChildren();
+  if (!again) $("suggesting").textContent = "trying tactics …";
+  if (!prefix && !again) $("suggestions").replaceChildren();
   try {
     const found = await call("/api/suggest", {session: of, state: at, prefix, client});
     if (mine !== asking || of !== session) return;
-    $("suggesting").textContent = found.suggestions.length ? "each was run first" : "none of those tried leads anywhere";
+    $("suggesting").textContent = (found.suggestions.length ? "each was run first" : "none of those tried leads anywhere")
+      + (found.loading.length ? "; still loading: " + found.loading.join(", ") : "");
+    if (found.loading.length) setTimeout(() => { if (mine === asking) askSuggestions(prefix, true); }, 1500);
     $("suggestions").replaceChildren(...found.suggestions.map((s, i) => {
       const b = make("button", "suggestion " + s.effect);
       const effect = s.effect === "closes" ? "closes the goal" : s.goals === 1 ? "1 goal" : s.goals + " goals";
