@@ -709,6 +709,8 @@ class RpcSession:
             while True:
                 if worker.connection is not None and (worker.over_memory or self._backend._worn(worker)):
                     self._event("recycled", worker=worker.index)
+                elif worker.connection is not None and not worker.connection.alive:
+                    self._event("crashed", worker=worker.index, reason="the process ended between two requests")
                 at_work = False
                 try:
                     self._backend._ensure_running(worker, self._imports)

@@ -357,6 +357,11 @@ def _theorem(body: OpenBody | ProofBody) -> Theorem:
     return replace(theorem, header=header, proof=None, header_may_fail=False)
 
 
+def _crashes(opened: Open) -> int:
+    """How many processes ended under a session since this was last asked."""
+    return sum(event["kind"] == "crashed" for event in opened.session.events())
+
+
 def _tried_json(opened: Open, parent: int, tried: Tried) -> dict[str, Any]:
     number = None if tried.state is None else opened.add(tried.state, parent, tried.tactic)
     goals = 0 if tried.state is None else len(tried.state.goals)
@@ -404,7 +409,8 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
 
     @app.post("/api/run_tactic", dependencies=guarded)
     async def run_tactic(body: TacticBody) -> dict[str, Any]:
-        """Run a tactic. `outcome`: `state`, `finished` (with the verified proof), `failed`, `timed_out`, `given_up`."""
+        """Run a tactic. `outcome`: `state`, `finished` (with the verified proof), `failed`, `timed_out`, `given_up`.
+        `crashes` counts the processes of Lean that ended since they were last counted, and were replaced."""
         opened = server.sessions.get(body.session)
         state = opened.state(body.state)
         refused = refusal(body.tactic.strip())
@@ -429,7 +435,7 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
             return {"outcome": "given_up", **seconds}
 
         found: dict[str, Any] = await server.run(work)
-        return found
+        return {**found, "crashes": _crashes(opened)}
 
     @app.post("/api/suggest", dependencies=guarded)
     async def suggest_state(body: StateSuggestBody) -> dict[str, Any]:
@@ -443,7 +449,8 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
         before = loading(server.generator)
         tried = await server.run(lambda: list(suggest(opened.session, state, server.generator, asked, older, missing)))
         found = [_tried_json(opened, body.state, t) for t in ranked(tried)]
-        return {"suggestions": found, "loading": [name for name in missing if name in before]}
+        late = [name for name in missing if name in before]
+        return {"suggestions": found, "loading": late, "crashes": _crashes(opened)}
 
     @app.post("/api/prove", dependencies=guarded)
     async def prove(body: ProveBody, request: Request) -> StreamingResponse:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import socket
 import sys
 import threading
@@ -16,6 +18,8 @@ sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no chromium on the PATH")
 
+from fastapi import FastAPI  # noqa: E402
+
 from agent.backend.rpc import ProcessLauncher, RpcBackend  # noqa: E402
 from agent.editor.http_server import ServerSettings, create_app  # noqa: E402
 from agent.model.batching import Batching  # noqa: E402
@@ -25,7 +29,8 @@ TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, FastAPI]]:
+    """The page's address, and what serves it."""
     import uvicorn
 
     folder = tmp_path_factory.mktemp("page")
@@ -43,20 +48,20 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         thread.start()
         while not server.started:
             time.sleep(0.05)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/", app
         server.should_exit = True
         thread.join(timeout=10)
 
 
 @pytest.fixture
-def page(address: str) -> Iterator[sync_api.Page]:
+def page(served: tuple[str, FastAPI]) -> Iterator[sync_api.Page]:
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=flags)
         found = browser.new_page()
         found.errors = []
         found.on("pageerror", lambda error: found.errors.append(str(error)))
-        found.goto(address)
+        found.goto(served[0])
         found.wait_for_selector("#examples option:nth-child(2)", state="attached")
         yield found
         assert found.errors == []
@@ -96,6 +101,50 @@ def test_the_search_finds_it(page: sync_api.Page) -> None:
     page.wait_for_selector("#finished:not([hidden])")
     assert "goals expanded" in page.inner_text("#spent")
     assert page.locator("#search-tree .proved").count() >= 1
+
+
+def kill_workers(app: FastAPI) -> None:
+    """As the system does that has no memory left."""
+    for worker in app.state.server.backend._workers:
+        if worker.connection is not None:
+            os.kill(worker.connection.channel.pid, signal.SIGKILL)
+
+
+def step(page: sync_api.Page, tactic: str) -> None:
+    page.fill("#tactic", tactic)
+    page.press("#tactic", "Enter")
+    page.wait_for_selector(f"#history button[aria-current=true]:has-text('{tactic}')")
+
+
+def test_a_worker_is_killed(page: sync_api.Page, served: tuple[str, FastAPI]) -> None:
+    page.select_option("#examples", label="three")
+    page.wait_for_selector("#suggestions button")
+    step(page, "cases h")
+    page.wait_for_selector("#suggesting:has-text('each was run first')")
+    kill_workers(served[1])
+    step(page, "cases h_right")  # rebuilt from its steps in a new process
+    page.wait_for_selector("#notice:has-text('no step is lost')")
+    page.fill("#tactic", "die")  # a tactic that is the cause is not tried for ever
+    page.press("#tactic", "Enter")
+    page.wait_for_selector("#failure:has-text('died')")
+    page.click("#failure button:has-text('run it again')")
+    page.wait_for_selector("#failure:has-text('died')")
+    step(page, "split")
+
+
+def test_a_session_is_lost(page: sync_api.Page, served: tuple[str, FastAPI]) -> None:
+    page.select_option("#examples", label="three")
+    page.wait_for_selector("#suggestions button")
+    step(page, "cases h")
+    step(page, "cases h_right")
+    served[1].state.server.sessions.close_all()  # as by a server that was started again
+    page.fill("#tactic", "split")
+    page.press("#tactic", "Enter")
+    page.wait_for_selector("#banner:not([hidden])")
+    page.click("#recover")
+    page.wait_for_selector("#history button[aria-current=true]:has-text('cases h_right')")
+    assert not page.is_visible("#banner") and page.input_value("#tactic") == "split"
+    step(page, "split")
 
 
 def test_errors_of_the_statement(page: sync_api.Page) -> None:

@@ -56,9 +56,10 @@ function trouble(error) {  // a fault, not a tactic that failed
   $("banner-text").textContent = error.message; $("banner").hidden = false;
 }
 $("recover").onclick = async () => {
-  const steps = script(current);
+  const steps = script(current), typed = $("tactic").value;
   if (!await open(opened)) return;
   for (const tactic of steps) if (!await run(tactic)) return;
+  $("tactic").value = typed;
 };
 function script(number) {
   const out = [];
@@ -71,16 +72,24 @@ function add(parent, tactic, number, pp, goals) {
     states.get(parent).children.push(number);
   }
 }
-function fail(text) { $("failure").textContent = text; $("failure").hidden = false; }
+function fail(text, retry) {
+  $("failure").replaceChildren(text);
+  if (retry) { const b = make("button", "", "run it again"); b.onclick = retry; $("failure").append(" ", b); }
+  $("failure").hidden = false;
+}
+function crashed(count) {  // each was replaced, and its states are rebuilt from their steps where they are needed
+  if (count) $("notice").textContent = "Lean's process ended and was started again; no step is lost";
+}
 
 async function run(tactic) {
-  $("failure").hidden = true;
+  $("failure").hidden = true; $("notice").textContent = "";
   const from = current;
   try {
     const found = await call("/api/run_tactic", {session, state: from, tactic});
+    crashed(found.crashes);
     if (found.outcome === "state") { add(from, tactic, found.state, found.pp, found.goals); $("tactic").value = ""; go(found.state); return true; }
     if (found.outcome === "finished") { finish(found, from, tactic); $("tactic").value = ""; return true; }
-    fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message);
+    fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message, found.crashes ? () => run(tactic) : null);
   } catch (error) { trouble(error); }
   return false;
 }
@@ -164,6 +173,7 @@ async function askSuggestions(prefix = "", again = false) {
   if (!prefix && !again) $("suggestions").replaceChildren();
   try {
     const found = await call("/api/suggest", {session: of, state: at, prefix, client});
+    if (of === session) crashed(found.crashes);
     if (mine !== asking || of !== session) return;
     $("suggesting").textContent = (found.suggestions.length ? "each was run first" : "none of those tried leads anywhere")
       + (found.loading.length ? "; still loading: " + found.loading.join(", ") : "");
