@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import click
 
 from agent.backend.base import BackendUnavailable
@@ -22,8 +24,10 @@ def lsp(options: SearchOptions) -> int:
     except ImportError:
         raise BackendUnavailable("lsp needs pygls: pip install 'lean3-agent[editor]'") from None
     from agent.engine.tactic.registry import all_tactics
+    from agent.model.retrieval import library_index
 
     suggesting, searching = options.load_for_editor()
+    threading.Thread(target=library_index, daemon=True).start()  # ready when the first name is typed
     startup = StartupDisplay()
     lean = options.make_backend(startup)
     try:

@@ -25,7 +25,7 @@ from agent.editor.suggestions import Asked, Newest, loading, ranked, suggest
 from agent.lean_text import Token
 from agent.model.base import ModelUnavailable, TacticGenerator
 from agent.model.closers import CLOSERS
-from agent.model.lemmas import Lemma, library_lemmas
+from agent.model.lemmas import Lemma
 from agent.prover import Prover, fill_hole
 from agent.rows import Budgets, Settings
 from agent.search.best_first import BestFirstSearch, Progress, SearchSettings
@@ -177,10 +177,13 @@ def create_server(
                 for t in tactic_names
                 if t.startswith(word)
             ]
+        cut = False
         if len(word) >= 2:
-            lemmas = await asyncio.to_thread(library_lemmas)
-            items += [_lemma_item(lemma, word) for lemma in _fitting(lemmas, word)]
-        return lsp.CompletionList(len(items) > MOST_COMPLETIONS, items[:MOST_COMPLETIONS])
+            state, _ = await state_at(params.text_document.uri, params.position)
+            lemmas = await asyncio.to_thread(fitting_lemmas, word, state)
+            cut = len(lemmas) > MOST_COMPLETIONS
+            items += [_lemma_item(lemma, place) for place, lemma in enumerate(lemmas[:MOST_COMPLETIONS])]
+        return lsp.CompletionList(cut, items)
 
     # -- proofs in place of sorry
 
@@ -353,15 +356,22 @@ def _word_before(source: str, at: int) -> str:
     return source[start:at]
 
 
-def _fitting(lemmas: Sequence[Lemma], word: str) -> list[Lemma]:
-    """Those whose name begins with the word, then those that hold it."""
-    starting = [lemma for lemma in lemmas if lemma.name.startswith(word)]
-    holding = [lemma for lemma in lemmas if word in lemma.name and not lemma.name.startswith(word)]
-    return [*sorted(starting, key=lambda lemma: len(lemma.name)), *holding][:MOST_COMPLETIONS]
+def fitting_lemmas(word: str, state: str | None) -> list[Lemma]:
+    """The library's lemmas whose name begins with the word, then those that hold it; of either those first that fit the
+    state's first goal (`retrieval.WordIndex`), then short names."""
+    from agent.model.retrieval import library_index
+
+    index = library_index()
+    ranked = [] if state is None else index.find(state, len(index.lemmas))
+    places = {lemma.name: place for place, (lemma, _) in enumerate(ranked)}
+
+    def order(lemma: Lemma) -> tuple[bool, int, int]:
+        return not lemma.name.startswith(word), places.get(lemma.name, len(places)), len(lemma.name)
+
+    return sorted((lemma for lemma in index.lemmas if word in lemma.name), key=order)
 
 
-def _lemma_item(lemma: Lemma, word: str) -> lsp.CompletionItem:
-    order = "1" if lemma.name.startswith(word) else "2"
+def _lemma_item(lemma: Lemma, place: int) -> lsp.CompletionItem:
     return lsp.CompletionItem(
-        lemma.name, kind=lsp.CompletionItemKind.Constant, detail=lemma.statement, sort_text=f"{order}{lemma.name}"
+        lemma.name, kind=lsp.CompletionItemKind.Constant, detail=lemma.statement, sort_text=f"1{place:03d}"
     )

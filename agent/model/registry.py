@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from agent.model.specification import ModelOptions, ModelSpecification, parse_mo
 
 if TYPE_CHECKING:
     from agent.model.chat import Chat
-    from agent.model.retrieval import LemmaIndex
 
 DEFAULT_MODELS = ("portfolio",)
 SUGGESTING_MODELS = ("portfolio", "algebra", "bundled")
@@ -102,17 +100,11 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
     raise UnknownModel(f"no model is called {name!r}, and no folder; there are: {', '.join(KNOWN)}")
 
 
-@cache
-def _word_index() -> LemmaIndex:
-    from agent.model.lemmas import library_lemmas
-    from agent.model.retrieval import WordIndex
-
-    return WordIndex(library_lemmas())
-
-
 def _lemmas_for_prompts(state: str, k: int) -> list[str]:
     """Read only when a prompt shows lemmas."""
-    return [lemma.text for lemma, _ in _word_index().find(state, k)]
+    from agent.model.retrieval import library_index
+
+    return [lemma.text for lemma, _ in library_index().find(state, k)]
 
 
 def _is_hub_id(name: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any, Protocol
 
 from agent.goal_text import parse_goal, split_state
@@ -78,6 +79,12 @@ class WordIndex:
         return [(self.lemmas[int(i)], float(s) / best) for i, s in zip(places[0], scores[0]) if s > 0]
 
 
+@cache
+def library_index() -> WordIndex:
+    """The lemmas of the embedded library, indexed at the first need."""
+    return WordIndex(library_lemmas())
+
+
 class EmbeddingIndex:
     """The nearest lemmas by a model's embeddings (cosine)."""
 
@@ -105,7 +112,7 @@ class Retrieval:
     @classmethod
     def of_library(cls) -> Retrieval:
         lemmas = library_lemmas()
-        return cls(WordIndex(lemmas), "retrieval", fingerprint(lemmas))
+        return cls(library_index(), "retrieval", fingerprint(lemmas))
 
     @property
     def name(self) -> str:

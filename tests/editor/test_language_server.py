@@ -131,3 +131,15 @@ def test_a_file_is_edited(tmp_path: Path) -> None:
             await editor.stop()
 
     asyncio.run(talk())
+
+
+def test_lemmas_that_fit_the_goal_come_first() -> None:
+    from agent.editor.language_server import fitting_lemmas
+
+    gcd, power = "a b : ℕ\n⊢ nat.gcd a b ∣ a", "a b : ℕ\n⊢ 0 < a ^ b"
+    for state in (gcd, power, None):
+        found = [lemma.name for lemma in fitting_lemmas("nat.", state)]
+        begins = [name.startswith("nat.") for name in found]
+        assert begins == sorted(begins, reverse=True) and len(found) > 50  # those that begin with the word stand first
+    assert all("gcd" in lemma.name for lemma in fitting_lemmas("nat.", gcd)[:3])
+    assert all("pow" in lemma.name for lemma in fitting_lemmas("nat.", power)[:3])
