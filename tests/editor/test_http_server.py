@@ -15,6 +15,8 @@ from fastapi.testclient import TestClient
 from agent.backend.rpc import ProcessLauncher, RpcBackend
 from agent.editor.http_server import MOST_BYTES, ServerSettings, create_app
 from agent.model.batching import Batching
+from agent.model.loading import Loading
+from agent.model.registry import Combined
 from agent.model.scripted import Scripted
 
 TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
@@ -96,6 +98,33 @@ def test_the_extension_s_route(client: TestClient) -> None:
     # Hypotheses of one name have no statement that gives the state back.
     lost = client.post("/suggest", json={"tactic_state": "h : p,\nh : q\n⊢ p", "prefix": "c"}).json()["tactic_infos"]
     assert [(t["tactic"], t["run"], t["closes"]) for t in lost] == [("cases h", False, False)]
+
+
+def test_a_model_that_is_still_loading_is_named(backend: RpcBackend, generator: Batching, tmp_path: Path) -> None:
+    (tmp_path / "late.txt").write_text("split\n")
+    (tmp_path / "quick.txt").write_text("cases h\n")
+    may_load = threading.Event()
+
+    def load() -> Batching:
+        assert may_load.wait(20)
+        return Batching(Scripted(tmp_path / "late.txt"))
+
+    both = Combined([Batching(Scripted(tmp_path / "quick.txt")), Loading("late", load)])
+    with TestClient(create_app(backend, both, ServerSettings(hosts=HOSTS, closers=False), generator)) as client:
+        body = {"session": opened(client)["session"]}
+        text = {"tactic_state": "h : p ∧ q\n⊢ q ∧ p"}
+        found = client.post("/api/suggest", json=body).json()
+        assert [s["tactic"] for s in found["suggestions"]] == ["cases h"] and found["loading"] == ["late"]
+        assert [t["tactic"] for t in client.post("/suggest", json=text).json()["tactic_infos"]] == ["cases h"]
+        # A search asks its own generator, which is there.
+        stream = client.post("/api/prove", json={**body, "seconds": 20}).text
+        assert json.loads(stream.splitlines()[-1])["result"]["status"] == "proved"
+        may_load.set()
+        while client.get("/api/about").json()["loading"]:
+            time.sleep(0.02)
+        found = client.post("/api/suggest", json=body).json()
+        assert {s["tactic"] for s in found["suggestions"]} == {"cases h", "split"} and found["loading"] == []
+        assert len(client.post("/suggest", json=text).json()["tactic_infos"]) == 2  # what was there before is not kept
 
 
 def test_a_search_is_streamed(client: TestClient) -> None:
