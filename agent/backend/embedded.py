@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 LEAN_VERSION = "3.42.1"
 DEFAULT_MEMORY_MB = 4096
+APART = "--apart"
 
 
 # --- the engine in this process --------------------------------------------------------------------------------------
@@ -200,9 +202,11 @@ def embedded_backend(
     imports: tuple[str, ...] | None = None,
     memory_mb: int | None = DEFAULT_MEMORY_MB,
     startup: Startup | None = None,
+    reproducible: bool = False,
 ) -> RpcBackend:
-    """The embedded engine in `workers` protected processes."""
-    program = [sys.executable, "-m", "agent.backend.embedded"]
+    """The embedded engine in `workers` protected processes. `reproducible`: no session's heartbeats depend on what ran
+    before in its process."""
+    program = [sys.executable, "-m", "agent.backend.embedded", *([APART] if reproducible else [])]
     launcher: Launcher = (
         ForkLauncher([*program, "--host"], _environment(), startup)
         if available()
@@ -211,12 +215,14 @@ def embedded_backend(
     return RpcBackend(launcher, name="embedded", workers=workers, imports=imports, memory_mb=memory_mb)
 
 
-def _warm_up(startup: Startup) -> MakeBackend:
+def _warm_up(startup: Startup, apart: bool) -> MakeBackend:
     """Load the whole library; a worker that asks for imports sees that part of it."""
     from agent.engine.exceptions import EngineError
 
     engine = load_engine(startup=startup)
     engine.warm_up()
+    if apart:
+        engine.keep_apart()
 
     def make(imports: tuple[str, ...] | None) -> EngineBackend:
         try:
@@ -228,13 +234,24 @@ def _warm_up(startup: Startup) -> MakeBackend:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """``--host FD``: the parent of workers. Nothing: one worker on stdin and stdout."""
-    if arguments[:1] == ["--host"]:
-        host_main(int(arguments[1]), _warm_up)
+    """``--host FD``: the parent of workers. Else: one worker on stdin and stdout. ``--apart`` before: see
+    `Engine.keep_apart`."""
+    apart = arguments[:1] == [APART]
+    rest = arguments[1:] if apart else arguments
+    if rest[:1] == ["--host"]:
+        host_main(int(rest[1]), partial(_warm_up, apart=apart))
     else:
         output = private_stdout()
         idle = IdleCollection()
-        server = SessionServer(lambda imports: EngineBackend(load_engine(imports)), output, idle.collect_if_due)
+
+        def make(imports: tuple[str, ...] | None) -> EngineBackend:
+            engine = load_engine(imports)
+            if apart:
+                engine.warm_up()
+                engine.keep_apart()
+            return EngineBackend(engine)
+
+        server = SessionServer(make, output, idle.collect_if_due)
         server.serve(sys.stdin.buffer)
 
 

@@ -38,8 +38,10 @@ def make_backend(
     project: Path | None = None,
     startup: Startup | None = None,
     leandojo: LeanDojoOptions | None = None,
+    reproducible: bool = False,
 ) -> RpcBackend:
-    """`startup` hears of what the first start takes; `leandojo` is for that backend alone.
+    """`startup` hears of what the first start takes; `leandojo` is for that backend alone. `reproducible`: the embedded
+    engine counts heartbeats alike whatever it did before.
 
     Raises BackendUnavailable for a backend that this version, or this machine, does not have.
     """
@@ -48,7 +50,9 @@ def make_backend(
         from agent.backend.embedded import DEFAULT_MEMORY_MB, embedded_backend
 
         memory_mb = memory_mb or DEFAULT_MEMORY_MB
-        return embedded_backend(workers=workers, imports=imports, memory_mb=memory_mb, startup=startup)
+        return embedded_backend(
+            workers=workers, imports=imports, memory_mb=memory_mb, startup=startup, reproducible=reproducible
+        )
     if name == "lean3":
         from agent.backend.lean3 import lean3_backend
 

@@ -202,6 +202,7 @@ class SearchOptions:
             project=self.project or project,
             startup=startup,
             leandojo=self.leandojo,
+            reproducible=self.budgets.heartbeats is not None,
         )
 
 

@@ -146,6 +146,11 @@ class Engine:
         session = self.open_theorem("", "theorem t (p : Prop) : p ∧ true")
         session.run_tactic(session.initial, "simp")
 
+    def keep_apart(self) -> None:
+        """Sessions share nothing that they find out from now on: slower, and a session's heartbeats are the same
+        whatever ran before."""
+        self.env.cache.is_closed = True
+
     def with_imports(self, imports: Iterable[str] | None) -> Engine:
         """The same library, of which the imports offer a part. Raises `EngineError` for a module that is not
         covered."""

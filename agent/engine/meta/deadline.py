@@ -8,6 +8,7 @@ import time
 from agent.engine.exceptions import OutOfTime
 
 _FIRST_INTERVAL, _CLOCK_INTERVAL = 8, 256  # heartbeats between two looks at the clock, at first and at most
+_GLANCES = 32  # steps of printing between two looks
 _SHORT, _LONG = 0.002, 0.010  # seconds between two looks at the clock that are worth aiming at
 
 
@@ -17,10 +18,11 @@ class Deadline:
     A heartbeat is one step of a loop (a reduction, a comparison, a rewrite); seconds run on the wall clock from now.
     """
 
-    __slots__ = ("_heartbeats", "_limit", "_end", "_next_look", "_interval", "_looked")
+    __slots__ = ("_heartbeats", "_limit", "_end", "_next_look", "_interval", "_looked", "_glances")
 
     def __init__(self, seconds: float | None = None, heartbeats: int | None = None) -> None:
         self._heartbeats = 0
+        self._glances = 0
         self._limit: float = math.inf if heartbeats is None else heartbeats
         self._looked = time.monotonic()
         self._end: float = math.inf if seconds is None else self._looked + seconds
@@ -30,6 +32,13 @@ class Deadline:
     def check(self, cost: int = 1) -> None:
         self._heartbeats += cost
         if self._heartbeats >= self._next_look:
+            self._look()
+
+    def glance(self) -> None:
+        """A step that is not counted, where what was done before is remembered beyond a session: the clock alone."""
+        self._glances += 1
+        if self._glances >= _GLANCES:
+            self._glances = 0
             self._look()
 
     def _look(self) -> None:

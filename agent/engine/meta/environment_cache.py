@@ -2,7 +2,8 @@
 
 A cache follows one line of environments. A *sealed* cache is the base of many short-lived environments (one per proof
 session): each has a cache of its own, and what is found out about terms that only mention the base's constants is
-kept in the base, where every later session finds it.
+kept in the base, where every later session finds it, with fewer heartbeats. A *closed* base stays as it is: then a
+session's heartbeats do not depend on the sessions before it.
 """
 
 from __future__ import annotations
@@ -37,8 +38,9 @@ class Table:
     def put(self, key: Any, value: Any, *terms: Expr) -> None:
         """`terms`: everything whose constants and locals the entry speaks of."""
         target = self.own
-        if self.base is not None and all(not term.has_local and self.cache.only_base(term) for term in terms):
-            target = self.base
+        base = None if self.cache.is_apart else self.base
+        if base is not None and all(not term.has_local and self.cache.only_base(term) for term in terms):
+            target = base
         if len(target) >= _MAX_ENTRIES:
             target.clear()
         target[key] = value
@@ -59,6 +61,7 @@ class EnvironmentCache:
         "base",
         "tip",
         "is_sealed",
+        "is_closed",
         "facts",
         "types",
         "values",
@@ -77,6 +80,7 @@ class EnvironmentCache:
     base: EnvironmentCache | None
     tip: Environment
     is_sealed: bool
+    is_closed: bool
     facts: dict[Name, Any]
     types: dict[Const, Expr]
     values: dict[Const, Expr]
@@ -95,6 +99,7 @@ class EnvironmentCache:
         self.base = base
         self.tip = tip
         self.is_sealed = False
+        self.is_closed = False
         self.facts = {}
         self.types = {}
         self.values = {}
@@ -115,6 +120,15 @@ class EnvironmentCache:
             raise ValueError("only a cache without a base can be sealed")
         self.is_sealed = True
         return self
+
+    @property
+    def is_apart(self) -> bool:
+        """Nothing found out here goes into the base."""
+        return self.base is not None and self.base.is_closed
+
+    def _variant(self, out: EnvironmentCache) -> EnvironmentCache:
+        out.is_sealed, out.is_closed = True, self.is_closed
+        return out
 
     def layered(self) -> EnvironmentCache:
         """A cache of its own for a short-lived environment: on top of this one if it is sealed."""
@@ -137,7 +151,7 @@ class EnvironmentCache:
         if self.is_sealed:
             found = self.variants.get((name, setting))
             if found is None:
-                found = self.variants[name, setting] = self._without_instances(name).sealed()
+                found = self.variants[name, setting] = self._variant(self._without_instances(name))
             return found
         if self.base is not None:
             if self.base.tip.find(name) is not None and self.instances.base is not None:
@@ -168,7 +182,7 @@ class EnvironmentCache:
         if self.is_sealed:
             found = self.variants.get((name, setting))
             if found is None:
-                found = self.variants[name, setting] = EnvironmentCache(None, self.tip).sealed()
+                found = self.variants[name, setting] = self._variant(EnvironmentCache(None, self.tip))
             return found
         base = self.base
         if base is not None and base.tip.find(name) is not None:

@@ -806,7 +806,7 @@ class PrettyPrinter:
             return _atom("…")
         self._depth += 1
         self._steps += 1
-        self._deadline.check()
+        self._deadline.glance()
         try:
             return self._core_of(e, kind)
         finally:
