@@ -80,11 +80,12 @@ def test_a_new_worker_is_quick() -> None:
 
 
 def test_no_process_stays_behind() -> None:
+    before = set(psutil.Process().children(recursive=True))  # of other tests
     backend = RpcBackend(launcher(), name="toy", workers=2)
     session = backend.open(SWAP)
     session.run_tactic(session.initial_state, "hang", Limits(seconds=0.1))
     session.run_tactic(session.initial_state, "split")
-    ours = psutil.Process().children(recursive=True)
+    ours = set(psutil.Process().children(recursive=True)) - before
     assert ours
     backend.close()
     _, alive = psutil.wait_procs(ours, timeout=5)
