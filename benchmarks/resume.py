@@ -56,7 +56,7 @@ def main() -> None:
     while kills < args.kills:
         process = subprocess.Popen(again("killed"), **quiet)
         try:
-            process.wait(timeout=max(2.0, chance.random() * 2.5 * seconds / args.kills))
+            process.wait(timeout=max(2.0, chance.random() * 1.5 * seconds / args.kills))
             break
         except subprocess.TimeoutExpired:
             process.kill()
