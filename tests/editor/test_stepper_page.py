@@ -143,7 +143,8 @@ def test_a_session_is_lost(page: sync_api.Page, served: tuple[str, FastAPI]) -> 
     page.wait_for_selector("#banner:not([hidden])")
     page.click("#recover")
     page.wait_for_selector("#history button[aria-current=true]:has-text('cases h_right')")
-    assert not page.is_visible("#banner") and page.input_value("#tactic") == "split"
+    page.wait_for_selector("#banner", state="hidden")
+    sync_api.expect(page.locator("#tactic")).to_have_value("split")
     step(page, "split")
 
 
