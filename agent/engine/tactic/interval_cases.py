@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Any, Final
 
 from agent.engine.arith.omega import refute_integers
-from agent.engine.exceptions import OutOfTime, TacticError
+from agent.engine.exceptions import OutOfTime, TacticError, deep_recursion
 from agent.engine.meta import app_builder
-from agent.engine.meta.numerals import to_int
+from agent.engine.meta.numerals import MAX_UNARY, to_int
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import Variables, close, comparison, concrete_algebra, mk_rational
@@ -76,6 +76,8 @@ def _run(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     high = min(each.upper for each in uppers if each.upper is not None)
     low = max((each.lower for each in lowers if each.lower is not None), default=0)
     low = max(low, 0) if type_ is NAT else low
+    if max(abs(low), abs(high)) > MAX_UNARY and (type_ is INT or low <= high):
+        raise deep_recursion("replace")
     if high - low >= _MAX_CASES:
         raise OutOfTime("heartbeats")
     values = [mk_rational(tctx, Fraction(value), type_) for value in range(low, high + 1)]

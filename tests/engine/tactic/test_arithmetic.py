@@ -61,6 +61,8 @@ ACCEPTED = [
     ("∀ n : ℤ, n > 4000 → n > 0", "omega"),
     ("∀ n : ℤ, 5000 * n > 5000 → n > 1", "omega"),
     ("∀ n : ℤ, 2 * n = 7001 → false", "omega"),
+    ("∀ n : ℤ, n > 4000 → n < 4003 → n ≠ 3", "intros n h k, interval_cases n; norm_num"),
+    ("∀ n : ℕ, n > 99000 → n < 5 → false", "intros n h k, interval_cases n"),
 ]
 TOO_DEEP = [
     ("(2:ℤ) ^ 20 > 5", "norm_num"),
@@ -72,12 +74,16 @@ TOO_DEEP = [
     ("∀ n : ℕ, n > 99000 → n > 0", "intros, linarith"),
     ("∀ x : ℤ, 9900 * x < 99000 → x ≥ 10 → false", "intros, linarith"),
     ("∀ n : ℤ, n > 8000 → n < 8001 → false", "omega"),
+    ("∀ n : ℤ, n > 9000 → n < 8990 → false", "intros n h k, interval_cases n"),
+    ("∀ n : ℤ, 9000 ≤ n → n ≤ 9001 → n ≠ 3", "intros n h k, interval_cases n; norm_num"),
+    ("∀ n : ℕ, 90000 ≤ n → n ≤ 90001 → n ≠ 3", "intros n h k, interval_cases n; norm_num"),
 ]
 
 
 @pytest.mark.parametrize("statement, tactics", [*ACCEPTED, *TOO_DEEP])
 def test_depth_of_proofs(engine: Engine, statement: str, tactics: str) -> None:
-    source = f"import tactic.omega data.real.basic\nexample : {statement} := begin {tactics} end\n"
+    imports = "tactic.omega tactic.interval_cases data.real.basic"
+    source = f"import {imports}\nexample : {statement} := begin {tactics} end\n"
     errors = [message.text for message in engine.check_source(source).messages if message.severity == "error"]
     if (statement, tactics) in ACCEPTED:
         assert errors == []
