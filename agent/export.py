@@ -185,8 +185,8 @@ class _Reader:
             self.exprs[index] = mk_let(
                 ANONYMOUS if self.erase else name, self._expr(tokens[3]), self._expr(tokens[4]), self._expr(tokens[5])
             )
-        elif command == "#NS" and count >= 4:
-            self.names[index] = mk_name(self._name(tokens[2]), text.split(" ", 3)[3])
+        elif command == "#NS" and count == 4:
+            self.names[index] = mk_name(self._name(tokens[2]), tokens[3])
         elif command == "#NI" and count == 4:
             self.names[index] = mk_name(self._name(tokens[2]), self._number(tokens[3]))
         elif command == "#US" and count == 3:
@@ -309,6 +309,9 @@ Progress = Callable[[int, float], None]
 
 _SWEEP_NODES: Final = 50_000  # new term nodes after which dead ones are looked for
 _PROGRESS_SECONDS: Final = 0.2
+# Lean's checker ends its stack of 8 MB between 18,295 and 18,489 nested applications ("deep recursion was detected");
+# here an application takes two frames.
+_FRAMES: Final = 36_700
 _NODE_BYTES: Final = 400  # of memory for a term node, with what the checker remembers of it
 _LEAST_NODES: Final = 100_000
 
@@ -338,14 +341,14 @@ def check_file(
             with no_cycle_collection():
                 return _check_stream(stream, lambda: raw.tell() / size, progress, chosen, wanted, slowest)
 
-        return run_with_deep_stack(run)
+        return run_with_deep_stack(run, _FRAMES)
 
 
 def check_text(text: str, *, limits: CheckLimits | None = None, wanted: Sequence[Name] = ()) -> ExportReport:
     """`check_file` for a text in memory."""
     stream = io.BytesIO(text.encode("utf-8", "surrogateescape"))
     chosen = CheckLimits() if limits is None else limits
-    return run_with_deep_stack(lambda: _check_stream(stream, lambda: 0.0, None, chosen, wanted))
+    return run_with_deep_stack(lambda: _check_stream(stream, lambda: 0.0, None, chosen, wanted), _FRAMES)
 
 
 def _check_stream(

@@ -163,10 +163,10 @@ def test_malformed_lines(line: str, problem: str) -> None:
 
 def test_lines_that_are_fine() -> None:
     assert check_text(TINY.replace("\n", "\r\n")).ok
-    spaces = check_text(TINY + "017 #NS 0 two words\n18 #NI 17 3\n#DEF 17 27 36\n#DEF 018 27 36\n")
-    assert spaces.ok
-    assert name("two words") in spaces.environment
-    assert name("two words") / 3 in spaces.environment
+    zeros = check_text(TINY + "017 #NS 0 word\n18 #NI 17 3\n#DEF 17 27 36\n#DEF 018 27 36\n")
+    assert zeros.ok
+    assert name("word") in zeros.environment
+    assert name("word") / 3 in zeros.environment
     assert check_text(TINY + "36 #EV 0\n").ok  # an index may be used again: the later meaning wins
     assert not check_text(TINY.replace("#DEF", "36 #EV 0\n#DEF")).ok
 

@@ -18,8 +18,8 @@ _running = 0  # threads with a deep stack at work
 _limit_before = 0  # what to go back to after the last of them
 
 
-def run_with_deep_stack(fn: Callable[[], T]) -> T:
-    """`fn()`, run in a thread of its own where deep recursion is safe; `RecursionError` beyond `RECURSION_LIMIT`.
+def run_with_deep_stack(fn: Callable[[], T], limit: int = RECURSION_LIMIT) -> T:
+    """`fn()`, run in a thread of its own where deep recursion is safe; `RecursionError` beyond `limit` frames.
 
     The recursion limit is the interpreter's, so it is raised for the whole process as long as such a thread runs.
     """
@@ -36,7 +36,7 @@ def run_with_deep_stack(fn: Callable[[], T]) -> T:
     with _lock:
         stack_before = threading.stack_size(STACK_BYTES)
         try:
-            _raise_recursion_limit()
+            _raise_recursion_limit(limit)
             thread.start()
         finally:
             threading.stack_size(stack_before)
@@ -51,11 +51,11 @@ def run_with_deep_stack(fn: Callable[[], T]) -> T:
     return results[0]
 
 
-def _raise_recursion_limit() -> None:
+def _raise_recursion_limit(limit: int) -> None:
     global _running, _limit_before
     if _running == 0:
         _limit_before = sys.getrecursionlimit()
-        sys.setrecursionlimit(max(RECURSION_LIMIT, _limit_before))
+    sys.setrecursionlimit(max(limit, sys.getrecursionlimit()))
     _running += 1
 
 
