@@ -287,7 +287,7 @@ class Lean3Backend(RpcBackend):
 
     @property
     def capabilities(self) -> frozenset[str]:
-        return frozenset({"check", "focus", "heartbeats", "concurrent", "header"})
+        return frozenset({"cancel", "check", "focus", "heartbeats", "concurrent", "header"})
 
     def describe(self) -> dict[str, str]:
         return {"name": "lean3", **self.compiler.describe()}

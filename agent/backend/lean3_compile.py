@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import cast
 
 from agent.backend.base import BackendError, BackendTerminated, BackendUnavailable, FileReport, Message, TheoremReport
+from agent.backend.cancellation import Cancelled, is_cancelled, when_cancelled
 from agent.backend.confine import Cage, command
 from agent.backend.lean_source import TheoremSite, parse_lean
 from agent.lean_text import code_tokens
@@ -110,7 +111,8 @@ class Lean3Compiler:
     def run(
         self, arguments: Sequence[str], where: Path, seconds: float | None, *, program: Path | None = None, writes=False
     ) -> subprocess.CompletedProcess[bytes]:
-        """Lean (or another program of it) on the files of a folder. Faults: BackendTerminated when time runs out."""
+        """Lean (or another program of it) on the files of a folder. Faults: BackendTerminated when time runs out,
+        Cancelled."""
         argv = [str(program or self.executable), *arguments]
         cage = self.cage(where, writable=(where,) if writes else (), memory_mb=MEMORY_MB * 2)
         life_line, held = os.pipe()
@@ -125,7 +127,8 @@ class Lean3Compiler:
         )
         os.close(life_line)
         try:
-            out, err = process.communicate(timeout=seconds)
+            with when_cancelled(process.kill):  # the cage's keeper, and Lean with it
+                out, err = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             raise BackendTerminated(f"lean took longer than {seconds:g} s") from None
         finally:
@@ -134,6 +137,8 @@ class Lean3Compiler:
             for stream in (process.stdout, process.stderr):
                 if stream is not None:
                     stream.close()
+        if is_cancelled():
+            raise Cancelled
         return subprocess.CompletedProcess(argv, process.returncode, out, err)
 
     def compile(self, source: str, seconds: float | None = None) -> list[Message]:

@@ -210,7 +210,7 @@ class LeanDojoBackend(RpcBackend):
     @property
     def capabilities(self) -> frozenset[str]:
         _ = super().capabilities
-        return frozenset({"concurrent"} if self._repository else {"concurrent", "header"})
+        return frozenset({"cancel", "concurrent"} if self._repository else {"cancel", "concurrent", "header"})
 
     def open(self, theorem: Theorem) -> RpcSession:
         return LeanDojoSession(self, theorem)

@@ -10,15 +10,15 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import queue
 import signal
 import subprocess
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
@@ -38,6 +38,7 @@ from agent.backend.base import (
     TacticTimedOut,
     Theorem,
 )
+from agent.backend.cancellation import Cancelled, is_cancelled, shielded, when_cancelled
 from agent.backend.protocol import MAX_LINE, encode, report_from_json, result_from_json, state_from_json
 
 GRACE_SECONDS = 1.0
@@ -46,6 +47,9 @@ START_SECONDS = 300.0
 OPEN_SECONDS = 60.0
 REPLAY_FACTOR = 4.0
 """A replayed tactic may take this much longer than its first run was allowed."""
+CANCEL_SECONDS = 0.25
+"""How long a cancelled request may still take, before its process is ended: most tactics end by themselves, and a new
+process takes longer than that."""
 WATCH_SECONDS = 0.25
 RECYCLE_FRACTION = 0.75
 """A worker above this part of its memory limit is replaced between two requests."""
@@ -168,13 +172,17 @@ class ProcessLauncher:
 # --- one connection --------------------------------------------------------------------------------------------------
 
 
+_Answer = dict[str, Any] | BackendTerminated | None
+"""A reply, the end of the process, or that the request was cancelled."""
+
+
 class Connection:
     """Requests and replies over one channel; any number may be under way, from any thread."""
 
     def __init__(self, channel: Channel) -> None:
         self.channel = channel
         self._ids = itertools.count(1)
-        self._pending: dict[int, Future[dict[str, Any]]] = {}
+        self._pending: dict[int, queue.SimpleQueue[_Answer]] = {}
         self._lock = threading.Lock()
         self._write_lock = threading.Lock()
         self._dead: BackendTerminated | None = None
@@ -186,20 +194,29 @@ class Connection:
         return self._dead is None
 
     def request(self, method: str, params: dict[str, Any], timeout: float | None = None) -> dict[str, Any]:
-        """The result of one request. Raises BackendError, BackendTerminated, DeadlineExceeded."""
-        future: Future[dict[str, Any]] = Future()
+        """The result of one request. Raises BackendError, BackendTerminated, DeadlineExceeded, and Cancelled: as after
+        a deadline, the server may still be at it."""
+        answers: queue.SimpleQueue[_Answer] = queue.SimpleQueue()
         request_id = next(self._ids)
         with self._lock:
             if self._dead is not None:
                 raise self._dead
-            self._pending[request_id] = future
-        self._send(request_id, method, params)
-        try:
-            reply = future.result(timeout)
-        except FutureTimeout:
-            with self._lock:
-                self._pending.pop(request_id, None)
-            raise DeadlineExceeded(method) from None
+            self._pending[request_id] = answers
+        late: Exception = DeadlineExceeded(method)
+        with when_cancelled(lambda: answers.put(None)):
+            self._send(request_id, method, params)
+            try:
+                reply = answers.get(timeout=timeout)
+                if reply is None:
+                    late = Cancelled()
+                    reply = answers.get(timeout=CANCEL_SECONDS)
+            except queue.Empty:
+                with self._lock:
+                    self._pending.pop(request_id, None)
+                raise late from None
+        if isinstance(reply, BackendTerminated):
+            raise reply
+        assert reply is not None
         error = reply.get("error")
         if error is not None:
             about = error.get("data") or {}
@@ -235,9 +252,9 @@ class Connection:
                 if not isinstance(reply, dict) or not ("result" in reply or "error" in reply):
                     continue
                 with self._lock:
-                    future = self._pending.pop(reply.get("id"), None)  # type: ignore[arg-type]
-                if future is not None:
-                    future.set_result(reply)
+                    answers = self._pending.pop(reply.get("id"), None)  # type: ignore[arg-type]
+                if answers is not None:
+                    answers.put(reply)
         except (OSError, ValueError):
             pass  # the stream was closed under the reader: the same as its end
         self._fail("the backend's process ended")
@@ -248,9 +265,8 @@ class Connection:
                 self._dead = BackendTerminated(reason, self.channel.exit_code(), self.channel.stderr_tail())
             pending, self._pending = self._pending, {}
             dead = self._dead
-        for future in pending.values():
-            if not future.done():
-                future.set_exception(dead)
+        for answers in pending.values():
+            answers.put(dead)
 
     def kill(self) -> None:
         self.channel.kill()
@@ -350,7 +366,7 @@ class RpcBackend:
             finally:
                 self._release(worker)
         assert self._capabilities is not None
-        return self._capabilities | {"concurrent", "header"}
+        return self._capabilities | {"cancel", "concurrent", "header"}
 
     def describe(self) -> dict[str, str]:
         _ = self.capabilities
@@ -415,7 +431,7 @@ class RpcBackend:
             try:
                 return report_from_json(self._checked(worker.live(), params, timeout))
             except BackendError as error:
-                if error.kind == "limit":
+                if error.kind in ("limit", "cancelled"):
                     self._retire(worker)
                 raise
         finally:
@@ -452,9 +468,10 @@ class RpcBackend:
             raise BackendTerminated("the backend is closed")
         connection = Connection(self._launcher.launch(imports))
         try:
-            result = connection.request(
-                "initialize", {} if imports is None else {"imports": list(imports)}, self.start_seconds
-            )
+            with shielded():  # whoever comes next needs it as well
+                result = connection.request(
+                    "initialize", {} if imports is None else {"imports": list(imports)}, self.start_seconds
+                )
         except DeadlineExceeded:
             connection.kill()
             raise BackendTerminated(f"the backend did not start within {self.start_seconds:g} s") from None
@@ -475,13 +492,15 @@ class RpcBackend:
     def _acquire(self, imports: tuple[str, ...] | None, preferred: frozenset[tuple[int, int]]) -> _Worker:
         """An idle worker, waited for: one in `preferred`, else one with these imports, else any. Who came first gets
         one first, so that a session whose tactics take long keeps none from the others."""
-        with self._condition:
+        with when_cancelled(self._wake), self._condition:
             turn = next(self._turns)
             self._waiting.append(turn)
             try:
                 while True:
                     if self._closed:
                         raise BackendTerminated("the backend is closed")
+                    if is_cancelled():
+                        raise Cancelled
                     idle = [w for w in self._workers if not w.busy]
                     if idle and self._waiting[0] == turn:
                         break
@@ -495,6 +514,10 @@ class RpcBackend:
             worker.busy = True
             worker.busy_since = time.monotonic()
             return worker
+
+    def _wake(self) -> None:
+        with self._condition:
+            self._condition.notify_all()
 
     def _release(self, worker: _Worker) -> None:
         with self._condition:
@@ -512,6 +535,9 @@ class RpcBackend:
         worker.connection = self._start(imports)
         worker.imports = imports
         worker.started, worker.served = time.monotonic(), 0
+        if self._closed:  # meanwhile: whoever closed it did not see this process
+            self._retire(worker)
+            raise BackendTerminated("the backend is closed")
         self._watch_memory_from_now_on()
 
     def _worn(self, worker: _Worker) -> bool:
@@ -527,16 +553,27 @@ class RpcBackend:
 
         def start() -> None:
             try:
-                worker = self._acquire(imports, frozenset())
-                try:
-                    self._ensure_running(worker, imports)
-                finally:
-                    self._release(worker)
+                self._start_and_release(self._acquire(imports, frozenset()), imports)
             except BackendFault:
                 return
 
         for _ in self._workers:
             threading.Thread(target=start, daemon=True).start()
+
+    def _start_and_release(self, worker: _Worker, imports: tuple[str, ...] | None) -> None:
+        """For a worker that this thread has taken. A fault is met again by whoever needs the worker."""
+        try:
+            self._ensure_running(worker, imports)
+        except BackendFault:
+            return
+        finally:
+            self._release(worker)
+
+    def _begin_anew(self, worker: _Worker, imports: tuple[str, ...] | None) -> None:
+        """End the process of a worker that the caller holds; it is free again when a new one stands in its place, which
+        is not waited for."""
+        self._retire(worker)
+        threading.Thread(target=self._start_and_release, args=(worker, imports), daemon=True).start()
 
     def _retire(self, worker: _Worker) -> None:
         connection, worker.connection = worker.connection, None
@@ -700,13 +737,17 @@ class RpcSession:
 
     def _with_worker(self, state_id: int, work: Callable[[_Worker, _Replica, int], Any]) -> Any:
         """Run `work` on a worker that has the state; again on a fresh one if the process dies under it. A process that
-        dies before it has the state says nothing about the work."""
+        dies before it has the state says nothing about the work; one that is at it when the request is cancelled is
+        ended."""
         with self._lock:
             having = frozenset(k for k, r in self._replicas.items() if state_id in r.states)
         worker = self._backend._acquire(self._imports, having)
         deaths = deaths_at_start = deaths_at_work = 0
+        release: Callable[[], None] = partial(self._backend._release, worker)
         try:
             while True:
+                if is_cancelled():
+                    raise Cancelled
                 if worker.connection is not None and (worker.over_memory or self._backend._worn(worker)):
                     self._event("recycled", worker=worker.index)
                 elif worker.connection is not None and not worker.connection.alive:
@@ -718,6 +759,10 @@ class RpcSession:
                     remote = self._materialise(worker, replica, state_id)
                     at_work = True
                     return work(worker, replica, remote)
+                except Cancelled:
+                    self._event("killed", worker=worker.index, reason="cancelled")
+                    release = partial(self._backend._begin_anew, worker, self._imports)
+                    raise
                 except BackendTerminated as error:
                     self._event("crashed", worker=worker.index, reason=str(error))
                     deaths += 1
@@ -728,7 +773,7 @@ class RpcSession:
                     if most >= DEATHS_UNDER_A_TACTIC or deaths >= DEATHS_IN_ALL or self._backend._closed:
                         raise
         finally:
-            self._backend._release(worker)
+            release()
 
     def _replica(self, worker: _Worker) -> _Replica:
         replica = self._replicas.get(worker.key)

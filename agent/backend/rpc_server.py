@@ -1,8 +1,9 @@
 """The session protocol's server loop: any backend, spoken to over a pair of byte streams.
 
 One thread reads requests; one worker thread (more for a backend that is `concurrent`) answers them, so that `cancel` is
-heard while a tactic runs. Nothing but replies reaches the output stream: `private_stdout` moves the process's own
-stdout away first, so a stray print cannot desynchronise the stream or forge a reply.
+heard while a tactic runs: the request is answered at once, and a backend that can `cancel` ends what it did for it.
+Nothing but replies reaches the output stream: `private_stdout` moves the process's own stdout away first, so a stray
+print cannot desynchronise the stream or forge a reply.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from agent.backend.base import (
     TacticState,
     Theorem,
 )
+from agent.backend.cancellation import Cancellation
 from agent.backend.protocol import (
     INTERNAL_ERROR,
     INVALID_PARAMS,
@@ -142,9 +144,8 @@ class SessionServer:
         self._backend_lock = threading.Lock()
         self._sessions: dict[int, _OpenSession] = {}
         self._session_ids = itertools.count(1)
-        self._requests: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
-        self._running: dict[Any, str] = {}  # id -> method, of requests not answered yet
-        self._cancelled: set[Any] = set()
+        self._requests: queue.SimpleQueue[tuple[dict[str, Any], Cancellation] | None] = queue.SimpleQueue()
+        self._running: dict[Any, Cancellation] = {}  # by the id of requests not answered yet
         self._running_lock = threading.Lock()
 
     # -- the loop
@@ -198,17 +199,15 @@ class SessionServer:
             if request_id in self._running:
                 self._send(error_reply(request_id, INVALID_REQUEST, _bad("this id is already in use")))
                 return
-            self._running[request_id] = message["method"]
-        self._requests.put(message)
+            cancellation = self._running[request_id] = Cancellation()
+        self._requests.put((message, cancellation))
 
     def _cancel(self, request_id: Any, params: dict[str, Any]) -> None:
         target = params.get("id")
         with self._running_lock:
-            known = not isinstance(target, (list, dict)) and target in self._running
-            if known:
-                self._cancelled.add(target)
-                del self._running[target]
-        if known:
+            cancellation = None if isinstance(target, (list, dict)) else self._running.pop(target, None)
+        if cancellation is not None:
+            cancellation.cancel()
             self._send(error_reply(target, SERVER_ERROR, BackendError("cancelled", "cancelled")))
             self._send({"jsonrpc": "2.0", "id": request_id, "result": {}})
         else:
@@ -216,18 +215,18 @@ class SessionServer:
             self._send(error_reply(request_id, SERVER_ERROR, error))
 
     def _work(self) -> None:
-        while (message := self._requests.get()) is not None:
+        while (request := self._requests.get()) is not None:
+            message, cancellation = request
+            if cancellation.cancelled:
+                continue
             request_id = message.get("id")
+            with cancellation.governing():
+                reply = self._answer(request_id, message["method"], message.get("params", {}))
             with self._running_lock:
-                if request_id in self._cancelled:
-                    self._cancelled.discard(request_id)
-                    continue
-            reply = self._answer(request_id, message["method"], message.get("params", {}))
-            with self._running_lock:
-                dropped = request_id in self._cancelled
-                self._cancelled.discard(request_id)
-                self._running.pop(request_id, None)
-            if not dropped:
+                wanted = self._running.get(request_id) is cancellation
+                if wanted:
+                    del self._running[request_id]
+            if wanted:  # else `cancel` has answered
                 self._send(reply)
             if isinstance(self._backend, TidiesUp):
                 self._backend.tidy_up()

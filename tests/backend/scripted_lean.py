@@ -36,6 +36,7 @@ def run(tactic):
         print("cannot go on", file=sys.stderr, flush=True)
         os._exit(3)
     if tactic == "hang":
+        print("hanging", file=sys.stderr, flush=True)
         time.sleep(60)
     if tactic == "eat":
         held = []

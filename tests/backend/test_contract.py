@@ -4,6 +4,7 @@ skips it. Only what Lean's core library has is used."""
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -20,6 +21,7 @@ from agent.backend.base import (
     TacticTimedOut,
     Theorem,
 )
+from agent.backend.cancellation import Cancellation, Cancelled
 from agent.backend.embedded import embedded_backend
 from agent.backend.lean3 import Lean3Backend
 from agent.backend.lean3_compile import Lean3Compiler
@@ -121,6 +123,20 @@ def test_time_is_bounded(backend: Backend) -> None:
     session = backend.open(SWAP)
     result = session.run_tactic(session.initial_state, "repeat { skip }", Limits(seconds=1.0))
     assert result == TacticTimedOut("seconds")
+    assert isinstance(session.run_tactic(session.initial_state, "exact ⟨h.2, h.1⟩", LIMITS), ProofFinished)
+
+
+def test_a_cancelled_tactic_ends_and_harms_no_other(backend: Backend) -> None:
+    needs(backend, "cancel")
+    session, other = backend.open(SWAP), backend.open(SWAP)
+    kept = run(other, "split", run(other, "cases h with x y"))
+    cancellation = Cancellation()
+    threading.Timer(0.5, cancellation.cancel).start()
+    with cancellation.governing(), pytest.raises(Cancelled):
+        session.run_tactic(session.initial_state, "repeat { skip }", Limits(seconds=600.0))
+    with cancellation.governing(), pytest.raises(Cancelled):
+        session.run_tactic(session.initial_state, "split", LIMITS)
+    assert run(other, "exact y", kept).pp == "p q : Prop,\nx : p,\ny : q\n⊢ p"
     assert isinstance(session.run_tactic(session.initial_state, "exact ⟨h.2, h.1⟩", LIMITS), ProofFinished)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -27,9 +29,12 @@ from agent.backend.base import (
     TacticTimedOut,
     Theorem,
 )
+from agent.backend.cancellation import Cancellation, Cancelled
 from agent.backend.confine import Cage
 from agent.backend.lean3 import Lean3Backend, compiled_server
 from agent.backend.lean3_compile import Lean3Compiler
+from agent.backend.protocol import encode
+from agent.backend.rpc_server import SessionServer
 from agent.verify import Recheck, Verdict, verify
 
 HERE = Path(__file__).resolve().parent
@@ -47,6 +52,10 @@ class ScriptedCompiler(Lean3Compiler):
     def cage(self, *more: Path, **others: object) -> Cage:
         seen = Path(sys.prefix), Path(sys.base_prefix), Path("/usr"), HERE
         return super().cage(*seen, *more, **others)  # type: ignore[arg-type]
+
+
+def _runs(pid: int) -> bool:
+    return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +107,49 @@ def test_death_hanging_and_memory(backend: Lean3Backend) -> None:
     assert session.run_tactic(step, "eat", LIMITS) == TacticTimedOut("memory")
     assert session.run_tactic(step, "step", LIMITS) == step
     assert {e["kind"] for e in session.events()} == {"crashed", "killed"}
+
+
+def test_cancel_ends_the_tactic_and_the_others_go_on(backend: Lean3Backend) -> None:
+    """By the session protocol, as another program cancels."""
+    reading, writing = os.pipe()
+    received, sending = os.pipe()
+    server = threading.Thread(
+        target=SessionServer(lambda imports: backend, os.fdopen(sending, "wb")).serve, args=(os.fdopen(reading, "rb"),)
+    )
+    server.start()
+    with os.fdopen(writing, "wb", buffering=0) as requests, os.fdopen(received, "rb") as replies:
+
+        def send(number: int, method: str, **params: object) -> None:
+            requests.write(encode({"jsonrpc": "2.0", "id": number, "method": method, "params": params}))
+
+        def reply() -> dict[str, Any]:
+            return json.loads(replies.readline())
+
+        for number in (1, 2):
+            send(number, "open", header="", statement="theorem t : p")
+            assert reply()["result"]["session"] == number
+        send(3, "run_tactic", session=2, state=0, tactic="step")
+        assert reply()["result"]["state"] == 1
+        channel = backend._workers[0].live().channel
+        send(4, "run_tactic", session=1, state=0, tactic="hang", timeout_ms=600_000)
+        while "hanging" not in channel.stderr_tail():
+            time.sleep(0.05)
+        send(5, "cancel", id=4)
+        assert reply()["error"]["data"]["kind"] == "cancelled"
+        assert reply() == {"jsonrpc": "2.0", "id": 5, "result": {}}
+        send(6, "run_tactic", session=2, state=1, tactic="step")  # in a new process, from a state that was rebuilt
+        assert reply()["result"]["pp"] == "⊢ q"
+        assert not _runs(channel.pid)
+    server.join()
+
+
+@pytest.mark.lean3
+def test_cancel_ends_a_fresh_lean(lean3) -> None:
+    cancellation = Cancellation()
+    threading.Timer(1.0, cancellation.cancel).start()
+    source = "theorem t : false := by { repeat { skip }, trivial }"
+    with cancellation.governing(), pytest.raises(Cancelled):
+        Lean3Compiler(lean3.executable).check(source, seconds=600, imports=())
 
 
 def test_leans_own_message_is_the_reason(backend: Lean3Backend) -> None:
@@ -177,7 +229,7 @@ session.run_tactic(session.initial_state, "hang", Limits(seconds=50))
     process.wait()
     process.stdout.close()
     end = time.monotonic() + 10
-    while psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
+    while _runs(pid):
         assert time.monotonic() < end, "the stand-in outlives the agent"
         time.sleep(0.05)
 

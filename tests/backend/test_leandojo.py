@@ -177,7 +177,7 @@ def _children() -> list[psutil.Process]:
 
 
 def test_a_session(played: LeanDojoBackend) -> None:
-    assert played.capabilities == {"concurrent", "header"}
+    assert played.capabilities == {"cancel", "concurrent", "header"}
     assert played.describe() == {"name": "leandojo", "version": "3.42.1", "library": "core"}
     session = played.open(SWAP)
     state = session.initial_state
@@ -265,7 +265,7 @@ def test_a_theorem_of_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         offline.open(theorem)
     monkeypatch.setenv("PLAYED_NETWORK", "1")
     with _played(tmp_path, repository) as backend:
-        assert backend.capabilities == {"concurrent"}
+        assert backend.capabilities == {"cancel", "concurrent"}
         assert backend.describe()["library"] == "https://github.com/a/b@" + "0" * 40
         session = backend.open(theorem)
         assert isinstance(session.run_tactic(session.initial_state, "finish"), ProofFinished)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from toy import ToyBackend
 
+from agent.backend import rpc
 from agent.backend.base import (
     BackendError,
     BackendTerminated,
@@ -24,6 +25,7 @@ from agent.backend.base import (
     TacticTimedOut,
     Theorem,
 )
+from agent.backend.cancellation import Cancellation, Cancelled
 from agent.backend.rpc import ProcessLauncher, RpcBackend
 from agent.backend.rpc_server import SessionServer
 
@@ -69,6 +71,41 @@ def test_a_hanging_tactic_is_killed_and_its_states_live_on(backend: RpcBackend) 
     assert time.monotonic() - start < 5
     assert isinstance(session.run_tactic(state, "split"), TacticState)
     assert [e["kind"] for e in session.events()] == ["killed"]
+
+
+def test_cancelling_ends_what_hangs_and_what_waits(backend: RpcBackend) -> None:
+    session, other = backend.open(SWAP), backend.open(SWAP)
+    kept = other.run_tactic(other.initial_state, "cases h")
+    assert isinstance(kept, TacticState)
+    cancellation, outcomes = Cancellation(), []
+
+    def ask(tactic: str) -> None:
+        with cancellation.governing():
+            try:
+                outcomes.append(session.run_tactic(session.initial_state, tactic))
+            except Cancelled as error:
+                outcomes.append(error)
+
+    threads = [threading.Thread(target=ask, args=(tactic,)) for tactic in ("hang", "split")]  # the second waits
+    for thread in threads:
+        thread.start()
+        time.sleep(0.1)
+    cancellation.cancel()
+    for thread in threads:
+        thread.join(timeout=60)
+    assert [type(outcome) for outcome in outcomes] == [Cancelled, Cancelled]
+    assert [(e["kind"], e["reason"]) for e in session.events()] == [("killed", "cancelled")]
+    assert isinstance(other.run_tactic(kept, "split"), TacticState)  # rebuilt
+
+
+def test_what_ends_by_itself_costs_no_process(backend: RpcBackend, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rpc, "CANCEL_SECONDS", 60.0)
+    session = backend.open(SWAP)
+    cancellation = Cancellation()
+    threading.Timer(0.1, cancellation.cancel).start()
+    with cancellation.governing():
+        assert session.run_tactic(session.initial_state, "slow") == TacticFailed("slow, and no use")
+    assert session.events() == []
 
 
 def test_a_crash_is_replayed_through(backend: RpcBackend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
