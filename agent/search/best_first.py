@@ -142,6 +142,7 @@ class BestFirstSearch:
         self._under_way = 0
         self._refused = 0
         self._fault: BackendFault | None = None
+        self._held_back: str | None = None
         self._limits = Limits(settings.tactic_seconds, settings.heartbeats)
 
     # -- the loop
@@ -172,6 +173,8 @@ class BestFirstSearch:
                         status, reason = "out_of_budget", exceeded
                         break
                     if not self._active:
+                        if self._held_back is not None:
+                            status, reason = "out_of_budget", self._held_back
                         break
                     continue
                 self._wait_for_one()
@@ -239,17 +242,18 @@ class BestFirstSearch:
                 return True
             if expansion.running:
                 continue
-            if expansion.stage == "closers":
-                self._start_model(expansion)
-                return True
             if expansion.stage == "candidates":
                 stuck = not any(t.live for t in expansion.node.tried.values())
-                if stuck and expansion.rounds < self._settings.rounds:
-                    self._start_model(expansion)
-                    return True
-                self._finish(expansion)
-        node = self._frontier.pop(self.tree.is_relevant)
-        if node is None:
+                if not stuck or expansion.rounds == self._settings.rounds:
+                    self._finish(expansion)
+                    continue
+            if self._holds_back(self.usage.no_question(self._budget)):
+                self._finish(expansion, complete=False)
+                continue
+            self._start_model(expansion)
+            return True
+        node = None if self._held_back is not None else self._frontier.pop(self.tree.is_relevant)
+        if node is None or self._holds_back(self.usage.no_expansion(self._budget)):
             return False
         node.expanded = node.running = True
         self.usage.expansions += 1
@@ -260,6 +264,12 @@ class BestFirstSearch:
             expansion.pending.append((Suggestion(closer, CLOSER_LOGPROB), "closer"))
         self._active.append(expansion)
         return self._dispatch_one()
+
+    def _holds_back(self, reason: str | None) -> bool:
+        """There is a reason not to go on with a goal: the search then ends out of budget, not exhausted."""
+        if reason is not None:
+            self._held_back = reason
+        return reason is not None
 
     def _finish(self, expansion: _Expansion, complete: bool = True) -> None:
         """End an expansion. One that was broken off, because its goal stopped to matter, may be taken up again."""

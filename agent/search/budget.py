@@ -15,7 +15,8 @@ _METAVARIABLE = re.compile(r"\?m_\d+(?:_\d+)?|\?[A-Za-z_]\w*")
 
 @dataclass(frozen=True)
 class Budget:
-    """Upper bounds of one search; None is no bound."""
+    """Upper bounds of one search; None is no bound. Seconds and tactics end it at once; the others are bounds on what
+    is begun: the last expansion and the answers to the last question are still run."""
 
     seconds: float | None = 60.0
     expansions: int | None = None
@@ -42,18 +43,28 @@ class Usage:
         return time.monotonic() - self.started
 
     def exceeded(self, budget: Budget) -> str | None:
-        """Which bound has been reached, worded; None while there is room in all."""
+        """Which bound that ends a search at once has been reached, worded: seconds or tactics; None while there is
+        room."""
         if budget.seconds is not None and self.seconds >= budget.seconds:
             return f"{budget.seconds:.3g} seconds are used up"
-        for name, used, bound in (
-            ("expansions", self.expansions, budget.expansions),
-            ("model calls", self.model_calls, budget.model_calls),
-            ("tokens", self.model_tokens, budget.tokens),
-            ("tactics", self.tactics_run, budget.tactics),
-        ):
-            if bound is not None and used >= bound:
-                return f"{bound} {name} are used up"
-        return None
+        return _reached(("tactics", self.tactics_run, budget.tactics))
+
+    def no_question(self, budget: Budget) -> str | None:
+        """Why the model may not be asked again; what it has suggested may still be run."""
+        return _reached(
+            ("model calls", self.model_calls, budget.model_calls), ("tokens", self.model_tokens, budget.tokens)
+        )
+
+    def no_expansion(self, budget: Budget) -> str | None:
+        """Why no further goal may be expanded; those under way are expanded to their end."""
+        return _reached(("expansions", self.expansions, budget.expansions)) or self.no_question(budget)
+
+
+def _reached(*bounds: tuple[str, int, int | None]) -> str | None:
+    for name, used, bound in bounds:
+        if bound is not None and used >= bound:
+            return f"{bound} {name} are used up"
+    return None
 
 
 @dataclass(frozen=True)

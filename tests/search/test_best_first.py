@@ -119,6 +119,15 @@ def test_every_budget_ends_the_search(budget: Budget, reason: str) -> None:
     assert reason in result.reason
 
 
+@pytest.mark.parametrize("budget", [Budget(seconds=None, expansions=1), Budget(seconds=None, model_calls=1)])
+@pytest.mark.parametrize("in_flight", [1, 3])
+def test_what_has_been_begun_within_the_budget_is_run_to_its_end(budget: Budget, in_flight: int) -> None:
+    result = search("p → p", ["no", "intro x", "grow", "intro h"], budget, in_flight=in_flight)
+    assert (result.status, result.usage.tactics_run, result.usage.expansions) == ("out_of_budget", 4, 1)
+    assert search("z", ["no", "neither"], budget, in_flight=in_flight).status == "exhausted"
+
+
+
 def test_seconds_are_kept() -> None:
     start = time.monotonic()
     result = search("z", ["slow", "skip"] + [f"slow {i}" for i in range(9)], Budget(seconds=0.2))
