@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from agent.training.fitting import FitProgress, FitSettings
     from agent.training.pairs import Pair
 
+LABEL_SECONDS = 10.0
+"""Heartbeats end a candidate; the clock only one that the backend does not count."""
 _PATH = click.Path(path_type=Path)
 _TEST = click.option(
     "--test",
@@ -161,6 +163,73 @@ def generate(
             pairs += demonstrate(lean, exercise)
             if number % 100 == 0 or number == count:
                 click.echo(f"[{number}/{count}] {len(pairs)} pairs", err=True)
+    finally:
+        lean.close()
+    return _write_pairs(pairs, out, tests, 0)
+
+
+@train.command()
+@click.argument("files", nargs=-1, type=_PATH, metavar="[FILE…]")
+@click.option("--generated", default=0, metavar="N", type=click.IntRange(0), help="N made statements, too, varied.")
+@click.option("--seed", default=0, show_default=True, help="Of the made statements.")
+@click.option("--model", "models", multiple=True, metavar="NAME", default=("portfolio", "algebra"), show_default=True)
+@click.option("--keep", default=4, show_default=True, type=click.IntRange(1), help="Tactics of a state.")
+@click.option("--samples", default=24, show_default=True, type=click.IntRange(1), help="Candidates tried at a state.")
+@click.option("--states", default=4, show_default=True, type=click.IntRange(1), help="Of a theorem.")
+@click.option("--heartbeats", default=8_000, show_default=True, type=click.IntRange(1), help="Of a candidate.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Theorems at once.")
+@click.option("--backend", type=click.Choice(NAMES), default="embedded", show_default=True)
+@click.option("--project", type=_PATH, metavar="DIR", help="With a real Lean 3: the project to import from.")
+@click.option("--out", required=True, type=_PATH, metavar="PAIRS.jsonl")
+@_TEST
+def label(
+    files: tuple[Path, ...],
+    generated: int,
+    seed: int,
+    models: tuple[str, ...],
+    keep: int,
+    samples: int,
+    states: int,
+    heartbeats: int,
+    workers: int,
+    backend: str,
+    project: Path | None,
+    out: Path,
+    tests: tuple[Path, ...],
+) -> int:
+    """Try every candidate on the states of theorems: those that close a goal, or lead to a proof, are its pairs.
+
+    A state has several right answers; the plainest are kept.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    from agent.backend.base import Limits
+    from agent.model.batching import Batching
+    from agent.model.registry import load_models
+    from agent.training.labelling import LabelSettings
+    from agent.training.labelling import label as label_states
+    from agent.training.statements import exercises
+
+    must_be_writable(out)
+    work: list[tuple[Theorem, tuple[str, ...], str]] = []
+    if files:
+        work += [(t, (), "") for t in read_work(files, None, (), None).theorems]
+    work += [(e.theorem, e.tactics, e.family) for e in (exercises(generated, seed, True) if generated else ())]
+    if not work:
+        raise click.UsageError("nothing to label: give FILEs, --generated N, or both")
+    settings = LabelSettings(keep, samples, states, limits=Limits(LABEL_SECONDS, heartbeats))
+    generator = Batching(load_models(models, seed))
+    pairs: list[Pair] = []
+    startup = StartupDisplay()
+    lean = make_backend(backend, project=project, workers=workers, startup=startup)
+    try:
+        with startup, ThreadPoolExecutor(workers) as pool:
+            _ = lean.capabilities
+            one = lambda job: label_states(lean, job[0], generator, job[1], settings, job[2])
+            for number, found in enumerate(pool.map(one, work), 1):
+                pairs += found
+                if number % 20 == 0 or number == len(work):
+                    click.echo(f"[{number}/{len(work)}] {len(pairs)} pairs", err=True)
     finally:
         lean.close()
     return _write_pairs(pairs, out, tests, 0)

@@ -18,14 +18,16 @@ import contextlib
 import hashlib
 import inspect
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import numpy
 import torch
 
 from agent.model.base import ModelUnavailable
+from agent.model.specification import Decode
 from agent.model.token_text import TokenText
 
 log = logging.getLogger(__name__)
@@ -48,9 +50,10 @@ class Question:
 
 @dataclass(frozen=True)
 class DecodingSettings:
-    """`temperature` 0 takes the likeliest token. Beams are as many as samples are asked for."""
+    """`temperature` 0 takes the likeliest token. Beams are as many as samples are asked for; `spread` are beams of
+    which at most a quarter begin with the same token, lest all of them be variants of one answer."""
 
-    decode: Literal["sample", "beam"] = "sample"
+    decode: Decode = "sample"
     temperature: float = 1.0
     top_p: float = 1.0
     max_tokens: int = 256
@@ -135,13 +138,13 @@ class Decoder:
                     raise
             # Out of the handler: its traceback would keep the tensors alive.
             todo = [part for part in todo if part not in ended]
-            if self.capacity == 1 or (settings.decode == "beam" and self.capacity <= n):
+            if self.capacity == 1 or (settings.decode != "sample" and self.capacity <= n):
                 raise ModelUnavailable(
                     "the model ran out of memory with a single question: give it a smaller context "
                     "(NAME?context=N), fewer samples, or quantize it (NAME?quantize=8bit)"
                 )
             self.capacity = max(1, min(self.capacity, sum(len(samples) for _, samples in todo)) // 2)
-            if settings.decode == "beam":
+            if settings.decode != "sample":
                 self.capacity = max(n, self.capacity)
             log.warning("the model ran out of memory; going on with at most %d samples at once", self.capacity)
             if self._device.type == "cuda":
@@ -187,7 +190,7 @@ class Decoder:
                 if taken:
                     self._join(batch, questions, taken)
                     parts_running += taken
-                if settings.decode == "beam":
+                if settings.decode != "sample":
                     self._advance_beams(batch, questions, settings, found)
                 else:
                     self._advance(batch, questions, settings, uniforms, found)
@@ -206,14 +209,14 @@ class Decoder:
 
     def _parts(self, whole: tuple[int, range], settings: DecodingSettings) -> list[tuple[int, range]]:
         q, samples = whole
-        if settings.decode == "beam":
+        if settings.decode != "sample":
             return [whole]
         size = self.capacity
         return [(q, samples[i : i + size]) for i in range(0, len(samples), size)]
 
     def _uniforms(self, question: Question, samples: range, settings: DecodingSettings) -> Any:
         """A number in [0, 1) for each sample and step."""
-        if settings.decode == "beam":
+        if settings.decode != "sample":
             return None
         digest = hashlib.sha256(repr((settings.seed, question.ids, question.prefix)).encode()).digest()
         key = int.from_bytes(digest[:8], "little")
@@ -394,29 +397,32 @@ class Decoder:
             by_question.setdefault(row.question, []).append(r)
         for q, members in by_question.items():
             beams = len(batch.rows[members[0]].samples)
+            alike = _alike(beams, questions[q], settings)
             index = torch.tensor(members, device=self._device)
             so_far = torch.tensor([batch.rows[r].logprob for r in members], device=self._device)
             scores = (allowed[index] + so_far[:, None]).flatten()
-            # A beam can end by each of the end tokens; so many candidates leave enough that go on.
-            best = torch.topk(scores, min(beams * (2 + len(self.end_ids)), len(scores)))
+            # A beam can end by each of the end tokens, and some are too many of a kind: enough are left that go on.
+            best = torch.topk(scores, min(beams * (2 + len(self.end_ids)) * (beams // alike), len(scores)))
             width = allowed.shape[1]
             kept: list[tuple[int, _Row]] = []
+            begun: Counter[int] = Counter()
             for score, flat in zip(best.values.tolist(), best.indices.tolist()):
                 if score == float("-inf") or len(kept) == beams:
                     break
                 parent = batch.rows[members[flat // width]]
                 token = flat % width
+                first = parent.ids[0] if parent.ids else token
+                if begun[first] == alike:
+                    continue
                 row = _grown(parent, token, self._text(token), score, parent.samples)
                 if not self._ends(row, questions[q], settings, found):
+                    begun[first] += 1
                     kept.append((members[flat // width], row))
-            worst = sorted((a.logprob for a in found[q].values()), reverse=True)[beams - 1 : beams]
-            kept = [(r, row) for r, row in kept if not worst or row.logprob > worst[0]]
-            parents += [r for r, _ in kept]
-            rows += [row for _, row in kept]
-        for q in by_question:  # what fell behind is no answer
-            beams = len(batch.rows[by_question[q][0]].samples)
-            best_ids = sorted(found[q], key=lambda ids: -found[q][ids].logprob)[:beams]
-            found[q] = {ids: found[q][ids] for ids in best_ids}
+            found[q] = _best_answers(found[q], beams, alike)  # what fell behind is no answer
+            for r, row in kept:
+                if _may_still_count(row, found[q], beams, alike):
+                    parents.append(r)
+                    rows.append(row)
         self._step(batch, parents, rows)
 
     # -- teacher forcing
@@ -468,6 +474,30 @@ class Decoder:
                 logprobs = torch.log_softmax(batch.logits, dim=-1)
                 out += logprobs[:, list(tokens)].tolist()
         return out
+
+
+def _alike(beams: int, question: Question, settings: DecodingSettings) -> int:
+    """How many beams may begin with the same token."""
+    if settings.decode != "spread" or question.prefix.strip():  # a prefix makes them begin alike
+        return beams
+    return max(1, beams // 4)
+
+
+def _best_answers(answers: Mapping[tuple[int, ...], Answer], beams: int, alike: int) -> dict[tuple[int, ...], Answer]:
+    """The likeliest `beams` answers with at most `alike` that begin with the same token."""
+    begun: Counter[int] = Counter()
+    kept: dict[tuple[int, ...], Answer] = {}
+    for ids, answer in sorted(answers.items(), key=lambda item: -item[1].logprob):
+        if len(kept) < beams and begun[ids[0]] < alike:
+            begun[ids[0]] += 1
+            kept[ids] = answer
+    return kept
+
+
+def _may_still_count(row: _Row, answers: Mapping[tuple[int, ...], Answer], beams: int, alike: int) -> bool:
+    """The row can end as one of the best answers: its probability only falls."""
+    likelier = [ids for ids, answer in answers.items() if answer.logprob >= row.logprob]
+    return len(likelier) < beams and sum(ids[0] == row.ids[0] for ids in likelier) < alike
 
 
 def _grown(row: _Row, token: int, text: bytes, logprob: float, samples: list[int]) -> _Row:

@@ -63,8 +63,8 @@ class OpenAIServer:
         retrieve: RetrieveLemmas | None = None,
         longest_wait: float = LONGEST_WAIT,
     ) -> None:
-        if options.decode == "beam":
-            raise ModelUnavailable("decode=beam is not supported with a server; its API has samples only")
+        if options.decode not in (None, "sample"):
+            raise ModelUnavailable(f"decode={options.decode} is not supported with a server; its API has samples only")
         self._client = client
         self._url = url
         self._model = model

@@ -91,7 +91,7 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
     if name == "bundled":
         from agent.model.huggingface import HuggingFace
 
-        own = replace(options, samples=options.samples or BUNDLED_SAMPLES, decode=options.decode or "beam")
+        own = replace(options, samples=options.samples or BUNDLED_SAMPLES, decode=options.decode or "spread")
         return HuggingFace.load(name, own, seed, _lemmas_for_prompts)
     if (kind == "modelscope" and rest) or Path(name).is_dir() or _is_hub_id(name):
         from agent.model.huggingface import HuggingFace

@@ -12,7 +12,7 @@ from agent.model.prompts import UnknownPrompt, tactic_prompt
 
 MAX_TOKENS = 256
 
-Decode = Literal["sample", "beam"]
+Decode = Literal["sample", "beam", "spread"]
 Device = Literal["auto", "cpu", "cuda", "spread"]
 Dtype = Literal["auto", "float32", "bfloat16", "float16"]
 Quantize = Literal["none", "8bit", "4bit"]
@@ -30,7 +30,7 @@ class ModelOptions:
     """Of sampling; 0 takes the likeliest token. Log-probabilities are the model's own at any temperature."""
     top_p: float = 1.0
     decode: Decode | None = None
-    """None is `sample`; for the bundled model `beam`."""
+    """None is `sample`; for the bundled model `spread`: beams, a quarter of which at most begin alike."""
     samples: int | None = None
     """Suggestions asked for at a state, if fewer than the search wants."""
     max_tokens: int | None = None

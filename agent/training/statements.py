@@ -31,6 +31,11 @@ class Exercise:
     scripts: tuple[Script, ...]
     family: str
 
+    @property
+    def tactics(self) -> tuple[str, ...]:
+        """All tactics its scripts name, each once."""
+        return tuple(dict.fromkeys(t for script in self.scripts for t in script if t != CLOSE))
+
 
 @dataclass
 class _Draft:

@@ -23,8 +23,9 @@ def toy(monkeypatch: pytest.MonkeyPatch) -> None:
     def make(name: str = "auto", *, workers: int = 1, imports=None, **others: object) -> RpcBackend:
         return RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy", workers=workers, imports=imports)
 
-    __import__("agent.cli.search_options")
-    monkeypatch.setattr(sys.modules["agent.cli.search_options"], "make_backend", make)
+    for module in ("agent.cli.search_options", "agent.cli.train"):
+        __import__(module)
+        monkeypatch.setattr(sys.modules[module], "make_backend", make)
 
 
 @pytest.fixture
@@ -47,6 +48,18 @@ def test_models_are_evaluated_each_by_itself(
     assert main(["train", "evaluate", statements, "--model", bad, "--model", good, *SEARCH]) == 0
     out = capsys.readouterr().out.splitlines()
     assert out == [f"   0 of 4  {bad}", f"   4 of 4  {good}  (+4 -0)"]
+
+
+def test_states_are_labelled_by_trial(tmp_path: Path, statements: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("datasketch")
+    out, held_out = tmp_path / "pairs.jsonl", tmp_path / "test.jsonl"
+    held_out.write_text(json.dumps({"name": "t3", "statement": "theorem t3 (p q r : Prop) : p ∧ q ∧ r → r"}) + "\n")
+    given = ["--model", script(tmp_path, "model", "left\nintro k\n"), "--test", str(held_out), "--out", str(out)]
+    assert main(["train", "label", statements, *given]) == 0
+    assert f"{out}: 6 pairs of 3 theorems" in capsys.readouterr().out
+    pairs = [json.loads(line) for line in out.read_text().splitlines()]
+    assert [p["tactic"] for p in pairs if p["theorem"] == "t1"] == ["intro k", "assumption"]
+    assert main(["train", "label", *given]) == 2
 
 
 def test_search_collect_fit_and_round_again(

@@ -139,6 +139,22 @@ def test_beams_are_the_likeliest_of_all_answers(folder: Path) -> None:
     assert [a.logprob for a in found] == sorted((a.logprob for a in found), reverse=True)
 
 
+def test_spread_beams_do_not_all_begin_alike(folder: Path) -> None:
+    from collections import Counter
+
+    from agent.model.decoding import DecodingSettings
+
+    model = load(folder)
+    question = questions(model, STATES[:1])[0]
+    plain, spread = (
+        model.decoder.answer([question], 24, DecodingSettings(decode, max_tokens=4))[0] for decode in ("beam", "spread")
+    )
+    begun = Counter(a.ids[0] for a in spread)
+    assert max(begun.values()) <= 6 < max(Counter(a.ids[0] for a in plain).values())
+    forced = model.decoder.score([question.ids] * len(spread), [a.ids for a in spread])
+    assert [a.logprob for a in spread] == pytest.approx([sum(each) for each in forced], abs=1e-4)
+
+
 def _readable(model: HuggingFace, token: int) -> bool:
     text = model.decoder.texts.of(token) or b""
     return "\ufffd" not in text.decode(errors="replace") and (b"\n" not in text)
