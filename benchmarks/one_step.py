@@ -32,7 +32,7 @@ def main() -> None:
     from agent.model.closers import CLOSERS
     from agent.model.registry import load_model
     from agent.search.candidates import merge
-    from agent.training.statements import exercises
+    from agent.training.statements.generation import exercises
 
     torch.set_num_threads(asked.threads)
     limits = Limits(seconds=SECONDS)

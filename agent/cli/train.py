@@ -142,7 +142,7 @@ def generate(
     Each kind knows how its statements may be proved; Lean decides what of that is a proof.
     """
     from agent.training.demonstration import demonstrate
-    from agent.training.statements import exercises
+    from agent.training.statements.generation import exercises
 
     if out is None and statements is None:
         raise click.UsageError("give --out, --statements, or both")
@@ -208,7 +208,7 @@ def label(
     from agent.model.registry import load_models
     from agent.training.labelling import LabelSettings
     from agent.training.labelling import label as label_states
-    from agent.training.statements import exercises
+    from agent.training.statements.generation import exercises
 
     must_be_writable(out)
     work: list[tuple[Theorem, tuple[str, ...], str]] = []

@@ -14,7 +14,7 @@ from agent.backend.base import (
 )
 from agent.model.closers import CLOSERS
 from agent.training.pairs import Pair
-from agent.training.statements import CLOSE, Exercise, Script
+from agent.training.statements.exercise import CLOSE, Exercise, Script
 
 LIMITS = Limits(seconds=2.0)
 _TRIED_TO_CLOSE = tuple(t for t in CLOSERS if t not in ("omega", "tauto")) + ("norm_num at *",)

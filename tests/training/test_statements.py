@@ -10,7 +10,8 @@ from agent.lean_text import first_unbalanced
 from agent.training.demonstration import demonstrate
 from agent.training.pairs import Pair
 from agent.training.renaming import renamed
-from agent.training.statements import CLOSE, Exercise, exercises
+from agent.training.statements.exercise import CLOSE, Exercise
+from agent.training.statements.generation import exercises
 
 
 def test_statements_are_the_same_for_a_seed_and_differ_between_seeds() -> None:

@@ -1,0 +1,267 @@
+"""Fractions, absolute values and square roots."""
+
+from __future__ import annotations
+
+import math
+import random
+from fractions import Fraction
+
+from agent.training.statements.exercise import CLOSE, Draft
+from agent.training.statements.wording import Names, choose_nonzero, choose_variables, minus_text, number_text
+
+
+def rational_equation(rng: random.Random) -> Draft:
+    (x,) = choose_variables(rng, 1)
+    h, k, f = Names(rng).several(3)
+    a = choose_nonzero(rng, 1, 12)
+    root = choose_nonzero(rng, -9, 9)
+    shape = rng.randrange(4)
+    if shape == 0:
+        value = Fraction(a, root)
+        return Draft(
+            [f"({x} : ℝ)", f"({h} : {x} ≠ 0)", f"({k} : {a} / {x} = {number_text(value)})"],
+            f"{x} = {root}",
+            [
+                (f"field_simp at {k}", "linarith"),
+                (f"rw div_eq_iff {h} at {k}", "linarith"),
+                (f"field_simp at {k} ⊢", "linarith"),
+                (f"field_simp [{h}] at {k}; linarith",),
+            ],
+        )
+    pole = choose_nonzero(rng, -7, 7)
+    while pole == root:
+        pole = choose_nonzero(rng, -7, 7)
+    c = choose_nonzero(rng, -9, 9)
+    value = Fraction(root + c, root - pole)
+    start = f"have {f} : {minus_text(x, pole)} ≠ 0 := sub_ne_zero.mpr {h}"
+    if pole < 0:
+        start = f"have {f} : {minus_text(x, pole)} ≠ 0 := by {{ intro h, apply {h}, linarith }}"
+    binders = [
+        f"({x} : ℝ)",
+        f"({h} : {x} ≠ {pole})",
+        f"({k} : ({minus_text(x, -c)}) / ({minus_text(x, pole)}) = {number_text(value)})",
+    ]
+    if value == 1:
+        return rational_equation(rng)
+    if shape < 3:
+        return Draft(
+            binders,
+            f"{x} = {root}",
+            [
+                (start, f"field_simp at {k}", "linarith"),
+                (start, f"rw div_eq_iff {f} at {k}", "linarith"),
+                (start, f"rw div_eq_iff {f} at {k}; linarith"),
+                (start, f"field_simp [{f}] at {k}; linarith"),
+                (
+                    f"have {f} : {minus_text(x, pole)} ≠ 0 := by {{ intro h, apply {h}, linarith }}",
+                    f"field_simp at {k}",
+                    "linarith",
+                ),
+            ],
+        )
+    binders[1] = f"({h} : {minus_text(x, pole)} ≠ 0)"
+    return Draft(
+        binders,
+        f"{x} = {root}",
+        [
+            (f"field_simp at {k}", "linarith"),
+            (f"rw div_eq_iff {h} at {k}", "linarith"),
+            (f"field_simp [{h}] at {k}; linarith",),
+        ],
+    )
+
+
+def fraction_identity(rng: random.Random) -> Draft:
+    x, y = choose_variables(rng, 2)
+    h, k = Names(rng).several(2)
+    a, b = choose_nonzero(rng, 1, 7), choose_nonzero(rng, 1, 7)
+    positive = rng.random() < 0.4
+    given = [f"({h} : 0 < {x})", f"({k} : 0 < {y})"] if positive else [f"({h} : {x} ≠ 0)", f"({k} : {y} ≠ 0)"]
+    binders = [f"({x} {y} : ℝ)", *given]
+    hints = f"{h}.ne', {k}.ne'" if positive else f"{h}, {k}"
+    target = rng.choice(
+        (
+            f"{a} / {x} + {b} / {y} = ({a} * {y} + {b} * {x}) / ({x} * {y})",
+            f"({x} + {y}) / ({x} * {y}) = 1 / {x} + 1 / {y}",
+            f"({a} * {x} * {y}) / ({x} * {b}) = {a} / {b} * {y}",
+            f"({x} / {y})^2 = {x}^2 / {y}^2",
+            f"1 / ({x} / {y}) = {y} / {x}",
+            f"({x}^2 - {y}^2) / ({x} * {y}) = {x} / {y} - {y} / {x}",
+        )
+    )
+    return Draft(
+        binders,
+        target,
+        [
+            ("field_simp",),
+            ("field_simp; ring",),
+            ("field_simp", "ring"),
+            (f"field_simp [{hints}]; ring",),
+            (f"field_simp [{hints}]", CLOSE),
+            ("ring",),
+            ("ring_nf", CLOSE),
+        ],
+    )
+
+
+def reciprocal_sums(rng: random.Random) -> Draft:
+    (x,) = choose_variables(rng, 1)
+    h, k, f = Names(rng).several(3)
+    s = rng.randint(2, 9) * rng.choice((1, -1))
+    binders = [f"({x} : ℝ)", f"({h} : {x} ≠ 0)", f"({k} : {x} + 1 / {x} = {s})"]
+    if rng.random() < 0.6:
+        identity = f"have {f} : {x}^2 + 1 / {x}^2 = ({x} + 1 / {x})^2 - 2 := by {{ field_simp, ring }}"
+        return Draft(
+            binders,
+            f"{x}^2 + 1 / {x}^2 = {s * s - 2}",
+            [
+                (identity, f"rw [{f}, {k}]; norm_num"),
+                (identity, f"rw [{f}, {k}]", CLOSE),
+                (f"field_simp at {k} ⊢", "nlinarith"),
+            ],
+        )
+    identity = f"have {f} : {x}^3 + 1 / {x}^3 = ({x} + 1 / {x})^3 - 3 * ({x} + 1 / {x}) := by {{ field_simp, ring }}"
+    return Draft(
+        binders,
+        f"{x}^3 + 1 / {x}^3 = {s**3 - 3 * s}",
+        [(identity, f"rw [{f}, {k}]; norm_num"), (identity, f"rw [{f}, {k}]", CLOSE)],
+    )
+
+
+def proportions(rng: random.Random) -> Draft:
+    x, y = choose_variables(rng, 2)
+    h, k, m, n = Names(rng).several(4)
+    a, b, c = rng.randint(2, 9), rng.randint(2, 9), rng.randint(2, 9)
+    total = c * (a + b)
+    binders = [
+        f"({x} {y} : ℝ)",
+        f"({h} : {y} ≠ 0)",
+        f"({k} : {x} / {y} = {number_text(Fraction(a, b))})",
+        f"({m} : {x} + {y} = {total})",
+    ]
+    if a == b or a % b == 0:
+        return proportions(rng)
+    return Draft(
+        binders,
+        rng.choice((f"{x} = {c * a}", f"{y} = {c * b}")),
+        [
+            (f"field_simp at {k}", "linarith"),
+            (f"rw div_eq_iff {h} at {k}", "linarith"),
+            (f"rw div_eq_iff {h} at {k}; linarith",),
+            (f"field_simp [{h}] at {k}; linarith",),
+            (f"rw div_eq_div_iff {h} (by norm_num) at {k}", "linarith"),
+        ],
+    )
+
+
+def absolute_value(rng: random.Random) -> Draft:
+    (x,) = choose_variables(rng, 1)
+    h, k = Names(rng).several(2)
+    c, r = choose_nonzero(rng, -9, 9), rng.randint(1, 12)
+    inner = minus_text(x, c)
+    if rng.random() < 0.5:
+        binders = [f"({x} : ℝ)", f"({h} : |{inner}| = {r})"]
+        both = ("left", "linarith", "right", "linarith")
+        crossed = ("right", "linarith", "left", "linarith")
+        return Draft(
+            binders,
+            f"{x} = {c + r} ∨ {x} = {c - r}",
+            [
+                (f"rw abs_eq (by norm_num : (0:ℝ) ≤ {r}) at {h}", f"cases {h}", *both),
+                (f"cases abs_cases ({inner}) with {k} {k}", *both),
+                (f"cases eq_or_eq_neg_of_abs_eq {h} with {k} {k}", *both),
+                (
+                    f"cases le_total 0 ({inner}) with {k} {k}",
+                    f"rw abs_of_nonneg {k} at {h}",
+                    "left",
+                    "linarith",
+                    f"rw abs_of_nonpos {k} at {h}",
+                    "right",
+                    "linarith",
+                ),
+                (f"rcases abs_choice ({inner}) with {k} | {k}", *both),
+                (f"cases abs_cases ({inner})", *crossed),
+            ],
+        )
+    strict = rng.random() < 0.6
+    sign, lemma = ("<", "abs_lt") if strict else ("≤", "abs_le")
+    binders = [f"({x} : ℝ)", f"({h} : |{inner}| {sign} {r})"]
+    target = rng.choice((f"{c - r} {sign} {x} ∧ {x} {sign} {c + r}", f"{x} {sign} {c + r}", f"{c - r} {sign} {x}"))
+    end: tuple[str, ...] = ("split; linarith",) if "∧" in target else ("linarith",)
+    return Draft(
+        binders,
+        target,
+        [
+            (f"rw {lemma} at {h}", *end),
+            (f"cases {lemma}.mp {h} with {k} {h}'", *end),
+            (f"have {k} := {lemma}.mp {h}", *end),
+            (f"cases abs_cases ({inner})", *(("split; linarith",) * 2 if "∧" in target else ("linarith", "linarith"))),
+        ],
+    )
+
+
+def square_root(rng: random.Random) -> Draft:
+    n = rng.randint(2, 25)
+    h, k, f = Names(rng).several(3)
+    (x,) = choose_variables(rng, 1)
+    shape = rng.randrange(5)
+    if shape == 0:
+        return Draft(
+            [],
+            f"real.sqrt {n * n} = {n}",
+            [
+                (f"rw [show ({n * n} : ℝ) = {n}^2, by norm_num]", "rw real.sqrt_sq; norm_num"),
+                ("rw real.sqrt_eq_iff_sq_eq; norm_num",),
+                ("norm_num [real.sqrt_eq_iff_sq_eq]",),
+                (f"rw [show ({n * n} : ℝ) = {n} * {n}, by norm_num]", "rw real.sqrt_mul_self; norm_num"),
+                ("rw [real.sqrt_eq_iff_sq_eq]", CLOSE, CLOSE, CLOSE),
+            ],
+        )
+    c = rng.randint(-9, 9)
+    if shape == 1:
+        return Draft(
+            [f"({x} : ℝ)", f"({h} : 0 ≤ {minus_text(x, c)})", f"({k} : real.sqrt ({minus_text(x, c)}) = {n})"],
+            f"{x} = {n * n + c}",
+            [
+                (f"have {f} := real.sq_sqrt {h}", f"rw {k} at {f}", "linarith"),
+                (f"rw real.sqrt_eq_iff_sq_eq at {k}; linarith",),
+                (f"nlinarith [real.sq_sqrt {h}]",),
+                (f"have {f} := real.sq_sqrt {h}", f"rw {k} at {f}; linarith"),
+            ],
+        )
+    m = rng.choice((2, 3, 5, 6, 7, 10, 11))
+    fact = f"have {h} := real.sq_sqrt (show (0:ℝ) ≤ {m}, by norm_num)"
+    if shape == 2:
+        a, b = rng.randint(1, 6), rng.randint(1, 6)
+        return Draft(
+            [],
+            f"({a} + {b} * real.sqrt {m}) * ({a} - {b} * real.sqrt {m}) = {a * a - b * b * m}",
+            [
+                (f"nlinarith [real.sq_sqrt (show (0:ℝ) ≤ {m}, by norm_num)]",),
+                (fact, "nlinarith"),
+                ("ring_nf", "norm_num"),
+                ("ring_nf", fact, "nlinarith"),
+            ],
+        )
+    if shape == 3:
+        a = rng.randint(1, 3)
+        low = math.isqrt(m * a * a)
+        return Draft(
+            [],
+            f"{low} < {a} * real.sqrt {m}" if low * low < m * a * a else f"0 < real.sqrt {m}",
+            [
+                (f"nlinarith [real.sq_sqrt (show (0:ℝ) ≤ {m}, by norm_num), real.sqrt_nonneg {m}]",),
+                ("apply real.lt_sqrt_of_sq_lt; norm_num",),
+                ("norm_num",),
+            ],
+        )
+    return Draft(
+        [f"({x} : ℝ)", f"({h} : 0 ≤ {x})", f"({k} : {x}^2 = {m})"],
+        f"{x} = real.sqrt {m}",
+        [
+            (f"rw [← {k}, real.sqrt_sq {h}]",),
+            (f"rw ← {k}", f"rw real.sqrt_sq {h}"),
+            ("symmetry", "rw real.sqrt_eq_iff_sq_eq; linarith"),
+            ("rw [eq_comm, real.sqrt_eq_iff_sq_eq]; linarith",),
+        ],
+    )

@@ -1,0 +1,140 @@
+"""Exercises from a seed, the families in turn."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from agent.backend.base import Theorem
+from agent.training.statements.equations import (
+    difference_of_squares,
+    double_root,
+    linear_combinations,
+    linear_system,
+    plain_values,
+    quadratic_roots,
+    square_value,
+    squares_that_vanish,
+    substitution,
+    symmetric_values,
+)
+from agent.training.statements.exercise import HEADER, Exercise, Family
+from agent.training.statements.fractions_and_roots import (
+    absolute_value,
+    fraction_identity,
+    proportions,
+    rational_equation,
+    reciprocal_sums,
+    square_root,
+)
+from agent.training.statements.functions import (
+    composition,
+    function_equation,
+    function_parameter,
+    function_value,
+    recurrence,
+    sequence_two_terms,
+)
+from agent.training.statements.inequalities import (
+    linear_inequality,
+    min_max_floor,
+    order_facts,
+    positive_inequality,
+    quadratic_bound,
+    quadratic_interval,
+    squares_inequality,
+)
+from agent.training.statements.logic import polynomial_identity, quantified, witnesses
+from agent.training.statements.sums import (
+    finite_sets,
+    finite_sum,
+    induction_bounds,
+    induction_divisibility,
+    induction_sums,
+)
+from agent.training.statements.transcendental import complex_numbers, exponents, logarithms, real_powers, trigonometry
+from agent.training.statements.variations import VARIATIONS
+from agent.training.statements.whole_numbers import (
+    bounded_search,
+    casts,
+    congruences,
+    divisibility,
+    integer_equations,
+    literal_arithmetic,
+    primes,
+    remainder_cases,
+    remainders,
+    small_products,
+)
+
+FAMILIES: tuple[Family, ...] = (
+    linear_system,
+    substitution,
+    quadratic_roots,
+    double_root,
+    square_value,
+    symmetric_values,
+    difference_of_squares,
+    rational_equation,
+    fraction_identity,
+    reciprocal_sums,
+    absolute_value,
+    square_root,
+    function_value,
+    composition,
+    function_parameter,
+    function_equation,
+    recurrence,
+    sequence_two_terms,
+    squares_inequality,
+    positive_inequality,
+    quadratic_bound,
+    quadratic_interval,
+    linear_inequality,
+    literal_arithmetic,
+    remainders,
+    remainder_cases,
+    divisibility,
+    bounded_search,
+    integer_equations,
+    primes,
+    congruences,
+    finite_sum,
+    finite_sets,
+    induction_sums,
+    induction_bounds,
+    logarithms,
+    exponents,
+    trigonometry,
+    complex_numbers,
+    witnesses,
+    quantified,
+    polynomial_identity,
+    proportions,
+    casts,
+    min_max_floor,
+    induction_divisibility,
+    real_powers,
+    order_facts,
+    linear_combinations,
+    squares_that_vanish,
+    small_products,
+    plain_values,
+)
+"""The number of an exercise chooses its family: a new one goes to the end."""
+
+
+def exercises(count: int, seed: int = 0, varied: bool = False) -> Iterator[Exercise]:
+    """`count` exercises, the families in turn; the same for the same seed. `varied` ones say their hypotheses in
+    another way, too, or say more than is needed."""
+    for number in range(count):
+        family = FAMILIES[number % len(FAMILIES)]
+        rng = random.Random(seed * 1_000_003 + number)
+        draft = family(rng)
+        if varied:
+            draft = rng.choice(VARIATIONS)(draft, rng)
+        kind = family.__name__
+        name = f"{kind}_{seed}_{number}"
+        words = " ".join([f"theorem {name}", *draft.binders])
+        theorem = Theorem(name, f"{words} :\n  {draft.target}", HEADER)
+        yield Exercise(theorem, tuple(dict.fromkeys(tuple(s) for s in draft.scripts)), kind)
