@@ -22,6 +22,10 @@ class Cancelled(BackendError):
         super().__init__("cancelled", "cancelled")
 
 
+class StillRunning(Cancelled):
+    """The request was cancelled, but the process that is at it has not left it."""
+
+
 class Cancellation:
     """Asks the requests that are made under it to end. Once cancelled, it stays so."""
 

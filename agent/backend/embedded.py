@@ -32,6 +32,7 @@ from agent.backend.base import (
     Theorem,
     TheoremReport,
 )
+from agent.backend.cancellation import Cancelled, is_cancelled
 from agent.backend.fork_server import ForkLauncher, MakeBackend, available, host_main
 from agent.backend.rpc import Launcher, ProcessLauncher, RpcBackend
 from agent.backend.rpc_server import IdleCollection, SessionServer, private_stdout
@@ -97,7 +98,7 @@ class EngineSession:
         from agent.engine.frontend import engine
 
         outcome = self._session.run_tactic(
-            self._states[state.id], tactic, seconds=limits.seconds, heartbeats=limits.heartbeats
+            self._states[state.id], tactic, limits.seconds, limits.heartbeats, is_cancelled
         )
         if isinstance(outcome, engine.EngineState):
             return self._add(outcome)
@@ -106,6 +107,8 @@ class EngineSession:
         if isinstance(outcome, engine.Failed):
             return TacticFailed(outcome.message, outcome.kind)
         if isinstance(outcome, engine.TimedOut):
+            if is_cancelled():
+                raise Cancelled
             return TacticTimedOut(outcome.limit)
         return ProofGivenUp()
 
@@ -130,7 +133,7 @@ class EngineBackend:
 
     @property
     def capabilities(self) -> frozenset[str]:
-        return frozenset({"check", "focus", "heartbeats", "header"})
+        return frozenset({"cancel", "check", "focus", "heartbeats", "header"})
 
     def describe(self) -> dict[str, str]:
         return {"name": "embedded", "version": LEAN_VERSION, "library": self._engine.library_fingerprint}
@@ -152,9 +155,11 @@ class EngineBackend:
         from agent.engine.exceptions import EngineError
 
         try:
-            report = self._engine.check_source(source, seconds, self._snapshots)
+            report = self._engine.check_source(source, seconds, self._snapshots, is_cancelled)
         except EngineError as error:
             raise _fault(error) from None
+        if is_cancelled():
+            raise Cancelled
         return FileReport(
             report.ok,
             tuple(Message(m.line, m.column, m.severity, m.text, m.end_line, m.end_column) for m in report.messages),

@@ -38,7 +38,7 @@ from agent.backend.base import (
     TacticTimedOut,
     Theorem,
 )
-from agent.backend.cancellation import Cancelled, is_cancelled, shielded, when_cancelled
+from agent.backend.cancellation import Cancelled, StillRunning, is_cancelled, shielded, when_cancelled
 from agent.backend.protocol import MAX_LINE, encode, report_from_json, result_from_json, state_from_json
 
 GRACE_SECONDS = 1.0
@@ -47,9 +47,9 @@ START_SECONDS = 300.0
 OPEN_SECONDS = 60.0
 REPLAY_FACTOR = 4.0
 """A replayed tactic may take this much longer than its first run was allowed."""
-CANCEL_SECONDS = 0.25
-"""How long a cancelled request may still take, before its process is ended: most tactics end by themselves, and a new
-process takes longer than that."""
+CANCEL_SECONDS = 0.1
+"""How long a process may take to leave a cancelled request before it is ended; longer, where the request's own deadline
+comes sooner than a new process would be there."""
 WATCH_SECONDS = 0.25
 RECYCLE_FRACTION = 0.75
 """A worker above this part of its memory limit is replaced between two requests."""
@@ -181,6 +181,8 @@ class Connection:
 
     def __init__(self, channel: Channel) -> None:
         self.channel = channel
+        self.start_seconds = 0.0
+        """How long the process took to be there."""
         self._ids = itertools.count(1)
         self._pending: dict[int, queue.SimpleQueue[_Answer]] = {}
         self._lock = threading.Lock()
@@ -194,35 +196,57 @@ class Connection:
         return self._dead is None
 
     def request(self, method: str, params: dict[str, Any], timeout: float | None = None) -> dict[str, Any]:
-        """The result of one request. Raises BackendError, BackendTerminated, DeadlineExceeded, and Cancelled: as after
-        a deadline, the server may still be at it."""
+        """The result of one request. Raises BackendError, BackendTerminated, DeadlineExceeded, and Cancelled; as after
+        a deadline, the server may be StillRunning it."""
+        end = None if timeout is None else time.monotonic() + timeout
         answers: queue.SimpleQueue[_Answer] = queue.SimpleQueue()
-        request_id = next(self._ids)
-        with self._lock:
-            if self._dead is not None:
-                raise self._dead
-            self._pending[request_id] = answers
-        late: Exception = DeadlineExceeded(method)
+        request_id = self._expect(answers)
         with when_cancelled(lambda: answers.put(None)):
             self._send(request_id, method, params)
-            try:
-                reply = answers.get(timeout=timeout)
-                if reply is None:
-                    late = Cancelled()
-                    reply = answers.get(timeout=CANCEL_SECONDS)
-            except queue.Empty:
-                with self._lock:
-                    self._pending.pop(request_id, None)
-                raise late from None
-        if isinstance(reply, BackendTerminated):
-            raise reply
-        assert reply is not None
+            reply = self._wait(request_id, answers, timeout, DeadlineExceeded(method))
+        if reply is None:
+            self._cancel(request_id, end)
+            raise Cancelled
         error = reply.get("error")
         if error is not None:
             about = error.get("data") or {}
             message = error.get("message", "")
             raise BackendError(about.get("kind", "internal"), message, about.get("line"), about.get("column"))
         return reply["result"]
+
+    def _expect(self, answers: queue.SimpleQueue[_Answer]) -> int:
+        """The id of a request whose answer is put there."""
+        request_id = next(self._ids)
+        with self._lock:
+            if self._dead is not None:
+                raise self._dead
+            self._pending[request_id] = answers
+        return request_id
+
+    def _wait(
+        self, request_id: int, answers: queue.SimpleQueue[_Answer], timeout: float | None, late: Exception
+    ) -> dict[str, Any] | None:
+        try:
+            reply = answers.get(timeout=timeout)
+        except queue.Empty:
+            with self._lock:
+                self._pending.pop(request_id, None)
+            raise late from None
+        if isinstance(reply, BackendTerminated):
+            raise reply
+        return reply
+
+    def _cancel(self, request_id: int, end: float | None) -> None:
+        """Have the server leave a request. Whatever it answers to that, it answers when it is free: by itself, because
+        the request has ended, or because `cancel` ended it. Raises StillRunning, BackendTerminated."""
+        with self._lock:
+            self._pending.pop(request_id, None)
+        answers: queue.SimpleQueue[_Answer] = queue.SimpleQueue()
+        cancel_id = self._expect(answers)
+        self._send(cancel_id, "cancel", {"id": request_id})
+        left = None if end is None else end - time.monotonic()
+        soon = left is not None and left <= self.start_seconds
+        self._wait(cancel_id, answers, max(CANCEL_SECONDS, left or 0.0) if soon else CANCEL_SECONDS, StillRunning())
 
     def tell(self, method: str, params: dict[str, Any]) -> None:
         """A request whose result is of no interest; not waited for."""
@@ -431,7 +455,7 @@ class RpcBackend:
             try:
                 return report_from_json(self._checked(worker.live(), params, timeout))
             except BackendError as error:
-                if error.kind in ("limit", "cancelled"):
+                if error.kind == "limit" or isinstance(error, StillRunning):
                     self._retire(worker)
                 raise
         finally:
@@ -466,6 +490,7 @@ class RpcBackend:
     def _start(self, imports: tuple[str, ...] | None) -> Connection:
         if self._closed:
             raise BackendTerminated("the backend is closed")
+        begun = time.monotonic()
         connection = Connection(self._launcher.launch(imports))
         try:
             with shielded():  # whoever comes next needs it as well
@@ -481,6 +506,7 @@ class RpcBackend:
         except BackendTerminated:
             connection.kill()
             raise
+        connection.start_seconds = time.monotonic() - begun
         self._about = {
             "name": self._name,
             "version": str(result.get("lean_version", "")),
@@ -737,8 +763,8 @@ class RpcSession:
 
     def _with_worker(self, state_id: int, work: Callable[[_Worker, _Replica, int], Any]) -> Any:
         """Run `work` on a worker that has the state; again on a fresh one if the process dies under it. A process that
-        dies before it has the state says nothing about the work; one that is at it when the request is cancelled is
-        ended."""
+        dies before it has the state says nothing about the work; one that stays at it when the request is cancelled
+        is ended."""
         with self._lock:
             having = frozenset(k for k, r in self._replicas.items() if state_id in r.states)
         worker = self._backend._acquire(self._imports, having)
@@ -759,10 +785,10 @@ class RpcSession:
                     remote = self._materialise(worker, replica, state_id)
                     at_work = True
                     return work(worker, replica, remote)
-                except Cancelled:
+                except StillRunning:
                     self._event("killed", worker=worker.index, reason="cancelled")
                     release = partial(self._backend._begin_anew, worker, self._imports)
-                    raise
+                    raise Cancelled from None
                 except BackendTerminated as error:
                     self._event("crashed", worker=worker.index, reason=str(error))
                     deaths += 1

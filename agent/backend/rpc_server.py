@@ -1,9 +1,10 @@
 """The session protocol's server loop: any backend, spoken to over a pair of byte streams.
 
 One thread reads requests; one worker thread (more for a backend that is `concurrent`) answers them, so that `cancel` is
-heard while a tactic runs: the request is answered at once, and a backend that can `cancel` ends what it did for it.
-Nothing but replies reaches the output stream: `private_stdout` moves the process's own stdout away first, so a stray
-print cannot desynchronise the stream or forge a reply.
+heard while a tactic runs: the request is answered at once, a backend that can `cancel` ends what it did for it, and
+`cancel` itself is answered when nothing of that runs any more. Nothing but replies reaches the output stream:
+`private_stdout` moves the process's own stdout away first, so a stray print cannot desynchronise the stream or forge a
+reply.
 """
 
 from __future__ import annotations
@@ -146,6 +147,7 @@ class SessionServer:
         self._session_ids = itertools.count(1)
         self._requests: queue.SimpleQueue[tuple[dict[str, Any], Cancellation] | None] = queue.SimpleQueue()
         self._running: dict[Any, Cancellation] = {}  # by the id of requests not answered yet
+        self._at_work: dict[Cancellation, list[Any]] = {}  # with the ids of requests to cancel them
         self._running_lock = threading.Lock()
 
     # -- the loop
@@ -206,10 +208,14 @@ class SessionServer:
         target = params.get("id")
         with self._running_lock:
             cancellation = None if isinstance(target, (list, dict)) else self._running.pop(target, None)
+            at_work = cancellation is not None and cancellation in self._at_work
+            if cancellation is not None and at_work:
+                self._at_work[cancellation].append(request_id)
         if cancellation is not None:
-            cancellation.cancel()
             self._send(error_reply(target, SERVER_ERROR, BackendError("cancelled", "cancelled")))
-            self._send({"jsonrpc": "2.0", "id": request_id, "result": {}})
+            cancellation.cancel()
+            if not at_work:
+                self._send({"jsonrpc": "2.0", "id": request_id, "result": {}})
         else:
             error = BackendError("unknown_id", f"no running request has the id {target!r}")
             self._send(error_reply(request_id, SERVER_ERROR, error))
@@ -217,21 +223,31 @@ class SessionServer:
     def _work(self) -> None:
         while (request := self._requests.get()) is not None:
             message, cancellation = request
-            if cancellation.cancelled:
-                continue
+            with self._running_lock:
+                if self._running.get(message.get("id")) is not cancellation:
+                    continue  # it was cancelled while it waited
+                self._at_work[cancellation] = []
             request_id = message.get("id")
             with cancellation.governing():
                 reply = self._answer(request_id, message["method"], message.get("params", {}))
+            if cancellation.cancelled:
+                self._tidy_up()  # it may have left much
             with self._running_lock:
                 wanted = self._running.get(request_id) is cancellation
                 if wanted:
                     del self._running[request_id]
+                cancelled_by = self._at_work.pop(cancellation)
             if wanted:  # else `cancel` has answered
                 self._send(reply)
-            if isinstance(self._backend, TidiesUp):
-                self._backend.tidy_up()
-            if self._when_idle is not None:
-                self._when_idle()
+            for cancel_id in cancelled_by:
+                self._send({"jsonrpc": "2.0", "id": cancel_id, "result": {}})
+            self._tidy_up()
+
+    def _tidy_up(self) -> None:
+        if isinstance(self._backend, TidiesUp):
+            self._backend.tidy_up()
+        if self._when_idle is not None:
+            self._when_idle()
 
     def _send(self, message: dict[str, Any]) -> None:
         data = encode(message)

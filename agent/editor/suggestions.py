@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any, Literal, TypeVar
 
 from agent.backend.base import Limits, ProofFinished, Session, TacticResult, TacticState
+from agent.backend.cancellation import Cancellation
 from agent.model.base import Context, Suggestion, TacticGenerator
 from agent.model.loading import is_loading
 from agent.model.registry import Combined
@@ -112,16 +113,16 @@ def candidates(generator: TacticGenerator, state: str, asked: Asked) -> list[Tri
     waiting = _Candidates(asked)
     for part, log_share in parts(generator):
         if not is_loading(part):
-            waiting.add(_ask(part, state, asked), log_share)
+            waiting.add(_ask(part, state, asked, Context(prefix=asked.prefix)), log_share)
     return [Tried(c.tactic, c.logprob, "not_run", source=c.source) for c in iter(waiting.next, None)]
 
 
-def _ask(generator: TacticGenerator, state: str, asked: Asked) -> list[Suggestion]:
-    return generator.suggest([state], asked.samples, [Context(prefix=asked.prefix)])[0]
+def _ask(generator: TacticGenerator, state: str, asked: Asked, context: Context) -> list[Suggestion]:
+    return generator.suggest([state], asked.samples, [context])[0]
 
 
 def _in_thread(work: Callable[[], _T]) -> Future[_T]:
-    """The result of work whose thread keeps no process from ending and no one waiting: a model cannot be stopped."""
+    """The result of work whose thread keeps no process from ending and no one waiting."""
     future: Future[_T] = Future()
 
     def run() -> None:
@@ -144,14 +145,17 @@ def suggest(
 ) -> Iterator[Tried]:
     """What works in the state, as it is found. Closers run while the generators think; a generator that is still being
     loaded is asked when it is there, if that is soon. Tactics that fail, change nothing, or lead where another one led
-    are left out. Ends within a twentieth of a second once `cancelled`; faults of the backend and of the model are
-    raised. The names of generators that had not answered in the end are added to `missing`."""
+    are left out. Ends within a twentieth of a second once `cancelled`; however it ends, what still runs is cancelled.
+    Faults of the backend and of the model are raised. The names of generators that had not answered in the end are
+    added to `missing`."""
     seen = {node_key(state)[0]}
-    limits = Limits(asked.tactic_seconds)
+    over = Cancellation()
+    limits, context = Limits(asked.tactic_seconds), Context(prefix=asked.prefix, cancelled=lambda: over.cancelled)
 
     def run(tactic: str) -> tuple[TacticResult, float]:
         start = time.monotonic()
-        return session.run_tactic(state, tactic, limits), time.monotonic() - start
+        with over.governing():
+            return session.run_tactic(state, tactic, limits), time.monotonic() - start
 
     waiting = _Candidates(asked)
     unasked = parts(generator)
@@ -163,7 +167,7 @@ def suggest(
         while True:
             for part, log_share in [p for p in unasked if not is_loading(p[0])]:
                 unasked.remove((part, log_share))
-                thinking[_in_thread(partial(_ask, part, state.pp, asked))] = (part, log_share)
+                thinking[_in_thread(partial(_ask, part, state.pp, asked, context))] = (part, log_share)
             while len(running) < asked.at_once and (candidate := waiting.next()) is not None:
                 running[pool.submit(run, candidate.tactic)] = candidate
             if not (running or thinking) and (found or not unasked):
@@ -192,6 +196,7 @@ def suggest(
                     found += 1
                     yield Tried(candidate.tactic, candidate.logprob, "state", result, seconds, candidate.source)
     finally:
+        over.cancel()
         if missing is not None:
             missing += [part.name for part, _ in [*thinking.values(), *unasked]]
         pool.shutdown(wait=False, cancel_futures=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
 
@@ -21,10 +21,12 @@ class Suggestion:
 @dataclass(frozen=True)
 class Context:
     """What is known beside the text of a state: tactics that failed in it, each with Lean's message, oldest first; and
-    how the wanted tactic begins (a half-typed tactic to be completed)."""
+    how the wanted tactic begins (a half-typed tactic to be completed). Once it is `cancelled` nobody waits for
+    this state's answer any more: what is there by then will do."""
 
     tried: tuple[tuple[str, str], ...] = ()
     prefix: str = ""
+    cancelled: Callable[[], bool] = field(default=lambda: False, compare=False)
 
 
 @runtime_checkable

@@ -40,12 +40,14 @@ where other work runs beside it, two threads took 10 s of processor time for wha
 @dataclass(frozen=True)
 class Question:
     """A prompt as token ids, the strings that end its answer, how the answer must begin, and whether one that is cut
-    at the allowed tokens is an answer too (its log-probability is that of what was said)."""
+    at the allowed tokens is an answer too (its log-probability is that of what was said). Once it is
+    `cancelled` its answers that are not finished are given up, at the next token."""
 
     ids: tuple[int, ...]
     stop: tuple[str, ...] = ()
     prefix: str = ""
     keep_cut: bool = False
+    cancelled: Callable[[], bool] = field(default=lambda: False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,10 @@ class Decoder:
         batch = _Batch()
         parts_running: list[tuple[int, range]] = []
         with torch.inference_mode():
-            while waiting or batch.rows:
+            while True:
+                waiting = [part for part in waiting if not questions[part[0]].cancelled()]
+                if not (waiting or batch.rows):
+                    return
                 room = self.capacity - sum(len(samples) for _, samples in parts_running)
                 taken: list[tuple[int, range]] = []
                 may_join = not batch.rows or can_merge(batch.cache)
@@ -350,7 +355,10 @@ class Decoder:
         settings: DecodingSettings,
         found: list[dict[tuple[int, ...], Answer]],
     ) -> bool:
-        """The row is over: it ended, and is noted; or it never will in time, or cannot go on as it must."""
+        """The row is over: it ended, and is noted; or it never will in time, cannot go on as it must, or nobody waits
+        for it."""
+        if question.cancelled():
+            return True
         ended = row.ids[-1] in self.end_ids
         said = row.said
         if not ended:

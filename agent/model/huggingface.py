@@ -94,7 +94,7 @@ class HuggingFace:
         questions = []
         for state, known in zip(states, contexts):
             rendered = self._fit(state, known)
-            questions.append(Question(self.encode(rendered), rendered.stop, known.prefix))
+            questions.append(Question(self.encode(rendered), rendered.stop, known.prefix, cancelled=known.cancelled))
         settings = DecodingSettings(
             self._decode, self.options.temperature, self.options.top_p, self.max_tokens, self.seed
         )

@@ -214,6 +214,8 @@ class OpenAIServer:
     # -- tactics
 
     def _suggest(self, state: str, n: int, context: Context) -> list[Suggestion]:
+        if context.cancelled():
+            return []
         rendered = self._fit(state, context)
         prefix = context.prefix.lstrip()
         body: dict[str, Any] = {

@@ -110,7 +110,9 @@ class Recording:
     ) -> list[list[Suggestion]]:
         answers = self.generator.suggest(states, n, context)
         with self._lock:
-            for state, found in zip(states, answers):
+            for state, found, known in zip(states, answers, context or [Context()] * len(states)):
+                if known.cancelled():
+                    continue  # half an answer
                 row = {"state": state, "suggestions": [[s.tactic, s.logprob, s.tokens] for s in found]}
                 self._out.write(json.dumps(row, ensure_ascii=False) + "\n")
             self._out.flush()

@@ -26,6 +26,7 @@ from agent.backend.base import (
     TacticState,
     TacticTimedOut,
 )
+from agent.backend.cancellation import Cancellation
 from agent.model.base import Context, Suggestion, TacticGenerator
 from agent.search.budget import Budget, StateLimits, Usage
 from agent.search.candidates import merge
@@ -104,7 +105,8 @@ class BestFirstSearch:
     """One search of one opened theorem.
 
     `confirm` is asked before a proof counts (the gate); a proof it refuses is taken back and the search goes on.
-    `stop`, once set, ends the search as interrupted without waiting for what is under way; so does Ctrl-C.
+    `stop`, once set, ends the search as interrupted without waiting for what is under way, which is cancelled however
+    a search ends; so does Ctrl-C.
     `generator` is called from one thread at a time. `run` may be called once.
     """
 
@@ -143,6 +145,7 @@ class BestFirstSearch:
         self._refused = 0
         self._fault: BackendFault | None = None
         self._held_back: str | None = None
+        self._over = Cancellation()
         self._limits = Limits(settings.tactic_seconds, settings.heartbeats)
 
     # -- the loop
@@ -181,6 +184,7 @@ class BestFirstSearch:
         except KeyboardInterrupt:
             status, reason = "interrupted", "it was told to end"
         finally:
+            self._over.cancel()
             for _ in threads:
                 self._jobs.put(None)
         return self._result(status, reason, None)
@@ -221,8 +225,9 @@ class BestFirstSearch:
     # -- work for the threads
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            job()
+        with self._over.governing():
+            while (job := self._jobs.get()) is not None:
+                job()
 
     def _dispatch(self) -> None:
         """Fill the free places with work: of goals being expanded first, then of new goals."""
@@ -321,7 +326,7 @@ class BestFirstSearch:
         self._under_way += 1
         self.usage.model_calls += 1
         text, samples = expansion.node.state.pp, self._settings.samples
-        context = Context(tried=_failures(expansion.node))
+        context = Context(tried=_failures(expansion.node), cancelled=lambda: self._over.cancelled)
 
         def job() -> None:
             start = time.monotonic()

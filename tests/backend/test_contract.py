@@ -140,6 +140,25 @@ def test_a_cancelled_tactic_ends_and_harms_no_other(backend: Backend) -> None:
     assert isinstance(session.run_tactic(session.initial_state, "exact ⟨h.2, h.1⟩", LIMITS), ProofFinished)
 
 
+def test_a_cancelled_tactic_that_leaves_much_frees_its_worker(backend: Backend) -> None:
+    needs(backend, "cancel")
+    many = Theorem("many", "theorem many : ∀ n : ℕ, n < 30000 → n * n < 900000001", imports=())
+    session, cancellation = backend.open(many), Cancellation()
+    threading.Timer(0.5, cancellation.cancel).start()
+    with cancellation.governing(), pytest.raises(Cancelled):
+        session.run_tactic(session.initial_state, "dec_trivial", Limits(seconds=60.0))
+    assert run(session, "intros").goals == ("n : ℕ,\nᾰ : n < 30000\n⊢ n * n < 900000001",)
+
+
+def test_a_cancelled_check_ends(backend: Backend) -> None:
+    needs(backend, "cancel", "check")
+    cancellation = Cancellation()
+    threading.Timer(0.5, cancellation.cancel).start()
+    endless = "theorem t : true := begin iterate 1000000000 { skip }, trivial end"
+    with cancellation.governing(), pytest.raises(Cancelled):
+        backend.check(endless, seconds=600.0)
+
+
 def test_heartbeats_are_bounded(backend: Backend) -> None:
     needs(backend, "heartbeats")
     session = backend.open(SWAP)

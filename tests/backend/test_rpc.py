@@ -103,8 +103,19 @@ def test_what_ends_by_itself_costs_no_process(backend: RpcBackend, monkeypatch: 
     session = backend.open(SWAP)
     cancellation = Cancellation()
     threading.Timer(0.1, cancellation.cancel).start()
-    with cancellation.governing():
-        assert session.run_tactic(session.initial_state, "slow") == TacticFailed("slow, and no use")
+    with cancellation.governing(), pytest.raises(Cancelled):
+        session.run_tactic(session.initial_state, "slow")
+    assert session.events() == [] and isinstance(session.run_tactic(session.initial_state, "split"), TacticState)
+
+
+def test_what_is_soon_over_is_waited_for(backend: RpcBackend) -> None:
+    """A new process would not be there sooner."""
+    session = backend.open(SWAP)
+    backend._workers[0].live().start_seconds = 60.0
+    cancellation = Cancellation()
+    threading.Timer(0.1, cancellation.cancel).start()
+    with cancellation.governing(), pytest.raises(Cancelled):
+        session.run_tactic(session.initial_state, "slow", Limits(20.0))
     assert session.events() == []
 
 

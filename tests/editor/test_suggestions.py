@@ -13,7 +13,7 @@ import pytest
 from agent.backend.lean_source import statement_theorem
 from agent.backend.rpc import ProcessLauncher, RpcBackend, RpcSession
 from agent.editor.suggestions import Asked, loading, suggest
-from agent.model.base import Suggestion
+from agent.model.base import Context, Suggestion
 from agent.model.loading import Loading
 from agent.model.registry import Combined
 
@@ -72,3 +72,25 @@ def test_a_closer_a_model_suggests_is_a_suggestion(session: RpcSession) -> None:
     asked = Asked(closers=("split", "cases h"))
     tried = list(suggest(session, session.initial_state, Says("says", ["split"]), asked))
     assert [(t.tactic, t.effect) for t in tried] == [("split", "state")]
+
+
+def test_who_is_cancelled_takes_tactic_and_model_with_him() -> None:
+    asked_of: list[Context] = []
+
+    class Thinks(Says):
+        def suggest(self, states, n, context=None):
+            asked_of.extend(context)
+            end = time.monotonic() + 20
+            while not context[0].cancelled():
+                assert time.monotonic() < end
+            return [[]]
+
+    with RpcBackend(ProcessLauncher([sys.executable, TOY]), name="toy") as toy:
+        session = toy.open(statement_theorem("theorem t (h : p ∧ q) : q ∧ p"))
+        asked = Asked(closers=("hang",), tactic_seconds=60.0, seconds=0.3)
+        cancelled = threading.Event()
+        threading.Timer(0.3, cancelled.set).start()
+        assert list(suggest(session, session.initial_state, Thinks("thinks", []), asked, cancelled.is_set)) == []
+        start = time.monotonic()
+        session.run_tactic(session.initial_state, "split")
+        assert asked_of[0].cancelled() and time.monotonic() - start < 20  # a hanging tactic holds its worker for 60 s

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -266,3 +268,25 @@ def test_sliding_windows_are_decoded_too(tmp_path: Path) -> None:
         for answer in found:
             forced = model.decoder.score([question.ids], [answer.ids])[0]
             assert answer.logprob == pytest.approx(sum(forced), abs=1e-4)
+
+
+@pytest.mark.parametrize("decode", ["sample", "beam"])
+def test_nobody_waits_any_more(folder: Path, decode: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cancelled question is left at the next token; those beside it are answered as ever."""
+    from agent.model.decoding import Decoder, DecodingSettings
+
+    model = load(folder)
+    settings = DecodingSettings(decode, max_tokens=12)
+    kept, dropped = questions(model)[:2]
+    alone = model.decoder.answer([kept], 8, settings)[0]
+    passes = []
+    forward = Decoder._forward
+    monkeypatch.setattr(Decoder, "_forward", lambda *given: (passes.append(1), forward(*given))[1])
+    cancel = threading.Event()
+    model.decoder.answer([replace(dropped, cancelled=cancel.is_set)], 8, settings, lambda *_: cancel.set())
+    assert len(passes) == 2  # the prompt, and a first token
+    cancel.clear()
+    both = [kept, replace(dropped, cancelled=cancel.is_set)]
+    found = model.decoder.answer(both, 8, settings, lambda *_: cancel.set())
+    assert [a.text for a in found[0]] == [a.text for a in alone]
+    assert model.suggest(STATES[:1], 8, [Context(cancelled=cancel.is_set)]) == [[]]

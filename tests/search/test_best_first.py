@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 import time
 
 import pytest
 from toy import ToyBackend
 
-from agent.backend.base import Theorem
+from agent.backend.base import Limits, Session, TacticResult, TacticState, Theorem
+from agent.backend.cancellation import is_cancelled
 from agent.model.base import Suggestion
 from agent.search.best_first import BestFirstSearch, SearchSettings
 from agent.search.budget import Budget, StateLimits
@@ -227,3 +229,30 @@ def test_monte_carlo_exhausts_like_best_first() -> None:
         assert result.partial == ["intro h", "split", ["assumption"], "sorry"]
     budget = Budget(seconds=10, expansions=2)
     assert search("p → q → r → z", ["intro h", "intro k"], budget, search="mcts").status == "out_of_budget"
+
+
+def test_what_runs_when_a_search_ends_is_cancelled() -> None:
+    """The other tactic of two at once goes on until nobody waits for it."""
+    begun, cancelled = threading.Event(), threading.Event()
+
+    class Slow:
+        def __init__(self, session: Session) -> None:
+            self._session = session
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self._session, name)
+
+        def run_tactic(self, state: TacticState, tactic: str, limits: Limits = Limits()) -> TacticResult:
+            if tactic == "slow":
+                begun.set()
+                end = time.monotonic() + 20
+                while not is_cancelled():
+                    assert time.monotonic() < end
+                cancelled.set()
+            else:
+                assert begun.wait(20)
+            return self._session.run_tactic(state, tactic, limits)
+
+    session = Slow(ToyBackend().open(Theorem("t", "theorem t (h : p) : p")))
+    result = BestFirstSearch(session, Fixed(["slow", "assumption"]), SearchSettings(in_flight=2), Budget(20.0)).run()
+    assert result.status == "proved" and cancelled.wait(20)

@@ -166,11 +166,15 @@ class Engine:
     # --- files
 
     def check_source(
-        self, source: str, seconds: float | None = None, snapshots: Snapshots | None = None
+        self,
+        source: str,
+        seconds: float | None = None,
+        snapshots: Snapshots | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> FileCheck:
         """Compile the text; with `snapshots` from the first command that is another than last time. Never raises for
-        what is wrong with it."""
-        deadline = Deadline(seconds)
+        what is wrong with it. Ends soon, as out of time, once it is `cancelled`."""
+        deadline = Deadline(seconds, cancelled=cancelled)
         kept = Snapshots() if snapshots is None else snapshots
         state, start, after = kept.begin(source, deadline, lambda: self._state(source, deadline))
         try:
@@ -471,17 +475,20 @@ class ProofSession:
         return EngineState(inner.set_goals(chosen), chosen)
 
     def run_tactic(
-        self, state: EngineState, text: str, seconds: float | None = None, heartbeats: int | None = None
+        self,
+        state: EngineState,
+        text: str,
+        seconds: float | None = None,
+        heartbeats: int | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Outcome:
-        """Run the text as Lean's `{ text }` would, the whole of it. Never raises."""
+        """Run the text as Lean's `{ text }` would, the whole of it. Never raises. Ends soon, as timed out, once
+        it is `cancelled`."""
         sweep_if_due()
         with no_cycle_collection():  # it would stop the tactic for tenths of a second
-            return self._run_tactic(state, text, seconds, heartbeats)
+            return self._run_tactic(state, text, seconds, Deadline(seconds, heartbeats, cancelled))
 
-    def _run_tactic(
-        self, state: EngineState, text: str, seconds: float | None, heartbeats: int | None
-    ) -> Outcome:
-        deadline = Deadline(seconds, heartbeats)
+    def _run_tactic(self, state: EngineState, text: str, seconds: float | None, deadline: Deadline) -> Outcome:
         frontend = self._frontend
         try:
             tactic = parse_tactic(text, frontend.env.notation, frontend.modules.has_tactic)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable
 
 from agent.engine.exceptions import OutOfTime
 
@@ -13,16 +14,23 @@ _SHORT, _LONG = 0.002, 0.010  # seconds between two looks at the clock that are 
 
 
 class Deadline:
-    """Raises `OutOfTime` from `check` once the seconds or the heartbeats are used up. `None` = unlimited.
+    """Raises `OutOfTime` from `check` once the seconds or the heartbeats are used up, or the work is `cancelled`
+    (nobody waits any more, so whatever limit it names will do). `None` = unlimited.
 
     A heartbeat is one step of a loop (a reduction, a comparison, a rewrite); seconds run on the wall clock from now.
     """
 
-    __slots__ = ("_heartbeats", "_limit", "_end", "_next_look", "_interval", "_looked", "_glances")
+    __slots__ = ("_heartbeats", "_limit", "_end", "_next_look", "_interval", "_looked", "_glances", "_cancelled")
 
-    def __init__(self, seconds: float | None = None, heartbeats: int | None = None) -> None:
+    def __init__(
+        self,
+        seconds: float | None = None,
+        heartbeats: int | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
         self._heartbeats = 0
         self._glances = 0
+        self._cancelled = cancelled
         self._limit: float = math.inf if heartbeats is None else heartbeats
         self._looked = time.monotonic()
         self._end: float = math.inf if seconds is None else self._looked + seconds
@@ -53,7 +61,7 @@ class Deadline:
         self._next_look = min(self._heartbeats + self._interval, self._limit)
         if self._heartbeats >= self._limit:
             raise OutOfTime("heartbeats")
-        if now >= self._end:
+        if now >= self._end or (self._cancelled is not None and self._cancelled()):
             raise OutOfTime("seconds")
 
     @property
@@ -68,7 +76,7 @@ class Deadline:
 
     def within(self, seconds: float | None = None, heartbeats: int | None = None) -> Deadline:
         """A new deadline that is no later than this one."""
-        out = Deadline(seconds, heartbeats)
+        out = Deadline(seconds, heartbeats, self._cancelled)
         out._end = min(out._end, self._end)
         out._limit = min(out._limit, self._limit - self._heartbeats)
         out._next_look = min(out._next_look, out._limit)

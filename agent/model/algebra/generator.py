@@ -43,13 +43,13 @@ class Algebra:
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
     ) -> list[list[Suggestion]]:
         contexts = context or [Context()] * len(states)
-        return [with_prefix(self._suggest(state), known)[:n] for state, known in zip(states, contexts)]
+        return [with_prefix(self._suggest(state, known), known)[:n] for state, known in zip(states, contexts)]
 
-    def _suggest(self, state: str) -> list[Suggestion]:
+    def _suggest(self, state: str, known: Context) -> list[Suggestion]:
         goal = parse_goal(split_state(state)[0])
         end = time.thread_time() + self._seconds
         weights: dict[str, float] = {}
-        for tactic, weight in _tactics(goal, lambda: time.thread_time() > end):
+        for tactic, weight in _tactics(goal, lambda: known.cancelled() or time.thread_time() > end):
             weights[tactic] = max(weight, weights.get(tactic, 0.0))
         total = max(TOTAL, sum(weights.values()))
         ranked = sorted(weights.items(), key=lambda item: -item[1])
