@@ -22,6 +22,7 @@ AXIOMS = frozenset({"propext", "classical.choice", "quot.sound"})
 RECHECKS = ("lean3", "export", "leanchecker")
 SORRY_AXIOMS = frozenset({"[sorry]", "sorry", "sorry_ax"})
 CHECK_SECONDS = 300.0
+EXPORT_FACTOR = 10.0
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,8 @@ def verify_with_lean3(
 class Recheck:
     """Others that a proof must convince: `lean3` compiles it afresh; `export` has Lean 3 write the proof and all it
     stands on as low-level text, which this project's kernel checks from nothing; `leanchecker` is Lean's own checker of
-    that text. The last two take minutes for a proof that stands on much of mathlib."""
+    that text. The last two take minutes for a proof that stands on much of mathlib, so each may take ten times the
+    `seconds` of a compilation."""
 
     compiler: Lean3Compiler
     names: tuple[str, ...]
@@ -196,31 +198,35 @@ class Recheck:
         return replace(verdict, verified_by=agreed)
 
     def _check_export(self, theorem: Theorem, proof: str, verdict: Verdict) -> Verdict:
+        seconds = None if self.seconds is None else EXPORT_FACTOR * self.seconds
         with self.compiler.exported(theorem.source(proof), theorem.imports, self.seconds) as (path, name):
             if "export" in self.names:
-                reason = _refused_by_kernel(path, name, self.seconds)
-                if reason:
-                    return Verdict(False, f"export: {reason}")
+                refused = _refused_by_kernel(path, name, seconds)
+                if refused is not None:
+                    return refused
                 verdict = replace(verdict, verified_by=(*verdict.verified_by, "export-kernel"))
             if "leanchecker" in self.names:
-                ok, words = self.compiler.check_export(path, self.seconds)
+                ok, words = self.compiler.check_export(path, seconds)
                 if not ok:
                     return Verdict(False, f"leanchecker: {words}")
                 verdict = replace(verdict, verified_by=(*verdict.verified_by, "leanchecker"))
         return verdict
 
 
-def _refused_by_kernel(path: Path, name: str, seconds: float | None) -> str:
-    """Why the kernel does not accept an export that ends in the declaration `name`; empty when it does."""
+def _refused_by_kernel(path: Path, name: str, seconds: float | None) -> Verdict | None:
+    """Why the kernel does not accept an export that ends in the declaration `name`; None when it does. To run out of
+    time or memory is no verdict."""
     from agent.export import CheckLimits, check_file
     from agent.kernel.name import name as parse_name
 
-    limits = CheckLimits() if seconds is None else CheckLimits(seconds=seconds)
+    limits = CheckLimits(seconds=seconds, total_seconds=seconds)
     report = check_file(path, limits=limits, wanted=(parse_name(name),))
-    for word, refusals in (("rejected", report.rejected), ("given up on", report.gave_up)):
-        if refusals:
-            return f"{refusals[0].declaration} is {word}: {refusals[0].reason}"
+    first = min((*report.rejected, *report.gave_up), key=lambda refusal: refusal.line, default=None)
+    if first is not None:  # what comes later may only miss this one
+        given_up = first in report.gave_up
+        word = "given up on" if given_up else "rejected"
+        return Verdict(False, f"export: {first.declaration} is {word}: {first.reason}", fault=given_up)
     if report.missing:
-        return f"{name} is missing"
+        return Verdict(False, f"export: {name} is missing")
     foreign = [str(axiom) for axiom in report.axioms if str(axiom) not in AXIOMS]
-    return f"the proof uses the axiom {foreign[0]}" if foreign else ""
+    return Verdict(False, f"export: the proof uses the axiom {foreign[0]}") if foreign else None

@@ -3,13 +3,14 @@ few folders, and with bounded memory, files and processes.
 
 It is the parent of the program and dies with it: it ends the program when whoever holds the other end of its life line
 (a pipe) is gone, and the kernel ends the program when this process is killed. What of the cage the system grants is
-used: user, network and mount namespaces, Landlock, resource limits. Standard library only, so that it starts
-in milliseconds.
+used: user, network and mount namespaces, Landlock, resource limits (these alone where the system is not Linux).
+Standard library only, so that it starts in milliseconds, and for Python 3.9 too: LeanDojo's runs it.
 """
 
 from __future__ import annotations
 
 import ctypes
+import errno
 import json
 import os
 import resource
@@ -21,6 +22,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+_LINUX = sys.platform.startswith("linux")
 _LIBC = ctypes.CDLL(None, use_errno=True)
 _NEWNS, _NEWIPC, _NEWUSER, _NEWNET = 0x00020000, 0x08000000, 0x10000000, 0x40000000
 _PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
@@ -56,8 +58,6 @@ def command(argv: Sequence[str], cage: Cage, life_line: int | None, pid_to: int 
 
 def available() -> tuple[str, ...]:
     """What of a cage this system grants, in words; tried in a child process."""
-    if not sys.platform.startswith("linux"):
-        return ()
     found = []
     for word, attempt in (
         ("namespaces (no network, read-only files, few processes)", _enter_namespaces),
@@ -80,7 +80,11 @@ def available() -> tuple[str, ...]:
 # --- the parts of the cage -------------------------------------------------------------------------------------------
 
 
-def _checked(result: int) -> int:
+def _linux(function: str, *arguments: object) -> int:
+    """Call a function of Linux's C library. OSError where it fails or there is none."""
+    if not _LINUX:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+    result: int = getattr(_LIBC, function)(*arguments)
     if result < 0:
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number))
@@ -90,7 +94,7 @@ def _checked(result: int) -> int:
 def _enter_namespaces() -> None:
     """No network; mounts and counts of processes of its own. No process namespace: a Lean finds itself by its id."""
     uid, gid = os.getuid(), os.getgid()
-    _checked(_LIBC.unshare(_NEWUSER | _NEWNS | _NEWIPC | _NEWNET))
+    _linux("unshare", _NEWUSER | _NEWNS | _NEWIPC | _NEWNET)
     for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
         with open(f"/proc/self/{name}", "w") as file:
             file.write(text)
@@ -100,18 +104,18 @@ def _make_mounts_read_only(cage: Cage) -> None:
     """Where something is written, Landlock says what; without it a program that writes keeps its mounts."""
     if cage.writable:
         return
-    _checked(_LIBC.mount(None, b"/", None, _MS_REC | _MS_PRIVATE, None))
+    _linux("mount", None, b"/", None, _MS_REC | _MS_PRIVATE, None)
     attributes = struct.pack("QQQQ", _MOUNT_ATTR_RDONLY, 0, 0, 0)
-    _checked(_LIBC.syscall(_SYS_MOUNT_SETATTR, _AT_FDCWD, b"/", _AT_RECURSIVE, attributes, len(attributes)))
+    _linux("syscall", _SYS_MOUNT_SETATTR, _AT_FDCWD, b"/", _AT_RECURSIVE, attributes, len(attributes))
 
 
 def _restrict_files(cage: Cage) -> None:
     """Landlock: nothing of the file system but the cage's folders and what any program needs to start; no TCP."""
-    version = _checked(_LIBC.syscall(_SYS_LANDLOCK_CREATE, None, 0, 1))
+    version = _linux("syscall", _SYS_LANDLOCK_CREATE, None, 0, 1)
     handled = (1 << (13 + (version >= 2) + (version >= 3) + (version >= 5))) - 1
     rules = struct.pack("QQQ", handled, 3 if version >= 4 else 0, 3 if version >= 6 else 0)
     size = 24 if version >= 6 else 16 if version >= 4 else 8
-    ruleset = _checked(_LIBC.syscall(_SYS_LANDLOCK_CREATE, rules[:size], size, 0))
+    ruleset = _linux("syscall", _SYS_LANDLOCK_CREATE, rules[:size], size, 0)
     read = _EXECUTE | _READ_FILE | _READ_DIR
     allowed = [(p, read) for p in (*cage.readable, *_SYSTEM_FOLDERS)]
     allowed += [(p, _READ_FILE | (_WRITE_FILE if p == "/dev/null" else 0)) for p in _SYSTEM_FILES]
@@ -124,10 +128,10 @@ def _restrict_files(cage: Cage) -> None:
         if not os.path.isdir(path):
             rights &= _FILE_RIGHTS
         rule = struct.pack("=Qi", rights & handled, fd)
-        _checked(_LIBC.syscall(_SYS_LANDLOCK_ADD, ruleset, 1, rule, 0))
+        _linux("syscall", _SYS_LANDLOCK_ADD, ruleset, 1, rule, 0)
         os.close(fd)
-    _checked(_LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
-    _checked(_LIBC.syscall(_SYS_LANDLOCK_RESTRICT, ruleset, 0))
+    _linux("prctl", _PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    _linux("syscall", _SYS_LANDLOCK_RESTRICT, ruleset, 0)
     os.close(ruleset)
 
 
@@ -135,7 +139,11 @@ def _set_limits(cage: Cage) -> None:
     def limit(what: int, value: int) -> None:
         hard = resource.getrlimit(what)[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(what, (value, value))
+        try:
+            resource.setrlimit(what, (value, value))
+        except (OSError, ValueError):
+            if _LINUX:  # other systems have the names of limits that they do not keep
+                raise
 
     limit(resource.RLIMIT_STACK, STACK_BYTES)
     limit(resource.RLIMIT_CORE, 0)
@@ -157,6 +165,10 @@ def _run(argv: list[str], cage: Cage, life_line: int | None, pid_to: int | None)
             in_namespaces = True
         except OSError:
             pass  # not granted here; `doctor` says so
+    ended, tell = os.pipe()
+    os.set_blocking(tell, False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(tell)
     pid = os.fork()
     if pid == 0:
         try:
@@ -168,11 +180,12 @@ def _run(argv: list[str], cage: Cage, life_line: int | None, pid_to: int | None)
         os.close(pid_to)
     for fd in (0, 1):
         os.close(fd)  # the program's alone
-    return _wait(pid, life_line)
+    return _wait(pid, ended, life_line)
 
 
 def _become(argv: list[str], cage: Cage, in_namespaces: bool) -> None:
-    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if _LINUX:
+        _linux("prctl", _PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if in_namespaces:
         resource.setrlimit(resource.RLIMIT_NPROC, (MAX_PROCESSES, MAX_PROCESSES))  # counted within the namespace
         try:
@@ -191,14 +204,18 @@ def _become(argv: list[str], cage: Cage, in_namespaces: bool) -> None:
         os.write(2, f"{argv[0]}: {error.strerror}\n".encode())
 
 
-def _wait(pid: int, life_line: int | None) -> int:
-    """The program's exit code; ends the program when the life line does."""
-    ended = os.pidfd_open(pid)
-    ready, _, _ = select.select([ended] if life_line is None else [ended, life_line], [], [])
-    if ended not in ready:
-        os.killpg(0, signal.SIGKILL)  # the group: this process, the program and what it started
-    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    return code if code >= 0 else 128 - code
+def _wait(pid: int, ended: int, life_line: int | None) -> int:
+    """The program's exit code. `ended` can be read when something happened to it; it is ended with the life line."""
+    watched = [ended] if life_line is None else [ended, life_line]
+    while True:
+        ready, _, _ = select.select(watched, [], [])
+        if ended not in ready:
+            os.killpg(0, signal.SIGKILL)  # the group: this process, the program and what it started
+        os.read(ended, 64)
+        found, status = os.waitpid(pid, os.WNOHANG)
+        if found:  # not merely stopped
+            code = os.waitstatus_to_exitcode(status)
+            return code if code >= 0 else 128 - code
 
 
 def main(text: str) -> int:

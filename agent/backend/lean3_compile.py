@@ -130,7 +130,7 @@ class Lean3Compiler:
             with when_cancelled(process.kill):  # the cage's keeper, and Lean with it
                 out, err = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
-            raise BackendTerminated(f"lean took longer than {seconds:g} s") from None
+            raise BackendTerminated(f"{Path(argv[0]).name} took longer than {seconds:g} s") from None
         finally:
             os.close(held)  # ends what still runs
             process.wait()
@@ -225,6 +225,8 @@ class Lean3Compiler:
         program = self.leanchecker
         done = self.run([path.name], path.parent, seconds, program=program)
         words = (done.stdout + done.stderr).decode("utf-8", "replace").strip().splitlines()
+        if done.returncode not in (0, 1):
+            raise BackendTerminated("leanchecker died", done.returncode, "\n".join(words))
         return done.returncode == 0, words[-1] if words else ""
 
 

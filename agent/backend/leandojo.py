@@ -4,6 +4,10 @@ It runs on Python 3.9 and 3.10 only, so a Python that has it is started on `lean
 session protocol. Theorems are opened without network and without tracing; or, with a `Repository`, as LeanDojo's users
 know it: a commit on GitHub, traced once.
 
+The Lean of a Dojo runs in the cage (`confine.py`), and tactics that reach outside are refused before they run.
+LeanDojo's own Python is in no cage, nor is Lean while LeanDojo traces a repository: both write, and neither runs a
+model's text.
+
 What LeanDojo cannot do is not among the capabilities: compile a file (`check`; the gate is a fresh Lean: `compiler`),
 set goals apart (`focus`), bound heartbeats, and with a `Repository`, open what is no theorem of it (`header`).
 """
@@ -17,7 +21,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +39,13 @@ from agent.backend.lean3_compile import Lean3Compiler, find_lean3
 from agent.backend.lean_source import LeanFile, SourceError, parse_lean
 from agent.backend.rpc import Channel, Connection, ProcessChannel, RpcBackend, RpcSession
 from agent.lean_text import first_unbalanced
+from agent.tactic_text import reaches_outside
 
 VERSION = "1.6.0"
 PYTHONS = ((3, 9), (3, 10))
 DRIVER = Path(__file__).with_name("leandojo_driver.py")
+CONFINE = Path(__file__).with_name("confine.py")
+DEFAULT_MEMORY_MB = 6144
 OPEN_SECONDS = 180.0
 """LeanDojo imports the modules anew for every theorem."""
 DEFAULT_TACTIC_SECONDS = 5.0
@@ -127,6 +134,7 @@ class LeanDojoLauncher:
         config = json.dumps({**self._config, "folder": folder})
         # A copy: beside the original, `import select` would find a module of this package.
         driver = shutil.copy(DRIVER, folder)
+        shutil.copy(CONFINE, folder)
         # Not this package's environment: the driver imports nothing of it.
         env = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONHOME")}
         try:
@@ -151,12 +159,16 @@ class LeanDojoSession(RpcSession):
         at = first_unbalanced(tactic)
         if at is not None:  # LeanDojo would run what stands before, and drop the rest
             return TacticFailed(f"the tactic is not balanced at {tactic[at : at + 10]!r}")
+        reason = reaches_outside(tactic)
+        if reason is not None:
+            return TacticFailed(f"not run: {reason} reaches outside of the proof", "unsupported")
         # Lean itself ends the tactic at its limit; to end it sooner would cost the process and a new start.
         return super().run_tactic(state, tactic, replace(limits, seconds=self._tactic_seconds, heartbeats=None))
 
 
 class LeanDojoBackend(RpcBackend):
     """LeanDojo in `workers` drivers. `tactic_seconds` is the limit of every tactic: LeanDojo fixes it when it starts.
+    `memory_mb` (None: 6 GB) is what the Lean of each Dojo may use.
 
     `compiler` is the Lean that LeanDojo drives: what it calls finished counts when a fresh run of that compiled it.
     """
@@ -179,6 +191,8 @@ class LeanDojoBackend(RpcBackend):
         version = re.search(r"version (\d+\.\d+\.\d+)", compiler.version())
         lean_version = version.group(1) if version else "3.42.1"
         project = compiler.project or compiler.mathlib
+        memory_mb = memory_mb or DEFAULT_MEMORY_MB
+        modules = compiler if repository is None else replace(compiler, project=None, mathlib=None)
         config = {
             "lean": str(compiler.executable.absolute()),
             "lean_version": lean_version,
@@ -189,6 +203,7 @@ class LeanDojoBackend(RpcBackend):
                 f'lean_version = "leanprover-community/lean:{lean_version}"\npath = "."\n'
             ),
             "memory_mb": memory_mb,
+            "cage": asdict(modules.cage(memory_mb=memory_mb * 2)),
             "tactic_ms": max(1, int(tactic_seconds * 1000)),
             "repository": None if repository is None else {"url": repository.url, "commit": repository.commit},
         }

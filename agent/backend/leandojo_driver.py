@@ -1,8 +1,9 @@
 """The program that drives lean-dojo 1.6.0, for a Python that has it (3.9 or 3.10). It imports nothing of `agent`.
 
 It speaks the session protocol, one JSON object a line, on stdin and stdout; its one argument is a JSON object:
-`lean` (the executable, or null: the one on the path), `leanpkg_path` (what ``leanpkg.path`` says), `leanpkg_toml`,
-`memory_mb`, `tactic_ms`, `folder` (for everything it writes) and `repository` (null, or `url` and `commit`).
+`lean` (the executable), `leanpkg_path` (what ``leanpkg.path`` says), `leanpkg_toml`, `memory_mb`, `tactic_ms`, `folder`
+(for everything it writes; ``confine.py`` lies in it), `cage` (for that program: what Lean may see and use besides the
+folder it runs in) and `repository` (null, or `url` and `commit`).
 
 Without a repository every theorem becomes a repository of one file, already in LeanDojo's cache, and the few questions
 that LeanDojo puts to GitHub are answered from that file's own data: no network, no tracing. With one, LeanDojo works as
@@ -125,22 +126,29 @@ def write_cache_entry(entry: Path, params: dict[str, Any], leanpkg_path: str, le
     stub.with_suffix(".dep_paths").write_text("\n", encoding="utf-8")
 
 
-def write_lean_wrapper(folder: Path, lean: str, memory_mb: int | None) -> Path:
-    """A folder for the path with a program `lean` that runs the real one: within a memory limit, on a deep stack, one
-    declaration after another, and never longer than the Dojo that started it."""
-    bin_folder = folder / "bin"
+def write_lean_wrapper(config: dict[str, Any]) -> Path:
+    """A folder for the path with a program `lean` that runs the real one: within a memory limit, one declaration after
+    another, and never longer than the Dojo that started it. A Dojo's (`lean FILE`) runs in the cage; when LeanDojo
+    traces a repository, its Leans write, and run as they are."""
+    bin_folder = Path(config["folder"]) / "bin"
     bin_folder.mkdir()
-    options = ["-j0"] + ([] if memory_mb is None else [f"-M{memory_mb}"])
     program = bin_folder / "lean.py"
+    confine = str(Path(config["folder"]) / "confine.py")
+    argv = [config["lean"], "-j0", f"-M{config['memory_mb']}"]
     program.write_text(
-        "import ctypes, os, resource, signal, sys\n"
+        "import ctypes, json, os, resource, signal, sys\n"
         "try:\n"
         "    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG\n"
         "except (OSError, AttributeError):\n"
         "    pass  # not Linux: Lean ends when its input does\n"
+        f"argv, cage = {argv!r} + sys.argv[1:], {config['cage']!r}\n"
+        "if len(sys.argv) == 2 and not sys.argv[1].startswith('-'):\n"
+        "    cage['readable'].append(os.getcwd())\n"
+        "    given = {'argv': argv, 'cage': cage, 'life_line': None, 'pid_to': None}\n"
+        f"    os.execv(sys.executable, [sys.executable, '-I', '-S', {confine!r}, json.dumps(given)])\n"
         "hard = resource.getrlimit(resource.RLIMIT_STACK)[1]\n"
         "resource.setrlimit(resource.RLIMIT_STACK, (hard, hard))\n"
-        f"os.execv({lean!r}, ['lean', *{options!r}, *sys.argv[1:]])\n",
+        "os.execv(argv[0], argv)\n",
         encoding="utf-8",
     )
     start = bin_folder / "lean"
@@ -155,9 +163,7 @@ def import_lean_dojo(config: dict[str, Any], answers: dict[str, str]) -> Any:
     os.environ["TMP_DIR"] = str(folder / "tmp")
     os.environ["TACTIC_TIMEOUT"] = str(config["tactic_ms"])
     (folder / "tmp").mkdir()
-    if config["lean"] is not None:
-        wrapper = write_lean_wrapper(folder, config["lean"], config["memory_mb"])
-        os.environ["PATH"] = f"{wrapper}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    os.environ["PATH"] = f"{write_lean_wrapper(config)}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     if config["repository"] is None:
         os.environ["CACHE_DIR"] = str(folder / "cache")
         os.environ["CONTAINER"] = "native"

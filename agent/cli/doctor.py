@@ -103,7 +103,8 @@ def _leandojo() -> Finding:
         python = find_python()
     except BackendUnavailable as error:
         return Finding("LeanDojo", False, str(error))
-    return Finding("LeanDojo", True, f"lean-dojo {VERSION} in {python}; used by --backend leandojo")
+    uncaged = "its Lean runs in the cage, its own Python and the tracing of a repository do not"
+    return Finding("LeanDojo", True, f"lean-dojo {VERSION} in {python}, for --backend leandojo; {uncaged}")
 
 
 def _interpreter() -> Finding:

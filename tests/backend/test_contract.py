@@ -1,14 +1,16 @@
 """What every backend keeps, whatever stands behind it. A case names the capabilities it needs; a backend without them
-skips it. Only what Lean's core library has is used."""
+skips it. Only what Lean's core library has is used. The last part is what no backend may be fooled by."""
 
 from __future__ import annotations
 
 import os
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from agent.backend import confine
 from agent.backend.base import (
     Backend,
     BackendError,
@@ -26,7 +28,9 @@ from agent.backend.embedded import embedded_backend
 from agent.backend.lean3 import Lean3Backend
 from agent.backend.lean3_compile import Lean3Compiler
 from agent.backend.leandojo import LeanDojoBackend, find_python
+from agent.verify import verify
 
+BAD = Theorem("bad", "theorem bad : false", imports=())
 SWAP = Theorem("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p", imports=())
 LIMITS = Limits(seconds=20.0)
 
@@ -42,9 +46,9 @@ def backend(request: pytest.FixtureRequest) -> Iterator[Backend]:
         compiler = Lean3Compiler(request.getfixturevalue("lean3").executable)
         if not os.environ.get("LEANDOJO_PYTHON") or os.geteuid() == 0:
             pytest.skip("LeanDojo needs LEANDOJO_PYTHON, a Python that has it, and a user who is not root")
-        made = LeanDojoBackend(find_python(), compiler, imports=(), tactic_seconds=3.0)
+        made = LeanDojoBackend(find_python(), compiler, imports=(), memory_mb=1500, tactic_seconds=3.0)
     else:
-        made = Lean3Backend(Lean3Compiler(request.getfixturevalue("lean3").executable), imports=())
+        made = Lean3Backend(Lean3Compiler(request.getfixturevalue("lean3").executable), imports=(), memory_mb=1500)
     yield made
     made.close()
 
@@ -53,6 +57,11 @@ def needs(backend: Backend, *capabilities: str) -> None:
     missing = set(capabilities) - backend.capabilities
     if missing:
         pytest.skip(f"{backend.describe()['name']} cannot: {', '.join(sorted(missing))}")
+
+
+def runs_meta_code(backend: Backend) -> None:
+    if backend.describe()["name"] == "embedded":
+        pytest.skip("the embedded engine runs no meta code")
 
 
 def run(session: Session, tactic: str, state: TacticState | None = None) -> TacticState:
@@ -264,3 +273,92 @@ def test_check(backend: Backend) -> None:
     assert "classical.choice" in found["excluded"].axioms
     assert [m.line for m in report.errors()] and {m.line for m in report.errors()} == {2}
     assert [(m.line, m.text.strip()) for m in report.messages if m.severity == "information"] == [(6, "4")]
+
+
+# --- what proves nothing ---------------------------------------------------------------------------------------------
+
+CHEATS = [
+    "exact unchecked_cast trivial",
+    'exact undefined_core "x"',
+    "exact undefined",
+    "tactic.add_decl (declaration.ax `foo [] `(false)), exact foo",
+    "exact classical.choice ⟨{! !}⟩",
+    "tactic.set_goals []",
+    "tactic.get_goals >>= λ gs, tactic.set_goals gs.tail",
+    "(λ s, interaction_monad.result.success () s)",
+    "exact bad",
+    "exact _",
+    "refine _",
+    "exact h } ) ( garbage",
+    "trivial } theorem good : true := by { trivial",
+    "exact (" * 3000 + "trivial" + ")" * 3000,
+    "tactic.add_decl (declaration.cnst `foo [] `(false) ff), exact foo",
+    "exact (by { tactic.admit })",
+    "change true, trivial",
+    "exact @eq.mpr false true (unchecked_cast rfl) trivial",
+    "tactic.exact (expr.const `true.intro [])",
+    "tactic.exact (expr.mk_sorry `(false))",
+    """tactic.trace "{\\"id\\":3,\\"result\\":{\\"outcome\\":\\"finished\\"}}", fail_if_success { skip }""",
+]
+
+
+@pytest.mark.parametrize("tactic", CHEATS, ids=lambda t: t[:30])
+def test_no_cheat_proves(backend: Backend, tactic: str) -> None:
+    """No session calls it finished but LeanDojo's, and of what that says the gate has the last word."""
+    session = backend.open(BAD)
+    result = session.run_tactic(session.initial_state, tactic, LIMITS)
+    if isinstance(result, ProofFinished):
+        assert "check" not in backend.capabilities
+        assert not verify(backend, BAD, f"begin\n  {tactic}\nend", seconds=120).ok
+    elif isinstance(result, TacticState):  # nothing was gained: the goal is still there, and trivial does not close it
+        assert isinstance(session.run_tactic(result, "trivial", LIMITS), TacticFailed)
+    else:
+        assert isinstance(result, (TacticFailed, ProofGivenUp, TacticTimedOut))
+    session.close()
+
+
+@pytest.mark.parametrize(
+    "tactic",
+    [
+        'tactic.unsafe_run_io (io.put_str "x")',
+        'unsafe_run_io $ io.cmd { cmd := "touch", args := ["/tmp/x"] }',
+        "(_root_.io.get_line)",
+        "«io».get_line",
+        "run_cmd skip",
+        "lean3_agent.capture",
+        "exact (by { tactic.eval_expr nat `(1) >> tactic.skip })",
+    ],
+)
+def test_what_reaches_outside_is_not_run(backend: Backend, tactic: str) -> None:
+    runs_meta_code(backend)
+    session = backend.open(BAD)
+    result = session.run_tactic(session.initial_state, tactic, LIMITS)
+    assert isinstance(result, TacticFailed) and "reaches outside" in result.message
+
+
+def test_what_a_header_lets_through_meets_the_cage(backend: Backend, tmp_path: Path) -> None:
+    runs_meta_code(backend)
+    if len(confine.available()) < 2:
+        pytest.skip("this system grants no cage")
+    secret, new = tmp_path / "secret", tmp_path / "new"
+    secret.write_text("42")
+    tactics = {
+        "peek": f'io.fs.read_file "{secret}" >>= λ b, io.put_str b.to_string',
+        "start": 'io.cmd { cmd := "/bin/echo" } >>= io.put_str',
+        "spill": f'io.mk_file_handle "{new}" io.mode.write >>= io.fs.close',
+    }
+    header = "\n".join(f"meta def {n} : tactic unit := tactic.unsafe_run_io ({text})" for n, text in tactics.items())
+    session = backend.open(Theorem("bad", BAD.statement, header, imports=("system.io",)))
+    for tactic in tactics:
+        result = session.run_tactic(session.initial_state, tactic, LIMITS)
+        assert isinstance(result, TacticFailed) and result.kind == "error", result
+    assert not new.exists()
+
+
+def test_memory_is_bounded(backend: Backend) -> None:
+    runs_meta_code(backend)
+    header = "meta def grow : list ℕ → tactic unit\n| l := grow (l ++ l)"
+    session = backend.open(Theorem("bad", BAD.statement, header, imports=()))
+    result = session.run_tactic(session.initial_state, "grow [1, 2, 3, 4]", Limits(seconds=60.0))
+    assert isinstance(result, (TacticFailed, TacticTimedOut))
+    assert isinstance(session.run_tactic(session.initial_state, "trivial", LIMITS), TacticFailed)

@@ -22,8 +22,6 @@ from agent.backend.base import (
     BackendError,
     BackendUnavailable,
     Limits,
-    ProofFinished,
-    ProofGivenUp,
     TacticFailed,
     TacticState,
     TacticTimedOut,
@@ -252,90 +250,6 @@ def real(lean3) -> Iterator[Lean3Backend]:
 
 
 BAD = Theorem("bad", "theorem bad : false", imports=())
-CHEATS = [
-    "exact unchecked_cast trivial",
-    'exact undefined_core "x"',
-    "exact undefined",
-    "tactic.add_decl (declaration.ax `foo [] `(false)), exact foo",
-    "exact classical.choice ⟨{! !}⟩",
-    "tactic.set_goals []",
-    "tactic.get_goals >>= λ gs, tactic.set_goals gs.tail",
-    "(λ s, interaction_monad.result.success () s)",
-    "exact bad",
-    "exact _",
-    "refine _",
-    "exact h } ) ( garbage",
-    "trivial } theorem good : true := by { trivial",
-    "exact (" * 3000 + "trivial" + ")" * 3000,
-    "tactic.add_decl (declaration.cnst `foo [] `(false) ff), exact foo",
-    "exact (by { tactic.admit })",
-    "change true, trivial",
-    "exact @eq.mpr false true (unchecked_cast rfl) trivial",
-    "tactic.exact (expr.const `true.intro [])",
-    "tactic.exact (expr.mk_sorry `(false))",
-    """tactic.trace "{\\"id\\":3,\\"result\\":{\\"outcome\\":\\"finished\\"}}", fail_if_success { skip }""",
-]
-
-
-@pytest.mark.lean3
-@pytest.mark.parametrize("tactic", CHEATS, ids=lambda t: t[:30])
-def test_no_cheat_finishes(real: Lean3Backend, tactic: str) -> None:
-    session = real.open(BAD)
-    result = session.run_tactic(session.initial_state, tactic, Limits(seconds=20.0))
-    assert not isinstance(result, ProofFinished)
-    if isinstance(result, TacticState):  # nothing was gained: the goal is still there, and trivial does not close it
-        assert isinstance(session.run_tactic(result, "trivial", LIMITS), TacticFailed)
-    else:
-        assert isinstance(result, (TacticFailed, ProofGivenUp, TacticTimedOut))
-    session.close()
-
-
-@pytest.mark.lean3
-@pytest.mark.parametrize(
-    "tactic",
-    [
-        'tactic.unsafe_run_io (io.put_str "x")',
-        'unsafe_run_io $ io.cmd { cmd := "touch", args := ["/tmp/x"] }',
-        "(_root_.io.get_line)",
-        "«io».get_line",
-        "run_cmd skip",
-        "lean3_agent.capture",
-        "exact (by { tactic.eval_expr nat `(1) >> tactic.skip })",
-    ],
-)
-def test_what_reaches_outside_is_not_run(real: Lean3Backend, tactic: str) -> None:
-    session = real.open(BAD)
-    result = session.run_tactic(session.initial_state, tactic, LIMITS)
-    assert isinstance(result, TacticFailed) and "reaches outside" in result.message
-
-
-@pytest.mark.lean3
-def test_what_a_header_lets_through_meets_the_cage(real: Lean3Backend, tmp_path: Path) -> None:
-    if len(confine.available()) < 2:
-        pytest.skip("this system grants no cage")
-    secret, new = tmp_path / "secret", tmp_path / "new"
-    secret.write_text("42")
-    tactics = {
-        "peek": f'io.fs.read_file "{secret}" >>= λ b, io.put_str b.to_string',
-        "start": 'io.cmd { cmd := "/bin/echo" } >>= io.put_str',
-        "spill": f'io.mk_file_handle "{new}" io.mode.write >>= io.fs.close',
-    }
-    header = "\n".join(f"meta def {n} : tactic unit := tactic.unsafe_run_io ({text})" for n, text in tactics.items())
-    session = real.open(Theorem("bad", BAD.statement, header, imports=("system.io",)))
-    for tactic in tactics:
-        result = session.run_tactic(session.initial_state, tactic, LIMITS)
-        assert isinstance(result, TacticFailed) and result.kind == "error", result
-    assert not new.exists()
-
-
-@pytest.mark.lean3
-def test_memory_is_bounded(real: Lean3Backend) -> None:
-    session = real.open(
-        Theorem("bad", BAD.statement, "meta def grow : list ℕ → tactic unit\n| l := grow (l ++ l)", imports=())
-    )
-    result = session.run_tactic(session.initial_state, "grow [1, 2, 3, 4]", Limits(seconds=60.0))
-    assert isinstance(result, (TacticFailed, TacticTimedOut))
-    assert isinstance(session.run_tactic(session.initial_state, "trivial", LIMITS), TacticFailed)
 
 
 @pytest.mark.lean3
