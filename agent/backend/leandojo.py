@@ -168,7 +168,7 @@ class LeanDojoSession(RpcSession):
 
 class LeanDojoBackend(RpcBackend):
     """LeanDojo in `workers` drivers. `tactic_seconds` is the limit of every tactic: LeanDojo fixes it when it starts.
-    `memory_mb` (None: 6 GB) is what the Lean of each Dojo may use.
+    `memory_mb` (None: 6 GB) is what the Lean of each Dojo may use. `config` is what the drivers are told.
 
     `compiler` is the Lean that LeanDojo drives: what it calls finished counts when a fresh run of that compiled it.
     """
@@ -193,7 +193,7 @@ class LeanDojoBackend(RpcBackend):
         project = compiler.project or compiler.mathlib
         memory_mb = memory_mb or DEFAULT_MEMORY_MB
         modules = compiler if repository is None else replace(compiler, project=None, mathlib=None)
-        config = {
+        self.config: dict[str, Any] = {
             "lean": str(compiler.executable.absolute()),
             "lean_version": lean_version,
             "library": repository.url + "@" + repository.commit if repository else str(project or "core"),
@@ -208,7 +208,7 @@ class LeanDojoBackend(RpcBackend):
             "repository": None if repository is None else {"url": repository.url, "commit": repository.commit},
         }
         super().__init__(
-            LeanDojoLauncher(python, config),
+            LeanDojoLauncher(python, self.config),
             name="leandojo",
             workers=workers,
             imports=imports,
