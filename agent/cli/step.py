@@ -74,5 +74,5 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
         proved = screen.run()
         session.close()
     if stepper.current is not stepper.root:
-        click.echo(stepper.source())
+        click.echo(stepper.source(stepper.current))
     return OK if proved else NOT_ALL

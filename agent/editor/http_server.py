@@ -27,6 +27,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response, StreamingRes
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from agent import __version__
 from agent.backend.base import (
@@ -34,17 +35,16 @@ from agent.backend.base import (
     BackendError,
     BackendFault,
     Limits,
-    ProofFinished,
-    ProofGivenUp,
     TacticFailed,
-    TacticState,
     TacticTimedOut,
     Theorem,
 )
+from agent.backend.cancellation import Cancellation
 from agent.backend.lean_source import SourceError, parse_lean, statement_theorem
 from agent.editor.live_search import search_live
 from agent.editor.rebuild import rebuild
-from agent.editor.sessions import Open, Sessions, TooMany, UnknownId
+from agent.editor.sessions import Open, Sessions, TooMany
+from agent.editor.stepping import Step, Stepper, UnknownId
 from agent.editor.suggestions import Asked, Newest, Tried, candidates, loading, ranked, suggest
 from agent.evaluation.run_directory import RunDirectory
 from agent.evaluation.statement_set import benchmark_statements
@@ -53,18 +53,26 @@ from agent.model.base import ModelUnavailable, TacticGenerator
 from agent.model.closers import CLOSERS
 from agent.search.best_first import SearchSettings
 from agent.search.budget import Budget
-from agent.search.candidates import refusal
-from agent.search.script import Script, write_proof
+from agent.search.script import Script
 from agent.verify import verify
 
 MOST_BYTES = 1_000_000
 MOST_RUNNING = 16
 CLIENT_GRACE_SECONDS = 5.0
+LOOK_SECONDS = 0.05
+"""How often it is asked whether who waits for an answer is still there."""
 CACHED_SUGGESTIONS = 256
 TACTIC_SECONDS = 10.0
 MOST_SEARCH_SECONDS = 600.0
 LOOPBACK = ("127.0.0.1", "localhost", "::1", "[::1]")
-_STATUS = {"elaboration": 422, "unsupported": 422, "limit": 422, "unknown_id": 404, "bad_request": 400}
+_STATUS = {
+    "elaboration": 422,
+    "unsupported": 422,
+    "limit": 422,
+    "unknown_id": 404,
+    "bad_request": 400,
+    "cancelled": 409,
+}
 
 
 @dataclass(frozen=True)
@@ -172,22 +180,31 @@ def create_app(
     )
     app.state.server = server
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts))
-    _install_limits(app)
+    app.add_middleware(_Limits)
     _install_errors(app)
     _install_routes(app, server)
     return app
 
 
-def _install_limits(app: FastAPI) -> None:
-    @app.middleware("http")
-    async def size(request: Request, call_next: Callable[[Request], Any]) -> Response:
-        length = request.headers.get("content-length")
-        if request.method in ("POST", "PUT") and (length is None or not length.isdigit() or int(length) > MOST_BYTES):
-            return _error(413, "limit", f"a request may hold {MOST_BYTES} bytes, and must say how many it holds")
-        if request.method == "POST" and not _same_origin(request):
-            return _error(403, "forbidden", "pages of other sites may not use this server")
-        response: Response = await call_next(request)
-        return response
+class _Limits:
+    """Refuses requests that are too large or come from pages of other sites."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refused = self._refusal(Request(scope)) if scope["type"] == "http" else None
+        await (refused or self._app)(scope, receive, send)
+
+    @staticmethod
+    def _refusal(request: Request) -> Response | None:
+        if request.method in ("POST", "PUT", "PATCH"):
+            length = request.headers.get("content-length")
+            if length is None or not length.isdigit() or int(length) > MOST_BYTES:
+                return _error(413, "limit", f"a request may hold {MOST_BYTES} bytes, and must say how many it holds")
+            if not _same_origin(request):
+                return _error(403, "forbidden", "pages of other sites may not use this server")
+        return None
 
 
 def _same_origin(request: Request) -> bool:
@@ -264,10 +281,26 @@ class _Server:
         self._running = 0
         self._lock = threading.Lock()
 
-    async def run(self, work: Callable[[], Any]) -> Any:
-        """`work` in a thread, if there is room for it."""
-        with self._room():
-            return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+    async def run(self, work: Callable[[], Any], request: Request, opened: Open | None = None) -> Any:
+        """`work` in a thread, if there is room for it. Cancelled when who asked goes away, or his session ends."""
+        cancellation = Cancellation()
+
+        def governed() -> Any:
+            with cancellation.governing():
+                return work()
+
+        with self._room(), contextlib.ExitStack() as stack:
+            if opened is not None:
+                stack.enter_context(opened.cancellation.calling(cancellation.cancel))
+            future = asyncio.get_running_loop().run_in_executor(self._pool, governed)
+            try:
+                while not (await asyncio.wait([future], timeout=LOOK_SECONDS))[0]:
+                    if await request.is_disconnected():
+                        cancellation.cancel()
+            except asyncio.CancelledError:
+                cancellation.cancel()
+                raise
+            return future.result()
 
     @contextlib.contextmanager
     def _room(self) -> Iterator[None]:
@@ -291,24 +324,25 @@ class _Server:
         closers = CLOSERS if self.settings.closers else ()
         return Asked(samples=samples, closers=closers, prefix=prefix, at_once=self.settings.at_once)
 
-    def state_json(self, opened: Open, number: int) -> dict[str, Any]:
-        state = opened.states[number]
+    def step_json(self, opened: Open, step: Step) -> dict[str, Any]:
         return {
             "session": opened.id,
-            "state": number,
-            "pp": state.pp,
-            "goals": list(state.goals),
-            "groups": [list(g) for g in state.groups],
-            "script": opened.script(number),
+            "state": step.number,
+            "parent": None if step.parent is None else step.parent.number,
+            "tactic": step.tactic,
+            "pp": "no goals" if step.state is None else step.state.pp,
+            "goals": list(step.goals),
+            "groups": [] if step.state is None else [list(g) for g in step.state.groups],
+            "script": step.script(),
         }
 
-    def finished_json(self, opened: Open, script: Script) -> dict[str, Any]:
-        """A finished script as a proof, through the gate."""
-        proof = write_proof(script)
-        verdict = verify(self.backend, opened.theorem, proof)
+    def finished_json(self, stepper: Stepper, step: Step) -> dict[str, Any]:
+        """The proof at a step without goals, through the gate."""
+        proof = stepper.proof(step)
+        verdict = verify(self.backend, stepper.theorem, proof)
         return {
             "proof": proof,
-            "source": f"{opened.theorem.statement.rstrip()} :=\n{proof}",
+            "source": stepper.source(step),
             "verified": verdict.ok,
             "reason": verdict.reason,
             "verified_by": list(verdict.verified_by),
@@ -336,13 +370,11 @@ class _Server:
                 tried = list(suggest(session, session.initial_state, self.generator, asked, older, missing))
             finally:
                 session.close()
-        if older():
-            raise _Failure(409, "cancelled", "a newer request for suggestions took its place")
         answer = [
             {"tactic": t.tactic, "closes": t.effect == "closes", "run": t.effect != "not_run", "logprob": t.logprob}
             for t in ranked(tried)
         ]
-        if missing:
+        if missing or older():
             return answer  # next time there will be more
         with self._lock:
             self.cache[key] = answer
@@ -359,17 +391,17 @@ def _theorem(body: OpenBody | ProofBody) -> Theorem:
 
 def _crashes(opened: Open) -> int:
     """How many processes ended under a session since this was last asked."""
-    return sum(event["kind"] == "crashed" for event in opened.session.events())
+    return sum(event["kind"] == "crashed" for event in opened.stepper.session.events())
 
 
-def _tried_json(opened: Open, parent: int, tried: Tried) -> dict[str, Any]:
-    number = None if tried.state is None else opened.add(tried.state, parent, tried.tactic)
+def _tried_json(opened: Open, at: Step, tried: Tried) -> dict[str, Any]:
+    reached = None if tried.state is None else opened.stepper.take(at, tried.tactic, tried.state)
     goals = 0 if tried.state is None else len(tried.state.goals)
     return {
         "tactic": tried.tactic,
         "logprob": round(tried.logprob, 3),
         "effect": tried.effect,
-        "state": number,
+        "state": None if reached is None else reached.number,
         "goals": goals,
         "pp": None if tried.state is None else tried.state.pp,
         "seconds": round(tried.seconds, 4),
@@ -396,68 +428,74 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
         """The suggestions route of the Lean 3 extension for VS Code (its setting `lean.suggestionURL`)."""
         asker = request.headers.get("x-api-key") or (request.client.host if request.client else "")
         try:
-            found = await server.run(lambda: server.suggestions_for_text(body.tactic_state, body.prefix, asker))
+            work = lambda: server.suggestions_for_text(body.tactic_state, body.prefix, asker)
+            found = await server.run(work, request)
         except (BackendFault, ModelUnavailable, TooMany) as error:
             return {"error": str(error)}  # the form of errors that the extension shows
         return {"tactic_infos": found}
 
     @app.post("/api/open", dependencies=guarded)
-    async def open_(body: OpenBody) -> dict[str, Any]:
+    async def open_(body: OpenBody, request: Request) -> dict[str, Any]:
         """Open a theorem; its session ends with `close`, with its client, or after half an hour unused."""
-        opened = await server.run(lambda: server.sessions.open(_theorem(body), body.client))
-        return {**server.state_json(opened, 0), "statement": opened.theorem.statement, "name": opened.theorem.name}
+        opened: Open = await server.run(lambda: server.sessions.open(_theorem(body), body.client), request)
+        theorem = opened.stepper.theorem
+        return {**server.step_json(opened, opened.step(0)), "statement": theorem.statement, "name": theorem.name}
 
     @app.post("/api/run_tactic", dependencies=guarded)
-    async def run_tactic(body: TacticBody) -> dict[str, Any]:
-        """Run a tactic. `outcome`: `state`, `finished` (with the verified proof), `failed`, `timed_out`, `given_up`.
+    async def run_tactic(body: TacticBody, request: Request) -> dict[str, Any]:
+        """Run a tactic; closing the connection ends it. `outcome`: `state`, `finished` (a state without goals, with the
+        verified proof), `failed`, `timed_out`, `given_up`.
         `crashes` counts the processes of Lean that ended since they were last counted, and were replaced."""
         opened = server.sessions.get(body.session)
-        state = opened.state(body.state)
-        refused = refusal(body.tactic.strip())
-        if refused is not None:
-            return {"outcome": "failed", "message": f"not run: it holds {refused}"}
+        at = opened.step(body.state)
 
         def work() -> dict[str, Any]:
             start = time.monotonic()
-            result = opened.session.run_tactic(state, body.tactic.strip(), Limits(body.seconds))
+            result, reached = opened.stepper.run(at, body.tactic, Limits(body.seconds))
             seconds = {"seconds": round(time.monotonic() - start, 4)}
-            if isinstance(result, TacticState):
-                number = opened.add(result, body.state, body.tactic.strip())
-                return {"outcome": "state", **seconds, **server.state_json(opened, number)}
-            if isinstance(result, ProofFinished):
-                script: Script = [*opened.script(body.state), body.tactic.strip()]
-                return {"outcome": "finished", **seconds, **server.finished_json(opened, script)}
+            if reached is not None:
+                step = server.step_json(opened, reached)
+                proved = server.finished_json(opened.stepper, reached) if reached.finished else {}
+                return {"outcome": "finished" if reached.finished else "state", **seconds, **step, **proved}
             if isinstance(result, TacticFailed):
                 return {"outcome": "failed", "message": result.message, "kind": result.kind, **seconds}
             if isinstance(result, TacticTimedOut):
                 return {"outcome": "timed_out", "limit": result.limit, **seconds}
-            assert isinstance(result, ProofGivenUp)
             return {"outcome": "given_up", **seconds}
 
-        found: dict[str, Any] = await server.run(work)
+        found: dict[str, Any] = await server.run(work, request, opened)
         return {**found, "crashes": _crashes(opened)}
 
     @app.post("/api/suggest", dependencies=guarded)
-    async def suggest_state(body: StateSuggestBody) -> dict[str, Any]:
+    async def suggest_state(body: StateSuggestBody, request: Request) -> dict[str, Any]:
         """Suggestions that were run in the state, closing ones first. A newer request of the same client and session
         ends an older one. `loading` names models that are not there yet: ask again when they are."""
         opened = server.sessions.get(body.session)
-        state = opened.state(body.state)
+        at = opened.step(body.state)
         older = server.newest.begin(f"{body.session} {body.client}")
         asked = server.asked(body.samples, body.prefix)
         missing: list[str] = []
         before = loading(server.generator)
-        tried = await server.run(lambda: list(suggest(opened.session, state, server.generator, asked, older, missing)))
-        found = [_tried_json(opened, body.state, t) for t in ranked(tried)]
+
+        def work() -> list[Tried]:
+            state = at.state
+            if state is None:
+                return []
+            return list(suggest(opened.stepper.session, state, server.generator, asked, older, missing))
+
+        found = [_tried_json(opened, at, t) for t in ranked(await server.run(work, request, opened))]
         late = [name for name in missing if name in before]
         return {"suggestions": found, "loading": late, "crashes": _crashes(opened)}
 
     @app.post("/api/prove", dependencies=guarded)
     async def prove(body: ProveBody, request: Request) -> StreamingResponse:
         """Search from a state. The answer is a stream of JSON lines: `{"job"}`, then changes of the tree (`nodes`,
-        `links`, `status`, `spent`), then `{"result"}`. Ends when the reader goes away, or by `cancel`."""
+        `links`, `status`, `spent`), then `{"result"}`, with the `steps` of a proof. Ends when the reader goes away, or
+        by `cancel`."""
         opened = server.sessions.get(body.session)
-        state = opened.state(body.state)
+        at = opened.step(body.state)
+        if at.state is None:
+            raise _Failure(400, "bad_request", "there is nothing to search: no goals are left")
         lines: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         stop = threading.Event()
         job = secrets.token_hex(8)
@@ -465,14 +503,15 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
 
         def work() -> None:
             try:
-                lines.put({"result": _searched(server, opened, body, state, stop, lines.put)})
+                with opened.cancellation.calling(stop.set):
+                    lines.put({"result": _searched(server, opened, body, at, stop, lines.put)})
             except (BackendFault, ModelUnavailable) as error:
                 lines.put({"error": {"kind": "backend", "message": str(error)}})
             finally:
                 server.jobs.pop(job, None)
                 lines.put(None)
 
-        task = asyncio.ensure_future(server.run(work))
+        task = asyncio.ensure_future(server.run(work, request, opened))
 
         async def stream() -> AsyncIterator[bytes]:
             try:
@@ -509,9 +548,8 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
     async def proof(body: StateRef) -> dict[str, Any]:
         """The script to a state, as Lean 3 source with `sorry` for its goals."""
         opened = server.sessions.get(body.session)
-        state = opened.state(body.state)
-        text = write_proof([*opened.script(body.state), *["sorry" for _ in state.goals]])
-        return {"proof": text, "source": f"{opened.theorem.statement.rstrip()} :=\n{text}"}
+        step = opened.step(body.state)
+        return {"proof": opened.stepper.proof(step), "source": opened.stepper.source(step)}
 
     @app.post("/api/close", dependencies=guarded)
     async def close(body: StateRef) -> dict[str, Any]:
@@ -519,10 +557,10 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
         return {}
 
     @app.post("/api/verify", dependencies=guarded)
-    async def verify_(body: ProofBody) -> dict[str, Any]:
+    async def verify_(body: ProofBody, request: Request) -> dict[str, Any]:
         """Compile a theorem with a proof afresh: the gate that every proof passes."""
         theorem = _theorem(body)
-        verdict = await server.run(lambda: verify(server.backend, theorem, body.proof))
+        verdict = await server.run(lambda: verify(server.backend, theorem, body.proof), request)
         return {
             "ok": verdict.ok,
             "reason": verdict.reason,
@@ -532,9 +570,9 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
         }
 
     @app.post("/api/check", dependencies=guarded)
-    async def check(body: SourceBody) -> dict[str, Any]:
+    async def check(body: SourceBody, request: Request) -> dict[str, Any]:
         """Compile a file: messages with positions, and what became of its theorems."""
-        report = await server.run(lambda: server.backend.check(body.source, seconds=120.0))
+        report = await server.run(lambda: server.backend.check(body.source, seconds=120.0), request)
         return {
             "ok": report.ok,
             "messages": [vars(m) for m in report.messages],
@@ -563,9 +601,9 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
         }
 
     @app.get("/api/about", dependencies=guarded)
-    async def about() -> dict[str, Any]:
+    async def about(request: Request) -> dict[str, Any]:
         """Who answers: Lean, models, version."""
-        backend = await server.run(server.backend.describe)
+        backend = await server.run(server.backend.describe, request)
         generators = getattr(server.generator, "generators", (server.generator,))
         return {
             "version": __version__,
@@ -663,7 +701,7 @@ def _searched(
     server: _Server,
     opened: Open,
     body: ProveBody,
-    state: TacticState,
+    at: Step,
     stop: threading.Event,
     on_change: Callable[[dict[str, Any]], None],
 ) -> dict[str, Any]:
@@ -675,9 +713,15 @@ def _searched(
     )
     can_focus = "focus" in server.backend.capabilities
     budget = Budget(seconds=body.seconds)
-    found = search_live(opened.session, state, server.searching, search, budget, stop, on_change, can_focus)
-    before: Script = list(opened.script(body.state))
+    stepper = opened.stepper
+    assert at.state is not None
+    found = search_live(stepper.session, at.state, server.searching, search, budget, stop, on_change, can_focus)
     if found.script is not None:
-        return {"status": "proved", "tactics": found.script, **server.finished_json(opened, [*before, *found.script])}
-    partial = None if found.partial is None else write_proof([*before, *found.partial])
+        steps = stepper.follow(at, found.script, Limits(TACTIC_SECONDS))
+        if steps and steps[-1].finished:
+            shown = [server.step_json(opened, step) for step in steps]
+            return {"status": "proved", "steps": shown, **server.finished_json(stepper, steps[-1])}
+        return {"status": "refused", "reason": "the proof that was found does not run a second time"}
+    before: Script = list(at.script())
+    partial = None if found.partial is None else stepper.proof_of([*before, *found.partial])
     return {"status": found.status, "reason": found.reason, "partial": partial, "open_goals": list(found.open_goals)}

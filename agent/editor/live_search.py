@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from agent.backend.base import Limits, Session, TacticResult, TacticState
+from agent.backend.base import Session, TacticState
+from agent.editor.stepping import StartingAt
 from agent.model.base import TacticGenerator
 from agent.search.best_first import BestFirstSearch, Progress, SearchSettings
 from agent.search.budget import Budget
@@ -16,26 +17,6 @@ from agent.search.node import SearchTree
 from agent.search.result import SearchResult
 
 SECONDS_BETWEEN_LOOKS = 0.2
-
-
-@dataclass(frozen=True)
-class From:
-    """A session seen from one of its states: a search of it starts there."""
-
-    session: Session
-    initial_state: TacticState
-
-    def run_tactic(self, state: TacticState, tactic: str, limits: Limits = Limits()) -> TacticResult:
-        return self.session.run_tactic(state, tactic, limits)
-
-    def focus(self, state: TacticState, goals: Sequence[int]) -> TacticState:
-        return self.session.focus(state, goals)
-
-    def events(self) -> list[dict[str, Any]]:
-        return self.session.events()
-
-    def close(self) -> None:
-        return  # the session is its owner's
 
 
 @dataclass
@@ -106,7 +87,7 @@ def search_live(
         on_change({**watcher.changes(), "spent": spent})
 
     search = BestFirstSearch(
-        From(session, state), generator, settings, budget, can_focus=can_focus, on_progress=on_progress, stop=stop
+        StartingAt(session, state), generator, settings, budget, can_focus=can_focus, on_progress=on_progress, stop=stop
     )
     watcher = TreeWatcher(search.tree)
     result = search.run()

@@ -18,21 +18,20 @@ from agent.backend.base import (
     Backend,
     BackendFault,
     Limits,
-    ProofFinished,
     TacticFailed,
     TacticState,
     TacticTimedOut,
     Theorem,
 )
+from agent.backend.cancellation import Cancellation
 from agent.backend.lean_source import SourceError, statement_theorem
-from agent.editor.sessions import Sessions, TooMany, UnknownId
+from agent.editor.sessions import Sessions, TooMany
+from agent.editor.stepping import UnknownId
 from agent.editor.suggestions import Asked, loading, ranked, suggest
 from agent.model.base import ModelUnavailable, TacticGenerator
 from agent.model.closers import CLOSERS
 from agent.prover import Prover
 from agent.rows import Budgets, Settings
-from agent.search.candidates import refusal
-from agent.search.script import Script, write_proof
 from agent.verify import verify as pass_gate
 
 _INSTRUCTIONS = """Lean 3 (not Lean 4): open a theorem, run tactics on its states, ask for suggestions that were run
@@ -52,9 +51,19 @@ def create_server(
         return replace(found, header=both, proof=None, header_may_fail=False)
 
     async def answer(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-        """What a person's mistake or a fault says reaches the assistant as one sentence."""
+        """What a person's mistake or a fault says reaches the assistant as one sentence. When the assistant takes its
+        request back, the work ends."""
+        cancellation = Cancellation()
+
+        def governed() -> dict[str, Any]:
+            with cancellation.governing():
+                return work()
+
         try:
-            return await asyncio.to_thread(work)
+            return await asyncio.to_thread(governed)
+        except asyncio.CancelledError:
+            cancellation.cancel()
+            raise
         except (BackendFault, ModelUnavailable, SourceError, TooMany, UnknownId) as error:
             raise ToolError(str(error)) from None
 
@@ -65,7 +74,7 @@ def create_server(
 
         def work() -> dict[str, Any]:
             opened = sessions.open(theorem_of(statement, header, imports), "")
-            return {"session": opened.id, "state": 0, "goals": opened.states[0].pp}
+            return {"session": opened.id, "state": 0, "goals": opened.stepper.session.initial_state.pp}
 
         return await answer(work)
 
@@ -75,17 +84,12 @@ def create_server(
 
         def work() -> dict[str, Any]:
             opened = sessions.get(session)
-            at = opened.state(state)
-            refused = refusal(tactic.strip())
-            if refused is not None:
-                return {"outcome": "failed", "message": f"not run: it holds {refused}"}
-            result = opened.session.run_tactic(at, tactic.strip(), Limits(min(60.0, seconds)))
-            if isinstance(result, TacticState):
-                return {"outcome": "state", "state": opened.add(result, state, tactic.strip()), "goals": result.pp}
-            if isinstance(result, ProofFinished):
-                script: Script = [*opened.script(state), tactic.strip()]
-                proof = write_proof(script)
-                verdict = pass_gate(backend, opened.theorem, proof)
+            result, reached = opened.stepper.run(opened.step(state), tactic, Limits(min(60.0, seconds)))
+            if isinstance(result, TacticState) and reached is not None:
+                return {"outcome": "state", "state": reached.number, "goals": result.pp}
+            if reached is not None:
+                proof = opened.stepper.proof(reached)
+                verdict = pass_gate(backend, opened.stepper.theorem, proof)
                 return {"outcome": "finished", "proof": proof, "verified": verdict.ok, "reason": verdict.reason}
             if isinstance(result, TacticFailed):
                 return {"outcome": "failed", "message": result.message}
@@ -102,9 +106,9 @@ def create_server(
 
         def work() -> dict[str, Any]:
             opened = sessions.get(session)
-            at = opened.state(state)
+            at = opened.step(state).state
             asked = Asked(settings.samples, CLOSERS if settings.closers else (), prefix, seconds=5.0)
-            found = ranked(list(suggest(opened.session, at, suggesting, asked)))
+            found = [] if at is None else ranked(list(suggest(opened.stepper.session, at, suggesting, asked)))
             return {
                 "suggestions": [
                     {

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 import secrets
 import threading
 import time
 from dataclasses import dataclass, field
 
-from agent.backend.base import Backend, BackendFault, Session, TacticState, Theorem
+from agent.backend.base import Backend, BackendFault, Theorem
+from agent.backend.cancellation import Cancellation
+from agent.editor.stepping import Step, Stepper, UnknownId
 
 MOST_SESSIONS = 64
 IDLE_SECONDS = 1800.0
-
-
-class UnknownId(KeyError):
-    """No session, state or job goes by this id."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 class TooMany(RuntimeError):
@@ -27,45 +21,17 @@ class TooMany(RuntimeError):
 
 @dataclass
 class Open:
-    """An open theorem, and every state that was shown of it. A state's parent and the tactic that led to it make the
-    script of any state."""
+    """An open theorem with its steps. What runs in it ends with it."""
 
     id: str
     client: str
-    theorem: Theorem
-    session: Session
-    states: dict[int, TacticState] = field(default_factory=dict)
-    origins: dict[int, tuple[int, str]] = field(default_factory=dict)
-    finished: dict[int, tuple[int, str]] = field(default_factory=dict)
+    stepper: Stepper
+    cancellation: Cancellation = field(default_factory=Cancellation)
     used: float = field(default_factory=time.monotonic)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
-    def state(self, number: int) -> TacticState:
+    def step(self, number: int) -> Step:
         self.used = time.monotonic()
-        found = self.states.get(number)
-        if found is None:
-            raise UnknownId(f"the session {self.id} has no state {number}")
-        return found
-
-    def add(self, state: TacticState, parent: int, tactic: str) -> int:
-        """Keep a new state; a state that is there already keeps its number."""
-        with self.lock:
-            known = next((n for n, o in self.origins.items() if o == (parent, tactic)), None)
-            if known is not None and self.states[known] == state:
-                return known
-            number = next(self._numbers)
-            self.states[number] = state
-            self.origins[number] = (parent, tactic)
-            return number
-
-    def script(self, number: int) -> list[str]:
-        """The tactics from the beginning to a state."""
-        out: list[str] = []
-        while number in self.origins:
-            number, tactic = self.origins[number]
-            out.append(tactic)
-        return out[::-1]
+        return self.stepper.step(number)
 
 
 class Sessions:
@@ -85,7 +51,7 @@ class Sessions:
             if len(self._open) >= self._most:
                 raise TooMany(f"{self._most} sessions are open; close one")
         session = self._backend.open(theorem)
-        opened = Open(secrets.token_hex(8), client, theorem, session, {0: session.initial_state})
+        opened = Open(secrets.token_hex(8), client, Stepper(theorem, session))
         with self._lock:
             self._open[opened.id] = opened
         return opened
@@ -102,8 +68,9 @@ class Sessions:
         with self._lock:
             found = self._open.pop(number, None)
         if found is not None:
+            found.cancellation.cancel()
             try:
-                found.session.close()
+                found.stepper.session.close()
             except BackendFault:
                 return  # its worker is gone, and the session with it
 

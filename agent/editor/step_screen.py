@@ -26,14 +26,13 @@ from agent.backend.base import (
     TacticResult,
     TacticTimedOut,
 )
-from agent.editor.stepping import StartingAt, Step, Stepper, as_steps
+from agent.backend.cancellation import Cancellation
+from agent.editor.stepping import StartingAt, Step, Stepper
 from agent.editor.suggestions import Asked, Tried, loading, ranked, suggest
 from agent.goal_text import parse_goal
 from agent.model.base import ModelUnavailable, TacticGenerator
 from agent.search.best_first import BestFirstSearch, Progress, SearchSettings
 from agent.search.budget import Budget
-from agent.search.replay import closes
-from agent.search.script import flatten
 from agent.verify import verify
 
 
@@ -94,7 +93,7 @@ class StepScreen(App[bool]):
         self._tried: list[Tried] = []
         self._stop_search: threading.Event | None = None
         self._stop_suggesting = threading.Event()
-        self._tactic_under_way = False
+        self._tactic_under_way: Cancellation | None = None
         self._checked: Step | None = None
 
     # -- what is on the screen
@@ -201,44 +200,26 @@ class StepScreen(App[bool]):
         self.query_one("#suggestions").border_title = f"suggestions{late}"
 
     @work(thread=True, group="tactic")
-    def _run(self, step: Step, tactics: list[str]) -> None:
-        result: TacticResult | BackendFault = TacticFailed("nothing to run")
-        reached: list[tuple[str, TacticResult]] = []
-        state = step.state
-        for tactic in tactics:
-            if state is None:
-                break
-            try:
-                result = self.stepper.session.run_tactic(state, tactic, self._limits)
-            except BackendFault as fault:
-                result = fault
-            if isinstance(result, (BackendFault, TacticFailed, TacticTimedOut, ProofGivenUp)):
-                break
-            reached.append((tactic, result))
-            state = None if isinstance(result, ProofFinished) else result
-        self._later(self._take_run, step, reached, result)
+    def _run(self, step: Step, tactic: str, cancellation: Cancellation) -> None:
+        try:
+            with cancellation.governing():
+                result, reached = self.stepper.run(step, tactic, self._limits)
+            self._later(self._take_run, step, reached, "" if reached else describe(result))
+        except BackendFault as fault:
+            self._later(self._take_run, step, None, str(fault))
 
-    def _take_run(
-        self, step: Step, reached: list[tuple[str, TacticResult]], result: TacticResult | BackendFault
-    ) -> None:
-        self._tactic_under_way = False
+    def _take_run(self, step: Step, reached: Step | None, trouble: str) -> None:
+        self._tactic_under_way = None
         if self.stepper.current is not step:
             return  # the person has moved on
-        for tactic, led_to in reached:
-            self.stepper.take(self.stepper.current, tactic, led_to)
-        if isinstance(result, BackendFault):
-            self.say(str(result), "red")
-        elif isinstance(result, (TacticFailed, TacticTimedOut, ProofGivenUp)):
-            self.say(describe(result), "red")
-        else:
-            self.say("")
+        self.say(trouble, "red")
+        if reached is not None:
             self.query_one(Input).value = ""
-        if reached:
-            self._show()
+            self._go(reached)
 
     @work(thread=True, group="check")
     def _check(self, step: Step) -> None:
-        verdict = verify(self._backend, self.stepper.theorem, self.stepper.proof())
+        verdict = verify(self._backend, self.stepper.theorem, self.stepper.proof(step))
         said = f"proved, checked by {', '.join(verdict.verified_by)}" if verdict.ok else f"refused: {verdict.reason}"
         self._later(self._take_verdict, step, said, verdict.ok)
 
@@ -265,54 +246,51 @@ class StepScreen(App[bool]):
             on_progress=progress,
             stop=stop,
         )
-        result = search.run()
-        tactics: list[str] | None = None
-        if result.script is not None:
-            tactics = list(flatten(result.script))  # one step each where that means the same
-            if not closes(self.stepper.session, step.state, list(tactics), self._limits):
-                tactics = as_steps(result.script)
-        self._later(self._take_search, step, tactics, result.reason or result.status)
+        try:
+            result = search.run()
+            steps = [] if result.script is None else self.stepper.follow(step, result.script, self._limits)
+            self._later(self._take_search, step, steps[-1] if steps else None, result.reason or result.status)
+        except (BackendFault, ModelUnavailable) as fault:
+            self._later(self._take_search, step, None, str(fault))
 
-    def _take_search(self, step: Step, tactics: list[str] | None, reason: str) -> None:
+    def _take_search(self, step: Step, reached: Step | None, reason: str) -> None:
         self._stop_search = None
-        if tactics is None:
+        if reached is None:
             self.say(f"search: {reason}", "red")
         elif self.stepper.current is step:
-            self.say("search: found")
-            self._start(tactics)
+            self._go(reached)
 
     # -- what a person does
 
-    def _start(self, tactics: list[str]) -> None:
-        """Run tactics one after another from where one stands."""
-        step = self.stepper.current
-        if step.state is None:
-            self.say("no goals are left")
-        elif self._tactic_under_way:
-            self.say("a tactic is running")
-        else:
-            self._tactic_under_way = True
-            self._stop_suggesting.set()
-            self.say("running …")
-            self._run(step, tactics)
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        if event.value.strip():
-            self._start([event.value.strip().rstrip(",")])
+        tactic = event.value.strip().rstrip(",")
+        if not tactic:
+            return
+        if self._tactic_under_way is not None:
+            self.say("a tactic is running (esc: end)")
+            return
+        self._tactic_under_way = Cancellation()
+        self._stop_suggesting.set()
+        self.say("running … (esc: end)")
+        self._run(self.stepper.current, tactic, self._tactic_under_way)
+
+    def _go(self, step: Step) -> None:
+        self.stepper.go(step)
+        self._show()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         tried = self._tried[event.option_index]
         result: TacticResult = ProofFinished(-1) if tried.state is None else tried.state
-        self.stepper.take(self.stepper.current, tried.tactic, result)
+        reached = self.stepper.take(self.stepper.current, tried.tactic, result)
+        assert reached is not None
         self.say("")
         self.query_one(Input).focus()
-        self._show()
+        self._go(reached)
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Step]) -> None:
         if event.node.data is not None and event.node.data is not self.stepper.current:
-            self.stepper.go(event.node.data)
             self.say("")
-            self._show()
+            self._go(event.node.data)
 
     def action_undo(self) -> None:
         self._moved(self.stepper.undo(), "this is the beginning")
@@ -336,7 +314,10 @@ class StepScreen(App[bool]):
             self._run_search(step, self._stop_search)
 
     def action_cancel(self) -> None:
-        """End a search; else empty the line and give it the focus."""
+        """End a tactic or a search; else empty the line and give it the focus."""
+        if self._tactic_under_way is not None:
+            self._tactic_under_way.cancel()
+            return
         if self._stop_search is not None:
             self._stop_search.set()
             return
@@ -345,11 +326,13 @@ class StepScreen(App[bool]):
         line.focus()
 
     def action_copy(self) -> None:
-        self.copy_to_clipboard(self.stepper.source())
+        self.copy_to_clipboard(self.stepper.source(self.stepper.current))
         self.say("the proof so far is in the clipboard")
 
     async def action_quit(self) -> None:
         self._stop_suggesting.set()
+        if self._tactic_under_way is not None:
+            self._tactic_under_way.cancel()
         if self._stop_search is not None:
             self._stop_search.set()
         self.exit(self._checked is self.stepper.current)

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any, Literal, TypeVar
 
 from agent.backend.base import Limits, ProofFinished, Session, TacticResult, TacticState
-from agent.backend.cancellation import Cancellation
+from agent.backend.cancellation import Cancellation, is_cancelled
 from agent.model.base import Context, Suggestion, TacticGenerator
 from agent.model.loading import is_loading
 from agent.model.registry import Combined
@@ -145,9 +145,9 @@ def suggest(
 ) -> Iterator[Tried]:
     """What works in the state, as it is found. Closers run while the generators think; a generator that is still being
     loaded is asked when it is there, if that is soon. Tactics that fail, change nothing, or lead where another one led
-    are left out. Ends within a twentieth of a second once `cancelled`; however it ends, what still runs is cancelled.
-    Faults of the backend and of the model are raised. The names of generators that had not answered in the end are
-    added to `missing`."""
+    are left out. Ends within a twentieth of a second once `cancelled`, or its thread's request is; however it ends,
+    what still runs is cancelled. Faults of the backend and of the model are raised. The names of generators that had
+    not answered in the end are added to `missing`."""
     seen = {node_key(state)[0]}
     over = Cancellation()
     limits, context = Limits(asked.tactic_seconds), Context(prefix=asked.prefix, cancelled=lambda: over.cancelled)
@@ -177,7 +177,7 @@ def suggest(
                 wait(under_way, timeout=CANCEL_SECONDS, return_when=FIRST_COMPLETED)
             else:
                 time.sleep(CANCEL_SECONDS)
-            if cancelled() or time.monotonic() - start >= asked.seconds * (1 if found else PATIENCE):
+            if cancelled() or is_cancelled() or time.monotonic() - start >= asked.seconds * (1 if found else PATIENCE):
                 return
             for answered in [f for f in thinking if f.done()]:
                 _, log_share = thinking.pop(answered)

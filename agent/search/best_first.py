@@ -26,7 +26,7 @@ from agent.backend.base import (
     TacticState,
     TacticTimedOut,
 )
-from agent.backend.cancellation import Cancellation
+from agent.backend.cancellation import Cancellation, is_cancelled
 from agent.model.base import Context, Suggestion, TacticGenerator
 from agent.search.budget import Budget, StateLimits, Usage
 from agent.search.candidates import merge
@@ -105,8 +105,8 @@ class BestFirstSearch:
     """One search of one opened theorem.
 
     `confirm` is asked before a proof counts (the gate); a proof it refuses is taken back and the search goes on.
-    `stop`, once set, ends the search as interrupted without waiting for what is under way, which is cancelled however
-    a search ends; so does Ctrl-C.
+    `stop`, once set (or its thread's request cancelled), ends the search as interrupted without waiting for what is
+    under way, which is cancelled however a search ends; so does Ctrl-C.
     `generator` is called from one thread at a time. `run` may be called once.
     """
 
@@ -215,7 +215,7 @@ class BestFirstSearch:
         self._report()
 
     def _stopped(self) -> bool:
-        return self._stop is not None and self._stop.is_set()
+        return is_cancelled() or (self._stop is not None and self._stop.is_set())
 
     def _report(self) -> None:
         if self._on_progress is not None:

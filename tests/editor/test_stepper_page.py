@@ -87,7 +87,7 @@ def test_a_proof_by_hand(page: sync_api.Page) -> None:
     page.wait_for_selector("#finished:not([hidden])")
     assert page.inner_text("#proof").startswith("theorem three (h : p ∧ q ∧ r) : r ∧ q ∧ p :=")
     assert "checked by toy" in page.inner_text("#verdict")
-    assert page.locator("#history button").count() == 8  # both ways are there
+    assert page.locator("#history button").count() == 9  # both ways are there
 
 
 def test_the_search_finds_it(page: sync_api.Page) -> None:

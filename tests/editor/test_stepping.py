@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from agent.backend.base import Limits, ProofFinished, TacticFailed, TacticState
+from agent.backend.base import Limits, TacticFailed
 from agent.backend.lean_source import parse_lean, statement_theorem
 from agent.backend.rpc import ProcessLauncher, RpcBackend
 from agent.cli.main import main
-from agent.editor.stepping import Stepper, as_steps
+from agent.editor.stepping import Step, Stepper, UnknownId, as_steps
 from agent.editor.suggestions import Asked
 from agent.model.base import Suggestion
 from agent.search.best_first import SearchSettings
@@ -39,33 +39,54 @@ def lean() -> Iterator[RpcBackend]:
 # --- the tree of steps -----------------------------------------------------------------------------------------------
 
 
+def _go(stepper: Stepper, tactic: str) -> Step:
+    """Run a tactic where one stands, and go on from there."""
+    _, reached = stepper.run(stepper.current, tactic)
+    assert reached is not None
+    stepper.go(reached)
+    return reached
+
+
 def test_undo_forgets_nothing(lean: RpcBackend) -> None:
     stepper = Stepper(SWAP, lean.open(SWAP))
-    assert isinstance(stepper.run("cases h"), TacticState)
-    assert isinstance(stepper.run("split"), TacticState)
-    assert isinstance(stepper.run("nonsense"), TacticFailed) and stepper.script() == ["cases h", "split"]
-    assert stepper.proof() == "begin\n  cases h,\n  split,\n  sorry,\n  sorry,\nend"
+    _go(stepper, "cases h")
+    _go(stepper, "split")
+    result, reached = stepper.run(stepper.current, "nonsense")
+    assert isinstance(result, TacticFailed) and reached is None
+    assert stepper.current.script() == ["cases h", "split"]
+    assert stepper.proof(stepper.current) == "begin\n  cases h,\n  split,\n  sorry,\n  sorry,\nend"
     assert stepper.undo() and stepper.undo() and not stepper.undo()
-    stepper.run("split")
+    _go(stepper, "split")
     assert [c.tactic for c in stepper.root.children] == ["cases h", "split"]
     stepper.undo()
-    assert stepper.redo() and stepper.script() == ["split"] and not stepper.redo()
+    assert stepper.redo() and stepper.current.script() == ["split"] and not stepper.redo()
     stepper.go(stepper.root.children[0].children[0])
     stepper.undo()
-    stepper.run("split")  # the same tactic is the same step
-    assert len(stepper.root.children[0].children) == 1
-    stepper.run("assumption")
-    assert isinstance(stepper.run("assumption"), ProofFinished) and stepper.current.finished
-    assert stepper.source().endswith("begin\n  cases h,\n  split,\n  assumption,\n  assumption,\nend")
-    assert stepper.run("skip") == TacticFailed("no goals are left")
+    split = _go(stepper, " split ")  # the same tactic is the same step
+    assert stepper.root.children[0].children == [split] and stepper.step(split.number) is split
+    _go(stepper, "assumption")
+    assert _go(stepper, "assumption").finished
+    assert stepper.source(stepper.current).endswith("begin\n  cases h,\n  split,\n  assumption,\n  assumption,\nend")
+    assert stepper.run(stepper.current, "skip") == (TacticFailed("no goals are left"), None)
+    assert stepper.run(stepper.root, "sorry") == (TacticFailed("not run: it holds the word 'sorry'"), None)
+    with pytest.raises(UnknownId, match="no state 99"):
+        stepper.step(99)
+
+
+def test_a_found_script_becomes_steps(lean: RpcBackend) -> None:
+    stepper = Stepper(SWAP, lean.open(SWAP))
+    first = _go(stepper, "cases h")
+    steps = stepper.follow(first, ["split", ["assumption"], "assumption"])
+    assert [s.tactic for s in steps] == ["split", "assumption", "assumption"] and steps[-1].finished
+    assert stepper.current is first
+    assert [s.tactic for s in stepper.follow(first, ["split", "nonsense"])] == ["split"]
 
 
 def test_a_begun_proof_is_filled(lean: RpcBackend) -> None:
     file = parse_lean("theorem t (h : p ∧ q) : q ∧ p :=\nbegin\n  cases h,\n  sorry\nend\n")
     theorem = file.theorem(file.sites[0])
     stepper = Stepper(theorem, lean.open(theorem))
-    stepper.run("split")
-    assert stepper.proof() == "begin\n  cases h,\n  { split,\n    sorry,\n    sorry }\nend"
+    assert stepper.proof(_go(stepper, "split")) == "begin\n  cases h,\n  { split,\n    sorry,\n    sorry }\nend"
 
 
 def test_a_script_as_steps() -> None:
@@ -147,7 +168,7 @@ def test_a_proof_by_hand(lean: RpcBackend) -> None:
         assert "goal 2" not in _goals(screen)
         await pilot.press("ctrl+y")
         for _ in range(2):
-            await _until(pilot, lambda: not screen._tactic_under_way, "a tactic ends")
+            await _until(pilot, lambda: screen._tactic_under_way is None, "a tactic ends")
             before = screen.stepper.current
             await _type(pilot, "assumption")
             await _until(pilot, lambda before=before: screen.stepper.current is not before, "a goal is closed")
@@ -156,22 +177,21 @@ def test_a_proof_by_hand(lean: RpcBackend) -> None:
 
     _driven(screen, drive)
     assert screen.return_value is True
-    assert screen.stepper.script() == ["cases h", "split", "assumption", "assumption"]
+    assert screen.stepper.current.script() == ["cases h", "split", "assumption", "assumption"]
 
 
 def test_suggestions_were_run_and_those_that_close_stand_first(lean: RpcBackend) -> None:
     screen = _screen(lean, ["nonsense", "grow", "assumption", "skip"])
-    screen.stepper.run("split")
+    screen.stepper.run(screen.stepper.root, "split")
 
     async def drive(pilot) -> None:
-        screen.stepper.undo()
         await _type(pilot, "cases h")
         options = screen.query_one("#suggestions", OptionList)
         await _until(pilot, lambda: options.option_count == 1, "grow, and not what fails or changes nothing")
         assert "grow" in str(options.get_option_at_index(0).prompt)
         options.focus()
         await pilot.press("home", "enter")
-        await _until(pilot, lambda: screen.stepper.script()[-1:] == ["grow"], "the suggestion is taken")
+        await _until(pilot, lambda: screen.stepper.current.script()[-1:] == ["grow"], "the suggestion is taken")
         await pilot.press("ctrl+q")
 
     _driven(screen, drive)
@@ -189,7 +209,7 @@ def test_search_from_here(lean: RpcBackend) -> None:
         await pilot.press("ctrl+q")
 
     _driven(screen, drive)
-    assert screen.stepper.script()[:2] == ["cases h", "split"] and screen.stepper.current.finished
+    assert screen.stepper.current.script()[:2] == ["cases h", "split"] and screen.stepper.current.finished
 
 
 def test_a_search_can_be_ended(lean: RpcBackend) -> None:

@@ -19,7 +19,9 @@ function expandAbbreviation(input, ended) {
   const last = ended ? before.slice(-1) : "", text = ended ? before.slice(0, -1) : before;
   const found = /\\([^\s\\]+)$/.exec(text);
   if (!found || (ended && !/[\s,;:)(]/.test(last))) return false;
-  const symbol = ABBREVIATIONS[found[1]];
+  // As in Lean's editors, a beginning stands for the shortest abbreviation that begins so.
+  const whole = Object.keys(ABBREVIATIONS).filter(key => key.startsWith(found[1])).sort((a, b) => a.length - b.length)[0];
+  const symbol = ABBREVIATIONS[whole];
   if (!symbol) return false;
   const start = text.length - found[0].length, kept = last === " " ? "" : last;
   input.value = before.slice(0, start) + symbol + kept + input.value.slice(at);

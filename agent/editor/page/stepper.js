@@ -11,10 +11,10 @@ const token = new URLSearchParams(location.search).get("token");
 const headers = {"content-type": "application/json", ...(token ? {"x-api-key": token} : {})};
 
 class Refused extends Error { constructor(error, status) { super(error.message); this.kind = error.kind; this.status = status; } }
-async function call(path, body) {
+async function call(path, body, signal) {
   let reply;
-  try { reply = await fetch(path, body === undefined ? {headers} : {method: "POST", headers, body: JSON.stringify(body)}); }
-  catch { throw new Refused({kind: "away", message: "the server does not answer"}, 0); }
+  try { reply = await fetch(path, body === undefined ? {headers} : {method: "POST", headers, signal, body: JSON.stringify(body)}); }
+  catch (error) { if (error.name === "AbortError") throw error; throw new Refused({kind: "away", message: "the server does not answer"}, 0); }
   const data = await reply.json().catch(() => ({error: {kind: "internal", message: "the server's answer is no JSON"}}));
   if (!reply.ok) throw new Refused(data.error, reply.status);
   return data;
@@ -29,8 +29,8 @@ async function call(path, body) {
   }
 })();
 
-// --- the theorem and its steps: states are kept by number, each with the tactic that led to it
-let session = null, opened = null, states = new Map(), current = 0, finishedAt = null;
+// --- the theorem and its steps, by number; a step without goals has its verified proof
+let session = null, opened = null, states = new Map(), current = 0;
 
 async function open(theorem) {
   $("open-error").hidden = true;
@@ -39,15 +39,15 @@ async function open(theorem) {
     const old = session;
     const found = await call("/api/open", {...theorem, client});
     if (old) call("/api/close", {session: old}).catch(() => {});
-    session = found.session; opened = theorem; states = new Map(); finishedAt = null;
-    states.set(0, {number: 0, pp: found.pp, goals: found.goals, parent: null, tactic: null, children: []});
-    $("work").hidden = false; $("editor").hidden = true; $("banner").hidden = true;
+    session = found.session; opened = theorem; states = new Map();
+    add(found);
+    $("work").hidden = false; showEditor(false); $("banner").hidden = true;
     $("search-tree").replaceChildren(); $("spent").textContent = ""; $("search-result").hidden = true;
     go(0);
     $("tactic").focus();
     return true;
   } catch (error) {
-    $("open-error").textContent = error.message; $("open-error").hidden = false; $("editor").hidden = false;
+    $("open-error").textContent = error.message; $("open-error").hidden = false; showEditor(true);
     return false;
   }
 }
@@ -66,11 +66,12 @@ function script(number) {
   for (let s = states.get(number); s && s.parent !== null; s = states.get(s.parent)) out.unshift(s.tactic);
   return out;
 }
-function add(parent, tactic, number, pp, goals) {
-  if (!states.has(number)) {
-    states.set(number, {number, pp, goals, parent, tactic, children: []});
-    states.get(parent).children.push(number);
+function add({state, parent, tactic, pp, goals}, proved) {
+  if (!states.has(state)) {
+    states.set(state, {number: state, pp, goals, parent, tactic, children: [], proved});
+    states.get(parent)?.children.push(state);
   }
+  return state;
 }
 function fail(text, retry) {
   $("failure").replaceChildren(text);
@@ -81,31 +82,45 @@ function crashed(count) {  // each was replaced, and its states are rebuilt from
   if (count) $("notice").textContent = "Lean's process ended and was started again; no step is lost";
 }
 
+let running = null;  // the tactic under way can be stopped: its connection is closed
 async function run(tactic) {
   $("failure").hidden = true; $("notice").textContent = "";
-  const from = current;
+  if (running) running.abort();
+  const mine = running = new AbortController(), at = current, of = session;
+  const slow = setTimeout(() => { $("running").hidden = false; }, 300);
+  asking++;  // suggestions for this state are not wanted any more
   try {
-    const found = await call("/api/run_tactic", {session, state: from, tactic});
+    const found = await call("/api/run_tactic", {session, state: at, tactic}, mine.signal);
+    if (of !== session) return false;
     crashed(found.crashes);
-    if (found.outcome === "state") { add(from, tactic, found.state, found.pp, found.goals); $("tactic").value = ""; go(found.state); return true; }
-    if (found.outcome === "finished") { finish(found, from, tactic); $("tactic").value = ""; return true; }
+    if (found.outcome === "state" || found.outcome === "finished") {
+      add(found, found.outcome === "finished" ? found : null);
+      if ($("tactic").value.trim() === tactic) $("tactic").value = "";
+      if (current === at) go(found.state); else drawHistory();
+      return true;
+    }
     fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message, found.crashes ? () => run(tactic) : null);
-  } catch (error) { trouble(error); }
+  } catch (error) { if (error.name === "AbortError") { if (running === mine) fail("stopped"); } else trouble(error); }
+  finally { clearTimeout(slow); if (running === mine) { running = null; $("running").hidden = true; } }
   return false;
 }
-function finish(found, from, tactic) {
-  finishedAt = {from, tactic};
-  $("proof").textContent = found.source;
-  $("verdict").textContent = found.verified ? "compiled afresh and checked by " + found.verified_by.join(", ") + (found.axioms.length ? "; axioms: " + found.axioms.join(", ") : "; no axioms")
-    : "but the gate refuses it: " + found.reason;
-  $("finished").hidden = false;
-  drawHistory();
-  $("finished").scrollIntoView({block: "nearest"});
-}
+$("stop-tactic").onclick = () => running?.abort();
 function go(number) {
   current = number;
-  $("finished").hidden = !(finishedAt && finishedAt.from === number);
-  drawState(); drawHistory(); drawScript(); askSuggestions();
+  $("failure").hidden = true;
+  const proved = states.get(number).proved;
+  $("finished").hidden = !proved; $("state").hidden = $("asked").hidden = Boolean(proved);
+  if (proved) {
+    $("proof").textContent = proved.source;
+    $("finished-title").textContent = proved.verified ? "Proved" : "No goals are left";
+    $("verdict").textContent = proved.verified ? "Compiled afresh and checked by " + proved.verified_by.join(", ") + (proved.axioms.length ? "; it rests on " + proved.axioms.join(", ") + "." : ", without axioms.")
+      : "It does not count as proved: " + proved.reason;
+    $("finished").classList.toggle("proof", proved.verified);
+    asking++;
+  }
+  drawHistory(); drawScript();
+  if (proved) { $("copy-proof").focus(); return; }
+  drawState(); askSuggestions();
 }
 
 // --- drawing
@@ -144,38 +159,54 @@ function drawHistory() {
     const s = states.get(number), item = make("li"), b = make("button", "", s.tactic ?? "the theorem");
     b.setAttribute("aria-current", number === current);
     b.onclick = () => go(number);
+    if (s.proved) { b.classList.add("done"); b.append("  ✓"); }
     item.append(b);
-    const list = make("ul", "tree");
-    for (const child of s.children) list.append(draw(child));
-    if (finishedAt && finishedAt.from === number) { const done = make("li"); done.append(make("span", "lean done", finishedAt.tactic + "  ✓")); list.append(done); }
-    if (list.children.length) item.append(list);
     return item;
   };
+  // A line of steps stays one list: only branches are set in, so that a long proof does not walk out of its column.
+  const fill = (list, number) => {
+    for (;;) {
+      list.append(draw(number));
+      const children = states.get(number).children;
+      if (children.length !== 1) {
+        for (const child of children) { const branch = make("li"), inner = make("ul", "tree"); fill(inner, child); branch.append(inner); list.append(branch); }
+        return;
+      }
+      number = children[0];
+    }
+  };
   const root = make("ul", "tree");
-  root.append(draw(0));
+  fill(root, 0);
   $("history").replaceChildren(root);
+  root.querySelector("[aria-current=true]")?.scrollIntoView({block: "nearest"});
 }
 function drawScript() {
   const steps = script(current), open = states.get(current).goals.map(() => "sorry");
   $("script").textContent = "begin\n" + [...steps, ...open].map(t => "  " + t.replace(/\n/g, "\n  ") + ",").join("\n") + "\nend";
 }
-$("copy").onclick = async () => {
-  const text = $("finished").hidden ? opened.statement.trim() + " :=\n" + $("script").textContent : $("proof").textContent;
-  try { await navigator.clipboard.writeText(text); $("copy").textContent = "copied"; } catch { $("copy").textContent = "the browser forbids it"; }
-  setTimeout(() => { $("copy").textContent = "copy"; }, 1500);
-};
+async function copy(button, text) {
+  const before = button.textContent;
+  try { await navigator.clipboard.writeText(text); button.textContent = "Copied"; }
+  catch {  // a page that is not served from this machine may not use the clipboard's new interface
+    const area = make("textarea"); area.value = text; document.body.append(area); area.select();
+    button.textContent = document.execCommand("copy") ? "Copied" : "The browser forbids it"; area.remove(); button.focus();
+  }
+  setTimeout(() => { button.textContent = before; }, 1500);
+}
+$("copy").onclick = () => copy($("copy"), states.get(current).proved?.source ?? opened.statement.trim() + " :=\n" + $("script").textContent);
+$("copy-proof").onclick = () => copy($("copy-proof"), $("proof").textContent);
 
 // --- suggestions
 let asking = 0;
 async function askSuggestions(prefix = "", again = false) {
   const mine = ++asking, at = current, of = session;
-  if (!again) $("suggesting").textContent = "trying tactics …";
+  if (!again) $("suggesting").textContent = prefix ? `trying tactics that begin with “${prefix}” …` : "trying tactics …";
   if (!prefix && !again) $("suggestions").replaceChildren();
   try {
     const found = await call("/api/suggest", {session: of, state: at, prefix, client});
     if (of === session) crashed(found.crashes);
     if (mine !== asking || of !== session) return;
-    $("suggesting").textContent = (found.suggestions.length ? "each was run first" : "none of those tried leads anywhere")
+    $("suggesting").textContent = (found.suggestions.length ? "each was run first" : prefix ? "none that begins so leads anywhere" : "none of those tried leads anywhere; a search may")
       + (found.loading.length ? "; still loading: " + found.loading.join(", ") : "");
     if (found.loading.length) setTimeout(() => { if (mine === asking) askSuggestions(prefix, true); }, 1500);
     $("suggestions").replaceChildren(...found.suggestions.map((s, i) => {
@@ -184,7 +215,7 @@ async function askSuggestions(prefix = "", again = false) {
       b.append(make("span", "key", i < 9 ? String(i + 1) : ""), make("code", "", s.tactic),
         make("span", "facts", [effect, s.source === "closer" ? "closer" : "log p " + s.logprob.toFixed(1), (s.seconds * 1000).toFixed(0) + " ms"].join(" · ")));
       if (s.pp) b.title = s.pp;
-      b.onclick = () => { if (s.state != null && s.effect === "state") { add(at, s.tactic, s.state, s.pp, splitGoals(s.pp)); go(s.state); } else run(s.tactic); };
+      b.onclick = () => { if (s.state != null && s.effect === "state") go(add({state: s.state, parent: at, tactic: s.tactic, pp: s.pp, goals: splitGoals(s.pp)})); else run(s.tactic); };
       return b;
     }));
   } catch (error) { if (mine === asking) { $("suggesting").textContent = ""; trouble(error); } }
@@ -194,8 +225,8 @@ function splitGoals(pp) { return (/^\d+ goals\n/.test(pp) ? pp.slice(pp.indexOf(
 // --- search
 let search = null;
 async function startSearch() {
-  const abort = new AbortController(), mine = search = {abort, job: null, nodes: new Map()};
-  $("search").textContent = "stop"; $("search-result").hidden = true; $("spent").textContent = "starting …";
+  const abort = new AbortController(), mine = search = {abort, job: null, nodes: new Map(), at: current};
+  $("search").textContent = "Stop"; $("search-result").hidden = true; $("spent").textContent = "starting …";
   const root = make("ul", "tree"); $("search-tree").replaceChildren(root);
   try {
     const reply = await fetch("/api/prove", {method: "POST", headers, signal: abort.signal, body: JSON.stringify({session, state: current, seconds: Number($("seconds").value)})});
@@ -210,13 +241,13 @@ async function startSearch() {
       for (const line of lines) if (line) take(JSON.parse(line), mine, root);
     }
   } catch (error) { if (error.name !== "AbortError" && search === mine) trouble(error instanceof Refused ? error : new Refused({kind: "away", message: "the search's stream broke"}, 0)); }
-  if (search === mine) { search = null; $("search").textContent = "search"; }
+  if (search === mine) { search = null; $("search").textContent = "Search"; }
 }
 function take(data, mine, root) {
   if (search !== mine) return;
   if (data.job) { mine.job = data.job; return; }
   if (data.error) { trouble(new Refused(data.error, 502)); return; }
-  if (data.result) { showResult(data.result); return; }
+  if (data.result) { showResult(data.result, mine); return; }
   $("spent").textContent = `${data.spent.seconds.toFixed(1)} s, ${data.spent.expansions} goals expanded, ${data.spent.tactics_run} tactics run`;
   const parents = new Map();
   for (const l of data.links) if (!parents.has(l.target)) parents.set(l.target, l.source);
@@ -245,14 +276,17 @@ function count(mine, goal) {  // tactics that led nowhere are a number behind th
   if (!note) { note = make("span", "bad"); n.item.querySelector(":scope > .line").append(" ", note); }
   note.textContent = n.failed + " led nowhere";
 }
-function showResult(result) {
+function showResult(result, mine) {
   const box = $("search-result");
   if (result.status === "proved") {
     box.hidden = true;
-    finish(result, current, result.tactics.flat(9).join(", "));
+    for (const s of result.steps) add(s, s.goals.length ? null : result);
+    const last = result.steps[result.steps.length - 1].state;
+    if (current === mine.at) go(last);
+    else { drawHistory(); $("notice").textContent = "The search found a proof: it is among the steps."; }
   } else {
-    box.textContent = "not proved: " + (result.reason || result.status) + (result.partial ? "\n\nthe best it has:\n" + result.partial : "");
-    box.style.whiteSpace = "pre-wrap"; box.hidden = false;
+    box.textContent = "Not proved: " + (result.reason || result.status) + (result.partial ? "\n\nThe best it has:\n" + result.partial : "");
+    box.hidden = false;
   }
 }
 function stopSearch() {
@@ -273,26 +307,29 @@ $("tactic").addEventListener("input", event => {
   clearTimeout(typing);
   typing = setTimeout(() => askSuggestions(event.target.value.trim()), 400);
 });
-for (const id of ["statement"]) {
-  $(id).addEventListener("input", event => expandAbbreviation(event.target, true));
-  $(id).addEventListener("keydown", event => { if (event.key === "Tab" && expandAbbreviation(event.target, false)) event.preventDefault(); });
-}
+$("statement").addEventListener("input", event => expandAbbreviation(event.target, true));
+$("statement").addEventListener("keydown", event => {
+  if (event.key === "Tab" && expandAbbreviation(event.target, false)) event.preventDefault();
+  if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); expandAbbreviation(event.target, false); $("open").click(); }
+});
 document.addEventListener("keydown", event => {
   if (!session) return;
+  if (event.key === "Escape") { if (running) running.abort(); else if (event.target === $("tactic")) $("tactic").value = ""; else $("tactic").focus(); }
   if (event.altKey && /^[1-9]$/.test(event.key)) { event.preventDefault(); $("suggestions").children[event.key - 1]?.click(); }
   if (event.altKey && event.key === "ArrowLeft") { event.preventDefault(); const up = states.get(current).parent; if (up !== null) go(up); }
-  if (event.ctrlKey && event.key === "Enter") { event.preventDefault(); $("search").click(); }
+  if (event.ctrlKey && event.key === "Enter" && event.target !== $("statement")) { event.preventDefault(); $("search").click(); }
   if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) { event.preventDefault(); $("tactic").focus(); }
 });
 $("notation").onchange = () => { if (session) drawState(); };
-$("edit").onclick = () => { $("editor").hidden = !$("editor").hidden; if (!$("editor").hidden) $("statement").focus(); };
-$("open").onclick = () => open({statement: $("statement").value});
+function showEditor(shown) { $("editor").hidden = !shown; $("edit").setAttribute("aria-expanded", shown); if (shown) $("statement").focus(); }
+$("edit").onclick = () => showEditor($("editor").hidden);
+$("open").onclick = async () => { $("open").disabled = true; await open({statement: $("statement").value}); $("open").disabled = false; };
 
 // --- what there is
 let examples = [];
 $("examples").onchange = event => {
   const e = examples[event.target.value];
-  if (!e) { $("editor").hidden = false; $("statement").focus(); return; }
+  if (!e) { showEditor(true); return; }
   $("statement").value = (e.header ? e.header + "\n\n" : "") + e.statement;
   open({statement: e.statement, header: e.header, imports: e.imports.length ? e.imports : null});
 };
