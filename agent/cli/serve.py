@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from agent.backend.rpc import RpcBackend
 from agent.cli.main import OK
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
@@ -61,6 +62,8 @@ def serve(
         try:
             with startup:
                 _ = lean.capabilities
+                if isinstance(lean, RpcBackend):
+                    lean.warm()  # the first theorem is not to wait for a Lean that starts
             hosts = LOOPBACK if host in LOOPBACK else ("*",)
             settings = ServerSettings(
                 token=token,
@@ -73,13 +76,20 @@ def serve(
             )
             shown = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
             click.echo(f"{shown}{'' if token is None else f'?token={token}'}", err=True)
+            app = create_app(lean, suggesting, settings, searching)
+
+            class Server(uvicorn.Server):
+                async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+                    app.state.server.stop()
+                    await super().shutdown(sockets)
+
             config = uvicorn.Config(
-                create_app(lean, suggesting, settings, searching),
+                app,
                 log_level="warning",
                 timeout_graceful_shutdown=3,
                 server_header=False,
             )
-            uvicorn.Server(config).run(sockets=[listener])
+            Server(config).run(sockets=[listener])
         finally:
             lean.close()
     return OK

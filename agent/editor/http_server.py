@@ -275,6 +275,8 @@ class _Server:
         self.newest = Newest()
         self.jobs: dict[str, threading.Event] = {}
         """Searches under way, by name, with what stops them."""
+        self.stopping = Cancellation()
+        """Cancelled when the server begins to end: nothing is waited for then."""
         self.clients: dict[str, int] = {}
         self.cache: OrderedDict[tuple[str, str], list[dict[str, Any]]] = OrderedDict()
         self._pool = ThreadPoolExecutor(MOST_RUNNING, thread_name_prefix="request")
@@ -289,7 +291,7 @@ class _Server:
             with cancellation.governing():
                 return work()
 
-        with self._room(), contextlib.ExitStack() as stack:
+        with self._room(), self.stopping.calling(cancellation.cancel), contextlib.ExitStack() as stack:
             if opened is not None:
                 stack.enter_context(opened.cancellation.calling(cancellation.cancel))
             future = asyncio.get_running_loop().run_in_executor(self._pool, governed)
@@ -299,7 +301,9 @@ class _Server:
                         cancellation.cancel()
             except asyncio.CancelledError:
                 cancellation.cancel()
-                raise
+                if not self.stopping.cancelled:
+                    raise
+                raise _Failure(503, "away", "the server is stopping") from None
             return future.result()
 
     @contextlib.contextmanager
@@ -314,9 +318,14 @@ class _Server:
             with self._lock:
                 self._running -= 1
 
-    def close(self) -> None:
+    def stop(self) -> None:
+        """End what runs: whoever still waits is answered so."""
         for stop in list(self.jobs.values()):
             stop.set()
+        self.stopping.cancel()
+
+    def close(self) -> None:
+        self.stop()
         self.sessions.close_all()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
@@ -634,8 +643,8 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
             server.clients[client] = server.clients.get(client, 0) + 1
             try:
                 yield b": here\n\n"
-                while not await request.is_disconnected():
-                    await asyncio.sleep(1.0)
+                while not (server.stopping.cancelled or await request.is_disconnected()):
+                    await asyncio.sleep(0.5)
                     yield b": still here\n\n"
             finally:
                 server.clients[client] -= 1

@@ -23,8 +23,8 @@ function expandAbbreviation(input, ended) {
   const whole = Object.keys(ABBREVIATIONS).filter(key => key.startsWith(found[1])).sort((a, b) => a.length - b.length)[0];
   const symbol = ABBREVIATIONS[whole];
   if (!symbol) return false;
-  const start = text.length - found[0].length, kept = last === " " ? "" : last;
-  input.value = before.slice(0, start) + symbol + kept + input.value.slice(at);
-  input.selectionStart = input.selectionEnd = start + symbol.length + kept.length;
+  const start = text.length - found[0].length;
+  input.value = before.slice(0, start) + symbol + last + input.value.slice(at);
+  input.selectionStart = input.selectionEnd = start + symbol.length + last.length;
   return true;
 }

@@ -35,6 +35,7 @@ let session = null, opened = null, states = new Map(), current = 0;
 async function open(theorem) {
   $("open-error").hidden = true;
   stopSearch();
+  $("open").disabled = true; $("opening").hidden = false;
   try {
     const old = session;
     const found = await call("/api/open", {...theorem, client});
@@ -42,14 +43,14 @@ async function open(theorem) {
     session = found.session; opened = theorem; states = new Map();
     add(found);
     $("work").hidden = false; showEditor(false); $("banner").hidden = true;
-    $("search-tree").replaceChildren(); $("spent").textContent = ""; $("search-result").hidden = true;
+    $("search-tree").replaceChildren(); $("spent").textContent = SEARCH_HINT; $("search-result").hidden = true;
     go(0);
     $("tactic").focus();
     return true;
   } catch (error) {
     $("open-error").textContent = error.message; $("open-error").hidden = false; showEditor(true);
     return false;
-  }
+  } finally { $("open").disabled = false; $("opening").hidden = true; }
 }
 function trouble(error) {  // a fault, not a tactic that failed
   if (error.kind === "bad_request") { fail(error.message); return; }
@@ -68,8 +69,10 @@ function script(number) {
 }
 function add({state, parent, tactic, pp, goals}, proved) {
   if (!states.has(state)) {
-    states.set(state, {number: state, pp, goals, parent, tactic, children: [], proved});
+    const s = {number: state, pp, goals, parent, tactic, children: [], proved};
+    states.set(state, s);
     states.get(parent)?.children.push(state);
+    place(s);
   }
   return state;
 }
@@ -96,7 +99,7 @@ async function run(tactic) {
     if (found.outcome === "state" || found.outcome === "finished") {
       add(found, found.outcome === "finished" ? found : null);
       if ($("tactic").value.trim() === tactic) $("tactic").value = "";
-      if (current === at) go(found.state); else drawHistory();
+      if (current === at) go(found.state);
       return true;
     }
     fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message, found.crashes ? () => run(tactic) : null);
@@ -110,6 +113,7 @@ function go(number) {
   $("failure").hidden = true;
   const proved = states.get(number).proved;
   $("finished").hidden = !proved; $("state").hidden = $("asked").hidden = Boolean(proved);
+  if (!search) $("search").disabled = Boolean(proved);
   if (proved) {
     $("proof").textContent = proved.source;
     $("finished-title").textContent = proved.verified ? "Proved" : "No goals are left";
@@ -154,31 +158,36 @@ function drawState() {
     box.append(goal);
   }
 }
-function drawHistory() {
-  const draw = number => {
-    const s = states.get(number), item = make("li"), b = make("button", "", s.tactic ?? "the theorem");
-    b.setAttribute("aria-current", number === current);
-    b.onclick = () => go(number);
-    if (s.proved) { b.classList.add("done"); b.append("  ✓"); }
-    item.append(b);
-    return item;
+// The history is a list in which a line of steps stays one list; only where it branches are lists set in, so that a long
+// proof does not walk out of its column. A new step is put in its place; nothing else is drawn again.
+function place(s) {
+  const item = make("li"), b = s.button = make("button", s.proved ? "done" : "", (s.tactic || "the theorem") + (s.proved ? "  ✓" : ""));
+  b.onclick = () => go(s.number);
+  item.append(b); s.item = item;
+  const parent = states.get(s.parent), branch = () => {
+    const holder = make("li"), list = make("ul", "tree");
+    holder.append(list); parent.list.append(holder);
+    return list;
   };
-  // A line of steps stays one list: only branches are set in, so that a long proof does not walk out of its column.
-  const fill = (list, number) => {
-    for (;;) {
-      list.append(draw(number));
-      const children = states.get(number).children;
-      if (children.length !== 1) {
-        for (const child of children) { const branch = make("li"), inner = make("ul", "tree"); fill(inner, child); branch.append(inner); list.append(branch); }
-        return;
-      }
-      number = children[0];
+  if (!parent) { s.list = make("ul", "tree"); $("history").replaceChildren(s.list); }
+  else if (parent.children.length === 1) s.list = parent.list;
+  else {
+    if (parent.children.length === 2) {  // what went on in the same line becomes a branch
+      const rest = [];
+      for (let e = parent.item.nextSibling; e; e = e.nextSibling) rest.push(e);
+      const list = branch(), moved = new Set(rest);
+      list.append(...rest);
+      for (let t = states.get(parent.children[0]); t && moved.has(t.item); t = t.children.length ? states.get(t.children[0]) : null) t.list = list;
     }
-  };
-  const root = make("ul", "tree");
-  fill(root, 0);
-  $("history").replaceChildren(root);
-  root.querySelector("[aria-current=true]")?.scrollIntoView({block: "nearest"});
+    s.list = branch();
+  }
+  s.list.append(item);
+}
+function drawHistory() {
+  $("history").querySelector("[aria-current=true]")?.removeAttribute("aria-current");
+  const b = states.get(current).button;
+  b.setAttribute("aria-current", true);
+  b.scrollIntoView({block: "nearest"});
 }
 function drawScript() {
   const steps = script(current), open = states.get(current).goals.map(() => "sorry");
@@ -223,6 +232,8 @@ async function askSuggestions(prefix = "", again = false) {
 function splitGoals(pp) { return (/^\d+ goals\n/.test(pp) ? pp.slice(pp.indexOf("\n") + 1) : pp).split("\n\n"); }
 
 // --- search
+const SEARCH_HINT = $("spent").textContent;
+const counted = (n, one) => n + " " + one + (n === 1 ? "" : "s");
 let search = null;
 async function startSearch() {
   const abort = new AbortController(), mine = search = {abort, job: null, nodes: new Map(), at: current};
@@ -241,14 +252,14 @@ async function startSearch() {
       for (const line of lines) if (line) take(JSON.parse(line), mine, root);
     }
   } catch (error) { if (error.name !== "AbortError" && search === mine) trouble(error instanceof Refused ? error : new Refused({kind: "away", message: "the search's stream broke"}, 0)); }
-  if (search === mine) { search = null; $("search").textContent = "Search"; }
+  if (search === mine) { search = null; $("search").textContent = "Search"; $("search").disabled = Boolean(states.get(current)?.proved); }
 }
 function take(data, mine, root) {
   if (search !== mine) return;
   if (data.job) { mine.job = data.job; return; }
   if (data.error) { trouble(new Refused(data.error, 502)); return; }
   if (data.result) { showResult(data.result, mine); return; }
-  $("spent").textContent = `${data.spent.seconds.toFixed(1)} s, ${data.spent.expansions} goals expanded, ${data.spent.tactics_run} tactics run`;
+  $("spent").textContent = `${data.spent.seconds.toFixed(1)} s, ${counted(data.spent.expansions, "goal")} expanded, ${counted(data.spent.tactics_run, "tactic")} run`;
   const parents = new Map();
   for (const l of data.links) if (!parents.has(l.target)) parents.set(l.target, l.source);
   const fresh = [];
@@ -283,9 +294,9 @@ function showResult(result, mine) {
     for (const s of result.steps) add(s, s.goals.length ? null : result);
     const last = result.steps[result.steps.length - 1].state;
     if (current === mine.at) go(last);
-    else { drawHistory(); $("notice").textContent = "The search found a proof: it is among the steps."; }
+    else { $("notice").textContent = "The search found a proof: it is among the steps."; }
   } else {
-    box.textContent = "Not proved: " + (result.reason || result.status) + (result.partial ? "\n\nThe best it has:\n" + result.partial : "");
+    box.textContent = "Not proved: " + (result.reason || result.status) + (/\n|,/.test(result.partial ?? "") ? "\n\nThe best it has:\n" + result.partial : "");
     box.hidden = false;
   }
 }
@@ -314,7 +325,7 @@ $("statement").addEventListener("keydown", event => {
 });
 document.addEventListener("keydown", event => {
   if (!session) return;
-  if (event.key === "Escape") { if (running) running.abort(); else if (event.target === $("tactic")) $("tactic").value = ""; else $("tactic").focus(); }
+  if (event.key === "Escape") { if (running) running.abort(); else if (event.target === $("tactic")) { $("tactic").value = ""; askSuggestions(); } else $("tactic").focus(); }
   if (event.altKey && /^[1-9]$/.test(event.key)) { event.preventDefault(); $("suggestions").children[event.key - 1]?.click(); }
   if (event.altKey && event.key === "ArrowLeft") { event.preventDefault(); const up = states.get(current).parent; if (up !== null) go(up); }
   if (event.ctrlKey && event.key === "Enter" && event.target !== $("statement")) { event.preventDefault(); $("search").click(); }
@@ -323,7 +334,7 @@ document.addEventListener("keydown", event => {
 $("notation").onchange = () => { if (session) drawState(); };
 function showEditor(shown) { $("editor").hidden = !shown; $("edit").setAttribute("aria-expanded", shown); if (shown) $("statement").focus(); }
 $("edit").onclick = () => showEditor($("editor").hidden);
-$("open").onclick = async () => { $("open").disabled = true; await open({statement: $("statement").value}); $("open").disabled = false; };
+$("open").onclick = () => open({statement: $("statement").value});
 
 // --- what there is
 let examples = [];
