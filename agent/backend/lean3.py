@@ -233,6 +233,7 @@ class Lean3Launcher:
             if self._server is None:
                 self._server = compiled_server(self._compiler)
         modules = self._compiler.default_imports() if imports is None else imports
+        self._compiler.require_modules(modules)
         where = Path(tempfile.mkdtemp(prefix="lean3-agent-")).resolve()
         # The server comes last: the imports' own order decides what is found first.
         text = "".join(f"import {name}\n" for name in (*modules, SERVER)) + "lean3_agent_serve\n"
@@ -280,6 +281,7 @@ class Lean3Backend(RpcBackend):
             workers=workers,
             imports=imports,
             memory_mb=memory_mb,
+            slow_start="Lean may be compiling what is imported: compile it beforehand, with this very Lean",
             grace_seconds=GRACE_SECONDS,
             recycle_tactics=recycle_tactics,
             recycle_seconds=recycle_seconds,

@@ -23,6 +23,9 @@ from agent.backend.lean_source import TheoremSite, parse_lean
 from agent.lean_text import code_tokens
 
 MEMORY_MB = 8000
+MAX_UNCOMPILED = 40
+"""So many modules that are not compiled are taken for a project that is being written, more for a library that someone
+forgot to compile."""
 EXAMPLE = "theorem lean3_agent_example_"
 """An example is compiled under a name, so that its axioms can be asked for."""
 
@@ -43,8 +46,13 @@ class Lean3Compiler:
     def _version(self) -> str:
         try:
             done = subprocess.run([self.executable, "--version"], capture_output=True, text=True, timeout=30)
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise BackendUnavailable(f"{self.executable} does not run: {error}") from None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise BackendUnavailable(
+                f"{self.executable} does not run: {reason}; set LEAN3 to Lean's executable"
+            ) from None
+        except subprocess.TimeoutExpired:
+            raise BackendUnavailable(f"{self.executable} does not answer; set LEAN3 to Lean's executable") from None
         return done.stdout.strip()
 
     # -- where modules come from
@@ -81,11 +89,31 @@ class Lean3Compiler:
         return tuple(name for name in wanted if self.has_module(name))
 
     def has_module(self, name: str) -> bool:
-        relative = name.replace(".", "/")
-        return any(
-            (folder / relative).with_suffix(".lean").is_file() or (folder / relative / "default.lean").is_file()
-            for folder in self.source_folders
-        )
+        return _module_file(name, self.source_folders) is not None
+
+    def require_modules(self, names: Sequence[str]) -> None:
+        """See that Lean finds these modules, and finds them compiled: it passes over an import that is not there, and
+        compiles, at every start, what is not compiled. Faults: BackendError, BackendUnavailable."""
+        folders = (*self.source_folders, self.library_folder / "library", self.library_folder / "lib/lean/library")
+        waiting, seen, uncompiled = list(names), set(names), 0
+        while waiting:
+            name = waiting.pop()
+            file = _module_file(name, folders)
+            if file is None and name in names:
+                where = ", ".join(map(str, folders[:-2])) or "Lean's core library"
+                hint = "; name it from there" if name.startswith(".") else ""
+                raise BackendError("elaboration", f"there is no module {name} in {where}{hint}")
+            if file is None or file.with_suffix(".olean").is_file():
+                continue
+            uncompiled += 1
+            if uncompiled > MAX_UNCOMPILED:
+                raise BackendUnavailable(
+                    f"{file}, and more of what {' '.join(names)} stands on, is not compiled; "
+                    f"run `leanproject get-mathlib-cache` or `leanpkg build` in {self.project or self.mathlib}"
+                )
+            more = [n for n in parse_lean(file.read_text(encoding="utf-8")).imports if n not in seen]
+            waiting += more
+            seen.update(more)
 
     def describe(self) -> dict[str, str]:
         found = re.search(r"version (\S+?),", self.version())
@@ -230,6 +258,13 @@ class Lean3Compiler:
         return done.returncode == 0, words[-1] if words else ""
 
 
+def _module_file(name: str, folders: Sequence[Path]) -> Path | None:
+    """The source of a module."""
+    relative = name.replace(".", "/")
+    places = (p for folder in folders for p in (folder / f"{relative}.lean", folder / relative / "default.lean"))
+    return next((place for place in places if place.is_file()), None)
+
+
 def _messages(output: bytes) -> Iterator[Message]:
     for line in output.decode("utf-8", "replace").splitlines():
         message = read_message(line)
@@ -324,7 +359,8 @@ def find_lean3(project: Path | None = None, executable: Path | None = None) -> L
     compiler = Lean3Compiler(found.absolute(), project, Path(mathlib) if mathlib and project is None else None)
     version = compiler.version()
     if "version 3" not in version:
-        raise BackendUnavailable(f"{found} is not a Lean 3: {version or 'it does not say its version'}")
+        said = version or "it does not say its version"
+        raise BackendUnavailable(f"{found} is not a Lean 3: {said}; set LEAN3 to the executable of one")
     return compiler
 
 

@@ -338,7 +338,8 @@ class RpcBackend:
     """A backend made of `workers` servers started by `launcher`.
 
     `memory_mb` bounds each worker's resident memory; `fresh_check` compiles files in a process that has done nothing
-    else; a worker has `start_seconds` to begin (None: no bound) and `open_seconds` for each statement, and must answer
+    else; a worker has `start_seconds` to begin (None: no bound; `slow_start` says what it may mean to take longer)
+    and `open_seconds` for each statement, and must answer
     within `grace_seconds` of a tactic's own deadline. After `recycle_tactics` tactics or `recycle_seconds` a fresh one
     takes its place. Safe to use from several threads; as many requests run at once as there are workers.
     """
@@ -353,6 +354,7 @@ class RpcBackend:
         memory_mb: int | None = None,
         fresh_check: bool = True,
         start_seconds: float | None = START_SECONDS,
+        slow_start: str = "",
         open_seconds: float = OPEN_SECONDS,
         grace_seconds: float = GRACE_SECONDS,
         recycle_tactics: int | None = None,
@@ -363,6 +365,7 @@ class RpcBackend:
         self._recycle_tactics = recycle_tactics
         self._recycle_seconds = recycle_seconds
         self.start_seconds = start_seconds
+        self._slow_start = slow_start
         self.open_seconds = open_seconds
         self._name = name
         self._imports = imports
@@ -499,7 +502,8 @@ class RpcBackend:
                 )
         except DeadlineExceeded:
             connection.kill()
-            raise BackendTerminated(f"the backend did not start within {self.start_seconds:g} s") from None
+            words = f"the backend did not start within {self.start_seconds:g} s"
+            raise BackendTerminated(f"{words}; {self._slow_start}" if self._slow_start else words) from None
         except BackendError as error:
             connection.kill()
             raise BackendError(error.kind, error.message, error.line, error.column) from None

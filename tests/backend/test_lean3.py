@@ -62,6 +62,11 @@ def scripted(tmp_path_factory: pytest.TempPathFactory) -> ScriptedCompiler:
     program.parent.mkdir()
     program.write_text(f"#!{sys.executable}\nimport runpy\nrunpy.run_path({str(HERE / 'scripted_lean.py')!r})\n")
     program.chmod(0o755)
+    for module in ("data/real/basic", "tactic/default"):
+        source = program.parents[1] / "library" / f"{module}.lean"
+        source.parent.mkdir(parents=True)
+        source.touch()
+        source.with_suffix(".olean").touch()
     return ScriptedCompiler(program)
 
 
@@ -230,6 +235,23 @@ session.run_tactic(session.initial_state, "hang", Limits(seconds=50))
     while _runs(pid):
         assert time.monotonic() < end, "the stand-in outlives the agent"
         time.sleep(0.05)
+
+
+def test_modules_that_are_not_there_or_not_compiled(scripted: ScriptedCompiler, tmp_path: Path) -> None:
+    (tmp_path / "leanpkg.path").write_text("builtin_path\npath ./src\n")
+    (tmp_path / "src").mkdir()
+    for number in range(100):
+        (tmp_path / "src" / f"a{number}.lean").write_text(f"import a{number + 1}\n")
+    (tmp_path / "src" / "a90.lean").write_text("-- nothing\n")
+    project = ScriptedCompiler(scripted.executable, tmp_path)
+    project.require_modules(("tactic", "a80"))
+    with pytest.raises(BackendUnavailable, match=r"is not compiled; run `leanproject .* in .*test_modules"):
+        project.require_modules(("a0",))
+    (tmp_path / "src" / "a20.olean").touch()
+    project.require_modules(("a0",))
+    backend = Lean3Backend(scripted, imports=("data.real.basic", "data.nosuch"))
+    with pytest.raises(BackendError, match=r"there is no module data.nosuch in Lean's core library"):
+        backend.open(Theorem("t", "theorem t : p"))
 
 
 def test_a_missing_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
