@@ -17,7 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from agent.engine.frontend.engine import Engine
 from agent.engine.frontend.modules import read_toml
+from agent.kernel.declaration import DefinitionInfo
 from tests.engine.library.conftest import CompiledLibrary
 from tests.engine.library.declarations import declared_names, hidden_names, sources, stated
 
@@ -247,3 +249,30 @@ def test_what_the_library_states_for_itself_is_proved(answers: Answers) -> None:
 @pytest.mark.slow
 def test_every_definition_has_mathlib_s_value(answers: Answers) -> None:
     assert list(refused(answers, "value")) == []
+
+
+REDUCIBILITY = """
+run_cmd do
+  e ← tactic.get_env,
+  let names := e.fold [] (λ d names, d.to_name :: names),
+  found ← names.mmap (λ n, do
+    r ← (tactic.has_attribute `reducible n >> pure tt) <|> pure ff,
+    i ← (tactic.has_attribute `irreducible n >> pure tt) <|> pure ff,
+    pure (if r then "REDUCIBLE:" ++ n.to_string else if i then "IRREDUCIBLE:" ++ n.to_string else "")),
+  (tactic.fail (string.join (found.map (λ s, s ++ " "))) : tactic unit)
+"""
+FLAT = "euclidean_domain."
+"""A structure that has its fields flat here; in mathlib one of them is the ring."""
+
+
+def test_what_is_reducible(compiled_library: CompiledLibrary) -> None:
+    """What unfolds in the elaborator is what unfolds there: a definition here has mathlib's attribute."""
+    if compiled_library.mathlib is None:
+        pytest.skip("no mathlib")
+    text = compiled_library.mathlib_header + REDUCIBILITY
+    (message,) = run_lean(compiled_library.lean, compiled_library.mathlib, text)
+    theirs = dict(reversed(word.split(":", 1)) for word in message[2].split() if ":" in word)
+    env = Engine.load().env
+    names = [n for n in env.kernel.names() if isinstance(env.find(n), DefinitionInfo)]
+    ours = {str(n): env.reducibility(n).name for n in names if not str(n).startswith(FLAT)}
+    assert {n: r for n, r in ours.items() if theirs.get(n, "SEMIREDUCIBLE") != r} == {}

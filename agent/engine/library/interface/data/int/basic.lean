@@ -408,3 +408,5 @@ instance int.euclidean_domain : euclidean_domain ℤ :=
 @[simp] axiom euclidean_domain.div_self {R : Type u} [euclidean_domain R] {a : R} : a ≠ 0 → a / a = 1
 
 @[simp] axiom euclidean_domain.div_one {R : Type u} [euclidean_domain R] (p : R) : p / 1 = p
+
+attribute [irreducible] int.nonneg

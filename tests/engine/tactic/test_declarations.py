@@ -1,0 +1,43 @@
+"""Whole declarations, each with the verdict of a real Lean 3.42.1."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.engine.frontend.engine import Engine
+from agent.kernel.deep_stack import run_with_deep_stack
+
+HEADER = "import tactic minif2f_import\nopen_locale big_operators nat\n"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def errors(engine: Engine, declaration: str) -> list[str]:
+    found = run_with_deep_stack(lambda: engine.check_source(HEADER + declaration + "\n"))
+    return [message.text for message in found.messages if message.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        "example : (-70000 : ℤ) < 5 := by norm_num",
+        "example : nat.succ 70000 = 70001 := by refl",
+        "example : (0 : ℤ) ≤ 70000 := by norm_num",
+    ],
+)
+def test_accepted(engine: Engine, declaration: str) -> None:
+    assert errors(engine, declaration) == []
+
+
+@pytest.mark.parametrize(
+    "declaration, message",
+    [
+        ("example (n : ℕ) : 0 < -[1+ n] ↔ false := by refl", "failed to unify"),
+        ("example (n : ℕ) : (0 ≤ -[1+ n]) = false := rfl", "type mismatch"),
+    ],
+)
+def test_refused(engine: Engine, declaration: str, message: str) -> None:
+    assert message in errors(engine, declaration)[0]
