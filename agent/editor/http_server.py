@@ -20,13 +20,13 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from fastapi import Depends, FastAPI, Header, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from agent import __version__
@@ -179,25 +179,28 @@ def create_app(
         redoc_url=None,
     )
     app.state.server = server
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts))
-    app.add_middleware(_Limits)
+    app.add_middleware(_Refusals, hosts=settings.hosts)
     _install_errors(app)
     _install_routes(app, server)
     return app
 
 
-class _Limits:
-    """Refuses requests that are too large or come from pages of other sites."""
+class _Refusals:
+    """Refuses requests that are too large, come from pages of other sites, or under a name that is not the server's (by
+    which such a page would make itself one of its own)."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, hosts: tuple[str, ...]) -> None:
         self._app = app
+        self._hosts = hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused = self._refusal(Request(scope)) if scope["type"] == "http" else None
         await (refused or self._app)(scope, receive, send)
 
-    @staticmethod
-    def _refusal(request: Request) -> Response | None:
+    def _refusal(self, request: Request) -> Response | None:
+        name = urlsplit(f"//{request.headers.get('host', '')}").hostname
+        if "*" not in self._hosts and name not in self._hosts:
+            return _error(400, "bad_request", "this server does not answer to that host name")
         if request.method in ("POST", "PUT", "PATCH"):
             length = request.headers.get("content-length")
             if length is None or not length.isdigit() or int(length) > MOST_BYTES:
@@ -227,6 +230,8 @@ def _install_errors(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         first = error.errors()[0]
+        if first["type"] == "json_invalid":
+            return _error(400, "bad_request", "the request is not JSON")
         field = ".".join(str(part) for part in first["loc"] if part != "body") or "the request"
         return _error(400, "bad_request", f"{field}: {first['msg']}")
 

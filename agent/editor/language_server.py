@@ -18,7 +18,8 @@ from pygls.lsp.server import LanguageServer
 from pygls.workspace import TextDocument
 
 from agent import __version__
-from agent.backend.base import BackendFault, Session, Theorem
+from agent.backend.base import BackendFault, FileReport, Session, Theorem
+from agent.backend.cancellation import Cancellation, Cancelled
 from agent.backend.rpc import RpcBackend
 from agent.editor.document import Document, Hole
 from agent.editor.suggestions import Asked, Newest, loading, ranked, suggest
@@ -33,6 +34,8 @@ from agent.search.budget import Budget
 
 TYPING_SECONDS = 0.3
 CHECK_SECONDS = 120.0
+STATE_SECONDS = 0.5
+"""How long completion waits for the state at the cursor."""
 KEPT_SESSIONS = 32
 MOST_COMPLETIONS = 60
 PROVE, SUGGEST = "lean3-agent.prove", "lean3-agent.suggest"
@@ -83,6 +86,7 @@ def create_server(
     goals = _Goals(backend)
     newest = Newest()
     versions: dict[str, int] = {}
+    checks: dict[str, Cancellation] = {}
 
     def document(uri: str) -> tuple[TextDocument, Document]:
         text = server.workspace.get_text_document(uri)
@@ -93,15 +97,30 @@ def create_server(
 
     # -- messages
 
+    def supersede(uri: str) -> tuple[int, Cancellation]:
+        """A new version of a file: the check of the one before is cancelled."""
+        versions[uri] = versions.get(uri, 0) + 1
+        if uri in checks:
+            checks[uri].cancel()
+        checks[uri] = Cancellation()
+        return versions[uri], checks[uri]
+
     async def check(uri: str) -> None:
-        versions[uri] = mine = versions.get(uri, 0) + 1
+        mine, cancellation = supersede(uri)
+
+        def work(source: str) -> FileReport:
+            with cancellation.governing():
+                return backend.check(source, seconds=CHECK_SECONDS, fresh=False)
+
         await asyncio.sleep(TYPING_SECONDS)
         if versions[uri] != mine:
             return
         text = server.workspace.get_text_document(uri)
         source, version = text.source, text.version
         try:
-            report = await asyncio.to_thread(backend.check, source, seconds=CHECK_SECONDS, fresh=False)
+            report = await asyncio.to_thread(work, source)
+        except Cancelled:
+            return
         except BackendFault as error:
             server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"lean3-agent: {error}"))
             return
@@ -120,6 +139,10 @@ def create_server(
             found.append(lsp.Diagnostic(lsp.Range(start, end), m.text, _SEVERITIES[m.severity], source="lean3-agent"))
         server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found, version))
 
+    @server.feature(lsp.INITIALIZED)
+    def initialized(params: lsp.InitializedParams) -> None:
+        threading.Thread(target=fitting_lemmas, args=("", "⊢ true"), daemon=True).start()  # read once, ahead of need
+
     @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
     async def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
         await check(params.text_document.uri)
@@ -131,7 +154,7 @@ def create_server(
     @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
     async def did_close(params: lsp.DidCloseTextDocumentParams) -> None:
         uri = params.text_document.uri
-        versions[uri] = versions.get(uri, 0) + 1
+        supersede(uri)
         server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
     # -- goals
@@ -179,7 +202,10 @@ def create_server(
             ]
         cut = False
         if len(word) >= 2:
-            state, _ = await state_at(params.text_document.uri, params.position)
+            # Lean may be at work on what was typed; which lemmas stand first is not worth waiting for.
+            asked = asyncio.ensure_future(state_at(params.text_document.uri, params.position))
+            await asyncio.wait([asked], timeout=STATE_SECONDS)
+            state = asked.result()[0] if asked.done() else None
             lemmas = await asyncio.to_thread(fitting_lemmas, word, state)
             cut = len(lemmas) > MOST_COMPLETIONS
             items += [_lemma_item(lemma, place) for place, lemma in enumerate(lemmas[:MOST_COMPLETIONS])]

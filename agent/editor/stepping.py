@@ -90,7 +90,7 @@ class Stepper:
         tactic = tactic.strip()
         refused = refusal(tactic)
         if refused is not None:
-            return TacticFailed(f"not run: it holds {refused}"), None
+            return TacticFailed(f"not run: {refused}"), None
         if here.state is None:
             return TacticFailed("no goals are left"), None
         result = self.session.run_tactic(here.state, tactic, limits)

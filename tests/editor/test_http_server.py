@@ -276,3 +276,48 @@ def test_a_client_s_end_ends_its_sessions(client: TestClient, monkeypatch: pytes
     b.used -= 1e6
     sessions.sweep()
     assert len(sessions) == 0
+
+
+def test_what_runs_in_a_session_ends_with_it(client: TestClient) -> None:
+    first = opened(client)
+    replies = []
+
+    def hang() -> None:
+        body = {"session": first["session"], "tactic": "hang", "seconds": 60}
+        replies.append(client.post("/api/run_tactic", json=body))
+
+    thread = threading.Thread(target=hang)
+    thread.start()
+    while client.app.state.server._running == 0:
+        time.sleep(0.01)
+    client.post("/api/close", json={"session": first["session"]})
+    thread.join(timeout=30)
+    assert replies[0].status_code == 409 and replies[0].json()["error"]["kind"] == "cancelled"
+
+
+def test_an_older_request_of_the_extension_is_answered_with_what_it_has(backend: RpcBackend, tmp_path: Path) -> None:
+    """Anything but an answer would put an error in the place of the newer one's suggestions."""
+    asked = threading.Event()
+
+    class Thinks:
+        name = "thinks"
+
+        def describe(self) -> dict[str, str]:
+            return {"name": self.name, "sha256": ""}
+
+        def suggest(self, states: list[str], n: int, context: list) -> list:
+            asked.set()
+            end = time.monotonic() + 20
+            while not context[0].prefix and not context[0].cancelled():
+                assert time.monotonic() < end
+            return [[]]
+
+    with TestClient(create_app(backend, Thinks(), ServerSettings(hosts=HOSTS, closers=False))) as client:
+        answers = []
+        text = {"tactic_state": "h : p ∧ q\n⊢ q ∧ p", "prefix": ""}
+        thread = threading.Thread(target=lambda: answers.append(client.post("/suggest", json=text)))
+        thread.start()
+        assert asked.wait(20)
+        assert client.post("/suggest", json={**text, "prefix": "spl"}).json() == {"tactic_infos": []}
+        thread.join(timeout=20)
+        assert answers[0].status_code == 200 and answers[0].json() == {"tactic_infos": []}

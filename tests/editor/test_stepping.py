@@ -68,7 +68,7 @@ def test_undo_forgets_nothing(lean: RpcBackend) -> None:
     assert _go(stepper, "assumption").finished
     assert stepper.source(stepper.current).endswith("begin\n  cases h,\n  split,\n  assumption,\n  assumption,\nend")
     assert stepper.run(stepper.current, "skip") == (TacticFailed("no goals are left"), None)
-    assert stepper.run(stepper.root, "sorry") == (TacticFailed("not run: it holds the word 'sorry'"), None)
+    assert stepper.run(stepper.root, "sorry") == (TacticFailed("not run: the word 'sorry'"), None)
     with pytest.raises(UnknownId, match="no state 99"):
         stepper.step(99)
 
