@@ -18,8 +18,11 @@ COPY lean_project lean_project
 RUN pip install --no-cache-dir torch --index-url https://download.pytorch.org/whl/cpu \
  && pip install --no-cache-dir -e . mathlibtools
 
-# mathlib's sources and its compiled files.
-RUN cd lean_project && leanpkg configure && leanproject get-mathlib-cache
+# mathlib's sources and its compiled files: from its cache, else from where that cache comes from.
+RUN cd lean_project && leanpkg configure \
+ && (leanproject get-mathlib-cache \
+     || leanproject --from-url https://oleanstorage.blob.core.windows.net/mathlib/ get-mathlib-cache)
+ENV MATHLIB=/opt/lean3-agent/lean_project/_target/deps/mathlib
 
 # The embedded library and the Lean 3 server are compiled now, not at the first start.
 RUN lean3-agent doctor --json

@@ -343,15 +343,15 @@ def _moved_back(message: Message, shifted: bool, moved: dict[int, tuple[int, int
 def find_lean3(project: Path | None = None, executable: Path | None = None) -> Lean3Compiler:
     """The Lean 3 of this machine: `executable`, ``$LEAN3``, elan's for the project, ``lean`` on the path, or the newest
     of elan's. Its mathlib is the project's, else ``$MATHLIB``. BackendUnavailable says what was looked for."""
-    found = executable or (Path(os.environ["LEAN3"]) if os.environ.get("LEAN3") else None)
-    if found is None:
-        found = _elan(_pinned(project)) if project is not None else None
-    if found is None:
-        on_path = shutil.which("lean")
-        # elan's own `lean` chooses by folder, and may want to download.
-        found = Path(on_path) if on_path and not Path(on_path).resolve().name.startswith("elan") else _elan(None)
+    pinned = None if project is None else _pinned(project)
+    named = executable or (Path(os.environ["LEAN3"]) if os.environ.get("LEAN3") else None)
+    asked = named or (None if pinned is None else _elan(pinned))
+    found = asked or _lean_on_path() or _elan(None)
     if found is None or not found.exists():
-        where = f"{found} does not exist" if found is not None else "no `lean` on the path and no elan toolchain"
+        if found is not None:
+            where = f"{found} does not exist"
+        else:
+            where = "no `lean` on the path, and " + ("elan has none" if _elan_home().is_dir() else "no elan")
         raise BackendUnavailable(f"no Lean 3 found ({where}); set LEAN3 to its executable or install elan")
     if project is not None and not project.is_dir():
         raise BackendUnavailable(f"the project {project} is not a folder")
@@ -361,6 +361,11 @@ def find_lean3(project: Path | None = None, executable: Path | None = None) -> L
     if "version 3" not in version:
         said = version or "it does not say its version"
         raise BackendUnavailable(f"{found} is not a Lean 3: {said}; set LEAN3 to the executable of one")
+    if asked is None and pinned is not None and f"version {pinned.rpartition(':')[2]}," not in version:
+        raise BackendUnavailable(
+            f"{project} asks for {pinned}, and {found} is {version}; "
+            f"run `elan toolchain install {pinned}`, or set LEAN3 to that Lean"
+        )
     return compiler
 
 
@@ -379,14 +384,26 @@ def _pinned(project: Path) -> str | None:
     return None if found is None else cast(str, found.group(1))
 
 
+def _lean_on_path() -> Path | None:
+    """`lean` on the path, unless it is elan's own: that chooses by folder, and may want to download."""
+    found = shutil.which("lean")
+    if found is None or Path(found).resolve().name.startswith("elan") or Path(found).with_name("elan").exists():
+        return None
+    return Path(found)
+
+
+def _elan_home() -> Path:
+    return Path(os.environ.get("ELAN_HOME", Path.home() / ".elan"))
+
+
 def _elan(pinned: str | None) -> Path | None:
     """The pinned toolchain if elan has it; with None, the newest Lean 3 it has."""
-    toolchains = Path(os.environ.get("ELAN_HOME", Path.home() / ".elan")) / "toolchains"
+    toolchains = _elan_home() / "toolchains"
     if not toolchains.is_dir():
         return None
     if pinned is not None:
-        name = pinned.replace("/", "--").replace(":", "---")
-        path = toolchains / name / "bin" / "lean"
-        return path if path.is_file() else None
+        # The newer and the older way of elan to name folders.
+        names = (pinned.replace("/", "--").replace(":", "---"), re.sub("[/:]", "-", pinned))
+        return next((p for n in names if (p := toolchains / n / "bin" / "lean").is_file()), None)
     candidates = [p for p in toolchains.glob("*/bin/lean") if re.search(r"(^|[^\d.])3\.\d+\.\d+", p.parts[-3])]
     return max(candidates, key=lambda p: [int(n) for n in re.findall(r"\d+", p.parts[-3])], default=None)

@@ -52,6 +52,36 @@ def test_a_lean_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         find_lean3()
 
 
+def _fake_lean(path: Path, version: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\necho 'Lean (version {version}, commit 0, Release)'\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_which_lean_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home, project = tmp_path / "elan", tmp_path / "project"
+    monkeypatch.setenv("ELAN_HOME", str(home))
+    monkeypatch.setenv("PATH", f"{home / 'bin'}:/bin")
+    monkeypatch.delenv("LEAN3", raising=False)
+    with pytest.raises(BackendUnavailable, match="no `lean` on the path, and no elan"):
+        find_lean3()
+    proxy = _fake_lean(home / "bin" / "lean", "4.9.0")
+    (home / "bin" / "elan").hardlink_to(proxy)  # as elan installs itself
+    with pytest.raises(BackendUnavailable, match="no `lean` on the path, and elan has none"):
+        find_lean3()
+    newest = _fake_lean(home / "toolchains" / "leanprover-community--lean---3.51.1" / "bin" / "lean", "3.51.1")
+    assert find_lean3().executable == newest
+    project.mkdir()
+    (project / "leanpkg.toml").write_text('[package]\nlean_version = "leanprover-community/lean:3.42.1"\n')
+    with pytest.raises(BackendUnavailable, match="`elan toolchain install leanprover-community/lean:3.42.1`"):
+        find_lean3(project)
+    pinned = _fake_lean(home / "toolchains" / "leanprover-community-lean-3.42.1" / "bin" / "lean", "3.42.1")
+    assert find_lean3(project).executable == pinned and find_lean3().executable == newest
+    monkeypatch.setenv("LEAN3", str(newest))  # who names one knows
+    assert find_lean3(project).executable == newest
+
+
 def test_a_lean_of_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake = tmp_path / "lean"
     fake.write_text("#!/bin/sh\necho 'Lean (version 4.9.0)'\n")
