@@ -15,14 +15,17 @@ NAMES = ("auto", "embedded", "lean3", "leandojo")
 
 
 def resolve(name: str, project: Path | None = None) -> str:
-    """The backend that `auto` stands for: a real Lean 3 where there is one with a library to import, else the embedded
-    engine, which is always here."""
+    """The backend that `auto` stands for: a real Lean 3 where there is one with a compiled library to import, else the
+    embedded engine, which is always here."""
     if name != "auto":
         return name
     from agent.backend.lean3_compile import find_lean3
 
     try:
-        return "lean3" if find_lean3(project).default_imports() else "embedded"
+        compiler = find_lean3(project)
+        library = compiler.default_imports()
+        compiler.require_modules(library)
+        return "lean3" if library else "embedded"
     except BackendUnavailable:
         if project is not None:
             raise  # what was asked for is not there

@@ -10,6 +10,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,10 +23,11 @@ from agent.model.base import ModelUnavailable
 from agent.model.checkpoint import locate
 from agent.model.registry import DEFAULT_MODELS
 
+if TYPE_CHECKING:
+    from agent.backend.lean3_compile import Lean3Compiler
+
 GET_LEAN3 = "with elan: `elan toolchain install leanprover-community/lean:3.42.1`"
-GET_MATHLIB = (
-    "none: give --project DIR, a folder with a leanpkg.path (`leanproject get mathlib` makes one), or MATHLIB."
-)
+GET_MATHLIB = "give --project DIR, a folder with a leanpkg.path (`leanproject get mathlib` makes one), or MATHLIB."
 
 
 @dataclass(frozen=True)
@@ -84,16 +86,25 @@ def _lean3() -> Iterator[Finding]:
         yield Finding("real Lean 3", False, f"{error}; {GET_LEAN3}")
         return
     yield Finding("real Lean 3", True, f"{compiler.executable}: {compiler.version()}")
-    library = compiler.default_imports()
-    if library:
-        found = ", ".join(str(folder) for folder in compiler.source_folders)
-        yield Finding("mathlib", True, f"{found}; statements without imports see {', '.join(library)}")
-    else:
-        yield Finding("mathlib", False, f"{GET_MATHLIB} Without it `auto` means the embedded engine")
+    yield _mathlib(compiler)
     cage = available()
     yield Finding(
         "cage for tactics", bool(cage), "; ".join(cage) or "this system grants nothing: run it in a container"
     )
+
+
+def _mathlib(compiler: Lean3Compiler) -> Finding:
+    library = compiler.default_imports()
+    if not library:
+        given = os.environ.get("MATHLIB")
+        none = f"none in {given}/src, where MATHLIB points: " if given else "none: "
+        return Finding("mathlib", False, f"{none}{GET_MATHLIB} Without it `auto` means the embedded engine")
+    try:
+        compiler.require_modules(library)
+    except BackendUnavailable as error:
+        return Finding("mathlib", False, f"{error}. Until then `auto` means the embedded engine")
+    found = ", ".join(str(folder) for folder in compiler.source_folders)
+    return Finding("mathlib", True, f"{found}; statements without imports see {', '.join(library)}")
 
 
 def _leandojo() -> Finding:
