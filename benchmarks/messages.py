@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--show", metavar="NAME", help="both lists of messages of this file alone")
     args = parser.parse_args(argv)
     rows = [json.loads(line) for line in args.rows.read_text(encoding="utf-8").splitlines() if line.strip()]
-    engine = Engine.load()
+    engine = Engine.load(())
     equal = agreed = expected = 0
     for row in rows:
         if args.show not in (None, row["name"]):

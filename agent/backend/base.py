@@ -81,8 +81,9 @@ class Theorem:
     `header` is command text that precedes the statement (opens, notations, variables, definitions, other theorems),
     without imports; `statement` ends before ``:=``. `proof` is given when a proof has been begun: text after ``:=``
     that holds the `sorry` from which to start. `footer` closes what the header left open (``end foo``).
-    `imports` None means: all the backend offers. With `header_may_fail` (a theorem of a file) commands of the header
-    that fail are passed over, as a compiler does; else they are errors of the theorem.
+    `imports` None means: all the backend offers; () is Lean's core alone, which a file without imports sees. With
+    `header_may_fail` (a theorem of a file) commands of the header that fail are passed over, as a compiler does; else
+    they are errors of the theorem.
     """
 
     name: str
@@ -243,7 +244,7 @@ class Backend(Protocol):
 
     def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         """Compile a whole file in a fresh environment. Needs the capability `check`. `imports` are those a file
-        without import lines is given."""
+        without import lines is given: None for all the backend offers, () for none, as Lean does."""
         ...
 
     def close(self) -> None: ...

@@ -130,6 +130,7 @@ class EngineBackend:
 
         self._engine = engine
         self._snapshots = Snapshots()
+        self._checked_under = engine.imports
 
     @property
     def capabilities(self) -> frozenset[str]:
@@ -145,17 +146,22 @@ class EngineBackend:
         try:
             if not _has_begun_proof(statement):
                 statement = _without_proof(statement)
+            engine = self._engine if theorem.imports is None else self._engine.with_imports(theorem.imports)
             return EngineSession(
-                self._engine.open_theorem(theorem.header, statement, header_may_fail=theorem.header_may_fail)
+                engine.open_theorem(theorem.header, statement, header_may_fail=theorem.header_may_fail)
             )
         except EngineError as error:
             raise _fault(error) from None
 
     def check(self, source: str, *, seconds: float | None = None, imports: tuple[str, ...] | None = None) -> FileReport:
         from agent.engine.exceptions import EngineError
+        from agent.engine.frontend.incremental import Snapshots
 
         try:
-            report = self._engine.check_source(source, seconds, self._snapshots, is_cancelled)
+            engine = self._engine if imports is None else self._engine.with_imports(imports)
+            if engine.imports != self._checked_under:
+                self._snapshots, self._checked_under = Snapshots(), engine.imports
+            report = engine.check_source(source, seconds, self._snapshots, is_cancelled)
         except EngineError as error:
             raise _fault(error) from None
         if is_cancelled():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -75,7 +75,7 @@ class LeanFile:
             header=self.text[self.body_start : site.start].strip("\n"),
             footer="\n".join(f"end {s}".rstrip() for s in reversed(site.scopes)),
             proof=proof,
-            imports=self.imports or None,
+            imports=self.imports,
             path=self.path,
             line=site.line,
             header_may_fail=True,
@@ -390,9 +390,7 @@ def statement_theorem(statement: str, imports: tuple[str, ...] | None = None) ->
     if not file.sites:
         raise SourceError("no theorem found; a statement looks like: theorem name (x : ℝ) (h : x = 1) : x + 1 = 2")
     theorem = file.theorem(file.sites[-1])
-    if imports is not None:
-        return Theorem(**{**theorem.__dict__, "imports": imports})
-    return theorem
+    return replace(theorem, imports=(theorem.imports or None) if imports is None else imports)
 
 
 def place_of(theorem: Theorem, error: BackendError) -> tuple[int | None, int | None]:

@@ -19,7 +19,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, runtime_checkable
 
@@ -142,6 +142,7 @@ class SessionServer:
         self._output = output
         self._output_lock = threading.Lock()
         self._backend: Backend | None = None
+        self._imports: tuple[str, ...] | None = None
         self._backend_lock = threading.Lock()
         self._sessions: dict[int, _OpenSession] = {}
         self._session_ids = itertools.count(1)
@@ -292,7 +293,8 @@ class SessionServer:
             raise _bad("imports must be a list of module names")
         if self._backend is not None:
             raise _bad("initialize comes first, and once")
-        backend = self._need_backend(None if imports is None else tuple(imports))
+        self._imports = None if imports is None else tuple(imports)
+        backend = self._need_backend(self._imports)
         about = backend.describe()
         return {
             "server": f"lean3-agent {__version__} ({about.get('name', '?')})",
@@ -313,6 +315,8 @@ class SessionServer:
             theorem = file.find(_param(params, "theorem", str))
             if theorem is None:
                 raise BackendError("unknown_id", f"{path} has no theorem {params['theorem']!r}")
+            if not theorem.imports and self._imports is not None:
+                theorem = replace(theorem, imports=self._imports)
         else:
             header = _param(params, "header", str, optional=True) or ""
             forgiving = _param(params, "header_may_fail", bool, optional=True) or False

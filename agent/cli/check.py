@@ -41,7 +41,7 @@ def check(
         make_backend(backend, memory_mb=memory_mb, project=project, startup=startup) as lean,
     ):
         for path, text in texts:
-            report = lean.check(text, seconds=seconds, imports=parse_imports(imports))
+            report = lean.check(text, seconds=seconds, imports=parse_imports(imports) or ())
             ok = ok and report.ok
             if as_json:
                 click.echo(json.dumps({"file": str(path), **report_to_json(report)}, ensure_ascii=False))

@@ -144,7 +144,7 @@ def _compiled(file: Path) -> Environment:
 
     source = read_text(file)
     with StartupDisplay() as startup:
-        engine = load_engine(startup=startup)
+        engine = load_engine((), startup)
     environment, report = engine.environment_after(source)
     for m in report.messages:
         if m.severity == "error":

@@ -586,7 +586,9 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
     @app.post("/api/check", dependencies=guarded)
     async def check(body: SourceBody, request: Request) -> dict[str, Any]:
         """Compile a file: messages with positions, and what became of its theorems."""
-        report = await server.run(lambda: server.backend.check(body.source, seconds=120.0), request)
+        report = await server.run(
+            lambda: server.backend.check(body.source, seconds=120.0, imports=()), request
+        )
         return {
             "ok": report.ok,
             "messages": [vars(m) for m in report.messages],

@@ -150,7 +150,7 @@ def create_server(
         """Compile a whole Lean 3 file: messages with line and column, and what became of its theorems."""
 
         def work() -> dict[str, Any]:
-            report = backend.check(source, seconds=120.0)
+            report = backend.check(source, seconds=120.0, imports=())
             return {
                 "ok": report.ok,
                 "messages": [vars(m) for m in report.messages],

@@ -23,7 +23,7 @@ from agent.kernel.declaration import (
 )
 from agent.kernel.exceptions import KernelError, UnknownConstant
 from agent.kernel.expr import Certificate, Const, Expr, subterms, table_size
-from agent.kernel.name import Name
+from agent.kernel.name import Name, name
 
 if TYPE_CHECKING:
     from agent.kernel.type_checker import TypeChecker
@@ -35,6 +35,10 @@ class ConstantSource(Protocol):
     def find(self, name: Name) -> ConstantInfo | None: ...
 
     def names(self) -> Iterable[Name]: ...
+
+    def without(self, names: frozenset[Name]) -> ConstantSource:
+        """The constants that neither bear one of these names nor rest on one that does, in type, value or rules."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -86,9 +90,10 @@ _MAX_SHARED_NODES: Final = 400_000  # made since the shared checker was new; its
 class Environment:
     """Constants by name. `Environment()` is empty; `Environment(source)` starts with a source's constants."""
 
-    __slots__ = ("_table", "_version", "_parent", "_chain", "_source", "_shared", "allow_certificates")
+    __slots__ = ("_table", "_version", "_parent", "_chain", "_source", "_shared", "allow_certificates", "distrusted")
 
     allow_certificates: bool
+    distrusted: frozenset[Name]
 
     def __init__(self, source: ConstantSource | None = None, *, allow_certificates: bool = True) -> None:
         self._table = _Table()
@@ -98,6 +103,7 @@ class Environment:
         self._source = source
         self._shared: _Shared | None = None
         self.allow_certificates = allow_certificates
+        self.distrusted = frozenset()
 
     def find(self, name: Name) -> ConstantInfo | None:
         layer: Environment | None = self
@@ -181,6 +187,19 @@ class Environment:
         """
         return self._extended(infos)
 
+    def without(self, names: Iterable[Name]) -> Environment:
+        """The environment with these names free again: without the source's constants that bear them, and without all
+        of the source's that rest on those. Certificates do not rely on what is declared in their place: it may be
+        assumed only."""
+        from agent.kernel.certificate.algebra import classes, laws
+
+        out = self._extended(())
+        if self._source is not None:
+            out._source = self._source.without(frozenset(names))
+            relied_on = [*classes(), *map(name, laws())]
+            out.distrusted |= {each for each in relied_on if each in self and each not in out}
+        return out
+
     def with_provisional(self, info: ConstantInfo) -> Environment:
         """For the kernel: `info` on top, to be thrown away; the next `add` to this environment does not notice."""
         return self._extended([info], own_table=True)
@@ -190,6 +209,7 @@ class Environment:
         out._source = self._source
         out._shared = None
         out.allow_certificates = self.allow_certificates
+        out.distrusted = self.distrusted
         table = self._table
         if table.newest == self._version and not own_table:
             out._table, out._parent, out._chain = table, self._parent, self._chain

@@ -219,7 +219,7 @@ def find_field(env: MetaEnvironment, structure: Name, field: Name) -> Name | Non
 
 def _find_method(env: MetaEnvironment, structure: Name, field: str) -> tuple[Name, Name] | None:
     full = structure / field
-    if env.find(full) is not None and not env.is_hidden(full):
+    if env.is_declared(full):
         return structure, full
     info = env.structure_info(structure)
     if info is not None:

@@ -26,7 +26,7 @@ def elaborate_inductive(ctx: DeclarationContext, command: InductiveCommand) -> t
     """The environment with the type, its constructors, recursor and auxiliary definitions; the scope (aliases inside a
     section with parameters); the full name. Attributes are the caller's. Raises `EngineError` and `KernelError`."""
     full = ctx.scope.full_name(command.name)
-    if full in ctx.env:
+    if ctx.env.is_declared(full):
         raise ElaborationError(
             f"invalid definition, a declaration named '{full}' has already been declared", command.name_span.start
         )

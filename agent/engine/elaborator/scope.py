@@ -23,17 +23,11 @@ _ROOT = "_root_"
 class NameTable(Protocol):
     """What `resolve` asks of an environment; `MetaEnvironment` has it."""
 
-    def find(self, name: Name) -> object | None: ...
+    def is_declared(self, name: Name) -> bool: ...
 
     def is_protected(self, name: Name) -> bool: ...
 
-    def is_hidden(self, name: Name) -> bool: ...
-
     def aliases(self, name: Name) -> tuple[Name, ...]: ...
-
-
-def _is_visible(env: NameTable, name: Name) -> bool:
-    return env.find(name) is not None and not env.is_hidden(name)
 
 
 class VariableKind(enum.Enum):
@@ -216,7 +210,7 @@ class Scope:
                 continue
             if _move_prefix(full, entry.namespace, ANONYMOUS) in entry.hidden:
                 continue
-            if _is_visible(env, full) and not (name.prefix is ANONYMOUS and env.is_protected(full)):
+            if env.is_declared(full) and not (name.prefix is ANONYMOUS and env.is_protected(full)):
                 _add_new(out, full)
             for target in env.aliases(full):
                 _add_new(out, target)
@@ -234,14 +228,14 @@ class Scope:
         atomic = name.prefix is ANONYMOUS
         for ns in self.namespaces():
             full = _append(ns, name)
-            if _is_visible(env, full) and not (atomic and env.is_protected(full)):
+            if env.is_declared(full) and not (atomic and env.is_protected(full)):
                 return (full,)
         if not atomic:
             exact = _remove_root(name)
-            if _is_visible(env, exact):
+            if env.is_declared(exact):
                 return (exact,)
         heads: list[Name | ParameterizedConstant] = []
-        if _is_visible(env, name):
+        if env.is_declared(name):
             heads.append(name)
         for ns in self.namespaces():
             for target in env.aliases(_append(ns, name)):

@@ -307,7 +307,7 @@ class _Structure:
 
     def run(self) -> tuple[MetaEnvironment, Scope, Name]:
         command, tctx = self.command, self.tctx
-        if self.full in self.ctx.env:
+        if self.ctx.env.is_declared(self.full):
             raise ElaborationError(
                 f"invalid definition, a declaration named '{self.full}' has already been declared",
                 command.name_span.start,

@@ -132,6 +132,8 @@ def _place(unknown: tuple[int, Name]) -> int:
 def _execute(state: FrontendState, command: tree.Command) -> None:
     handler = HANDLERS.get(type(command))
     position = command.span.start
+    if type(command) not in (tree.ImportCommand, tree.PreludeCommand):
+        state.may_import = False
     try:
         if handler is None:
             raise Unsupported(f"the command {type(command).__name__}", position)
@@ -158,20 +160,28 @@ def _execute(state: FrontendState, command: tree.Command) -> None:
 
 
 def _import(state: FrontendState, command: tree.ImportCommand) -> None:
+    """What can be imported is; what cannot is reported when the last import has been read, as Lean does."""
+    position = command.span.start
+    if not state.may_import:
+        raise ElaborationError(
+            "invalid 'import' command, it must be used in the beginning of the file", position
+        )
     if state.left_library is not None:
         state.env, state.left_library = state.left_library, None
-    for module in command.modules:
-        if not state.modules.accepts(str(module)):
-            position = command.span.start
+    missing = [str(each) for each in command.modules if not state.modules.accepts(str(each))]
+    state.missing_imports = (*state.missing_imports, *missing)
+    if state.views is not None:
+        state.env = state.views.of(state.modules).for_session()
+    if state.missing_imports and not state.source.text.startswith("import", state.next_position or 0):
+        for module in state.missing_imports:
             state.report(
-                position,
+                0,
                 "error",
-                f"file '{str(module).replace('.', '/')}' not found in the search path\nUse 'lean --path' to see where "
+                f"file '{module.replace('.', '/')}' not found in the search path\nUse 'lean --path' to see where "
                 "lean is looking, or https://leanprover-community.github.io/file-not-found.html for more",
             )
-            raise ElaborationError(
-                f"invalid import: {module}\ncould not resolve import: {module}", position
-            )
+        for module in state.missing_imports:
+            state.report(position, "error", f"invalid import: {module}\ncould not resolve import: {module}")
 
 
 def _nothing(state: FrontendState, command: tree.Command) -> None:
@@ -280,7 +290,7 @@ def _constant_in(state: FrontendState, namespace: Name, short: Name, position: i
     full = namespace
     for part in short.parts():
         full = full / part
-    if full not in state.env:
+    if not state.env.is_declared(full):
         raise ElaborationError(f"invalid 'open' command, unknown declaration '{full}'", position)
     return full
 

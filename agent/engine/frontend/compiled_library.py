@@ -31,6 +31,7 @@ from typing import Any, Final
 from agent.engine.exceptions import EngineError
 from agent.engine.frontend.modules import LIBRARY
 from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.visibility import Homes
 from agent.engine.syntax import tree
 from agent.engine.syntax.notation import BUILTIN_TABLE, NotationTable
 from agent.kernel.declaration import (
@@ -46,7 +47,7 @@ from agent.kernel.declaration import (
     ReducibilityHint,
     TheoremInfo,
 )
-from agent.kernel.environment import Environment
+from agent.kernel.environment import ConstantSource, Environment
 from agent.kernel.expr import (
     App,
     BinderInfo,
@@ -247,10 +248,12 @@ def encode(env: MetaEnvironment) -> bytes:
         table: [(writer.value(key), writer.value(value)) for key, value in rows]
         for table, rows in env.extension_data().items()
     }
-    notation = [writer.value(d) for d in env.notation.declarations]
+    homes = env.homes
+    notation = [
+        (writer.value(d), home) for d, home in zip(env.notation.declarations, homes.notations, strict=True)
+    ]
     tokens = [(t, p) for t, p in env.notation.tokens.items() if BUILTIN_TABLE.tokens.get(t) != p]
     reserved = [writer.value(d) for d in reserved_declarations(env.notation)]
-    numerals = [writer.value(d) for ds in env.notation.numerals.values() for d in reversed(ds)]
     data = {
         "names": writer.name_rows,
         "levels": writer.level_rows,
@@ -259,11 +262,13 @@ def encode(env: MetaEnvironment) -> bytes:
         "offsets": writer.offsets.tobytes(),
         "objects": writer.objects,
         "constants": constants,
+        "homes": [homes.declarations[info.name] for info in env.kernel.local_constants()],
+        "givers": sorted(homes.givers),
+        "localized_homes": [(writer.value(n), command, home) for (n, command), home in homes.localized.items()],
         "assumptions": [([writer.names[a] for a in axioms], list(kinds)) for axioms, kinds in sets],
         "tables": tables,
         "notation": notation,
         "reserved": reserved,
-        "numerals": numerals,
         "tokens": tokens,
         "byteorder": sys.byteorder,
     }
@@ -355,6 +360,51 @@ class LibrarySource:
 
     def names(self) -> Iterable[Name]:
         return self._rows.keys()
+
+    def without(self, names: frozenset[Name]) -> ConstantSource:
+        return PartOfLibrary(self, self._resting_on(names))
+
+    def _resting_on(self, names: frozenset[Name]) -> frozenset[Name]:
+        """The names with those of all constants that rest on them; an inductive type, its constructors and its recursor
+        go together. A constant rests on earlier ones only, and its nodes are numbered after those of earlier ones, so
+        one walk in order is enough."""
+        gone = set(names)
+        tainted = bytearray(len(self._offsets))
+        known = 0  # nodes below this number have been looked at
+        for name, row in self._rows.items():
+            roots = _roots_of(row)
+            if _KINDS[row[0]] is InductiveInfo:
+                roots += [root for each in row[7] for root in _roots_of(self._rows[self._names[each]])]
+            end = max(known, max(roots) + 1)
+            self._taint(tainted, known, end, gone)
+            if name not in gone and (any(tainted[root] for root in roots) or self._family_of(row) in gone):
+                gone.add(name)
+                self._taint(tainted, known, end, gone)  # those that name it
+            known = end
+        return frozenset(gone)
+
+    def _taint(self, tainted: bytearray, start: int, end: int, gone: set[Name]) -> None:
+        """Mark the nodes from `start` to `end` in which one of the names occurs."""
+        words, offsets, names = self._words, self._offsets, self._names
+        for at in range(start, end):
+            offset = offsets[at]
+            kind = words[offset] & 15
+            if kind == _CONST:
+                tainted[at] = names[words[offset + 1]] in gone
+            elif kind == _APP:
+                tainted[at] = tainted[words[offset + 1]] | tainted[words[offset + 2]]
+            elif kind == _LAMBDA or kind == _PI:
+                tainted[at] = tainted[words[offset + 2]] | tainted[words[offset + 3]]
+            elif kind == _LET:
+                tainted[at] = any(tainted[words[offset + i]] for i in (2, 3, 4))
+            elif kind == _CERTIFICATE:
+                tainted[at] = tainted[words[offset + 2]]
+
+    def _family_of(self, row: tuple[Any, ...]) -> Name | None:
+        """Of a constructor or a recursor: the inductive type."""
+        if _KINDS[row[0]] in (ConstructorInfo, RecursorInfo):
+            return self._names[row[5]]
+        return None
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -504,6 +554,34 @@ class LibrarySource:
         )
 
 
+def _roots_of(row: tuple[Any, ...]) -> list[int]:
+    """The nodes of a constant's row: its type, its value, the right-hand sides of its rules."""
+    kind = _KINDS[row[0]]
+    roots = [row[3]]
+    if kind in (DefinitionInfo, TheoremInfo):
+        roots.append(row[5])
+    elif kind is RecursorInfo:
+        roots += [rhs for _, _, rhs in row[7]]
+    return roots
+
+
+class PartOfLibrary:
+    """A library without some of its constants; what is left rests on none of those."""
+
+    def __init__(self, library: LibrarySource, gone: frozenset[Name]) -> None:
+        self._library = library
+        self._gone = gone
+
+    def find(self, name: Name) -> ConstantInfo | None:
+        return None if name in self._gone else self._library.find(name)
+
+    def names(self) -> Iterable[Name]:
+        return (name for name in self._library.names() if name not in self._gone)
+
+    def without(self, names: frozenset[Name]) -> ConstantSource:
+        return self._library.without(self._gone | names)
+
+
 def _numbers(data: bytes, byteorder: str) -> array[int]:
     out = array("I")
     out.frombytes(data)
@@ -522,17 +600,23 @@ def decode(content: bytes) -> MetaEnvironment:
         notation = BUILTIN_TABLE
         for token, precedence in data["tokens"]:
             notation = notation.with_precedence(token, precedence)
-        for encoded in (*data["reserved"], *data["numerals"]):
+        for encoded in data["reserved"]:
             notation = notation.with_notation(source.value(encoded))
-        for encoded in data["notation"]:
-            declaration = source.value(encoded)
-            if declaration.numeral is None:
-                notation = notation.with_notation(declaration)
+        notation_homes: list[str] = []
+        for encoded, home in data["notation"]:
+            notation = notation.with_notation(source.value(encoded))
+            notation_homes.append(home)
         tables = {
             table: [(source.value(key), source.value(value)) for key, value in rows]
             for table, rows in data["tables"].items()
         }
-        return MetaEnvironment.from_extension_data(Environment(source), tables, notation)
+        homes = Homes(
+            dict(zip(source.names(), data["homes"], strict=True)),
+            notation_homes,
+            {(source.value(n), command): home for n, command, home in data["localized_homes"]},
+            frozenset(data["givers"]),
+        )
+        return MetaEnvironment.from_extension_data(Environment(source), tables, notation).with_homes(homes)
     except (ValueError, EOFError, TypeError, KeyError, IndexError, zlib.error) as error:
         raise EngineError("library", f"the compiled library is damaged: {error}") from error
 

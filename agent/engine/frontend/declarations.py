@@ -106,7 +106,7 @@ def _full_name(state: FrontendState, command: DeclarationCommand) -> Name:
 
 
 def _check_is_new(state: FrontendState, command: DeclarationCommand, full: Name) -> None:
-    if full in state.env:
+    if state.env.is_declared(full):
         raise ElaborationError(
             f"invalid definition, a declaration named '{full}' has already been declared",
             command.name_span.start or command.span.start,

@@ -23,7 +23,7 @@ from agent.engine.frontend.declarations import (
 )
 from agent.engine.frontend.evaluator import ArithmeticWatch
 from agent.engine.frontend.incremental import Snapshots
-from agent.engine.frontend.modules import ImportedModules
+from agent.engine.frontend.modules import ImportedModules, LibraryViews
 from agent.engine.frontend.state import FrontendState, Message, TheoremCheck
 from agent.engine.frontend.term_sweeper import sweep_if_due
 from agent.engine.meta.deadline import Deadline
@@ -122,12 +122,20 @@ class FileCheck:
 
 
 class Engine:
-    """The library, loaded. `imports` None: everything that it has is offered."""
+    """The library, loaded. `imports`: what a source sees that imports nothing itself. None: everything that the library
+    has; (): Lean's core library alone, as Lean itself has it for a file."""
 
-    def __init__(self, env: MetaEnvironment, fingerprint: str, imports: Iterable[str] | None = None) -> None:
+    def __init__(
+        self,
+        env: MetaEnvironment,
+        fingerprint: str,
+        imports: Iterable[str] | None = None,
+        views: LibraryViews | None = None,
+    ) -> None:
         self.env = env
         self.library_fingerprint = fingerprint
         self.imports = None if imports is None else tuple(imports)
+        self._views = LibraryViews(env) if views is None else views
 
     @staticmethod
     def load(
@@ -156,12 +164,14 @@ class Engine:
         covered."""
         wanted = None if imports is None else tuple(imports)
         for module in wanted or ():
-            if not ImportedModules().accepts(str(module)):
+            if not ImportedModules.covers(module):
                 raise Unsupported(f"the module '{module}'")
-        return Engine(self.env, self.library_fingerprint, wanted)
+        return Engine(self.env, self.library_fingerprint, wanted, self._views)
 
     def _state(self, source: str, deadline: Deadline) -> FrontendState:
-        return FrontendState(self.env.for_session(), ImportedModules.of(self.imports), Source(source), deadline)
+        modules = ImportedModules.of(self.imports)
+        env = self._views.of(modules).for_session()
+        return FrontendState(env, modules, Source(source), deadline, views=self._views)
 
     # --- files
 
@@ -194,7 +204,7 @@ class Engine:
     def list_theorems(self, source: str) -> list[TheoremEntry]:
         """The theorems, lemmas and examples of a file, in order, without elaborating them."""
         state = self._state(source, Deadline())
-        parser = Parser(state.source, self.env.notation, state.modules.has_tactic)
+        parser = Parser(state.source, state.env.notation, state.modules.has_tactic)
         out: list[TheoremEntry] = []
         while True:
             parser.notation = state.env.notation
@@ -216,7 +226,7 @@ class Engine:
     def parse_errors(self, source: str) -> list[Message]:
         """The errors of syntax in a file. Nothing is elaborated but what notation depends on."""
         state = self._state(source, Deadline())
-        parser = Parser(state.source, self.env.notation, state.modules.has_tactic)
+        parser = Parser(state.source, state.env.notation, state.modules.has_tactic)
         out: list[Message] = []
         while True:
             parser.notation = state.env.notation

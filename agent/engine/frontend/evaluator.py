@@ -220,7 +220,7 @@ class Evaluator:
         return _force(found)
 
     def _constant(self, constant: Name) -> Any:
-        text = str(constant)
+        text = self._known_as(constant)
         operations = STRUCTURES.get(text)
         if operations is not None:
             return self._structure(constant, operations)
@@ -249,6 +249,10 @@ class Evaluator:
         if isinstance(info, AxiomInfo):
             raise ElaborationError(f"code generation failed, VM does not have code for '{constant}'")
         raise Unsupported(f"evaluating '{constant}'")
+
+    def _known_as(self, constant: Name) -> str:
+        """The name, if it is the library's and not a file's own."""
+        return str(constant) if self.env.is_of_library(constant) else ""
 
     def _structure(self, constant: Name, operations: Mapping[str, Any]) -> Built:
         """An instance that the library only declares, with these operations as its fields."""
@@ -297,7 +301,7 @@ class Evaluator:
     def open(self, info: InductiveInfo, value: Any) -> tuple[int, tuple[Any, ...]]:
         """The index of the constructor and the fields of a value of an inductive type."""
         value = _force(value)
-        text = str(info.name)
+        text = self._known_as(info.name)
         if text == "nat":
             return (0, ()) if value == 0 else (1, (value - 1,))
         if text == "int":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -12,21 +13,23 @@ from typing import Any, Final
 from agent.engine.exceptions import EngineError
 from agent.engine.frontend.commands import execute_file
 from agent.engine.frontend.initial_environment import initial_environment
-from agent.engine.frontend.modules import LIBRARY, ImportedModules, read_toml
+from agent.engine.frontend.modules import LIBRARY, ImportedModules, module_table, read_toml
 from agent.engine.frontend.state import FrontendState, Message
 from agent.engine.meta.deadline import Deadline
 from agent.engine.meta.environment import MetaEnvironment
+from agent.engine.meta.visibility import CORE, Homes
 from agent.engine.syntax.source import Source
 from agent.kernel.declaration import AxiomInfo
 from agent.kernel.name import Name, name
 
+_HEADING = re.compile(r"^-- (\w+(?:\.\w+)+)$", re.MULTILINE)
 _IMPORT = re.compile(r"^import\s+(.+)$", re.MULTILINE)
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
 class LibraryResult:
-    """The environment; `failures`: errors by file."""
+    """The environment, which knows the homes of all that is in it; `failures`: errors by file."""
 
     env: MetaEnvironment
     failures: tuple[tuple[str, Message], ...]
@@ -71,6 +74,73 @@ def _module_of(root: Path, path: Path) -> str:
     return ".".join(path.relative_to(root).with_suffix("").parts)
 
 
+def home(module: str) -> str:
+    """The home of what a heading's module declares: core's modules are seen by every file, so they are one."""
+    return CORE if module.partition(".")[0] == CORE else module
+
+
+def headings(text: str) -> list[tuple[int, str]]:
+    """`(offset, home)`: what stands behind the offset is declared there. Raises `EngineError` for a heading that names
+    no module of the table."""
+    found = [(match.start(), home(match[1])) for match in _HEADING.finditer(text)]
+    for _, module in found:
+        if module != CORE and module not in module_table()["imports"]:
+            raise EngineError("library", f"the heading '-- {module}' names no module of modules.toml")
+    return found
+
+
+class _Homes:
+    """Notes where declarations and notations are declared, when what they stand under ends."""
+
+    def __init__(self) -> None:
+        self.declarations: dict[Name, str] = {}
+        self._notations: dict[int, str] = {}  # by identity: a section's end makes the table anew of the same
+
+    def note(self, env: MetaEnvironment, module: str | None) -> None:
+        """What is new is declared in the module. Raises `EngineError` if there is such and no heading has named one."""
+        for info in env.kernel.local_constants():
+            if info.name not in self.declarations:
+                if module is None:
+                    raise EngineError("library", f"'{info.name}' is declared before any heading '-- module'")
+                self.declarations[info.name] = module
+        for declaration in env.notation.declarations:
+            self._notations.setdefault(id(declaration), module or CORE)
+
+    def of(self, env: MetaEnvironment, table: Mapping[str, Any]) -> Homes:
+        """`table`: what `attributes.toml` says."""
+        notations = tuple(self._notations[id(declaration)] for declaration in env.notation.declarations)
+        localized = {
+            (name(namespace), command): home(module)
+            for module, spaces in table.get("localized", {}).items()
+            for namespace, commands in spaces.items()
+            for command in commands
+        }
+        return Homes(self.declarations, notations, localized, frozenset(map(home, table.get("given_in", ()))))
+
+
+def _execute_noting_homes(
+    state: FrontendState, marks: Sequence[tuple[int, str]], first: str | None, homes: _Homes
+) -> MetaEnvironment:
+    """Run a file of the library. `first`: the home of what stands before the first heading."""
+    offsets = [offset for offset, _ in marks]
+    current = first
+    state.env = state.env.in_module(first)
+
+    def at_command(at: int) -> None:
+        nonlocal current
+        index = bisect(offsets, at)
+        module = marks[index - 1][1] if index else first
+        if module != current:
+            homes.note(state.env, current)
+            current = module
+            state.env = state.env.in_module(module)
+
+    at_command(0)
+    execute_file(state, after=at_command)
+    homes.note(state.env, current)
+    return state.env
+
+
 def build_library(
     files: Iterable[Path] | None = None, *, root: Path = LIBRARY, progress: Progress | None = None
 ) -> LibraryResult:
@@ -80,6 +150,8 @@ def build_library(
     env = initial_environment()
     failures: list[tuple[str, Message]] = []
     axioms: set[Name] = set()  # met so far
+    homes = _Homes()
+    homes.note(env, CORE)
     for number, path in enumerate(paths):
         shown = str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
         if progress is not None:
@@ -91,18 +163,19 @@ def build_library(
             Source(path.read_text(encoding="utf-8")),
             Deadline(),
         )
-        execute_file(state)
+        env = _execute_noting_homes(state, headings(state.source.text), None if is_interface else CORE, homes)
         failures += [(shown, m) for m in state.messages if m.severity == "error"]
-        env = state.env
         for info in list(env.kernel.local_constants()):
             if type(info) is AxiomInfo and info.name not in axioms:
                 axioms.add(info.name)
                 if is_interface:
                     env = env.with_interface(info.name)
     table = root / ATTRIBUTES
-    if files is None and table.exists():
-        env = with_attribute_table(env, read_toml(table))
-    return LibraryResult(env, tuple(failures), time.monotonic() - started)
+    members = read_toml(table) if files is None and table.exists() else {}
+    env = with_attribute_table(env.in_module(None), members)
+    return LibraryResult(
+        env.with_homes(homes.of(env, members)), tuple(failures), time.monotonic() - started
+    )
 
 
 ATTRIBUTES: Final = "attributes.toml"
@@ -127,7 +200,12 @@ def with_attribute_table(env: MetaEnvironment, table: Mapping[str, Any]) -> Meta
         env = env.with_computable(name(member))
     for member in computation.get("noncomputable", ()):
         env = env.with_noncomputable(name(member))
-    for namespace, commands in table.get("localized", {}).items():
-        for command in commands:
-            env = env.with_localized(name(namespace), command)
+    for module, given in table.get("given_in", {}).items():
+        for attribute, members in given.items():
+            for member in members:
+                env = env.with_attribute_given_in(attribute, name(member), home(module))
+    for spaces in table.get("localized", {}).values():
+        for namespace, commands in spaces.items():
+            for command in commands:
+                env = env.with_localized(name(namespace), command)
     return env

@@ -153,7 +153,8 @@ def _axioms(state: FrontendState, command: PrintCommand) -> str:
 def _prefix(state: FrontendState, command: PrintCommand) -> str:
     assert command.name is not None
     parts = command.name.parts()
-    found = [n for n in state.env.kernel.names() if n.parts()[: len(parts)] == parts and n is not command.name]
+    beginning = (n for n in state.env.kernel.names() if n.parts()[: len(parts)] == parts and n is not command.name)
+    found = [n for n in beginning if state.env.is_declared(n)]
     return "\n".join(f"{n} : {_printed(state, state.env.get(n).type)}" for n in sorted(found, key=str))
 
 

@@ -24,7 +24,7 @@ from agent.kernel.name import ANONYMOUS, Name
 
 if TYPE_CHECKING:
     from agent.engine.frontend.evaluator import ArithmeticWatch
-    from agent.engine.frontend.modules import ImportedModules
+    from agent.engine.frontend.modules import ImportedModules, LibraryViews
 
 Severity = Literal["error", "warning", "information"]
 
@@ -78,8 +78,14 @@ class FrontendState:
     noncomputable_theory: bool = False
     next_position: int | None = None
     parse_failed: bool = False
+    views: LibraryViews | None = None
+    """What imports choose from; None: they change nothing."""
     left_library: MetaEnvironment | None = None
     """What `prelude` has put away, until an import brings it back."""
+    may_import: bool = True
+    """Nothing but imports has been read so far."""
+    missing_imports: tuple[str, ...] = ()
+    """Modules of the imports that there are not."""
     watch: ArithmeticWatch | None = None
     """Hears of the natural subtractions and the divisions that `#eval` runs."""
     command_start: int = 0

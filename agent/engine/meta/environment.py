@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from agent.engine.meta.layered_map import LayeredMap
-from agent.kernel.declaration import ConstantInfo, Declaration, DefinitionInfo
+from agent.engine.meta.visibility import CORE, Homes, View
+from agent.kernel.declaration import ConstantInfo, Declaration, DefinitionInfo, InductiveDecl, QuotientDecl
 from agent.kernel.environment import UNLIMITED, Environment, Limits
 from agent.kernel.expr import BinderInfo, Const, Expr, Pi, get_app_fn, get_app_fn_args, mk_pi
 from agent.kernel.instantiate import head_beta, instantiate_level_params
@@ -82,11 +83,15 @@ class StructureInfo:
 
 @dataclass(frozen=True)
 class AttributeEntry:
-    """An attribute on a declaration; later entries have a greater `serial`."""
+    """An attribute on a declaration; later entries have a greater `serial`. `module`: of the library, where it was
+    given; None: where the declaration is. `earlier`: what another module had said before, for files that do not see
+    this one."""
 
     priority: int
     data: Any
     serial: int
+    module: str | None = None
+    earlier: AttributeEntry | None = None
 
 
 DEFAULT_PRIORITY: Final = 1000
@@ -100,10 +105,11 @@ class MetaEnvironment:
     already known.
     """
 
-    __slots__ = ("kernel", "notation", "_tables", "_serial", "_cache")
+    __slots__ = ("kernel", "notation", "homes", "_tables", "_serial", "_cache", "_view", "_module")
 
     kernel: Environment
     notation: NotationTable
+    homes: Homes
 
     def __init__(self, kernel: Environment | None = None, notation: NotationTable | None = None) -> None:
         from agent.engine.meta.environment_cache import EnvironmentCache
@@ -113,6 +119,9 @@ class MetaEnvironment:
         self._tables: dict[str, LayeredMap[Any, Any]] = {}
         self._serial = 0
         self._cache = EnvironmentCache(None, self.kernel)
+        self.homes = Homes()
+        self._view: View | None = None
+        self._module: str | None = None
 
     def _derived(self) -> MetaEnvironment:
         out = MetaEnvironment.__new__(MetaEnvironment)
@@ -121,6 +130,9 @@ class MetaEnvironment:
         out._tables = self._tables
         out._serial = self._serial
         out._cache = self._cache
+        out.homes = self.homes
+        out._view = self._view
+        out._module = self._module
         return out
 
     # Declarations
@@ -136,8 +148,35 @@ class MetaEnvironment:
         return self.kernel.find(name) is not None
 
     def with_declaration(self, declaration: Declaration, *, limits: Limits = UNLIMITED) -> MetaEnvironment:
-        """The declaration is checked by the kernel; raises a `KernelError`."""
-        return self.with_kernel(self.kernel.add(declaration, limits=limits))
+        """The declaration is checked by the kernel; raises a `KernelError`. A name that the library keeps hidden here
+        is free."""
+        taken = [each for each in _declared_by(declaration) if self.is_hidden(each)]
+        env = self._with_room_for(taken) if taken else self
+        return env.with_kernel(env.kernel.add(declaration, limits=limits))
+
+    def _with_room_for(self, names: Sequence[Name]) -> MetaEnvironment:
+        """Without what the library has under these hidden names, and without all that rests on it."""
+        from agent.engine.meta.environment_cache import EnvironmentCache
+
+        out = self._derived()
+        out.kernel = self.kernel.without(names)
+        view = View(self.homes, self.homes.modules) if self._view is None else self._view
+        out._view = replace(view, redeclared=view.redeclared | frozenset(names))
+        out._tables = dict(self._tables)
+        for table, entries in self._tables.items():
+            for each in names:
+                entries = entries.without(each)
+            out._tables[table] = entries
+        out._cache = EnvironmentCache(None, out.kernel)
+        return out
+
+    def is_of_library(self, name: Name) -> bool:
+        """Whether the name means what the library means by it."""
+        return name in self.homes.declarations and (self._view is None or name not in self._view.redeclared)
+
+    def is_declared(self, name: Name) -> bool:
+        """Whether there is a declaration of this name that a file can see."""
+        return self.kernel.find(name) is not None and not self.is_hidden(name)
 
     def with_kernel(self, kernel: Environment) -> MetaEnvironment:
         """With an extended kernel environment."""
@@ -185,13 +224,28 @@ class MetaEnvironment:
             out = self._with_entry("reducibility", decl, _REDUCIBILITIES[attribute])
             out._cache = self._cache.with_unfolding_changed(decl, attribute)
             return out
-        out = self._with_entry(_ATTRIBUTE + attribute, decl, AttributeEntry(priority, data, self._serial))
+        earlier = self.get_attribute(attribute, decl)
+        if self._module is None or earlier is None or earlier.module == self._module:
+            earlier = None
+        entry = AttributeEntry(priority, data, self._serial, self._module, earlier)
+        out = self._with_entry(_ATTRIBUTE + attribute, decl, entry)
         out._serial = self._serial + 1
         if attribute == "instance":
             out = out._with_instance(decl, priority)
         elif attribute == "class":
             out._cache = self._cache.with_unfolding_changed(decl, attribute)
         return out
+
+    def with_attribute_given_in(self, attribute: str, decl: Name, module: str) -> MetaEnvironment:
+        """While the library is compiled: the declaration has the attribute, and it is this module that gives it."""
+        entry = self.get_attribute(attribute, decl)
+        if entry is None:
+            raise ValueError(f"'{decl}' has no attribute '{attribute}'")
+        return self._with_entry(_ATTRIBUTE + attribute, decl, replace(entry, module=module))
+
+    def withholds(self, attribute: str, decl: Name) -> bool:
+        """Whether a module that is not seen here gives the declaration the attribute."""
+        return self._view is not None and (attribute, decl) in self._view.withheld
 
     def without_attribute(self, attribute: str, decl: Name) -> MetaEnvironment:
         if attribute in _REDUCIBILITIES:
@@ -308,8 +362,10 @@ class MetaEnvironment:
         return self._with_entry("protected", name, True)
 
     def is_hidden(self, name: Name) -> bool:
-        """Whether no file may name it: the library has it, Lean's has not."""
-        return self._find(_ATTRIBUTE + "hidden", name) is not None
+        """Whether no file may name it: the library has it, Lean's has not; or it is in a module that this file does not
+        import."""
+        view = self._view
+        return self._find(_ATTRIBUTE + "hidden", name) is not None or (view is not None and view.hides(name))
 
     def is_interface(self, name: Name) -> bool:
         """Whether it is an assumed statement of the library."""
@@ -370,6 +426,29 @@ class MetaEnvironment:
         """Answers that depend only on this environment."""
         return self._cache
 
+    def with_homes(self, homes: Homes) -> MetaEnvironment:
+        """The compiled library, told where everything in it is declared."""
+        out = self._derived()
+        out.homes = homes
+        return out
+
+    def in_module(self, module: str | None) -> MetaEnvironment:
+        """While the library is compiled: attributes that are given from now on are this module's; None: their
+        declaration's."""
+        out = self._derived()
+        out._module = module
+        return out
+
+    def seen_from(self, modules: frozenset[str]) -> MetaEnvironment:
+        """The library as a file sees it that these modules reach, itself the base of many environments."""
+        view = View(self.homes, modules & self.homes.modules)
+        out = self._derived()
+        out._tables = _seen_tables(self._tables, view)
+        out._view = replace(view, withheld=frozenset(_withheld(self._tables, out._tables, view)))
+        out.notation = _seen_notation(self.notation, view)
+        out._cache = self._cache.view()
+        return out
+
     def sealed(self) -> MetaEnvironment:
         """The same, as a base that many environments will be derived from: they share what is found out about it."""
         out = self._derived()
@@ -405,13 +484,91 @@ class MetaEnvironment:
         return out
 
 
+def _declared_by(declaration: Declaration) -> tuple[Name, ...]:
+    """The names that the kernel declares."""
+    if isinstance(declaration, QuotientDecl):
+        return ()
+    if isinstance(declaration, InductiveDecl):
+        constructors = (constructor for constructor, _ in declaration.constructors)
+        return (declaration.name, *constructors, declaration.name / "rec")
+    return (declaration.name,)
+
+
+def _seen(table: str, entries: LayeredMap[Any, Any], view: View) -> LayeredMap[Any, Any]:
+    """The entries of a table that a view shows; the same table if it shows all. Facts about a declaration stay: who
+    cannot see it does not ask."""
+    kept: list[tuple[Any, Any]] = []
+    of = view.homes.localized
+    for key, value in entries.items():
+        if table.startswith(_ATTRIBUTE):
+            shown = None if view.hides(key) else _seen_attribute(value, view)
+        elif table == "alias":
+            shown = tuple(each for each in value if not view.hides(each)) or None
+        elif table == "localized":
+            shown = tuple(each for each in value if of.get((key, each), CORE) in view.modules) or None
+        else:
+            shown = value if view.has_namespace(key) else None
+        if shown is not None:
+            kept.append((key, shown))
+    same = len(kept) == len(entries) and all(new is entries.get(key) for key, new in kept)
+    return entries if same else LayeredMap.of(kept)
+
+
+def _seen_attribute(entry: AttributeEntry | None, view: View) -> AttributeEntry | None:
+    """What the latest of the modules seen has said."""
+    while entry is not None and entry.module is not None and entry.module not in view.modules:
+        entry = entry.earlier
+    return entry
+
+
+def _seen_tables(tables: Mapping[str, LayeredMap[Any, Any]], view: View) -> dict[str, LayeredMap[Any, Any]]:
+    out = dict(tables)
+    for table, entries in tables.items():
+        if table.startswith(_ATTRIBUTE) or table in ("alias", "localized", "namespace"):
+            out[table] = _seen(table, entries, view)
+    instances, all_instances = out.get(_ATTRIBUTE + "instance"), tables.get("instances")
+    if instances is not None and all_instances is not None:
+        of_class = ((of, _seen_instances(known, instances)) for of, known in all_instances.items())
+        out["instances"] = LayeredMap.of((of, known) for of, known in of_class if known)
+    return out
+
+
+def _withheld(
+    tables: Mapping[str, LayeredMap[Any, Any]], seen: Mapping[str, LayeredMap[Any, Any]], view: View
+) -> Iterable[tuple[str, Name]]:
+    for table, entries in tables.items():
+        if table.startswith(_ATTRIBUTE) and seen[table] is not entries:
+            for decl in entries.keys():
+                if decl not in seen[table] and not view.hides(decl):
+                    yield table.removeprefix(_ATTRIBUTE), decl
+
+
+def _seen_instances(
+    known: Iterable[tuple[int, Name]], attributes: LayeredMap[Name, AttributeEntry]
+) -> tuple[tuple[int, Name], ...]:
+    """Of the instances of a class those that have the attribute, in the order tried."""
+    entries = [(entry, decl) for _, decl in known if (entry := attributes.get(decl)) is not None]
+    entries.sort(key=lambda each: (-each[0].priority, -each[0].serial))
+    return tuple((entry.priority, decl) for entry, decl in entries)
+
+
+def _seen_notation(table: NotationTable, view: View) -> NotationTable:
+    kept = [
+        declaration
+        for declaration, home in zip(table.declarations, view.homes.notations, strict=True)
+        if home in view.modules
+    ]
+    return table if len(kept) == len(table.declarations) else table.restricted_to(kept)
+
+
 _REDUCIBILITIES: Final = {each.value: each for each in Reducibility}
 
 
 def _plain(value: Any) -> Any:
     kind = type(value)
     if kind is AttributeEntry:
-        return (value.priority, value.data, value.serial)
+        earlier = None if value.earlier is None else _plain(value.earlier)
+        return (value.priority, value.data, value.serial, value.module, earlier)
     if kind is Reducibility:
         return value.value
     if kind is ProjectionInfo:
@@ -428,7 +585,7 @@ def _plain(value: Any) -> Any:
 def _rebuilder(table: str) -> Callable[[Any], Any] | None:
     """How a table's values are made of plain ones; None: they are plain."""
     if table.startswith(_ATTRIBUTE):
-        return lambda value: AttributeEntry(*value)
+        return _rebuilt_attribute
     if table == "reducibility":
         return _REDUCIBILITIES.__getitem__
     if table == "projection":
@@ -436,6 +593,11 @@ def _rebuilder(table: str) -> Callable[[Any], Any] | None:
     if table == "structure":
         return _rebuilt_structure
     return None
+
+
+def _rebuilt_attribute(value: Any) -> AttributeEntry:
+    priority, data, serial, module, earlier = value
+    return AttributeEntry(priority, data, serial, module, None if earlier is None else _rebuilt_attribute(earlier))
 
 
 def _rebuilt_structure(value: Any) -> StructureInfo:

@@ -55,6 +55,7 @@ class EnvironmentCache:
     reduced, equal   weak head normal forms and equality of terms without metavariables, per transparency
     instances        instances of closed classes without local instances; local_instances: under local instances
     variants         of a sealed cache: the caches after a change of attributes, so that they are shared as well
+    declared         what depends on declarations alone; one dictionary for all views of a library
     """
 
     __slots__ = (
@@ -74,6 +75,7 @@ class EnvironmentCache:
         "congruences",
         "extra",
         "variants",
+        "declared",
         "_only_base",
     )
 
@@ -93,6 +95,7 @@ class EnvironmentCache:
     congruences: Table
     extra: dict[Any, Any]
     variants: dict[Any, EnvironmentCache]
+    declared: dict[Any, Any]
     _only_base: dict[Expr, bool]
 
     def __init__(self, base: EnvironmentCache | None, tip: Environment) -> None:
@@ -113,6 +116,7 @@ class EnvironmentCache:
         self.local_instances = {}
         self.extra = {}
         self.variants = {}
+        self.declared = {} if base is None else base.declared
 
     def sealed(self) -> EnvironmentCache:
         """The same, as a base for caches of short-lived environments. Must itself have no base."""
@@ -120,6 +124,15 @@ class EnvironmentCache:
             raise ValueError("only a cache without a base can be sealed")
         self.is_sealed = True
         return self
+
+    def view(self) -> EnvironmentCache:
+        """A sealed cache for the same constants, fewer of them seen: it shares what does not depend on attributes."""
+        out = EnvironmentCache(None, self.tip)
+        out.is_sealed, out.is_closed = True, self.is_closed
+        out.types, out.values, out.inferred, out.facts = self.types, self.values, self.inferred, self.facts
+        out.reduced, out.equal, out.congruences = self.reduced, self.equal, self.congruences
+        out.patterns, out.declared = self.patterns, self.declared
+        return out
 
     @property
     def is_apart(self) -> bool:

@@ -8,7 +8,7 @@ notation commands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, partial
 from typing import Any, Final
@@ -429,6 +429,21 @@ class NotationTable:
             declarations=(*self.declarations, decl),
             **{field: _add(getattr(self, field), decl, 0, overload, end)},
         )
+
+    def restricted_to(self, kept: Sequence[NotationDeclaration]) -> NotationTable:
+        """The table as if no other of its declarations had been made; a token that only those use is none."""
+        used = {token for each in kept for token, _ in each.new_tokens} | BUILTIN_TABLE.tokens.keys()
+        lost = {token for each in self.declarations for token, _ in each.new_tokens} - used
+        out = self._copy(
+            tokens={token: precedence for token, precedence in self.tokens.items() if token not in lost},
+            nud=_EMPTY,
+            led=_EMPTY,
+            declarations=(),
+            numerals={},
+        )
+        for each in kept:
+            out = out.with_notation(each)
+        return out
 
 
 BUILTIN_TABLE: Final = NotationTable(

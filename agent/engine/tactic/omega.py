@@ -15,10 +15,12 @@ from agent.engine.arith.omega import refute_integers
 from agent.engine.exceptions import TacticError, deep_recursion
 from agent.engine.meta.numerals import to_int, to_nat
 from agent.engine.meta.type_context import TypeContext
+from agent.engine.syntax.tree import Location
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import Algebra, Variables, close, comparison, concrete_algebra
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.norm_num.evaluator import NumeralEvaluator
+from agent.engine.tactic.simp.simp_tactics import simp_core
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.certificate.algebra import INT, NAT, Rejection
 from agent.kernel.certificate.integer import Fact, IntegerStatement
@@ -54,10 +56,10 @@ def omega(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     if not state.goals:
         raise TacticError("tactic failed, there are no goals to be solved", state)
     options = {str(each) for each in args.get("options") or ()}
-    return focus_main(state, lambda focused: _run(focused, options))
+    return focus_main(state, lambda focused: _run(focused, options, runtime))
 
 
-def _run(state: TacticState, options: set[str]) -> TacticState:
+def _run(state: TacticState, options: set[str], runtime: Runtime) -> TacticState:
     tctx = state.type_context()
     goal = state.main_goal
     domain = _domain(tctx, goal, options)
@@ -71,17 +73,45 @@ def _run(state: TacticState, options: set[str]) -> TacticState:
     target = primitives.target_of(tctx, goal)
     with tctx.in_context(primitives.lctx_of(tctx, goal)):
         formulas = _Formulas(tctx, domain)
-        if not formulas.is_formula(target):
-            raise TacticError("failed", state)
         hypotheses = [] if quantified or manual else [
             decl.local for decl in tctx.lctx.decls if formulas.is_formula(tctx.instantiate_mvars(decl.local.type))
         ]
         types = [tctx.instantiate_mvars(each.type) for each in hypotheses]
-        proof = formulas.prove(types, target)
+        proof, reason = None, "failed"
+        if formulas.is_formula(target):
+            try:
+                proof = formulas.prove(types, target)
+            except TacticError as error:
+                reason = error.message
     if proof is None:
-        raise TacticError("failed", state)
+        raise TacticError(reason, state if quantified or manual else _prepared(state, domain, runtime))
     tctx.mctx.assign(goal, mk_apps(proof, hypotheses))
     return state.with_goals(tctx, [])
+
+
+def _prepared(state: TacticState, domain: Expr, runtime: Runtime) -> TacticState:
+    """The state that mathlib's `omega` fails on: without sugar, and with its hypotheses reverted (`preprocess`)."""
+    plain = _without_sugar(state, domain, runtime)
+    if not plain.goals:
+        return state
+    tctx = plain.type_context()
+    goal = plain.main_goal
+    for decl in primitives.lctx_of(tctx, goal).decls:
+        lctx = primitives.lctx_of(tctx, goal)
+        with tctx.in_context(lctx):
+            reverts = decl.local in lctx and _Formulas(tctx, domain).is_formula(tctx.instantiate_mvars(decl.local.type))
+        if reverts:
+            goal, _ = primitives.revert(tctx, goal, [decl.local])
+    return _without_sugar(plain.with_goals(tctx, [goal]), domain, runtime)
+
+
+def _without_sugar(state: TacticState, domain: Expr, runtime: Runtime) -> TacticState:
+    """mathlib's `desugar`: over ℕ everywhere, over ℤ in the goal; what cannot be simplified stays."""
+    attribute, location = ("sugar_nat", Location(wildcard=True)) if domain is NAT else ("sugar", None)
+    try:
+        return simp_core(state, runtime, only=True, attributes=(attribute,), location=location)
+    except TacticError:
+        return state
 
 
 def _largest(fact: Fact) -> int:

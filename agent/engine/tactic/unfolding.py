@@ -60,7 +60,7 @@ def _by_equations(config: SimpConfig) -> TacticFunction:
 def _qualified(state: TacticState, names: Sequence[Name]) -> list[Name]:
     out: list[Name] = []
     for each in names:
-        found = each if each in state.env else resolve_constant(state, each)
+        found = each if state.env.is_declared(each) else resolve_constant(state, each)
         if found is None:
             raise TacticError(f"unknown declaration '{each}'", state)
         out.append(found)

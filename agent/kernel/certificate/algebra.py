@@ -148,10 +148,10 @@ class Algebra:
         return infos is not None and all(checker.env.find(info.name) is info for info in infos)
 
     def _need(self, checker: TypeChecker, terms: Iterable[Expr]) -> tuple[ConstantInfo, ...]:
-        """The constants in `terms`; they must exist."""
+        """The constants in `terms`; they must exist, and be the library's where they might be assumed only."""
         names = {node.name for term in terms for node in expr.subterms(term.core) if type(node) is Const}
         for const in names:
-            if checker.env.find(const) is None:
+            if checker.env.find(const) is None or {const, const.prefix} & checker.env.distrusted:
                 raise Rejection(f"there is no '{const}'")
         return tuple(checker.env.get(const) for const in names)
 

@@ -12,11 +12,8 @@ class Table:
         self.protected = {name(each) for each in protected.split()}
         self.exported = {name(key): tuple(name(v) for v in value.split()) for key, value in aliases.items()}
 
-    def find(self, n: Name) -> object | None:
-        return n if n in self.constants else None
-
-    def is_hidden(self, n: Name) -> bool:
-        return False
+    def is_declared(self, n: Name) -> bool:
+        return n in self.constants
 
     def is_protected(self, n: Name) -> bool:
         return n in self.protected

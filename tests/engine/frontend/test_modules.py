@@ -3,6 +3,7 @@
 import pytest
 
 from agent.engine.frontend.modules import ImportedModules, module_table
+from agent.engine.tactic.norm_num.evaluator import EXTENSIONS
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,9 @@ from agent.engine.frontend.modules import ImportedModules, module_table
         (["data.nat.basic"], "exact", True),
         (["tactic.ring", "tactic.omega"], "omega", True),
         (["tactic.ring"], "ring_exp", False),
-        ([], "omega", True),
+        (None, "omega", True),
+        ([], "omega", False),
+        ([], "simp", True),
     ],
 )
 def test_imports_bring_tactics(imports, tactic, known):
@@ -32,10 +35,14 @@ def test_an_uncovered_module_is_refused():
     assert not ImportedModules().accepts("category_theory.category.basic")
 
 
+def test_import_commands_take_the_place_of_what_was_given():
+    modules = ImportedModules.of(["data.nat.prime"])
+    assert modules.accepts("tactic.default")
+    assert "tactic.ring" in modules.in_force()
+    assert "data.nat.prime" not in modules.in_force()
+
+
 def test_every_import_is_known():
     table = module_table()
-    declared = set(table["modules"]) | set(table["imports"]) | set(table["tactics"])
     named = {each for imports in table["imports"].values() for each in imports}
-    leaves = {each for each in named if each not in declared}
-    # Modules that import nothing named here and declare no tactic are there for their `norm_num` extensions alone.
-    assert leaves <= {"tactic.norm_fin", "tactic.norm_swap"}
+    assert named | set(table["tactics"]) | set(EXTENSIONS.values()) <= set(table["imports"])

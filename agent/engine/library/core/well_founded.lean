@@ -69,7 +69,6 @@ instance has_well_founded_of_has_sizeof (α : Sort u) [has_sizeof α] : has_well
 
 namespace nat
 
-@[elab_as_eliminator]
 protected lemma strong_induction_on {p : ℕ → Prop} (n : ℕ) (h : ∀ n, (∀ m, m < n → p m) → p n) : p n :=
 well_founded.induction lt_wf n h
 

@@ -86,7 +86,8 @@ def ordered_instances(env: MetaEnvironment, attribute: str) -> list[tuple[Name, 
     rows: list[tuple[int, int, int, Name, int]] = []
     if attribute in _RECORDED_MEMBERS:
         rows += [(-p, 1, rank, decl, p) for decl, (rank, p) in ranks.items()
-                 if decl in env and not env.has_attribute(attribute, decl)]
+                 if env.is_declared(decl) and not env.has_attribute(attribute, decl)
+                 and not env.withholds(attribute, decl)]
     for position, (decl, priority, _) in enumerate(env.attribute_instances(attribute)):
         ranked = ranks.get(decl)
         if ranked is None:
@@ -99,6 +100,11 @@ def ordered_instances(env: MetaEnvironment, attribute: str) -> list[tuple[Name, 
 
 def shared(env: MetaEnvironment, key: Any, tables: Sequence[object], make: Callable[[], Any]) -> Any:
     """What `make` gives, kept with the environment's base as long as these tables are the same objects."""
+    if not tables:
+        declared = env.cache.declared
+        if key not in declared:
+            declared[key] = make()
+        return declared[key]
     found = env.cache.extra.get(key)
     if found is not None and _same(found[0], tables):
         return found[1]

@@ -60,7 +60,11 @@ axiom set.mem_Ioc_aux {α : Type u} [preorder α] [locally_finite_order α] (a b
 
 axiom set.mem_Ioo_aux {α : Type u} [preorder α] [locally_finite_order α] (a b x : α) : x ∈ finset.Ioo a b ↔ x ∈ set.Ioo a b
 
+-- data.fintype.basic
+
 constant fintype.of_finset {α : Type u} {p : set α} (s : finset α) (H : ∀ x, x ∈ s ↔ x ∈ p) : fintype p
+
+-- order.locally_finite
 
 noncomputable instance set.fintype_Icc {α : Type u} [preorder α] [locally_finite_order α] (a b : α) : fintype (set.Icc a b) :=
 fintype.of_finset (finset.Icc a b) (set.mem_Icc_aux a b)

@@ -4,6 +4,8 @@ import interface.logic.equiv.basic interface.order.basic
 
 universes u v
 
+-- order.rel_iso
+
 structure rel_iso {α : Type u} {β : Type v} (r : α → α → Prop) (s : β → β → Prop) extends α ≃ β :=
 (map_rel_iff' : ∀ {a b : α}, s (to_equiv a) (to_equiv b) ↔ r a b)
 
@@ -23,6 +25,8 @@ axiom rel_iso.surjective {α : Type u} {β : Type v} {r : α → α → Prop} {s
 
 axiom rel_iso.bijective {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} (e : r ≃r s) :
   function.bijective ⇑e
+
+-- order.hom.basic
 
 abbreviation order_iso (α : Type u) (β : Type v) [has_le α] [has_le β] :=
 @rel_iso α β (≤) (≤)

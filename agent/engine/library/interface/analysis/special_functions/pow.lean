@@ -189,6 +189,8 @@ constant nnreal.topological_space : topological_space nnreal
 
 attribute [instance] nnreal.topological_space
 
+-- analysis.special_functions.pow
+
 noncomputable constant nnreal.real.has_pow : has_pow nnreal ℝ
 
 attribute [instance] nnreal.real.has_pow

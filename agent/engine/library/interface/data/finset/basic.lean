@@ -13,7 +13,11 @@ structure finset (α : Type u) :=
 (val : multiset α)
 (nodup : multiset.nodup val)
 
+-- data.finset.sort
+
 noncomputable instance finset.has_repr {α : Type u} [has_repr α] : has_repr (finset α) := ⟨λ s, repr s.val⟩
+
+-- data.finset.basic
 
 @[simp] axiom finset.val_inj {α : Type u} {s t : finset α} : finset.val s = finset.val t ↔ s = t
 

@@ -84,9 +84,13 @@ axiom set.nodup_to_finset_aux {α : Type u} (s : set α) [fintype s] :
 def set.to_finset {α : Type u} (s : set α) [fintype s] : finset α :=
 ⟨multiset.map subtype.val (@finset.univ s _).val, set.nodup_to_finset_aux s⟩
 
+-- data.list.basic
+
 def list.pmap {α : Type u} {β : Type v} {p : α → Prop} (f : Π a, p a → β) : Π l : list α, (∀ a, a ∈ l → p a) → list β
 | [] H := []
 | (a :: l) H := f a (H a (or.inl rfl)) :: list.pmap l (λ b h, H b (or.inr h))
+
+-- data.list.range
 
 @[simp] axiom list.mem_range {m n : ℕ} : m ∈ list.range n ↔ m < n
 
@@ -96,9 +100,13 @@ def list.fin_range (n : ℕ) : list (fin n) := list.pmap fin.mk (list.range n) (
 
 axiom list.nodup_fin_range (n : ℕ) : (list.fin_range n).nodup
 
+-- data.finset.fin
+
 def finset.fin_range (n : ℕ) : finset (fin n) := ⟨list.fin_range n, list.nodup_fin_range n⟩
 
 @[simp] axiom finset.mem_fin_range {n : ℕ} (m : fin n) : m ∈ finset.fin_range n
+
+-- data.fintype.basic
 
 instance fin.fintype (n : ℕ) : fintype (fin n) := ⟨finset.fin_range n, finset.mem_fin_range⟩
 

@@ -130,7 +130,11 @@ instance rat.has_repr : has_repr ℚ := ⟨rat.repr⟩
 
 instance rat.has_to_string : has_to_string ℚ := ⟨rat.repr⟩
 
+-- data.rat.order
+
 constant rat.linear_ordered_field : linear_ordered_field ℚ
+
+-- data.rat.basic
 
 noncomputable instance rat.has_zero : has_zero ℚ := @mul_zero_class.to_has_zero ℚ
   (@mul_zero_one_class.to_mul_zero_class ℚ (@monoid_with_zero.to_mul_zero_one_class ℚ

@@ -177,9 +177,13 @@ instance list.is_setoid (α : Type u) : setoid (list α) := setoid.mk (@list.per
 
 def multiset (α : Type u) : Type u := quotient (list.is_setoid α)
 
+-- data.multiset.sort
+
 constant multiset.has_repr {α : Type u} [has_repr α] : has_repr (multiset α)
 
 attribute [instance] multiset.has_repr
+
+-- data.multiset.basic
 
 instance multiset.has_coe {α : Type u} : has_coe (list α) (multiset α) := ⟨quot.mk setoid.r⟩
 
