@@ -151,7 +151,7 @@ def test_a_cancelled_tactic_ends_and_harms_no_other(backend: Backend) -> None:
 
 def test_a_cancelled_tactic_that_leaves_much_frees_its_worker(backend: Backend) -> None:
     needs(backend, "cancel")
-    many = Theorem("many", "theorem many : ∀ n : ℕ, n < 30000 → n * n < 900000001", imports=())
+    many = Theorem("many", "theorem many : ∀ n : ℕ, n < 30000 → n * n < 900000001")
     session, cancellation = backend.open(many), Cancellation()
     threading.Timer(0.5, cancellation.cancel).start()
     with cancellation.governing(), pytest.raises(Cancelled):
