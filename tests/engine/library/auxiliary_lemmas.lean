@@ -301,9 +301,6 @@ by { rw [list.mem_to_finset, list.mem_range'], omega }
 theorem nat.mem_Ioo_aux (a b x : ℕ) : x ∈ list.to_finset (list.range' (a + 1) (b - a - 1)) ↔ a < x ∧ x < b :=
 by { rw [list.mem_to_finset, list.mem_range'], omega }
 
-theorem nat.prime_iff_aux (p : ℕ) : (2 ≤ p ∧ ∀ m, 2 ≤ m → m < p → ¬ m ∣ p) ↔ nat.prime p :=
-nat.prime_def_lt'.symm
-
 theorem nat.even_iff_aux (n : ℕ) : n % 2 = 0 ↔ even n :=
 nat.even_iff.symm
 

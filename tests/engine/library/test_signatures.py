@@ -265,6 +265,8 @@ FLAT = "euclidean_domain."
 """A structure that has its fields flat here; in mathlib one of them is the ring."""
 
 
+@pytest.mark.lean3
+@pytest.mark.slow
 def test_what_is_reducible(compiled_library: CompiledLibrary) -> None:
     """What unfolds in the elaborator is what unfolds there: a definition here has mathlib's attribute."""
     if compiled_library.mathlib is None:

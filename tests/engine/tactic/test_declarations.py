@@ -26,6 +26,11 @@ def errors(engine: Engine, declaration: str) -> list[str]:
         "example : (-70000 : ℤ) < 5 := by norm_num",
         "example : nat.succ 70000 = 70001 := by refl",
         "example : (0 : ℤ) ≤ 70000 := by norm_num",
+        "example : nat.prime 2 := by dec_trivial",
+        "example : ¬ nat.prime 4 := by dec_trivial",
+        "example : nat.min_fac 8 = 2 := by refl",
+        "example : nat.prime 179424673 := by norm_num",
+        "example : ¬ nat.prime 2147483645 := by norm_num",
     ],
 )
 def test_accepted(engine: Engine, declaration: str) -> None:
@@ -37,6 +42,11 @@ def test_accepted(engine: Engine, declaration: str) -> None:
     [
         ("example (n : ℕ) : 0 < -[1+ n] ↔ false := by refl", "failed to unify"),
         ("example (n : ℕ) : (0 ≤ -[1+ n]) = false := rfl", "type mismatch"),
+        ("example : nat.prime 11 := by dec_trivial", "as_true (nat.prime 11)"),
+        ("example : ¬ nat.prime 9 := by dec_trivial", "as_true (¬nat.prime 9)"),
+        ("example : nat.min_fac 9 = 3 := by refl", "failed to unify"),
+        ("example : nat.prime 2147483647 := by norm_num", "out of time"),
+        ("example : nat.min_fac 2147483647 = 2147483647 := by norm_num", "out of time"),
     ],
 )
 def test_refused(engine: Engine, declaration: str, message: str) -> None:

@@ -66,11 +66,16 @@ axiom nat.prime.dvd_iff_eq {p a : ℕ} (hp : nat.prime p) (a1 : a ≠ 1) : a ∣
 
 axiom nat.min_fac_lemma (n k : ℕ) (h : ¬n < k * k) : nat.sqrt n - k < nat.sqrt n + 2 - k
 
-constant nat.min_fac : ℕ → ℕ
+constant nat.min_fac_aux : ℕ → ℕ → ℕ
 
-@[simp] axiom nat.min_fac_zero : nat.min_fac 0 = 2
+def nat.min_fac : ℕ → ℕ
+| 0 := 2
+| 1 := 1
+| (n+2) := if 2 ∣ n then 2 else nat.min_fac_aux (n + 2) 3
 
-@[simp] axiom nat.min_fac_one : nat.min_fac 1 = 1
+@[simp] theorem nat.min_fac_zero : nat.min_fac 0 = 2 := rfl
+
+@[simp] theorem nat.min_fac_one : nat.min_fac 1 = 1 := rfl
 
 axiom nat.min_fac_dvd (n : ℕ) : nat.min_fac n ∣ n
 
@@ -90,11 +95,10 @@ axiom nat.prime_def_min_fac {p : ℕ} : nat.prime p ↔ 2 ≤ p ∧ nat.min_fac 
 
 @[simp] axiom nat.prime.min_fac_eq {p : ℕ} (hp : nat.prime p) : nat.min_fac p = p
 
-axiom nat.prime_iff_aux (p : ℕ) : (2 ≤ p ∧ ∀ m, 2 ≤ m → m < p → ¬ m ∣ p) ↔ nat.prime p
-
 instance nat.decidable_prime (p : ℕ) : decidable (nat.prime p) :=
 decidable_of_decidable_of_iff
-  (@and.decidable (2 ≤ p) _ (nat.decidable_le 2 p) (nat.decidable_lo_hi 2 p (λ m, ¬ m ∣ p))) (nat.prime_iff_aux p)
+  (@and.decidable (2 ≤ p) (nat.min_fac p = p) (nat.decidable_le 2 p) (nat.decidable_eq (nat.min_fac p) p))
+  (iff.symm nat.prime_def_min_fac)
 
 axiom nat.not_prime_iff_min_fac_lt {n : ℕ} (n2 : 2 ≤ n) : ¬nat.prime n ↔ nat.min_fac n < n
 
