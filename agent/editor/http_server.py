@@ -388,7 +388,7 @@ class _Server:
             {"tactic": t.tactic, "closes": t.effect == "closes", "run": t.effect != "not_run", "logprob": t.logprob}
             for t in ranked(tried)
         ]
-        if missing or older():
+        if older() or (missing and not any(t["closes"] for t in answer)):
             return answer  # next time there will be more
         with self._lock:
             self.cache[key] = answer

@@ -91,7 +91,7 @@ async function run(tactic) {
   if (running) running.abort();
   const mine = running = new AbortController(), at = current, of = session;
   const slow = setTimeout(() => { $("running").hidden = false; }, 300);
-  asking++;  // suggestions for this state are not wanted any more
+  const interrupted = dropSuggestions();  // Lean is wanted for the tactic
   try {
     const found = await call("/api/run_tactic", {session, state: at, tactic}, mine.signal);
     if (of !== session) return false;
@@ -105,6 +105,7 @@ async function run(tactic) {
     fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message, found.crashes ? () => run(tactic) : null);
   } catch (error) { if (error.name === "AbortError") { if (running === mine) fail("stopped"); } else trouble(error); }
   finally { clearTimeout(slow); if (running === mine) { running = null; $("running").hidden = true; } }
+  if (interrupted && running === null && of === session && current === at) askSuggestions();
   return false;
 }
 $("stop-tactic").onclick = () => running?.abort();
@@ -120,7 +121,7 @@ function go(number) {
     $("verdict").textContent = proved.verified ? "Compiled afresh and checked by " + proved.verified_by.join(", ") + (proved.axioms.length ? "; it rests on " + proved.axioms.join(", ") + "." : ", without axioms.")
       : "It does not count as proved: " + proved.reason;
     $("finished").classList.toggle("proof", proved.verified);
-    asking++;
+    dropSuggestions();
   }
   drawHistory(); drawScript();
   if (proved) { $("copy-proof").focus(); return; }
@@ -206,15 +207,23 @@ $("copy").onclick = () => copy($("copy"), states.get(current).proved?.source ?? 
 $("copy-proof").onclick = () => copy($("copy-proof"), $("proof").textContent);
 
 // --- suggestions
-let asking = 0;
+let asking = 0, asked = null;
+function dropSuggestions() {  // whether any were under way
+  const dropped = asked !== null;
+  asking++; asked?.abort(); asked = null;
+  return dropped;
+}
 async function askSuggestions(prefix = "", again = false) {
-  const mine = ++asking, at = current, of = session;
+  dropSuggestions();
+  const mine = asking, at = current, of = session;
+  asked = new AbortController();
   if (!again) $("suggesting").textContent = prefix ? `trying tactics that begin with “${prefix}” …` : "trying tactics …";
   if (!prefix && !again) $("suggestions").replaceChildren();
   try {
-    const found = await call("/api/suggest", {session: of, state: at, prefix, client});
+    const found = await call("/api/suggest", {session: of, state: at, prefix, client}, asked.signal);
     if (of === session) crashed(found.crashes);
     if (mine !== asking || of !== session) return;
+    asked = null;
     $("suggesting").textContent = (found.suggestions.length ? "each was run first" : prefix ? "none that begins so leads anywhere" : "none of those tried leads anywhere; a search may")
       + (found.loading.length ? "; still loading: " + found.loading.join(", ") : "");
     if (found.loading.length) setTimeout(() => { if (mine === asking) askSuggestions(prefix, true); }, 1500);
@@ -227,7 +236,7 @@ async function askSuggestions(prefix = "", again = false) {
       b.onclick = () => { if (s.state != null && s.effect === "state") go(add({state: s.state, parent: at, tactic: s.tactic, pp: s.pp, goals: splitGoals(s.pp)})); else run(s.tactic); };
       return b;
     }));
-  } catch (error) { if (mine === asking) { $("suggesting").textContent = ""; trouble(error); } }
+  } catch (error) { if (mine === asking) { asked = null; $("suggesting").textContent = ""; trouble(error); } }
 }
 function splitGoals(pp) { return (/^\d+ goals\n/.test(pp) ? pp.slice(pp.indexOf("\n") + 1) : pp).split("\n\n"); }
 
