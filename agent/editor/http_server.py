@@ -403,11 +403,6 @@ def _theorem(body: OpenBody | ProofBody) -> Theorem:
     return replace(theorem, header=header, proof=None, header_may_fail=False)
 
 
-def _crashes(opened: Open) -> int:
-    """How many processes ended under a session since this was last asked."""
-    return sum(event["kind"] == "crashed" for event in opened.stepper.session.events())
-
-
 def _tried_json(opened: Open, at: Step, tried: Tried) -> dict[str, Any]:
     reached = None if tried.state is None else opened.stepper.take(at, tried.tactic, tried.state)
     goals = 0 if tried.state is None else len(tried.state.goals)
@@ -459,7 +454,7 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
     async def run_tactic(body: TacticBody, request: Request) -> dict[str, Any]:
         """Run a tactic; closing the connection ends it. `outcome`: `state`, `finished` (a state without goals, with the
         verified proof), `failed`, `timed_out`, `given_up`.
-        `crashes` counts the processes of Lean that ended since they were last counted, and were replaced."""
+        `crashes` counts the processes of Lean that have ended under the session, and were replaced."""
         opened = server.sessions.get(body.session)
         at = opened.step(body.state)
 
@@ -478,7 +473,7 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
             return {"outcome": "given_up", **seconds}
 
         found: dict[str, Any] = await server.run(work, request, opened)
-        return {**found, "crashes": _crashes(opened)}
+        return {**found, "crashes": opened.crashes()}
 
     @app.post("/api/suggest", dependencies=guarded)
     async def suggest_state(body: StateSuggestBody, request: Request) -> dict[str, Any]:
@@ -499,7 +494,7 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
 
         found = [_tried_json(opened, at, t) for t in ranked(await server.run(work, request, opened))]
         late = [name for name in missing if name in before]
-        return {"suggestions": found, "loading": late, "crashes": _crashes(opened)}
+        return {"suggestions": found, "loading": late, "crashes": opened.crashes()}
 
     @app.post("/api/prove", dependencies=guarded)
     async def prove(body: ProveBody, request: Request) -> StreamingResponse:

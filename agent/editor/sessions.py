@@ -29,6 +29,13 @@ class Open:
     cancellation: Cancellation = field(default_factory=Cancellation)
     used: float = field(default_factory=time.monotonic)
 
+    _crashes: int = 0
+
+    def crashes(self) -> int:
+        """How many processes have ended under the session so far, and were replaced."""
+        self._crashes += sum(event["kind"] == "crashed" for event in self.stepper.session.events())
+        return self._crashes
+
     def step(self, number: int) -> Step:
         self.used = time.monotonic()
         return self.stepper.step(number)

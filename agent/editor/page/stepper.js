@@ -40,7 +40,7 @@ async function open(theorem) {
     const old = session;
     const found = await call("/api/open", {...theorem, client});
     if (old) call("/api/close", {session: old}).catch(() => {});
-    session = found.session; opened = theorem; states = new Map();
+    session = found.session; opened = theorem; states = new Map(); crashes = 0;
     add(found);
     $("work").hidden = false; showEditor(false); $("banner").hidden = true;
     $("search-tree").replaceChildren(); $("spent").textContent = SEARCH_HINT; $("search-result").hidden = true;
@@ -81,13 +81,18 @@ function fail(text, retry) {
   if (retry) { const b = make("button", "", "run it again"); b.onclick = retry; $("failure").append(" ", b); }
   $("failure").hidden = false;
 }
+let crashes = 0;
 function crashed(count) {  // each was replaced, and its states are rebuilt from their steps where they are needed
-  if (count) $("notice").textContent = "Lean's process ended and was started again; no step is lost";
+  const more = count > crashes;
+  if (more) $("notice").textContent = "Lean's process ended and was started again; no step is lost";
+  crashes = Math.max(crashes, count);
+  return more;
 }
 
 let running = null;  // the tactic under way can be stopped: its connection is closed
 async function run(tactic) {
   $("failure").hidden = true; $("notice").textContent = "";
+  clearTimeout(typing);
   if (running) running.abort();
   const mine = running = new AbortController(), at = current, of = session;
   const slow = setTimeout(() => { $("running").hidden = false; }, 300);
@@ -95,14 +100,14 @@ async function run(tactic) {
   try {
     const found = await call("/api/run_tactic", {session, state: at, tactic}, mine.signal);
     if (of !== session) return false;
-    crashed(found.crashes);
+    const died = crashed(found.crashes);
     if (found.outcome === "state" || found.outcome === "finished") {
       add(found, found.outcome === "finished" ? found : null);
       if ($("tactic").value.trim() === tactic) $("tactic").value = "";
       if (current === at) go(found.state);
       return true;
     }
-    fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message, found.crashes ? () => run(tactic) : null);
+    fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message, died ? () => run(tactic) : null);
   } catch (error) { if (error.name === "AbortError") { if (running === mine) fail("stopped"); } else trouble(error); }
   finally { clearTimeout(slow); if (running === mine) { running = null; $("running").hidden = true; } }
   if (interrupted && running === null && of === session && current === at) askSuggestions();
