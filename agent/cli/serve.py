@@ -53,6 +53,7 @@ def serve(
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, port))
+            listener.listen()  # whoever reads the address below may come before the server is ready
         except OSError as error:
             raise click.UsageError(f"--host {host} --port {port}: {error.strerror}") from None
         port = listener.getsockname()[1]

@@ -36,11 +36,12 @@ from agent.search.budget import Budget
 from agent.verify import verify
 
 
-def describe(result: TacticResult) -> str:
-    """What a tactic that led nowhere did."""
+def describe(result: TacticResult, step: Step) -> str:
+    """What a tactic that led nowhere from a step did; the step's state, which is on the screen, is not repeated."""
     if isinstance(result, TacticFailed):
         word = "not supported" if result.kind == "unsupported" else "error"
-        return f"{word}: {result.message}"
+        shown = "" if step.state is None else f"\nstate:\n{step.state.pp}"
+        return f"{word}: {result.message.removesuffix(shown)}"
     if isinstance(result, TacticTimedOut):
         return f"timed out ({result.limit})"
     if isinstance(result, ProofGivenUp):
@@ -150,10 +151,13 @@ class StepScreen(App[bool]):
                 mark = "▶ " if here else "· " if id(child) in on_path else "  "
                 done = "  ✓" if child.finished else ""
                 label = Text(mark + child.tactic.replace("\n", " ") + done, style="bold" if here else "")
-                add(node.add(label, child, expand=True, allow_expand=bool(child.children)), child)
+                places[child] = node.add(label, child, expand=True, allow_expand=bool(child.children))
+                add(places[child], child)
 
+        places = {self.stepper.root: tree.root}
         add(tree.root, self.stepper.root)
         tree.root.expand()
+        self.call_after_refresh(tree.move_cursor, places[self.stepper.current])
 
     def _draw_suggestions(self) -> None:
         options = self.query_one("#suggestions", OptionList)
@@ -204,7 +208,7 @@ class StepScreen(App[bool]):
         try:
             with cancellation.governing():
                 result, reached = self.stepper.run(step, tactic, self._limits)
-            self._later(self._take_run, step, reached, "" if reached else describe(result))
+            self._later(self._take_run, step, reached, "" if reached else describe(result, step))
         except BackendFault as fault:
             self._later(self._take_run, step, None, str(fault))
 

@@ -81,6 +81,10 @@ function fail(text, retry) {
   if (retry) { const b = make("button", "", "run it again"); b.onclick = retry; $("failure").append(" ", b); }
   $("failure").hidden = false;
 }
+function withoutState(message, at) {  // Lean repeats the state, which is on the page
+  const state = "\nstate:\n" + states.get(at).pp;
+  return message.endsWith(state) ? message.slice(0, -state.length) : message;
+}
 let crashes = 0;
 function crashed(count) {  // each was replaced, and its states are rebuilt from their steps where they are needed
   const more = count > crashes;
@@ -107,7 +111,7 @@ async function run(tactic) {
       if (current === at) go(found.state);
       return true;
     }
-    fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : found.message, died ? () => run(tactic) : null);
+    fail(found.outcome === "timed_out" ? "out of time (" + found.limit + ")" : found.outcome === "given_up" ? "sorry proves nothing" : withoutState(found.message, at), died ? () => run(tactic) : null);
   } catch (error) { if (error.name === "AbortError") { if (running === mine) fail("stopped"); } else trouble(error); }
   finally { clearTimeout(slow); if (running === mine) { running = null; $("running").hidden = true; } }
   if (interrupted && running === null && of === session && current === at) askSuggestions();
