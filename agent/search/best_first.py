@@ -40,7 +40,9 @@ from agent.search.script import Script, rename
 CLOSER_LOGPROB = 0.0
 LAST_SECONDS = 0.2
 """A tactic started shortly before the deadline gets at least this long."""
-POLL_SECONDS = 0.2
+POLL_SECONDS = 0.05
+"""How often it is asked whether the search is to end, while nothing comes back."""
+REPORT_SECONDS = 0.2
 
 
 @dataclass(frozen=True)
@@ -197,15 +199,17 @@ class BestFirstSearch:
         return SearchResult(status, reason, script, partial, open_goals, self.tree, self.usage, self._refused)
 
     def _wait_for_one(self) -> None:
-        start = time.monotonic()
+        start = reported = time.monotonic()
         while True:
             try:
                 done = self._done.get(timeout=POLL_SECONDS)
                 break
             except queue.Empty:
-                self._report()
                 if self._stopped():
                     return
+                if time.monotonic() - reported >= REPORT_SECONDS:
+                    reported = time.monotonic()
+                    self._report()
         self.usage.wait_seconds += time.monotonic() - start
         self._under_way -= 1
         if isinstance(done, _ModelDone):
