@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -46,7 +46,7 @@ class _Attempt:
     scripts: list[Script] = field(default_factory=list)
     searches: list[SearchResult] = field(default_factory=list)
     verdict: Verdict | None = None
-    refusals: list[str] = field(default_factory=list)
+    refusals: list[Verdict] = field(default_factory=list)
     events: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -117,7 +117,7 @@ class Prover:
                 script = result.script
                 proof = write_proof(script)
                 if not self._gate(theorem, proof, work):
-                    row.status, row.reason = "refused", work.refusals[-1]
+                    _not_confirmed(row, work.refusals)
                     return
             self._proved(row, proof, script, work)
         finally:
@@ -159,7 +159,7 @@ class Prover:
             scripts.append(script)
             proof = filled
         if not self._gate(theorem, proof, work):
-            row.status, row.reason = "refused", work.refusals[-1]
+            _not_confirmed(row, work.refusals)
             return
         self._proved(row, proof, list(scripts), work)
 
@@ -203,7 +203,7 @@ class Prover:
         if verdict.ok:
             work.verdict = verdict
         else:
-            work.refusals.append(verdict.reason)
+            work.refusals.append(verdict)
         return verdict.ok
 
     def _shorten(self, session: Any, state: Any, script: Script) -> Script:
@@ -254,8 +254,7 @@ class Prover:
         row.status = "exhausted" if result.status == "proved" else result.status
         row.reason = result.reason
         if work.refusals:
-            row.status = "refused"
-            row.reason = work.refusals[-1]
+            _not_confirmed(row, work.refusals)
         if result.status in ("backend_error", "interrupted"):
             row.status = result.status
         if result.status == "backend_error" or result.partial is None:
@@ -342,3 +341,11 @@ def tree_file(folder: Path, theorem: Theorem) -> Path:
     """Where a theorem's trace is kept."""
     safe = "".join(c if c.isalnum() or c in "._-'" else "_" for c in theorem.name)
     return folder / f"{safe}.json"
+
+
+def _not_confirmed(row: ResultRow, verdicts: Sequence[Verdict]) -> None:
+    """For an attempt whose proofs did not pass: refused, if a checker said so or had not time enough; that a checker
+    failed says nothing of a proof."""
+    refused = [verdict for verdict in verdicts if not verdict.fault or verdict.out_of_limits]
+    row.status = "refused" if refused else "backend_error"
+    row.reason = (refused or verdicts)[-1].reason

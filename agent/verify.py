@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from agent.backend.base import Backend, BackendFault, FileReport, Theorem, TheoremReport
+from agent.backend.base import Backend, BackendError, BackendFault, FileReport, Theorem, TheoremReport
 from agent.backend.lean3_compile import Lean3Compiler
 from agent.backend.lean_source import parse_lean
 from agent.lean_text import COMMANDS, code_tokens, first_unbalanced
@@ -28,7 +28,8 @@ EXPORT_FACTOR = 10.0
 @dataclass(frozen=True)
 class Verdict:
     """`ok` with who checked it and what it rests on, or not `ok` with the reason. `fault` says that no verdict could be
-    reached: the checker failed, not the proof."""
+    reached: the checker failed, not the proof. `out_of_limits`: for want of time or memory, as it will the next time.
+    """
 
     ok: bool
     reason: str = ""
@@ -36,6 +37,7 @@ class Verdict:
     axioms: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
     fault: bool = False
+    out_of_limits: bool = False
     line: int | None = None
     column: int | None = None
 
@@ -105,9 +107,14 @@ def verify(backend: Backend, theorem: Theorem, proof: str, *, seconds: float | N
     try:
         report = backend.check(source, seconds=seconds, imports=theorem.imports)
     except BackendFault as error:
-        return Verdict(False, f"the check failed: {error}", fault=True)
+        return _faulty("the check failed", error)
     verdict = judge(theorem, source, report)
     return replace(verdict, verified_by=(backend.describe()["name"],)) if verdict.ok else verdict
+
+
+def _faulty(who: str, error: BackendFault) -> Verdict:
+    limit = isinstance(error, BackendError) and error.kind == "limit"
+    return Verdict(False, f"{who}: {error}", fault=True, out_of_limits=limit)
 
 
 def judge(theorem: Theorem, source: str, report: FileReport) -> Verdict:
@@ -159,7 +166,7 @@ def verify_with_lean3(
     try:
         report = compiler.check(source, seconds=seconds, imports=theorem.imports)
     except BackendFault as error:
-        return Verdict(False, f"lean3: {error}", fault=True)
+        return _faulty("lean3", error)
     verdict = judge(theorem, source, report)
     return (
         replace(verdict, verified_by=("lean3",)) if verdict.ok else replace(verdict, reason=f"lean3: {verdict.reason}")
@@ -194,7 +201,7 @@ class Recheck:
             try:
                 return self._check_export(theorem, proof, replace(verdict, verified_by=agreed))
             except BackendFault as error:
-                return Verdict(False, f"export: {error}", fault=True)
+                return _faulty("export", error)
         return replace(verdict, verified_by=agreed)
 
     def _check_export(self, theorem: Theorem, proof: str, verdict: Verdict) -> Verdict:
@@ -225,7 +232,8 @@ def _refused_by_kernel(path: Path, name: str, seconds: float | None) -> Verdict 
     if first is not None:  # what comes later may only miss this one
         given_up = first in report.gave_up
         word = "given up on" if given_up else "rejected"
-        return Verdict(False, f"export: {first.declaration} is {word}: {first.reason}", fault=given_up)
+        reason = f"export: {first.declaration} is {word}: {first.reason}"
+        return Verdict(False, reason, fault=given_up, out_of_limits=given_up)
     if report.missing:
         return Verdict(False, f"export: {name} is missing")
     foreign = [str(axiom) for axiom in report.axioms if str(axiom) not in AXIOMS]

@@ -31,13 +31,11 @@ LIMITS = Limits(seconds=60.0)
 
 
 def processor_seconds(process: psutil.Process) -> float:
-    """Processor time of a process: to the nanosecond where the system says, else in its ticks."""
-    try:
-        tasks = Path(f"/proc/{process.pid}/task").iterdir()
-        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
-    except OSError:
-        times = process.cpu_times()
-        return float(times.user + times.system)
+    """Processor time of a process with all its threads: to the nanosecond on Linux, else in ticks."""
+    if sys.platform.startswith("linux"):
+        return time.clock_gettime(~process.pid << 3 | 2)  # what clock_getcpuclockid gives
+    times = process.cpu_times()
+    return float(times.user + times.system)
 
 
 class Clock:

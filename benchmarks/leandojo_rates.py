@@ -23,9 +23,8 @@ def load(path):
 
 
 def processor_seconds(pid):
-    """Processor time of a process, to the nanosecond."""
-    tasks = Path(f"/proc/{pid}/task").iterdir()
-    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+    """Processor time of a process with all its threads (Linux: what clock_getcpuclockid gives)."""
+    return time.clock_gettime(~pid << 3 | 2)
 
 
 def measure(driver, lean_dojo, config, case, count):

@@ -7,9 +7,11 @@ from toy import ToyBackend
 
 from agent.backend.base import Limits, Theorem
 from agent.lean_text import code_tokens
-from agent.prover import fill_hole
+from agent.prover import _not_confirmed, fill_hole
+from agent.rows import ResultRow
 from agent.search.replay import closes, minimise
 from agent.search.script import Script, flatten, read_proof, tidy, write_proof
+from agent.verify import Verdict
 
 TWO: Script = ["split", ["assumption"], "assumption"]
 
@@ -89,3 +91,16 @@ def test_minimise_shortens_lists() -> None:
     only = minimise(["simp [*]"], lambda s: s in (["simp [*]"], ["simp [k]"]), 5.0, ("x", "k"))
     assert only == ["simp [k]"]
     assert minimise(["norm_num [h] at *"], lambda s: "norm_num" in str(s), 5.0) == ["norm_num"]
+
+
+def test_a_checker_that_fails_refuses_nothing() -> None:
+    died, said_no = Verdict(False, "it died", fault=True), Verdict(False, "no")
+    late = Verdict(False, "it took too long", fault=True, out_of_limits=True)
+    for verdicts, status, reason in (
+        ([died], "backend_error", "it died"),
+        ([said_no, died], "refused", "no"),
+        ([late], "refused", "it took too long"),
+    ):
+        row = ResultRow.model_construct()
+        _not_confirmed(row, verdicts)
+        assert (row.status, row.reason) == (status, reason)

@@ -139,8 +139,8 @@ class Lean3Compiler:
     def run(
         self, arguments: Sequence[str], where: Path, seconds: float | None, *, program: Path | None = None, writes=False
     ) -> subprocess.CompletedProcess[bytes]:
-        """Lean (or another program of it) on the files of a folder. Faults: BackendTerminated when time runs out,
-        Cancelled."""
+        """Lean (or another program of it) on the files of a folder. Faults: BackendError of kind `limit` when time runs
+        out, Cancelled."""
         argv = [str(program or self.executable), *arguments]
         cage = self.cage(where, writable=(where,) if writes else (), memory_mb=MEMORY_MB * 2)
         life_line, held = os.pipe()
@@ -158,7 +158,7 @@ class Lean3Compiler:
             with when_cancelled(process.kill):  # the cage's keeper, and Lean with it
                 out, err = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
-            raise BackendTerminated(f"{Path(argv[0]).name} took longer than {seconds:g} s") from None
+            raise BackendError("limit", f"{Path(argv[0]).name} took longer than {seconds:g} s") from None
         finally:
             os.close(held)  # ends what still runs
             process.wait()
@@ -170,7 +170,7 @@ class Lean3Compiler:
         return subprocess.CompletedProcess(argv, process.returncode, out, err)
 
     def compile(self, source: str, seconds: float | None = None) -> list[Message]:
-        """All messages of a fresh Lean about `source`. Faults: BackendTerminated when it dies or runs out of time."""
+        """All messages of a fresh Lean about `source`. Faults: BackendTerminated when it dies, and those of `run`."""
         with self.folder(source) as where:
             done = self.run(["--json", f"-M{MEMORY_MB}", "file.lean"], where, seconds)
         messages = list(_messages(done.stdout))
@@ -193,12 +193,7 @@ class Lean3Compiler:
         names = [_compiled_name(site, number) for number, site in enumerate(file.sites)]
         questions = named.count("\n") + 1
         text = prefix + named + "".join(f"#print axioms {name}\n" for name in names)
-        try:
-            found = self.compile(text, seconds)
-        except BackendTerminated as error:
-            if "took longer" in error.reason:
-                raise BackendError("limit", error.reason) from None
-            raise
+        found = self.compile(text, seconds)
         messages = sorted((_moved_back(m, bool(prefix), moved) for m in found), key=lambda m: (m.line, m.column))
         own = tuple(m for m in messages if m.line < questions)
         theorems = []

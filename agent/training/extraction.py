@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agent.backend.base import BackendTerminated
+from agent.backend.base import BackendFault
 from agent.backend.lean3_compile import MEMORY_MB, Lean3Compiler
 from agent.search.candidates import normalise, refusal
 from agent.training.pairs import Pair
@@ -38,7 +38,7 @@ def extract_file(compiler: Lean3Compiler, path: Path, seconds: float | None = No
             done = compiler.run(
                 ["--ast", "--tsast", "--tspp", f"-M{MEMORY_MB}", "file.lean"], where, seconds, writes=True
             )
-        except BackendTerminated as error:
+        except BackendFault as error:
             return Extracted((), f"{path}: {error}")
         written = where / "file.ast.json"
         if not written.is_file():
