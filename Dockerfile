@@ -15,7 +15,7 @@ WORKDIR /opt/lean3-agent
 COPY pyproject.toml README.md ./
 COPY agent agent
 COPY lean_project lean_project
-RUN pip install --no-cache-dir torch --index-url https://download.pytorch.org/whl/cpu \
+RUN pip install --no-cache-dir "torch>=2.11,<=2.13.0" --index-url https://download.pytorch.org/whl/cpu \
  && pip install --no-cache-dir -e . mathlibtools
 
 # mathlib's sources and its compiled files: from its cache, else from where that cache comes from.
