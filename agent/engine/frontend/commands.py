@@ -138,7 +138,7 @@ def _execute(state: FrontendState, command: tree.Command) -> None:
         if handler is None:
             raise Unsupported(f"the command {type(command).__name__}", position)
         handler(state, command)
-    except OutOfTime:
+    except (OutOfTime, UnknownName):
         raise
     except EngineError as error:
         state.report_error(error)

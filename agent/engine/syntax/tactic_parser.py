@@ -41,6 +41,8 @@ _RFL: Final = name("rfl")
 _CLEAR: Final = RcasesPattern("clear")
 _EMPTY_ARGS: Final[dict[str, Any]] = {}
 # Arguments that Lean reads itself; the others have parsers of their own, whose errors end the argument alone.
+_NO_ANDTHEN: Final = "failed to synthesize type class instance for\n⊢ has_andthen (conv unit) (conv unit) (conv ?m_1)"
+"""Conversions follow each other by `,` alone."""
 _PLAIN_KINDS: Final = frozenset(("term", "term?", "tactic", "tactic?", "conv"))
 
 
@@ -235,7 +237,10 @@ class TacticParser(TermParser):
         start = self.start
         out = self._element(allow_list=False)
         if self.at_token(";"):
+            at = self.start
             while self.accept(";"):
+                if self._prefix:
+                    raise ParseError(_NO_ANDTHEN, at)
                 right = self._element(allow_list=True)
                 if self.at_token("<|>"):
                     right = self._or_else(right)

@@ -24,8 +24,6 @@ from agent.engine.syntax.tree import (
     TacticBlock,
     TacticCall,
     TacticSequence,
-    Then,
-    ThenEach,
 )
 from agent.engine.tactic import closing, primitives
 from agent.engine.tactic.application import apply_expr
@@ -125,12 +123,9 @@ def _with_closing_blocks(tactic: Tactic) -> Tactic:
             tuple(_with_closing_blocks(step) for step in tactic.steps),  # type: ignore[attr-defined]
             span=tactic.span,
         )
-    if kind is Then or kind is OrElse:
+    if kind is OrElse:
         first, second = tactic.first, tactic.second  # type: ignore[attr-defined]
-        return kind(_with_closing_blocks(first), _with_closing_blocks(second), span=tactic.span)
-    if kind is ThenEach:
-        branches = tuple(_with_closing_blocks(each) for each in tactic.branches)  # type: ignore[attr-defined]
-        return ThenEach(_with_closing_blocks(tactic.first), branches, span=tactic.span)  # type: ignore[attr-defined]
+        return OrElse(_with_closing_blocks(first), _with_closing_blocks(second), span=tactic.span)
     return tactic
 
 

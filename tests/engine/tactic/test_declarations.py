@@ -28,6 +28,8 @@ def errors(engine: Engine, declaration: str) -> list[str]:
         "example : (0 : ℤ) ≤ 70000 := by norm_num",
         "example : nat.prime 2 := by dec_trivial",
         "example : ¬ nat.prime 4 := by dec_trivial",
+        "example (x : ℕ) (h : x = 2) : x = 2 := begin conv_lhs { rw h <|> skip } end",
+        "example (x y : ℕ) (h : x = y) : x = 0 + y := begin conv_rhs { rw (by simp; refl : 0 + y = y) }, exact h end",
         "example : nat.min_fac 8 = 2 := by refl",
         "example : nat.prime 179424673 := by norm_num",
         "example : ¬ nat.prime 2147483645 := by norm_num",
@@ -46,6 +48,9 @@ def test_accepted(engine: Engine, declaration: str) -> None:
         ("example : ¬ nat.prime 9 := by dec_trivial", "as_true (¬nat.prime 9)"),
         ("example : nat.min_fac 9 = 3 := by refl", "failed to unify"),
         ("example : nat.prime 2147483647 := by norm_num", "out of time"),
+        ("example (x : ℕ) (h : x = 2) : x = 2 := begin conv_lhs { rw h; skip } end", "has_andthen (conv unit)"),
+        ("example (x : ℕ) (h : x = 2) : x = 2 := begin exact h <|> conv_lhs { rw h; skip } end", "has_andthen"),
+        ("example (p : Prop) (h : ¬ ¬ p) : p := begin by_contra hn, tauto hn end", "unknown identifier 'hn'"),
         ("example : nat.min_fac 2147483647 = 2147483647 := by norm_num", "out of time"),
     ],
 )
