@@ -3,7 +3,8 @@
     python benchmarks/lean3_speed.py [--backend lean3] [--project DIR] [--imports M,…] [--states 10000]
 
 One warm worker. Times are the worker's processor time, so that a busy machine changes little, and beside them what
-passed on the clock. `states` tactics are run whose states are all kept; the first and the last thousand are compared.
+passed on the clock. `states` tactics are run whose states are all kept; the last thousand are compared with the first
+and with those of a fresh worker, run in turns with it. `--only-states` does that alone.
 With `--backend leandojo` the same for LeanDojo, which opens a process for each theorem.
 """
 
@@ -28,6 +29,8 @@ TACTICS = {
     REAL: ("norm_num", "linarith", "nlinarith [h₀]", "ring_nf", "have h₂ := h₀", "exact h₀", "field_simp"),
 }
 LIMITS = Limits(seconds=60.0)
+BLOCK = 50
+"""Tactics that two workers run in turns."""
 
 
 def processor_seconds(process: psutil.Process) -> float:
@@ -68,8 +71,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--count", type=int, default=40, help="runs of each thing")
     parser.add_argument("--openings", type=int, default=200, help="of each statement, each under another name")
     parser.add_argument("--states", type=int, default=10_000)
+    parser.add_argument("--only-states", action="store_true")
     args = parser.parse_args(argv)
-    imports = None if args.imports is None else tuple(args.imports.split(","))
+    imports = None if args.imports is None else tuple(filter(None, args.imports.split(",")))
     with make_backend(args.backend, project=args.project, imports=imports) as backend:
         clock = Clock(backend)
         start = time.monotonic()
@@ -77,14 +81,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"start: {time.monotonic() - start:.1f} s, of it {clock.cpu():.1f} s processor time")
         print(f"\n{'':28} {'ms (processor)':>15} {'ms (clock)':>11}")
         openings = args.openings if args.backend == "lean3" else min(5, args.openings)
-        for statement, tactics in TACTICS.items():
+        for statement, tactics in {} if args.only_states else TACTICS.items():
             name = statement.split("_")[0].split()[1]
 
             def opened(i: int, statement: str = statement) -> None:
                 backend.open(Theorem(f"t{i}", statement.format(i))).close()
 
             opened(0)
-            _print_spread(f"open ({name})", [clock.each(1, lambda _, i=i: opened(i)) for i in range(1, openings + 1)])
+            spread = [clock.each(1, lambda _, i=i: opened(i)) for i in range(1, openings + 1)]  # type: ignore[misc]
+            _print_spread(f"open ({name})", spread)
             session = backend.open(Theorem("t", statement.format("t")))
             for tactic in tactics:
 
@@ -95,7 +100,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 _print(tactic, *clock.each(args.count, run))
             session.close()
         if args.states:
-            _many_states(backend, clock, args.states)
+            with make_backend(args.backend, project=args.project, imports=imports) as fresh:
+                _many_states(backend, fresh, args.states)
     return 0
 
 
@@ -109,7 +115,7 @@ def _print(what: str, cpu: float, wall: float) -> None:
     print(f"{what:30} {cpu:13.1f} {wall:11.1f}", flush=True)
 
 
-def _many_states(backend: RpcBackend, clock: Clock, states: int) -> None:
+def _stepper(backend: RpcBackend) -> Callable[[int], None]:
     """A long life: every state is kept, and the next tactic runs on it or on the first."""
     session = backend.open(Theorem("t", SMALL.format("t")))
     at = [session.initial_state]
@@ -119,18 +125,32 @@ def _many_states(backend: RpcBackend, clock: Clock, states: int) -> None:
         assert isinstance(result, TacticState), result
         at[1:] = [result] if i % 20 else []
 
-    pid = backend._workers[0].connection.channel.pid  # type: ignore[union-attr]
-    part = min(1000, states // 2)
+    return step
+
+
+def _many_states(backend: RpcBackend, fresh: RpcBackend, states: int) -> None:
+    """The last thousand states beside those of a worker that has just begun, in turns: what else the machine does
+    slows down both."""
+    step = _stepper(backend)
+    pid = backend._workers[0].live().channel.pid
+    part = min(1000, states // 2) // BLOCK * BLOCK
+    clock = Clock(backend)
     first, _ = clock.each(part, step)
     before = psutil.Process(pid).memory_info().rss
-    clock.each(max(0, states - 2 * part) or 1, step)
-    last, _ = clock.each(part, step)
+    clock.each(max(1, states - 2 * part), step)
+    beside, other = _stepper(fresh), Clock(fresh)
+    other.each(BLOCK, beside)
+    last = anew = 0.0
+    for _ in range(part // BLOCK):
+        last += clock.each(BLOCK, step)[0] * BLOCK / part
+        anew += other.each(BLOCK, beside)[0] * BLOCK / part
     after = psutil.Process(pid).memory_info().rss
     print(
-        f"\n{states} states: first {part} {first:.2f} ms each, last {part} {last:.2f} ms each "
-        f"({last / first - 1:+.0%}); {(after - before) / max(1, states - part) / 1024:.1f} KB a state"
+        f"\n{states} states, processor time each: the first {part} {first:.2f} ms; the last {part} {last:.2f} ms, "
+        f"at the same time in a fresh worker {anew:.2f} ms ({last / anew - 1:+.0%}); "
+        f"{(after - before) / max(1, states - part) / 1024:.1f} KB a state"
     )
-    assert backend._workers[0].connection.channel.pid == pid, "the worker was replaced"  # type: ignore[union-attr]
+    assert backend._workers[0].live().channel.pid == pid, "the worker was replaced"
 
 
 if __name__ == "__main__":
