@@ -198,8 +198,7 @@ class _Refusals:
         await (refused or self._app)(scope, receive, send)
 
     def _refusal(self, request: Request) -> Response | None:
-        name = urlsplit(f"//{request.headers.get('host', '')}").hostname
-        if "*" not in self._hosts and name not in self._hosts:
+        if "*" not in self._hosts and _host_name(request) not in self._hosts:
             return _error(400, "bad_request", "this server does not answer to that host name")
         if request.method in ("POST", "PUT", "PATCH"):
             length = request.headers.get("content-length")
@@ -207,6 +206,14 @@ class _Refusals:
                 return _error(413, "limit", f"a request may hold {MOST_BYTES} bytes, and must say how many it holds")
             if not _same_origin(request):
                 return _error(403, "forbidden", "pages of other sites may not use this server")
+        return None
+
+
+def _host_name(request: Request) -> str | None:
+    """The name by which the server is asked, without the port."""
+    try:
+        return urlsplit(f"//{request.headers.get('host', '')}").hostname
+    except ValueError:
         return None
 
 

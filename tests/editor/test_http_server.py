@@ -235,7 +235,9 @@ def test_other_sites_may_not(client: TestClient) -> None:
     assert client.post("/suggest", json=body, headers={"origin": "https://evil.example"}).status_code == 403
     assert client.post("/suggest", json=body, headers={"origin": "http://testserver"}).status_code == 200
     assert client.post("/suggest", json=body, headers={"origin": "vscode-webview://1234"}).status_code == 200
-    assert client.get("/api/about", headers={"host": "evil.example"}).status_code == 400
+    for host in ("evil.example", "[", "evil.example:8321"):
+        reply = client.get("/api/about", headers={"host": host})
+        assert reply.status_code == 400 and reply.json()["error"]["kind"] == "bad_request"
 
 
 def test_no_path_leads_outside(backend: RpcBackend, generator: Batching, tmp_path: Path) -> None:
