@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
+import gc
 import inspect
 import os
 from collections.abc import Callable
@@ -173,6 +175,7 @@ class SearchOptions:
         """Generators that suggest to a person and that search, to be asked from many threads. They are the same where
         models were chosen; else a person is given more to choose from. Raises UnknownModel, UnknownPrompt,
         ModelUnavailable."""
+        atexit.register(gc.freeze)  # a model's objects are not collected one by one when a person ends the program
         defaults = ModelOptions(prompt=self.settings.prompt, temperature=self.settings.temperature)
         if self.models_chosen:
             chosen = load_for_editor(self.settings.model, self.seed, defaults)
