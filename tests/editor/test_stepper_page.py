@@ -148,6 +148,30 @@ def test_a_session_is_lost(page: sync_api.Page, served: tuple[str, FastAPI]) -> 
     step(page, "split")
 
 
+def test_a_tactic_is_stopped(page: sync_api.Page) -> None:
+    page.select_option("#examples", label="three")
+    page.wait_for_selector("#suggestions button")
+    page.fill("#tactic", "hang")
+    page.press("#tactic", "Enter")
+    page.wait_for_selector("#running:not([hidden])")
+    page.press("#tactic", "Escape")
+    page.wait_for_selector("#failure:has-text('stopped')")
+    assert page.input_value("#tactic") == "hang" and page.is_hidden("#running")
+    step(page, "cases h")
+
+
+def test_branches_are_set_in_and_lines_are_not(page: sync_api.Page) -> None:
+    page.select_option("#examples", label="three")
+    page.wait_for_selector("#suggestions button")
+    for tactic in ("cases h", "cases h_right"):
+        step(page, tactic)
+    assert page.locator("#history ul").count() == 1
+    page.click("#history button:has-text('the theorem')")
+    step(page, "split")
+    lists = page.eval_on_selector_all("#history ul", "all => all.map(u => [...u.children].map(li => li.innerText))")
+    assert [len(inner) for inner in lists] == [3, 2, 1] and lists[1] == ["cases h", "cases h_right"]
+
+
 def test_errors_of_the_statement(page: sync_api.Page) -> None:
     page.fill("#statement", "theorem bad : #")
     page.click("#open")
