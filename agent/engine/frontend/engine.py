@@ -149,10 +149,11 @@ class Engine:
         return Engine(env.sealed(), key).with_imports(imports)
 
     def warm_up(self) -> None:
-        """Find out now what the first `simp` would (which lemmas there are for which heads, half a second); processes
-        forked later, and engines made by `with_imports`, share it."""
-        session = self.open_theorem("", "theorem t (p : Prop) : p ∧ true")
-        session.run_tactic(session.initial, "simp")
+        """Find out now what the first `simp` and `norm_num` would (which lemmas there are for which heads, half a
+        second); processes forked later, and engines made by `with_imports`, share it."""
+        session = self.open_theorem("", "theorem t (p : Prop) : p ∧ 1 + 1 = 3")
+        for tactic in ("simp", "norm_num", "norm_cast"):
+            session.run_tactic(session.initial, tactic)
 
     def keep_apart(self) -> None:
         """Sessions share nothing that they find out from now on: slower, and a session's heartbeats are the same
