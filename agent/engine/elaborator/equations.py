@@ -246,7 +246,7 @@ class PatternCompiler:
         """Note the case, to go on to the next one with a `sorry`."""
         from agent.engine.meta.pretty_printer import PrettyPrinter
 
-        printer = PrettyPrinter(self.env, {}, self.tctx.mctx)
+        printer = PrettyPrinter(self.env, {name("pp.generalized_field_notation"): False}, self.tctx.mctx)
         function = mk_local(_CASE, PROP)
         shown = printer.pp_text(mk_apps(function, [self._anonymous(a) for a in problem.args[self.hidden :]]))
         self.missing.append(shown.removeprefix(f"{_CASE} ").replace(f"«{_ANYTHING}»", str(_ANYTHING)))

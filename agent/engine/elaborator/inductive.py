@@ -6,6 +6,7 @@ Lean: `frontends/lean/inductive_cmds.cpp`. Mutual and nested types are not cover
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from agent.engine.elaborator.constructions import bind_pi, mk_auxiliary
 from agent.engine.elaborator.declaration_context import DeclarationContext, Started, bound_terms, infer_params
@@ -21,15 +22,15 @@ from agent.kernel.instantiate import abstract, instantiate, instantiate1
 from agent.kernel.level import ONE, ZERO, IMax, Level, LevelMVar, Max, is_never_zero, mk_max, mk_param, to_offset
 from agent.kernel.name import Name
 
+ALREADY_THERE: Final = "invalid object declaration, environment already has an object named '{}'"
+
 
 def elaborate_inductive(ctx: DeclarationContext, command: InductiveCommand) -> tuple[MetaEnvironment, Scope, Name]:
     """The environment with the type, its constructors, recursor and auxiliary definitions; the scope (aliases inside a
     section with parameters); the full name. Attributes are the caller's. Raises `EngineError` and `KernelError`."""
     full = ctx.scope.full_name(command.name)
     if ctx.env.is_declared(full):
-        raise ElaborationError(
-            f"invalid definition, a declaration named '{full}' has already been declared", command.name_span.start
-        )
+        raise ElaborationError(ALREADY_THERE.format(full), None)
     constructors = [(c.binders, c.type) for c in command.constructors]
     started = ctx.start(
         [bound_terms(command.binders, (command.type, *(bound_terms(b, (t,)) for b, t in constructors)))],
@@ -89,6 +90,10 @@ def add_inductive(env: MetaEnvironment, declaration: InductiveDecl, position: in
     except InductiveError as error:
         if error.kind is InductiveReason.INVALID_OCCURRENCE:
             raise Unsupported(f"nested inductive type '{declaration.name}'", position) from error
+        if error.kind is InductiveReason.NEGATIVE_OCCURRENCE and error.field is not None:
+            place = f"arg #{declaration.num_params + error.field + 1} of '{error.constructor}'"
+            words = f"{place} has a non positive occurrence of the datatypes being declared"
+            raise ElaborationError(words, None) from error
         raise
     return env.with_namespace(declaration.name).with_protected(declaration.name / "rec")
 

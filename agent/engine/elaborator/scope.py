@@ -120,19 +120,14 @@ class Scope:
     def enter_section(self, name: Name = ANONYMOUS) -> Scope:
         return replace(self, frames=(*self.frames, Frame(FrameKind.SECTION, name, self)))
 
-    def end(self, name: Name = ANONYMOUS) -> Scope:
-        """Close the innermost frame. Raises `ValueError` with Lean's words when there is none or the name differs."""
-        if not self.frames:
-            raise ValueError("invalid 'end', there is no open namespace/section")
-        frame = self.frames[-1]
-        if frame.name is not name:
-            kind = frame.kind.value
-            if name is ANONYMOUS:
-                raise ValueError(f"invalid end of {kind}, expected name '{frame.name}'")
-            raise ValueError(
-                f"invalid end of {kind}, begin/end mismatch, {kind} starts with '{frame.name}', but ends with '{name}'"
-            )
-        return frame.outer
+    def end(self) -> Scope:
+        """Without the innermost frame."""
+        return self.frames[-1].outer
+
+    def without_locals(self) -> Scope:
+        """In the same namespace, with the variables, names and options of outside the innermost frame."""
+        outer = self.frames[-1].outer
+        return replace(outer, namespace=self.namespace, frames=self.frames)
 
     # --- open, alias -------------------------------------------------------------------------------------------------
 
@@ -178,7 +173,7 @@ class Scope:
 
     def add_universe(self, name: Name) -> Scope:
         if name in self.universes:
-            raise ValueError(f"a universe named '{name}' has already been declared in this namespace")
+            raise ValueError(f"invalid universe declaration, '{name}' shadows a local universe")
         return replace(self, universes=(*self.universes, name))
 
     def with_universes(self, names: tuple[Name, ...]) -> Scope:

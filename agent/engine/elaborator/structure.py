@@ -30,7 +30,7 @@ from agent.engine.elaborator.declaration_context import (
     level_params_of,
 )
 from agent.engine.elaborator.elaborator import Elaborator
-from agent.engine.elaborator.inductive import _parameterized, add_inductive, result_of_fields
+from agent.engine.elaborator.inductive import ALREADY_THERE, _parameterized, add_inductive, result_of_fields
 from agent.engine.elaborator.scope import Scope
 from agent.engine.exceptions import ElaborationError
 from agent.engine.meta.environment import FieldInfo, MetaEnvironment, StructureInfo
@@ -308,10 +308,7 @@ class _Structure:
     def run(self) -> tuple[MetaEnvironment, Scope, Name]:
         command, tctx = self.command, self.tctx
         if self.ctx.env.is_declared(self.full):
-            raise ElaborationError(
-                f"invalid definition, a declaration named '{self.full}' has already been declared",
-                command.name_span.start,
-            )
+            raise ElaborationError(ALREADY_THERE.format(self.full), None)
         with self.elab.elaborate_binders(command.binders) as own_params:
             outer = tctx.lctx
             sort = self._result_sort()

@@ -6,6 +6,7 @@ regardless. Messages are worded and placed as Lean's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -36,6 +37,7 @@ from agent.kernel.expr import BinderInfo, Local, mk_local
 from agent.kernel.name import ANONYMOUS, Name
 
 ANONYMOUS_INSTANCE = "_inst"
+_WHITESPACE = re.compile(r"\s*")
 
 
 def execute_file(
@@ -78,8 +80,10 @@ def execute_file(
         execute(state, command, parser.recovered)
         if after is not None and parser.kind != EOF:
             after(parser.start)
-    if state.frames:
-        state.report(len(state.source.text), "error", "invalid end of module, expecting 'end'")
+    if state.scope.frames:
+        # Lean's scanner stays on the last line when there is no other.
+        end = len(state.source.text.removesuffix("\n"))
+        state.report(end, "error", "invalid end of module, expecting 'end'")
 
 
 def execute(state: FrontendState, command: tree.Command, recovered: Sequence[RecoveredError] = ()) -> None:
@@ -212,11 +216,13 @@ def _section(state: FrontendState, command: tree.SectionCommand) -> None:
 
 
 def _end(state: FrontendState, command: tree.EndCommand) -> None:
-    try:
-        state.scope = state.scope.end(command.name if command.name is not None else ANONYMOUS)
-    except ValueError as error:
-        raise ElaborationError(str(error), command.span.start) from error
+    if not state.frames:
+        raise ElaborationError("invalid 'end', there is no open namespace/section", command.span.start)
+    ending = command.name if command.name is not None else ANONYMOUS
+    beginning = state.scope.frames[-1].name
     frame = state.frames.pop()
+    # As in Lean, what the frame held ends in any case; the namespace stays open if it is another.
+    state.scope = state.scope.end() if beginning is ending else state.scope.without_locals()
     undo_local(state, frame.attributes)
     if frame.has_local_notation:
         table = frame.notation
@@ -225,6 +231,11 @@ def _end(state: FrontendState, command: tree.EndCommand) -> None:
         state.env = state.env.with_notation(table)
     if state.frames:
         state.frames[-1].kept += frame.kept
+    if beginning is not ending:
+        raise ElaborationError(
+            f"invalid end of scope, begin/end mismatch, scope starts with '{beginning}', and ends with '{ending}'",
+            command.span.start,
+        )
 
 
 def _noncomputable_theory(state: FrontendState, command: tree.NoncomputableTheoryCommand) -> None:
@@ -341,11 +352,21 @@ def _run_localized(state: FrontendState, text: str, position: int) -> None:
 
 
 def _universe(state: FrontendState, command: tree.UniverseCommand) -> None:
+    text, at = state.source.text, command.span.start
     for each in command.names:
+        at = _name_end(text, at, each)
         try:
             state.scope = state.scope.add_universe(each)
         except ValueError as error:
-            raise ElaborationError(str(error), command.span.start) from error
+            # Lean has read on when it says so.
+            following = _WHITESPACE.match(text, at).end()  # type: ignore[union-attr]
+            raise ElaborationError(str(error), min(following, state.next_position or following)) from error
+
+
+def _name_end(text: str, start: int, each: Name) -> int:
+    """Where the name that stands behind `start` ends."""
+    found = re.compile(rf"(?<![\w.]){re.escape(str(each))}(?![\w.'])").search(text, start)
+    return start if found is None else found.end()
 
 
 def _variables(state: FrontendState, command: tree.VariableCommand) -> None:
@@ -393,6 +414,12 @@ def _declare_variables(state: FrontendState, binder: tree.Binder, kind: Variable
     elab = state.make_elaborator(tctx, state.scope, None)
     elab.recovers = True
     anonymous = not binder.names
+    for each in binder.names:
+        if state.scope.find_variable(each) is not None:
+            place = _name_end(state.source.text, binder.span.start, each) - len(str(each))
+            raise ElaborationError(
+                f"invalid parameter/variable declaration, '{each}' has already been declared", place
+            )
     names = binder.names or (_instance_name(state),)
     # One group at a time: `(x y : T*)` gives x and y the same type.
     with elab.elaborate_binders([replace(binder, names=names[:1])]) as (first,):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
 
 from agent.engine.elaborator import matching, numerals
 from agent.engine.elaborator.constructions import params_to_levels
@@ -23,6 +23,7 @@ from agent.engine.elaborator.equations import (
     compile_recursive,
     is_recursive,
 )
+from agent.engine.elaborator.inductive import ALREADY_THERE
 from agent.engine.elaborator.scope import ParameterizedConstant, Scope
 from agent.engine.elaborator.well_founded_recursion import compile_well_founded
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, TacticError, Unsupported
@@ -34,7 +35,17 @@ from agent.engine.meta.pretty_printer import PrettyPrinter
 from agent.engine.meta.sorry import SORRIES, SORRY, has_sorry, is_sorry
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.syntax.tree import Attribute, DeclarationCommand, Hole, MatchTerm, SorryTerm, Span, TacticCall
+from agent.engine.syntax.tree import (
+    Attribute,
+    DeclarationCommand,
+    Hole,
+    Identifier,
+    MatchTerm,
+    Node,
+    SorryTerm,
+    Span,
+    TacticCall,
+)
 from agent.kernel.declaration import ABBREVIATION, Axiom, ConstructorInfo, Definition, Theorem
 from agent.kernel.environment import Limits, axioms_of
 from agent.kernel.exceptions import KernelError, ResourceLimit
@@ -61,7 +72,7 @@ from agent.kernel.name import ANONYMOUS, Name, name
 if TYPE_CHECKING:
     from agent.engine.elaborator.elaborator import Elaborator
 
-_EQ, _EQ_REFL, _ID_RHS = name("eq"), name("eq.refl"), name("id_rhs")
+_EQ, _EQ_REFL, _ID_RHS, _RFL = name("eq"), name("eq.refl"), name("id_rhs"), name("rfl")
 _CHOICE = name("classical.choice")
 EXAMPLE = name("_example")
 DECREASING_TACTIC = "well_founded_tactics.default_dec_tac"
@@ -79,7 +90,8 @@ def _execute_axiom(state: FrontendState, command: DeclarationCommand) -> None:
     ctx = state.declaration_context()
     assert command.name is not None and command.type is not None
     full = _full_name(state, command)
-    _check_is_new(state, command, full)
+    if state.env.is_declared(full):
+        raise ElaborationError(ALREADY_THERE.format(full), None)
     started = ctx.start([bound_terms(command.binders, (command.type,))], command.level_names, full)
     started.elab.recovers = True
     with started.elab.elaborate_binders(command.binders) as params:
@@ -189,6 +201,8 @@ class _Declaration:
         # What stands for the definition's own constant in `unfolding`, until its universe levels are known.
         self._constant: Local | None = None
         self._errors_before = state.count_errors()
+        self._decreasing = 0
+        """How many recursive calls have been shown to be smaller."""
 
     def execute(self) -> None:
         full = self._process()
@@ -397,10 +411,27 @@ class _Declaration:
             unfolding = instantiate(abstract(unfolding, (function,)), (mk_apps(self._constant, params),))
         return compiled, function, unfolding
 
+    def _recursive_calls(self) -> list[int]:
+        """Where the function is named in its equations."""
+        short, found = self.command.name, []
+        stack: list[Any] = [each.rhs for each in self.command.equations or ()]
+        while stack:
+            node = stack.pop()
+            if type(node) is Identifier and node.name is short:
+                found.append(node.span.start)
+            elif type(node) is tuple:
+                stack.extend(node)
+            elif isinstance(node, Node) and is_dataclass(node):
+                stack.extend(getattr(node, f.name) for f in fields(node))
+        return sorted(found)
+
     def _prove_decreasing(self, tctx: TypeContext, claim: Expr) -> Expr:
-        """A proof that the argument of a recursive call is smaller, by Lean's default tactic for that."""
+        """A proof that the argument of a recursive call is smaller, by Lean's default tactic for that. Calls come in
+        the order of the text."""
         assert self.started is not None
-        position = self._header_position()
+        calls = self._recursive_calls()
+        position = calls[min(self._decreasing, len(calls) - 1)] if calls else self._header_position()
+        self._decreasing += 1
         goal = tctx.mk_metavar(claim)
         tactic = TacticCall(DECREASING_TACTIC, span=Span(position, position))
         run = self.started.elab.run_tactic
@@ -434,6 +465,8 @@ class _Declaration:
         full = done.full
         if not self.is_example:
             _check_is_new(state, command, full)
+        if self.is_theorem and type(command.body) is Identifier and command.body.name is _RFL and has_sorry(done.type):
+            raise ElaborationError("not a rfl-lemma, even though marked as rfl", self._header_position())
         env = state.env
         limits = kernel_limits(state.deadline)
         if self.is_theorem:

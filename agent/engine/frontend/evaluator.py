@@ -639,6 +639,9 @@ def evaluate_to_text(
         constructor = env.get(head_of_e.name)
         assert isinstance(constructor, ConstructorInfo)
         binders += max(0, constructor.num_params + constructor.num_fields - len(given))
+    projection = env.projection_info(head_of_e.name) if type(head_of_e) is Const else None
+    if projection is not None:
+        binders += max(0, projection.arity - len(given))
     if binders:
         raise ElaborationError(f"cannot evaluate function: 0 arguments given but expected {binders}")
     reduced = tctx.whnf(type_)

@@ -244,7 +244,6 @@ def core_triv(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 
 
 def trivial(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    state.main_goal  # noqa: B018
     for attempt in (triv, reflexivity, contradiction):
         try:
             return attempt(state, {}, runtime)

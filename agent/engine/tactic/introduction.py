@@ -40,7 +40,11 @@ def intros(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     tctx = state.type_context()
     names: Sequence[Name] = args.get("names") or ()
     if names:
-        goal, _ = primitives.intros(tctx, goal, names)
+        for each in names:
+            try:
+                goal, _ = primitives.intro(tctx, goal, each)
+            except TacticError as error:
+                raise TacticError(error.message, state.replace_main(tctx, [goal])) from error
     else:
         while type(primitives.target_of(tctx, goal)) in (Pi, Let):
             goal, _ = primitives.intro(tctx, goal)

@@ -13,7 +13,6 @@ from agent.engine.tactic.cases import cases_on_local
 from agent.engine.tactic.equality import subst_local
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
 from agent.engine.tactic.introduction import intros, unify
-from agent.engine.tactic.rewriting import try_reflexivity
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.declaration import InductiveInfo
 from agent.kernel.expr import BinderInfo, Const, Expr, Local, MVar, Pi, get_app_fn, mk_app, mk_pi
@@ -126,9 +125,8 @@ class _Destructuring:
     def _subst(self, goal: MVar, local: Local) -> list[UnclearedGoal]:
         tctx = self._state.type_context(goal)
         new, _ = subst_local(tctx, goal, local)
-        after = try_reflexivity(self._state.with_goals(tctx, [new]), self._runtime)
-        self._state = after
-        return [((), each) for each in after.goals]
+        self._state = self._state.with_goals(tctx, [new])
+        return [((), new)]
 
     def _typed(self, goal: MVar, pattern: RcasesPattern, local: Local) -> list[UnclearedGoal]:
         if pattern.type is None:
@@ -156,7 +154,8 @@ class _Destructuring:
         info = self._state.env.find(head.name) if type(head) is Const else None
         if not isinstance(info, InductiveInfo):
             shown = str(head.name) if type(head) is Const else "[anonymous]"
-            raise TacticError(f"rcases tactic failed: {local.name} : {shown} is not an inductive datatype")
+            words = f"rcases tactic failed: {local.name} : {shown} is not an inductive datatype"
+            raise TacticError(words, self._state.set_goals((goal,)))
         counts = []
         for constructor in info.constructors:
             arity, type_ = 0, self._state.env.get(constructor).type

@@ -1,4 +1,3 @@
-import pytest
 
 from agent.engine.elaborator.scope import Scope
 from agent.kernel.name import ANONYMOUS, Name, name
@@ -30,7 +29,7 @@ def test_innermost_namespace_wins_over_the_root() -> None:
     env = Table("foo a.foo a.b.foo")
     scope = Scope().enter_namespace(name("a")).enter_namespace(name("b"))
     assert heads(scope, env, "foo") == ["a.b.foo"]
-    assert heads(scope.end(name("b")), env, "foo") == ["a.foo"]
+    assert heads(scope.end(), env, "foo") == ["a.foo"]
     assert heads(scope, env, "_root_.foo") == ["foo"]
 
 
@@ -69,11 +68,8 @@ def test_last_components_become_fields() -> None:
 
 def test_end_restores_what_was_opened() -> None:
     scope = Scope().enter_section(name("s")).open(name("nat")).add_universe(name("u"))
-    assert scope.end(name("s")) == Scope()
-    with pytest.raises(ValueError, match="begin/end mismatch"):
-        scope.end(name("t"))
-    with pytest.raises(ValueError, match="no open namespace/section"):
-        Scope().end()
+    assert scope.end() == Scope()
+    assert scope.without_locals() == Scope().enter_section(name("s"))
 
 
 def test_full_names() -> None:
