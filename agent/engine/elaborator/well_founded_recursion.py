@@ -24,13 +24,13 @@ from agent.engine.elaborator.index_unification import apply_substitution
 from agent.engine.elaborator.matching import ElaboratedEquation
 from agent.engine.elaborator.recursive_calls import replace_calls
 from agent.engine.exceptions import ElaborationError
+from agent.engine.meta.local_context import LocalContext, LocalDecl
 from agent.kernel.expr import Expr, Local, get_app_args, mk_app, mk_apps, mk_arrow, mk_const, mk_local, mk_sort
 from agent.kernel.instantiate import head_beta
 from agent.kernel.level import Level, mk_succ
 from agent.kernel.name import name
 
 if TYPE_CHECKING:
-    from agent.engine.meta.local_context import LocalContext
     from agent.engine.meta.type_context import TypeContext
 
 _HAS_WELL_FOUNDED, _FIX = name("has_well_founded"), name("well_founded.fix")
@@ -178,6 +178,7 @@ class _WellFounded:
         """The right-hand side with its calls made through a hypothesis, over the patterns as they are written."""
         packed, count = self.packing.pack(equation.patterns), len(self.packing.args)
         lctx = self.tctx.lctx
+        outside = len(lctx.decls)
         for local in equation.locals:
             lctx = lctx.add(local)
         with self.tctx.in_context(lctx):
@@ -188,7 +189,11 @@ class _WellFounded:
             if len(args) < count:
                 raise ElaborationError("unexpected occurrence of recursive function\n", self.position)
             argument = self.packing.pack(args[:count])
-            proof = self.prove(self.tctx, mk_apps(self.relation, [argument, packed]))
+            # Lean's states show the function there.
+            known = self.tctx.lctx.decls
+            seen = LocalContext([*known[:outside], LocalDecl(self.function), *known[outside:]])
+            with self.tctx.in_context(seen):
+                proof = self.prove(self.tctx, mk_apps(self.relation, [argument, packed]))
             return mk_apps(hypothesis, [argument, proof, *args[count:]])
 
         with self.tctx.in_context(lctx.add(hypothesis)):

@@ -64,8 +64,9 @@ class Runtime:
         return run(state, tactic, self)
 
     def call(self, state: TacticState, tactic: str, **args: Any) -> TacticState:
-        """Run the named tactic on arguments as its grammar would yield them."""
-        return run(state, TacticCall(tactic, args), self)
+        """Run the named tactic on arguments as its grammar would yield them, whatever the file's imports bring: it is
+        another tactic that asks."""
+        return _apply(state, self.tactics[tactic], TacticCall(tactic, args), self)
 
 
 def run(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
@@ -101,6 +102,10 @@ def _run_call(state: TacticState, call: TacticCall, runtime: Runtime) -> TacticS
     function = runtime.tactics.get(call.name)
     if function is None or not runtime.available(call.name):
         raise Unsupported(f"tactic '{call.name}'", call.span.start)
+    return _apply(state, function, call, runtime)
+
+
+def _apply(state: TacticState, function: TacticFunction, call: TacticCall, runtime: Runtime) -> TacticState:
     outer = runtime.position
     if call.span is not NO_SPAN:
         runtime.position = call.span.start

@@ -68,8 +68,9 @@ def test_missing_and_superfluous_equations_are_refused(execute):
 def test_recursion_that_is_not_structural_is_not_accepted(execute):
     state = execute("def f : nat → nat\n| n := f (n + 1)\n")
     ((line, column, text),) = _errors(state)
-    assert (line, column) == (1, 4)
+    assert (line, column) == (2, 7)  # the call
     assert text.startswith("failed to prove recursive application is decreasing, well founded relation")
+    assert text.endswith("default_dec_tac failed\nstate:\nf : ℕ → ℕ,\nn : ℕ\n⊢ n + 1 < n")
 
 
 VECTORS = """inductive vec (α : Type) : nat → Type
@@ -218,7 +219,9 @@ def test_local_attribute_ends_with_its_section(execute):
 def test_wrong_end(execute):
     state = execute("namespace foo\nend bar\nend foo\n")
     assert _errors(state) == [
-        (2, 0, "invalid end of namespace, begin/end mismatch, namespace starts with 'foo', but ends with 'bar'")
+        (2, 0, "invalid end of scope, begin/end mismatch, scope starts with 'foo', and ends with 'bar'"),
+        (3, 0, "invalid 'end', there is no open namespace/section"),
+        (3, 7, "invalid end of module, expecting 'end'"),
     ]
 
 

@@ -60,3 +60,13 @@ def test_a_power_that_no_machine_holds_ends(library):
 
 def test_sorry_names_its_definition(library):
     assert ("error", "t: trying to evaluate sorry") in said(library, "def t : ℕ := sorry\n#eval t + 1\n")
+
+
+def test_well_founded_recursion_runs(library):
+    source = """def ack : ℕ → ℕ → ℕ
+| 0 n := n + 1
+| (m+1) 0 := ack m 1
+| (m+1) (n+1) := ack m (ack (m+1) n)
+#eval ack 2 3
+"""
+    assert said(library, source) == [("information", "9")]

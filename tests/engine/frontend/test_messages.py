@@ -57,6 +57,53 @@ def test_names_behind_an_error_are_looked_at_too(execute):
     ]
 
 
+def test_ends_that_end_something_else(execute):
+    source = "namespace foo\ndef x := 1\nend bar\nend foo\nend\nsection a\nend\n#eval foo.x\n"
+    none_open = "invalid 'end', there is no open namespace/section"
+    mismatch = "invalid end of scope, begin/end mismatch, scope starts with '{}', and ends with '{}'"
+    assert said(execute, source) == [
+        (3, 0, "error", mismatch.format("foo", "bar")),
+        (4, 0, "error", none_open),
+        (5, 0, "error", none_open),
+        (7, 0, "error", mismatch.format("a", "[anonymous]")),
+        (8, 0, "information", "1"),
+        (8, 11, "error", "invalid end of module, expecting 'end'"),
+    ]
+
+
+def test_names_that_are_taken(execute):
+    source = "def a := 1\ntheorem a : true := trivial\nstructure a := (x : nat)\ninductive a | b\naxiom a : true\n"
+    there = "invalid object declaration, environment already has an object named 'a'"
+    assert said(execute, source) == [
+        (2, 8, "error", "invalid definition, a declaration named 'a' has already been declared"),
+        *((line, 0, "error", there) for line in (3, 4, 5)),
+    ]
+    source = "variables (n m : nat)\nvariables (k m : nat)\nuniverse u\nuniverses u v\n"
+    assert said(execute, source) == [
+        (2, 13, "error", "invalid parameter/variable declaration, 'm' has already been declared"),
+        (4, 12, "error", "invalid universe declaration, 'u' shadows a local universe"),
+    ]
+
+
+def test_small_words(execute):
+    source = """inductive tree | leaf : tree | node : tree → tree → tree
+def depth : tree → nat
+| tree.leaf := 1
+inductive bad : Type | mk : (bad → nat) → bad
+theorem t : foo = 1 := rfl
+structure point := (x : nat)
+#eval point.x
+"""
+    assert said(execute, source) == [
+        (2, 0, "warning", "declaration 'depth' uses sorry"),
+        (2, 4, "error", "non-exhaustive match, the following cases are missing:\ndepth (tree.node _ _)"),
+        (4, 0, "error", "arg #1 of 'bad.mk' has a non positive occurrence of the datatypes being declared"),
+        (5, 12, "error", "unknown identifier 'foo'"),
+        (5, 8, "error", "not a rfl-lemma, even though marked as rfl"),
+        (7, 0, "error", "cannot evaluate function: 0 arguments given but expected 1"),
+    ]
+
+
 def test_a_synthetic_sorry_is_no_use_of_sorry(execute):
     mismatch = 'type mismatch, term\n  "x"\nhas type\n  string\nbut is expected to have type\n  ℕ'
     state = execute('def a : nat := "x"\ntheorem t : a = a := rfl\n#print axioms t\n#print axioms a\n')
