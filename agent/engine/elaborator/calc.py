@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent.engine.elaborator.identifiers import resolve_constant
@@ -85,8 +85,7 @@ def visit_calc(elab: Elaborator, pre: CalcTerm, expected: Expr | None) -> Expr:
         new = _predicate(elab, _without_arrow(step.relation))
         new = _Predicate(new.relation, predicate.rhs, new.rhs)
         predicate, proof = _join(elab, predicate, proof, new, step.proof, step.relation)
-    # Lean points at the last step when the whole is not what is expected.
-    return elab.visit(replace(proof, span=pre.steps[-1].relation.span), expected)
+    return elab.visit(proof, expected)
 
 
 def _without_arrow(relation: Term) -> Term:

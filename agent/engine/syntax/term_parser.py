@@ -863,11 +863,12 @@ class TermParser(Scanner):
         return IfThenElse(n, condition, then_term, else_term, span=self._span(start))
 
     def _calc(self, start: int) -> Term:
+        """What is wrong with the whole is said, as by Lean, at its last step."""
         steps = [self._calc_step(self.term())]
         while self.at_token("..."):
-            ellipsis_start = self.start
+            start = self.start
             self.advance()
-            dots = Ellipsis(span=self._span(ellipsis_start))
+            dots = Ellipsis(span=self._span(start))
             steps.append(self._calc_step(self._led_loop(dots, 0)))
         return CalcTerm(tuple(steps), span=self._span(start))
 

@@ -151,3 +151,15 @@ def test_failures(engine: Engine, statement: str, tactic: str, message: str) -> 
     result = outcome(engine, statement, tactic)
     assert isinstance(result, Failed)
     assert result.message.startswith(message)
+
+
+def test_rcases_with_rfl_leaves_the_goal(engine: Engine) -> None:
+    for tactic in ("rcases h with rfl", "obtain rfl := h"):
+        left = outcome(engine, "example (a b : ℕ) (h : a = b) : b = a", tactic)
+        assert left.pp() == "a : ℕ\n⊢ a = a"  # type: ignore[attr-defined]
+
+
+def test_intros_fails_where_there_is_nothing_left(engine: Engine) -> None:
+    failed = outcome(engine, "example (p q : Prop) : p → q", "intros h h2")
+    text = "intro tactic failed, Pi/let expression expected\nstate:\np q : Prop,\nh : p\n⊢ q"
+    assert failed.message == text  # type: ignore[attr-defined]
