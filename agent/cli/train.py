@@ -382,6 +382,20 @@ def fit(pairs: tuple[Path, ...], out: Path, seed: int, **given: Any) -> int:
     return OK
 
 
+@train.command("average")
+@click.argument("folders", nargs=-1, required=True, type=_PATH, metavar="DIR DIR…")
+@click.option("--out", required=True, type=_PATH, metavar="DIR")
+def average_models(folders: tuple[Path, ...], out: Path) -> int:
+    """Write the mean of models that `train fit` went on to from the same base."""
+    from agent.training.averaging import average
+
+    if len(folders) < 2:
+        raise click.UsageError("give two models or more")
+    average(folders, out)
+    click.echo(f"{out}: the mean of {len(folders)} models; use it as --model {out}")
+    return OK
+
+
 def _fit_display() -> Callable[[FitProgress], None]:
     """A line now and then."""
 

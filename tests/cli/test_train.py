@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from safetensors.torch import load_file
 from tiny_models import single_thread
 
 from agent.backend.rpc import ProcessLauncher, RpcBackend
 from agent.cli.main import main
+from agent.model.registry import load_model
 
 TOY = str(Path(__file__).resolve().parent.parent / "toy.py")
 THEOREMS = [f"theorem t{i} (h : p{i}) : q → p{i}" for i in range(4)]
@@ -89,5 +91,15 @@ def test_search_collect_fit_and_round_again(
     assert main(["train", "collect", traces, "--out", out, "--rejected", str(rejected), "--test", str(held_out)]) == 0
     assert "left" in {json.loads(line)["tactic"] for line in rejected.read_text().splitlines()}
     assert main(["train", "fit", out, "--out", str(tmp_path / "m"), *SMALL]) == 0
+    other = ["train", "fit", out, "--base", str(tmp_path / "m"), "--out", str(tmp_path / "o"), "--epochs", "1"]
+    assert main(other) == 0
+    mean = ["train", "average", str(tmp_path / "m"), str(tmp_path / "o")]
+    assert main([*mean, "--out", str(tmp_path / "mean")]) == 0
+    m, o, both = (load_file(tmp_path / name / "model.safetensors") for name in ("m", "o", "mean"))
+    assert any((m[name] != o[name]).any() for name in m)
+    assert all(((m[name] + o[name]) / 2 - both[name]).abs().max() < 1e-6 for name in m)
+    assert load_model(str(tmp_path / "mean")).suggest(["⊢ true"], 2)
+    assert main(["train", "average", str(tmp_path / "m"), "--out", str(tmp_path / "mean")]) == 2
+    assert main([*mean[:3], traces, "--out", str(tmp_path / "mean")]) == 2
     assert main(["train", "fit", out, "--out", str(tmp_path / "n"), "--heads", "3"]) == 2
     assert main(["train", "collect", str(tmp_path / "m"), "--out", out]) == 2
