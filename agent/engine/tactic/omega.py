@@ -7,6 +7,7 @@ which is a closed numeral is an error; there is no theory of `%`, `/`, casts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import gcd
 from typing import Any, Final
@@ -24,6 +25,7 @@ from agent.engine.tactic.simp.simp_tactics import simp_core
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.certificate.algebra import INT, NAT, Rejection
 from agent.kernel.certificate.integer import Fact, IntegerStatement
+from agent.kernel.certificate.polynomial import Polynomial
 from agent.kernel.certificate.reader import open_concrete
 from agent.kernel.expr import (
     Const,
@@ -45,9 +47,12 @@ from agent.kernel.name import ANONYMOUS, name
 from agent.kernel.type_checker import TypeChecker
 
 Args = Mapping[str, Any]
-# mathlib's `omega` has the kernel compute with the constraints, reduced by the coefficients' common divisor, in unary;
-# it manages 4,001 and ends its stack on 5,001.
+# mathlib's `omega` has the kernel compute in unary, with the terms as they stand and with the constraints, reduced by
+# the coefficients' common divisor. In a constraint it manages 4,001 and ends its stack on 5,001; in a term it manages
+# 5,000 and ends it on 5,500, but for an equation without integer solution, where it manages 9,999.
 _MAX_NUMERAL: Final = 4001
+_MAX_SUM: Final = 5000
+_MAX_SUM_UNSOLVABLE: Final = 9999
 _NOT_CLOSED: Final = "invalid eval_expr, expression must be closed"
 _CONNECTIVES: Final = {"and": 2, "or": 2, "iff": 2, "not": 1, "true": 0, "false": 0}
 
@@ -114,15 +119,30 @@ def _without_sugar(state: TacticState, domain: Expr, runtime: Runtime) -> Tactic
         return state
 
 
+def _refuse_deep(facts: Sequence[Fact], largest_sum: int) -> None:
+    """Raises `TacticError` where Lean's kernel would end its stack."""
+    unsolvable = any(_is_unsolvable(fact) for fact in facts)
+    max_sum = _MAX_SUM_UNSOLVABLE if unsolvable else _MAX_SUM
+    if largest_sum > max_sum or max(map(_largest, facts), default=0) > _MAX_NUMERAL:
+        raise deep_recursion("replace")
+
+
 def _largest(fact: Fact) -> int:
-    """The largest numeral of a constraint, reduced. (An equation without integer solution is recognised before.)"""
+    """The largest numeral of a constraint, reduced; 0 of an equation without integer solution, recognised before."""
     kind, content = fact
     if kind not in ("≤", "="):
         return max(map(_largest, content), default=0)
-    coefficients = [abs(int(c)) for monomial, c in content.items() if monomial]
-    constant = abs(int(content.get((), 0)))
-    divisor = gcd(*coefficients) or 1
-    return 0 if kind == "=" and constant % divisor else max([constant, *coefficients]) // divisor
+    return 0 if _is_unsolvable(fact) else max(abs(int(c)) for c in content.values()) // _divisor(content)
+
+
+def _is_unsolvable(fact: Fact) -> bool:
+    kind, content = fact
+    return kind == "=" and int(content.get((), 0)) % _divisor(content) != 0
+
+
+def _divisor(content: Polynomial) -> int:
+    """The greatest common divisor of the coefficients."""
+    return gcd(*(int(c) for monomial, c in content.items() if monomial)) or 1
 
 
 def _is_forall(e: Expr, domain: Expr) -> bool:
@@ -166,6 +186,7 @@ class _Formulas:
         self.variables = Variables()
         self.evaluator = NumeralEvaluator(tctx)
         self.constants: dict[Expr, Expr] = {}
+        self.largest_sum = 0
 
     def is_formula(self, e: Expr) -> bool:
         if type(e) is Pi:
@@ -202,8 +223,7 @@ class _Formulas:
         tree = refute_integers(facts, self.tctx.deadline.check)
         if tree is None:
             return None
-        if any(_largest(fact) > _MAX_NUMERAL for fact in facts):
-            raise deep_recursion("replace")
+        _refuse_deep(facts, self.largest_sum)
         return mk_apps(mk_certificate("integer", proposition, tree), [*self.variables.terms, *equations])
 
     def formula(self, e: Expr) -> Expr:
@@ -211,48 +231,62 @@ class _Formulas:
             return mk_arrow(self.formula(e.domain), self.formula(e.body), ANONYMOUS)
         relation = comparison(e)
         if relation is not None:
-            sides = {"a": self.term(relation.left), "b": self.term(relation.right)}
+            sides = {"a": self.side(relation.left), "b": self.side(relation.right)}
             if relation.kind in (">", "≥"):
                 return self.generic.state(["<" if relation.kind == ">" else "≤", "b", "a"], sides)
             return self.generic.state([relation.kind, "a", "b"], sides)
         if is_app_of(e, name("ne"), 3):
-            sides = {"a": self.term(e.fn.arg), "b": self.term(e.arg)}  # type: ignore[attr-defined]
+            sides = {"a": self.side(e.fn.arg), "b": self.side(e.arg)}  # type: ignore[attr-defined]
             return self.generic.state(["≠", "a", "b"], sides)
         fn, args = get_app_fn_args(e)
         return mk_apps(fn, [self.formula(each) for each in args])
 
-    def term(self, e: Expr) -> Expr:
-        """A sum of multiples of opaque terms and closed numerals."""
+    def side(self, e: Expr) -> Expr:
+        """A side of a comparison. `largest_sum` grows with what its numerals come to, signs aside, for each unknown."""
+        sums: Counter[Expr | None] = Counter()
+        term = self.term(e, 1, sums)
+        self.largest_sum = max([self.largest_sum, *sums.values()])
+        return term
+
+    def term(self, e: Expr, scale: int, sums: Counter[Expr | None]) -> Expr:
+        """A sum of multiples of opaque terms and closed numerals; `scale` times their absolute values are added to
+        `sums`, numerals under None."""
         fn, args = get_app_fn_args(e)
         const = str(fn.name) if type(fn) is Const else ""
         own = self.algebra.is_own_instance
         if const == "has_neg.neg" and len(args) == 3 and own("has_neg", args[1]):
-            closed = self._closed(args[2])
-            return mk_app(self.generic.state("neg"), self._opaque(args[2]) if closed is None else closed)
+            return mk_app(self.generic.state("neg"), self._leaf(args[2], scale, sums))
         if const == "has_mul.mul" and len(args) == 4 and own("has_mul", args[1]):
-            return self._product(args[2], args[3])
+            return self._product(args[2], args[3], scale, sums)
         if const in ("has_add.add", "has_sub.sub") and len(args) == 4 and own(const.split(".")[0], args[1]):
             symbol = "+" if const == "has_add.add" else "-"
-            if symbol == "-" and self.domain is INT:
-                closed = self._closed(args[3])
-                subtracted = self._opaque(args[3]) if closed is None else closed
-                return mk_apps(self.generic.state("-"), [self.term(args[2]), subtracted])
-            return mk_apps(self.generic.state(symbol), [self.term(each) for each in args[2:]])
+            left = self.term(args[2], scale, sums)
+            subtracts = symbol == "-" and self.domain is INT
+            right = self._leaf(args[3], scale, sums) if subtracts else self.term(args[3], scale, sums)
+            return mk_apps(self.generic.state(symbol), [left, right])
         if const == "nat.succ" and len(args) == 1:
-            one = self.generic.state("1")
-            return mk_apps(self.generic.state("+"), [self.term(args[0]), one])
-        closed = self._closed(e)
-        return self._opaque(e) if closed is None else closed
+            sums[None] += scale
+            return mk_apps(self.generic.state("+"), [self.term(args[0], scale, sums), self.generic.state("1")])
+        return self._leaf(e, scale, sums)
 
-    def _product(self, left: Expr, right: Expr) -> Expr:
+    def _leaf(self, e: Expr, scale: int, sums: Counter[Expr | None]) -> Expr:
+        closed = self._closed(e)
+        if closed is None:
+            sums[e] += scale
+            return self._opaque(e)
+        sums[None] += scale * abs(to_int(closed) or 0)
+        return closed
+
+    def _product(self, left: Expr, right: Expr, scale: int, sums: Counter[Expr | None]) -> Expr:
         for unknown, factor in ((left, right), (right, left)):
             closed = self._closed(factor)
             if closed is None:
                 continue
-            if to_nat(closed) is None:
+            value = to_nat(closed)
+            if value is None:
                 # mathlib's proof of its own reading does not match the term.
                 raise TacticError("invalid apply tactic, failed to unify")
-            operands = [self.term(unknown), closed]
+            operands = [self.term(unknown, scale * value, sums), closed]
             return mk_apps(self.generic.state("*"), operands if factor is right else operands[::-1])
         raise TacticError(_NOT_CLOSED)
 
