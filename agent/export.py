@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import IO, Final, NoReturn, TypeVar
 
+from agent.deep_stack import run_with_deep_stack
 from agent.kernel.declaration import (
     Axiom,
     AxiomInfo,
@@ -35,7 +36,6 @@ from agent.kernel.declaration import (
     RecursorInfo,
     ValueInfo,
 )
-from agent.kernel.deep_stack import run_with_deep_stack
 from agent.kernel.environment import Environment, Limits
 from agent.kernel.exceptions import KernelError, ResourceLimit
 from agent.kernel.expr import (

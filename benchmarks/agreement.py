@@ -36,9 +36,9 @@ from pathlib import Path
 from types import FrameType
 from typing import IO, Any
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.exceptions import EngineError
 from agent.engine.frontend.engine import Engine
-from agent.kernel.deep_stack import run_with_deep_stack
 
 STRUCTURAL_IMPORTS = ("tactic", "data.real.basic", "algebra.big_operators.basic")
 Row = dict[str, Any]

@@ -26,9 +26,9 @@ from typing import Any
 from agreement import Row, Task, head_word, read, tasks
 
 from agent.backend.rpc_server import IdleCollection
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.exceptions import EngineError
 from agent.engine.frontend.engine import Engine, EngineState, Failed, Finished, ProofSession
-from agent.kernel.deep_stack import run_with_deep_stack
 
 WARM_UP = ("simp", "norm_num", "ring_nf", "linarith", "norm_cast", "field_simp", "push_neg", "tauto", "nlinarith")
 PATIENCE = 20.0

@@ -20,11 +20,11 @@ from fractions import Fraction
 from math import gcd, isqrt, lcm
 from typing import Any
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.arith.omega import refute_integers
 from agent.kernel.certificate.algebra import INT, NAT, Algebra, _bind, apply
 from agent.kernel.certificate.integer import IntegerStatement
 from agent.kernel.certificate.reader import CONCRETE, open_concrete
-from agent.kernel.deep_stack import run_with_deep_stack
 from agent.kernel.environment import Environment
 from agent.kernel.exceptions import CertificateRejected, KernelError
 from agent.kernel.expr import Expr, Local, mk_certificate, mk_local, mk_pi, mk_sort

@@ -30,9 +30,9 @@ from declaration_corners import changed, read_proofs
 
 from agent.backend.base import BackendTerminated
 from agent.backend.lean3_compile import Lean3Compiler, find_lean3, read_message
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.engine import Engine
 from agent.engine.frontend.term_sweeper import sweep_if_due
-from agent.kernel.deep_stack import run_with_deep_stack
 
 OPENED = "open_locale big_operators nat\n"
 ACCEPTED, REFUSED, UNDECIDED = "accepted", "refused", "undecided"

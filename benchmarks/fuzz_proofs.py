@@ -22,7 +22,7 @@ from fractions import Fraction
 from math import ceil, floor, gcd, lcm
 from typing import Any
 
-from agent.kernel.deep_stack import run_with_deep_stack
+from agent.deep_stack import run_with_deep_stack
 from agent.kernel.environment import Environment, Limits
 from agent.kernel.exceptions import CertificateRejected, KernelError, ResourceLimit
 from agent.kernel.expr import (

@@ -22,7 +22,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from agent.kernel.deep_stack import run_with_deep_stack
+from agent.deep_stack import run_with_deep_stack
 
 Value = Fraction | int
 NAT, INT, RAT, REAL = "ℕ", "ℤ", "ℚ", "ℝ"

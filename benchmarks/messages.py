@@ -18,8 +18,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.engine import Engine
-from agent.kernel.deep_stack import run_with_deep_stack
 
 SECONDS = 60.0
 WIDTH = 160

@@ -15,10 +15,11 @@ AGENT = Path(__file__).resolve().parent.parent / "agent"
 # Prefix of a module -> prefixes of what it may import from `agent`, itself included. The longest matching one counts.
 LAYERS: dict[str, tuple[str, ...]] = {
     "agent.kernel": ("agent.kernel",),
+    "agent.deep_stack": (),
     "agent.lean_text": (),
     "agent.goal_text": ("agent.lean_text",),
     "agent.tactic_text": ("agent.lean_text",),
-    "agent.export": ("agent.kernel",),
+    "agent.export": ("agent.deep_stack", "agent.kernel"),
     "agent.engine.arith": ("agent.kernel.certificate", "agent.engine.arith"),
     "agent.engine": ("agent.kernel", "agent.engine"),
     "agent.backend.base": (),

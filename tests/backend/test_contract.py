@@ -151,6 +151,8 @@ def test_a_cancelled_tactic_ends_and_harms_no_other(backend: Backend) -> None:
 
 def test_a_cancelled_tactic_that_leaves_much_frees_its_worker(backend: Backend) -> None:
     needs(backend, "cancel")
+    if backend.describe()["name"] != "embedded":
+        pytest.skip("without imports, a real Lean has no instance that would compute for long")
     many = Theorem("many", "theorem many : ∀ n : ℕ, n < 30000 → n * n < 900000001")
     session, cancellation = backend.open(many), Cancellation()
     threading.Timer(0.5, cancellation.cancel).start()

@@ -304,6 +304,7 @@ def test_an_exported_proof_is_accepted_by_leans_own_checker(lean3, tmp_path: Pat
 def test_kernel_export_of_a_lean_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, out = tmp_path / "a.lean", tmp_path / "a.out"
     path.write_text(
+        "import data.real.basic tactic.linarith\n"
         "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩\n"
         "theorem bound (x y : ℝ) (h : x < y) : x ≤ y := by linarith\n"
     )

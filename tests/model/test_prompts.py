@@ -165,7 +165,7 @@ def test_options_of_one_model() -> None:
         ("dir?temperature=hot", "temperature is a number from 0 to 100, not 'hot'"),
         ("dir?weight=0", "weight is a positive number, not '0'"),
         ("dir?weight=nan", "weight is a positive number, not 'nan'"),
-        ("dir?decode=greedy", "decode is one of sample, beam, not 'greedy'"),
+        ("dir?decode=greedy", "decode is one of sample, beam, spread, not 'greedy'"),
         ("dir?max_tokens=1.5", "max_tokens is a positive whole number"),
         ("?weight=1", "names no model"),
     ],

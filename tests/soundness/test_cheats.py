@@ -11,8 +11,8 @@ from agent.backend.base import Theorem
 from agent.backend.embedded import EngineBackend
 from agent.backend.lean3_compile import Lean3Compiler
 from agent.backend.lean_source import LeanFile, TheoremSite, read_lean
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.engine import Engine, Failed, FileCheck, Finished, GivenUp
-from agent.kernel.deep_stack import run_with_deep_stack
 from agent.verify import AXIOMS, verify
 
 CHEATS = Path(__file__).resolve().parents[2] / "lean_project" / "src" / "cheats.lean"

@@ -10,8 +10,8 @@ from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.engine import Engine
-from agent.kernel.deep_stack import run_with_deep_stack
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 PROOFS = 1000

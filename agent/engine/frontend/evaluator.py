@@ -449,6 +449,16 @@ def _fix(ev: Evaluator, args: Sequence[Any]) -> Any:
     return call(args[5])
 
 
+def _min_fac_aux(ev: Evaluator, n: int, k: int) -> int:
+    """The first divisor of `n` among k, k + 2, …; `n` itself once their squares are beyond it."""
+    while k * k <= n:
+        ev.deadline.check()
+        if (n == 0) if k == 0 else (n % k == 0):
+            return k
+        k += 2
+    return n
+
+
 NATIVE: Final[dict[str, Native]] = {
     "well_founded.fix": (6, _fix),
     "nat.add": _binary(lambda a, b: a + b),
@@ -460,6 +470,7 @@ NATIVE: Final[dict[str, Native]] = {
     "nat.gcd": _binary(math.gcd),
     "nat.lcm": _binary(math.lcm),
     "nat.sqrt": _unary(math.isqrt),
+    "nat.min_fac_aux": (2, lambda ev, args: _min_fac_aux(ev, _force(args[0]), _force(args[1]))),
     "nat.factorial": _unary(lambda n: _factorial(n)),
     "nat.choose": _binary(math.comb),
     "nat.digits": _binary(lambda a, b: _cons(_digits(a, b))),

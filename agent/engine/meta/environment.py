@@ -500,6 +500,7 @@ def _seen(table: str, entries: LayeredMap[Any, Any], view: View) -> LayeredMap[A
     kept: list[tuple[Any, Any]] = []
     of = view.homes.localized
     for key, value in entries.items():
+        shown: Any
         if table.startswith(_ATTRIBUTE):
             shown = None if view.hides(key) else _seen_attribute(value, view)
         elif table == "alias":

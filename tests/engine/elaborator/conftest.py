@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.elaborator.elaborator import Elaborator
 from agent.engine.elaborator.scope import Scope
 from agent.engine.frontend.library_build import build_library
@@ -18,7 +19,6 @@ from agent.engine.meta.metavar_context import MetavarContext
 from agent.engine.meta.pretty_printer import PrettyPrinter
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.parser import parse_term
-from agent.kernel.deep_stack import run_with_deep_stack
 from agent.kernel.expr import Expr
 
 _CORE = "basic logic quotient classical nat well_founded data function coe order int list".split()

@@ -9,8 +9,8 @@ import json
 
 import pytest
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.engine import Engine, Finished, GivenUp, StatementError
-from agent.kernel.deep_stack import run_with_deep_stack
 from agent.kernel.name import name
 
 NO_TYPE = "don't know how to synthesize placeholder\ncontext:\n⊢ Type ?"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.engine import Engine
 from agent.engine.frontend.modules import ImportedModules
 from agent.engine.tactic.simp.simp_sets import ordered_instances
-from agent.kernel.deep_stack import run_with_deep_stack
 from agent.kernel.name import name
 from tests.conftest import Lean3
 

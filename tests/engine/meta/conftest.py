@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.library_build import build_library, library_files
 from agent.engine.frontend.modules import LIBRARY
 from agent.engine.meta.environment import MetaEnvironment
-from agent.kernel.deep_stack import run_with_deep_stack
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.engine import Engine
-from agent.kernel.deep_stack import run_with_deep_stack
 
 HEADER = "import tactic minif2f_import\nopen_locale big_operators nat\n"
 

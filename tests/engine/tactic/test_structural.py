@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from agent.deep_stack import run_with_deep_stack
 from agent.engine.frontend.engine import Engine, EngineState, Failed, Finished
-from agent.kernel.deep_stack import run_with_deep_stack
 
 
 @pytest.fixture(scope="module")

@@ -458,8 +458,8 @@ class NumeralEvaluator:
         division_proof = _numeral_certificate(app_builder.mk_eq(self.tctx, division, mk_nat_numeral(n // base)))
         rest_proof = app_builder.mk_eq_trans(
             self.tctx,
-            app_builder.mk_congr_arg(self.tctx, rest.fn, division_proof),
-            self._proof(quotient),  # type: ignore[attr-defined]
+            app_builder.mk_congr_arg(self.tctx, rest.fn, division_proof),  # type: ignore[attr-defined]
+            self._proof(quotient),
         )
         head = mk_app(fn, element)
         both = app_builder.mk_congr(self.tctx, app_builder.mk_congr_arg(self.tctx, head, digit_proof), rest_proof)

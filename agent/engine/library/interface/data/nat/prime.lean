@@ -68,7 +68,7 @@ axiom nat.min_fac_lemma (n k : ℕ) (h : ¬n < k * k) : nat.sqrt n - k < nat.sqr
 
 constant nat.min_fac_aux : ℕ → ℕ → ℕ
 
-def nat.min_fac : ℕ → ℕ
+noncomputable def nat.min_fac : ℕ → ℕ
 | 0 := 2
 | 1 := 1
 | (n+2) := if 2 ∣ n then 2 else nat.min_fac_aux (n + 2) 3
@@ -95,7 +95,7 @@ axiom nat.prime_def_min_fac {p : ℕ} : nat.prime p ↔ 2 ≤ p ∧ nat.min_fac 
 
 @[simp] axiom nat.prime.min_fac_eq {p : ℕ} (hp : nat.prime p) : nat.min_fac p = p
 
-instance nat.decidable_prime (p : ℕ) : decidable (nat.prime p) :=
+noncomputable instance nat.decidable_prime (p : ℕ) : decidable (nat.prime p) :=
 decidable_of_decidable_of_iff
   (@and.decidable (2 ≤ p) (nat.min_fac p = p) (nat.decidable_le 2 p) (nat.decidable_eq (nat.min_fac p) p))
   (iff.symm nat.prime_def_min_fac)

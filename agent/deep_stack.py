@@ -21,7 +21,8 @@ _limit_before = 0  # what to go back to after the last of them
 def run_with_deep_stack(fn: Callable[[], T], limit: int = RECURSION_LIMIT) -> T:
     """`fn()`, run in a thread of its own where deep recursion is safe; `RecursionError` beyond `limit` frames.
 
-    The recursion limit is the interpreter's, so it is raised for the whole process as long as such a thread runs.
+    The recursion limit is the interpreter's, so it is the whole process's as long as such a thread runs; of several
+    at once the highest counts.
     """
     results: list[T] = []
     errors: list[BaseException] = []
@@ -36,7 +37,7 @@ def run_with_deep_stack(fn: Callable[[], T], limit: int = RECURSION_LIMIT) -> T:
     with _lock:
         stack_before = threading.stack_size(STACK_BYTES)
         try:
-            _raise_recursion_limit(limit)
+            _set_recursion_limit(limit)
             thread.start()
         finally:
             threading.stack_size(stack_before)
@@ -45,21 +46,21 @@ def run_with_deep_stack(fn: Callable[[], T], limit: int = RECURSION_LIMIT) -> T:
     finally:
         if not thread.is_alive():
             with _lock:
-                _lower_recursion_limit()
+                _reset_recursion_limit()
     if errors:
         raise errors.pop()
     return results[0]
 
 
-def _raise_recursion_limit(limit: int) -> None:
+def _set_recursion_limit(limit: int) -> None:
     global _running, _limit_before
     if _running == 0:
         _limit_before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, sys.getrecursionlimit()))
+    sys.setrecursionlimit(limit if _running == 0 else max(limit, sys.getrecursionlimit()))
     _running += 1
 
 
-def _lower_recursion_limit() -> None:
+def _reset_recursion_limit() -> None:
     global _running
     _running -= 1
     if _running == 0:

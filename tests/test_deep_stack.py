@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from agent.kernel.deep_stack import run_with_deep_stack
+from agent.deep_stack import run_with_deep_stack
 
 
 def depth_of(n: int) -> int:
