@@ -40,7 +40,7 @@ from agent.search.script import Script, rename
 CLOSER_LOGPROB = 0.0
 LAST_SECONDS = 0.2
 """A tactic started shortly before the deadline gets at least this long."""
-POLL_SECONDS = 0.05
+POLL_SECONDS = 0.01
 """How often it is asked whether the search is to end, while nothing comes back."""
 REPORT_SECONDS = 0.2
 
