@@ -110,8 +110,13 @@ def _report_json(path: Path, report: ExportReport) -> dict[str, Any]:
 @click.option("--only", "names", multiple=True, required=True, metavar="NAME", help="A declaration (repeatable).")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="OUT")
 def export_command(file: Path, names: tuple[str, ...], output: Path) -> int:
-    """Write declarations of FILE (.lean, or an export), with all they need, as an export of their own."""
+    """Write declarations of FILE (.lean, or an export), with all they need, as an export of their own.
+
+    Exit code 1 if one cannot be written, or rests on `sorry`.
+    """
+    from agent.engine.meta.sorry import SORRIES
     from agent.export import MalformedExport, NotExportable, check_file, write_export
+    from agent.kernel.environment import axioms_of
     from agent.kernel.name import name as parse_name
 
     wanted = tuple(parse_name(n) for n in names)
@@ -127,6 +132,7 @@ def export_command(file: Path, names: tuple[str, ...], output: Path) -> int:
         text = io.StringIO()
         write_export(environment, wanted, text)
         write_atomically(output, text.getvalue())
+        unproved = [n for n in wanted if not SORRIES.isdisjoint(axioms_of(environment, n).axioms)]
     except NotExportable as error:
         click.echo(f"lean3-agent: {file}: {error}", err=True)
         return NOT_ALL
@@ -134,7 +140,9 @@ def export_command(file: Path, names: tuple[str, ...], output: Path) -> int:
         raise SourceError(f"{file}: {error}") from None
     except OSError as error:
         raise SourceError(f"{error.filename or file}: {error.strerror or error}") from None
-    return OK
+    for n in unproved:
+        click.echo(f"lean3-agent: {file}: '{n}' rests on sorry, which is an axiom in {output}", err=True)
+    return NOT_ALL if unproved else OK
 
 
 def _compiled(file: Path) -> Environment:

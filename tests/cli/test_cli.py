@@ -315,3 +315,12 @@ def test_kernel_export_of_a_lean_file(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "no word for a certificate of arithmetic" in capsys.readouterr().err
     assert not out.exists()
     assert main(["kernel", "export", str(path), "--only", "other", "-o", str(out)]) == 2
+
+
+def test_kernel_export_says_what_is_not_proved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = tmp_path / "a.lean", tmp_path / "a.out"
+    path.write_text("theorem open_yet (p : Prop) : p := sorry\ntheorem refl_ok (n : nat) : n = n := rfl\n")
+    assert main(["kernel", "export", str(path), "--only", "open_yet", "-o", str(out)]) == 1
+    assert "'open_yet' rests on sorry" in capsys.readouterr().err
+    assert main(["kernel", "export", str(path), "--only", "refl_ok", "-o", str(out)]) == 0
+    assert main(["kernel", "check", str(out), "--wanted", "refl_ok"]) == 0
