@@ -285,6 +285,7 @@ def test_an_exported_proof_is_accepted_by_leans_own_checker(lean3, tmp_path: Pat
     checker = Path(lean3.executable).with_name("leanchecker")
     path, out = tmp_path / "a.lean", tmp_path / "a.out"
     path.write_text(
+        "import data.nat.basic tactic.rcases tactic.tauto\n"
         "def half : ℕ → ℕ\n| (n+2) := half n + 1\n| _ := 0\n"
         "theorem half_double (n : ℕ) : half (n + n) = n :=\nbegin\n  induction n with n ih, { refl },\n"
         "  rw [nat.add_succ, nat.succ_add], exact congr_arg nat.succ ih\nend\n"
