@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from agent.cli.inputs import core_only, is_unknown
 from agent.rows import ResultRow
 from agent.search.best_first import Progress
 
@@ -140,6 +141,8 @@ def print_row(row: ResultRow) -> None:
     click.echo(f"-- {row.name}: not proved, {row.status.replace('_', ' ')}: {place}{lines[0]}")
     for line in lines[1:]:
         click.echo(f"--   {line}")
+    if row.status == "statement_error" and row.imports == [] and is_unknown(row.reason):
+        click.echo(f"--   {core_only(row.file or 'it')}")
     if row.partial is not None and row.partial.proof.strip() not in ("by sorry", "sorry"):
         click.echo(f"{statement} :=\n{row.partial.proof}")
         for i, goal in enumerate(row.partial.open_goals, 1):

@@ -325,3 +325,23 @@ def test_kernel_export_says_what_is_not_proved(tmp_path: Path, capsys: pytest.Ca
     assert "'open_yet' rests on sorry" in capsys.readouterr().err
     assert main(["kernel", "export", str(path), "--only", "refl_ok", "-o", str(out)]) == 0
     assert main(["kernel", "check", str(out), "--wanted", "refl_ok"]) == 0
+
+
+def test_a_file_without_imports_is_told_why_lean_knows_so_little(tmp_path: Path) -> None:
+    path = tmp_path / "bare.lean"
+
+    def run(*command: str) -> tuple[int, str]:
+        arguments = [sys.executable, "-m", "agent", *command, str(path), "--backend", "embedded"]
+        done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout + done.stderr
+
+    path.write_text("theorem t (x : ℝ) (h : x = 1) : x + 1 = 2 := sorry\n")
+    for command in ("check", "prove"):
+        code, out = run(command)
+        assert code == 1
+        assert "imports nothing, so only Lean's core library is there; let it begin with: import minif2f_import" in out
+    path.write_text("import data.real.basic\ntheorem t (x : ℝ) (h : x = unknown) : x + 1 = 2 := sorry\n")
+    code, out = run("check")
+    assert code == 1
+    assert "unknown identifier 'unknown'" in out
+    assert "imports nothing" not in out
