@@ -119,10 +119,12 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         type=click.FloatRange(0, min_open=True),
         help=f"For each theorem (default: {DEFAULT_SECONDS:g} where no other budget is given).",
     ),
-    click.option("--expansions", type=click.IntRange(1)),
-    click.option("--model-calls", type=click.IntRange(1)),
-    click.option("--tokens", type=click.IntRange(1)),
-    click.option("--tactics", type=click.IntRange(1)),
+    click.option(
+        "--expansions", type=click.IntRange(1), help="Goals expanded; the last one wholly: all that was suggested is run."
+    ),
+    click.option("--model-calls", type=click.IntRange(1), help="Questions to the models; the last answer is still run."),
+    click.option("--tokens", type=click.IntRange(1), help="Written by the models; what they wrote is still run."),
+    click.option("--tactics", type=click.IntRange(1), help="Tactics run."),
     click.option(
         "--tactic-seconds",
         type=click.FloatRange(0, min_open=True),
