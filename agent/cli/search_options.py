@@ -120,9 +120,9 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help=f"For each theorem (default: {DEFAULT_SECONDS:g} where no other budget is given).",
     ),
     click.option(
-        "--expansions", type=click.IntRange(1), help="Goals expanded; the last one wholly: all that was suggested is run."
+        "--expansions", type=click.IntRange(1), help="Goals expanded; the last one wholly: all suggested is run."
     ),
-    click.option("--model-calls", type=click.IntRange(1), help="Questions to the models; the last answer is still run."),
+    click.option("--model-calls", type=click.IntRange(1), help="Questions asked; the last answer is still run."),
     click.option("--tokens", type=click.IntRange(1), help="Written by the models; what they wrote is still run."),
     click.option("--tactics", type=click.IntRange(1), help="Tactics run."),
     click.option(
