@@ -67,17 +67,23 @@ class Prover:
     """Who else must agree before a theorem is called proved."""
 
     def prove(
-        self, theorem: Theorem, *, attempt: int = 0, on_progress: Callable[[Progress], None] | None = None
+        self,
+        theorem: Theorem,
+        *,
+        attempt: int = 0,
+        on_progress: Callable[[Progress], None] | None = None,
+        give_up: Callable[[], bool] | None = None,
     ) -> ResultRow:
-        """The row of one attempt. Faults of the backend end up in the row; a model's faults are raised."""
+        """The row of one attempt. Faults of the backend end up in the row; a model's faults are raised. `give_up` is
+        asked before a search expands a further goal."""
         start = time.monotonic()
         work = _Attempt()
         row = self._row(theorem, attempt)
         try:
             if theorem.proof is None:
-                self._prove_whole(theorem, work, row, on_progress)
+                self._prove_whole(theorem, work, row, on_progress, give_up)
             else:
-                self._fill_holes(theorem, work, row, on_progress)
+                self._fill_holes(theorem, work, row, on_progress, give_up)
         except BackendError as error:
             row.status = "statement_error" if error.kind in ("elaboration", "unsupported", "limit") else "backend_error"
             row.reason = error.message
@@ -96,7 +102,12 @@ class Prover:
     # -- one theorem
 
     def _prove_whole(
-        self, theorem: Theorem, work: _Attempt, row: ResultRow, on_progress: Callable[[Progress], None] | None
+        self,
+        theorem: Theorem,
+        work: _Attempt,
+        row: ResultRow,
+        on_progress: Callable[[Progress], None] | None,
+        give_up: Callable[[], bool] | None,
     ) -> None:
         session = self.backend.open(theorem)
         try:
@@ -104,7 +115,7 @@ class Prover:
             def confirm(script: Script) -> bool:
                 return self._gate(theorem, write_proof(script), work)
 
-            result = self._search(session, confirm, on_progress, self.budgets.seconds)
+            result = self._search(session, confirm, on_progress, give_up, self.budgets.seconds)
             work.searches.append(result)
             if self.on_tree is not None:
                 self.on_tree(theorem, result)
@@ -125,7 +136,12 @@ class Prover:
             session.close()
 
     def _fill_holes(
-        self, theorem: Theorem, work: _Attempt, row: ResultRow, on_progress: Callable[[Progress], None] | None
+        self,
+        theorem: Theorem,
+        work: _Attempt,
+        row: ResultRow,
+        on_progress: Callable[[Progress], None] | None,
+        give_up: Callable[[], bool] | None,
     ) -> None:
         """Fill the proof's sorries one after another; the gate sees the whole."""
         proof = theorem.proof
@@ -142,7 +158,7 @@ class Prover:
 
             try:
                 left = None if end is None else max(0.1, end - time.monotonic())
-                result = self._search(session, confirm, on_progress, left)
+                result = self._search(session, confirm, on_progress, give_up, left)
                 work.searches.append(result)
                 if self.on_tree is not None:
                     self.on_tree(theorem, result)
@@ -168,6 +184,7 @@ class Prover:
         session: Any,
         confirm: Callable[[Script], bool],
         on_progress: Callable[[Progress], None] | None,
+        give_up: Callable[[], bool] | None,
         seconds: float | None,
     ) -> SearchResult:
         s, b = self.settings, self.budgets
@@ -192,6 +209,7 @@ class Prover:
             can_focus=can_focus,
             confirm=confirm,
             on_progress=on_progress,
+            give_up=give_up,
             critic=self.critic,
             stop=self.stop,
         ).run()

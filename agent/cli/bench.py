@@ -19,7 +19,7 @@ from agent.cli.bench_answers import gsm8k, math
 from agent.cli.display import Display
 from agent.cli.interruption import interrupting
 from agent.cli.main import NOT_ALL, OK
-from agent.cli.search_options import SearchOptions, search_options
+from agent.cli.search_options import SearchOptions, probe_option, search_options
 from agent.cli.startup import StartupDisplay
 from agent.evaluation.attempt import Attempter
 from agent.evaluation.executor import Executor, Job, LocalExecutor, Outcome
@@ -64,13 +64,7 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="N",
         help="Searches under way (default: so many that each worker has one; more of them keep a slow model busy).",
     ),
-    click.option(
-        "--probe-seconds",
-        type=click.FloatRange(0),
-        default=5.0,
-        show_default=True,
-        help="For a counter-proof of a statement that was not proved; 0 is none.",
-    ),
+    probe_option,
     click.option("--retry-errors", is_flag=True, help="Make attempts again that the backend spoiled."),
     click.option("--metrics", type=click.IntRange(1, 65535), metavar="PORT", help="Serve Prometheus metrics there."),
     click.option("--ray", metavar="ADDRESS", help="Work on the machines of this Ray cluster (auto, host:port)."),
@@ -282,6 +276,7 @@ class _LocalTeam:
         self, options: SearchOptions, settings: Settings, asked: _Asked, statements: StatementSet, stop: threading.Event
     ) -> None:
         generator = Batching(options.load_generator())
+        critic = options.load_critic()
         startup = StartupDisplay()
         self._lean = options.make_backend(startup)
         try:
@@ -304,6 +299,7 @@ class _LocalTeam:
             human_proofs(statements),
             stop,
             options.make_recheck(),
+            critic,
         )
 
     def executor(self, display: Callable[[], Display]) -> LocalExecutor:
@@ -327,8 +323,17 @@ def _attempter_there(
     """Made on a machine of a cluster: Lean workers for one theorem at a time."""
     lean = options.make_backend(workers=settings.in_flight)
     generator = Batching(options.load_generator())
-    recheck = options.make_recheck()
-    return Attempter(lean, generator, settings, options.budgets, options.seed, probe_seconds, human, recheck=recheck)
+    return Attempter(
+        lean,
+        generator,
+        settings,
+        options.budgets,
+        options.seed,
+        probe_seconds,
+        human,
+        recheck=options.make_recheck(),
+        critic=options.load_critic(),
+    )
 
 
 def human_proofs(statements: StatementSet) -> frozenset[str]:

@@ -132,7 +132,12 @@ def print_row(row: ResultRow) -> None:
     if row.status == "proved" and row.proof is not None:
         checked = ", ".join(row.verified_by)
         click.echo(f"-- proved, checked by {checked} ({row.seconds:.1f} s)")
+        for note in row.notes:
+            click.echo(f"-- note: {note}")
         click.echo(f"{statement} :=\n{row.proof}\n")
+        return
+    if row.status == "disproved" and row.disproof is not None:
+        click.echo(f"-- {row.name}: false, {row.reason}:\n{row.disproof.strip()}\n")
         return
     place = ""
     if row.line is not None and row.status == "statement_error":

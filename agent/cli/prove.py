@@ -20,9 +20,10 @@ from agent.cli.display import Display, print_row
 from agent.cli.inputs import Work, project_of, read_work
 from agent.cli.interruption import interrupting
 from agent.cli.main import NOT_ALL, OK, UNAVAILABLE
-from agent.cli.search_options import SearchOptions, search_options
+from agent.cli.search_options import SearchOptions, probe_option, search_options
 from agent.cli.startup import StartupDisplay
 from agent.evaluation.executor import Job, LocalExecutor, Outcome
+from agent.evaluation.negation import Probe
 from agent.model.base import TacticGenerator
 from agent.model.batching import Batching
 from agent.model.recorded import Recording
@@ -44,6 +45,7 @@ from agent.search.result import SearchResult
 )
 @click.option("--trace", type=click.Path(path_type=Path), metavar="DIR", help="Write each search tree as JSON.")
 @click.option("--record", type=click.Path(path_type=Path), metavar="FILE", help="Write all suggestions, for recorded:.")
+@probe_option
 @click.option("--json", "as_json", is_flag=True, help="One result row (JSON) a line.")
 @search_options
 def prove(
@@ -54,6 +56,7 @@ def prove(
     tree: Path | None,
     trace: Path | None,
     record: Path | None,
+    probe_seconds: float,
     as_json: bool,
     options: SearchOptions,
 ) -> int:
@@ -112,7 +115,8 @@ def prove(
         with startup:
             lean.warm(work.theorems[0].imports)
             _ = lean.capabilities  # a backend that is not here is said once, not for every theorem
-        _run(prover, work, options.theorems_at_once(len(work.theorems)), stop, as_json, found)
+        at_once = options.theorems_at_once(len(work.theorems))
+        _run(prover, probe_seconds, work, at_once, stop, as_json, found)
     finally:
         lean.close()
         if recording is not None:
@@ -128,7 +132,13 @@ def prove(
 
 
 def _run(
-    prover: Prover, work: Work, at_once: int, stop: threading.Event, as_json: bool, rows: dict[int, ResultRow]
+    prover: Prover,
+    probe_seconds: float,
+    work: Work,
+    at_once: int,
+    stop: threading.Event,
+    as_json: bool,
+    rows: dict[int, ResultRow],
 ) -> None:
     """Fill `rows`, printed in the order of the input as they come. Ctrl-C ends the searches and keeps what is there; a
     second one waits for nothing."""
@@ -138,7 +148,11 @@ def _run(
         name = job.theorem.name
         display.begin(name)
         try:
-            return Outcome(prover.prove(job.theorem, on_progress=partial(display.progress, name)))
+            probe = Probe(prover.backend, job.theorem, prover.budgets, probe_seconds)
+            row = prover.prove(job.theorem, on_progress=partial(display.progress, name), give_up=probe.refuted)
+            if not stop.is_set():
+                probe.note(row)
+            return Outcome(row)
         finally:
             display.end(name)
 

@@ -137,6 +137,16 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
 )
 
 
+probe_option = click.option(
+    "--probe-seconds",
+    type=click.FloatRange(0),
+    default=5.0,
+    show_default=True,
+    help="For a counter-proof of a statement that was not proved, or a sign that it says nothing; 0 is none.",
+)
+"""Of the commands that write rows."""
+
+
 @dataclass(frozen=True)
 class SearchOptions:
     """What was asked for; checked, nothing started yet."""

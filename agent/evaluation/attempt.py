@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from agent.backend.base import Backend, Limits, Theorem
+from agent.backend.base import Backend, Theorem
 from agent.evaluation.executor import Job, Outcome
-from agent.evaluation.negation import TACTIC_SECONDS, disprove, is_vacuous
+from agent.evaluation.negation import Probe
 from agent.evaluation.statement_set import statement_hash
 from agent.model.base import TacticGenerator
 from agent.prover import Prover
@@ -17,8 +17,6 @@ from agent.rows import Budgets, ResultRow, Settings
 from agent.search.best_first import Progress
 from agent.search.result import SearchResult
 from agent.verify import Recheck
-
-_UNPROVED = ("exhausted", "out_of_budget")
 
 
 @dataclass(frozen=True)
@@ -38,6 +36,7 @@ class Attempter:
     human_proofs: frozenset[str] = frozenset()
     stop: threading.Event = field(default_factory=threading.Event)
     recheck: Recheck | None = None
+    critic: Callable[[str], float] | None = None
 
     def __call__(self, job: Job, on_progress: Callable[[Progress], None] | None = None) -> Outcome:
         """Faults of the model are raised, those of the backend are in the row."""
@@ -57,14 +56,16 @@ class Attempter:
             seed,
             on_tree=keep,
             stop=self.stop,
+            critic=self.critic,
             recheck=self.recheck,
         )
-        row = prover.prove(job.theorem, attempt=job.attempt, on_progress=on_progress)
+        probe = Probe(self.backend, job.theorem, self.budgets, self.probe_seconds)
+        row = prover.prove(job.theorem, attempt=job.attempt, on_progress=on_progress, give_up=probe.refuted)
         row.label = job.label
-        self._note(job.theorem, row)
+        self._note(job.theorem, row, probe)
         return Outcome(row, trees[-1] if trees else None)
 
-    def _note(self, theorem: Theorem, row: ResultRow) -> None:
+    def _note(self, theorem: Theorem, row: ResultRow, probe: Probe) -> None:
         if self.stop.is_set():
             return
         if statement_hash(theorem) in self.human_proofs:
@@ -72,17 +73,4 @@ class Attempter:
         for generator in getattr(self.generator, "generators", (self.generator,)):
             if statement_hash(theorem) in getattr(generator, "training_statements", ()):
                 row.notes.append(f"in_training_data: {generator.name}")
-        if not self.probe_seconds:
-            return
-        # Without a clock in the budgets there is none here either, so that two runs give the same rows.
-        clockless = self.budgets.seconds is None
-        limits = Limits(None, self.budgets.heartbeats) if self.budgets.heartbeats else Limits(TACTIC_SECONDS)
-        if row.status == "proved":
-            if is_vacuous(self.backend, theorem, limits):
-                row.notes.append("vacuous: the hypotheses contradict each other")
-        elif row.status in _UNPROVED:
-            seconds = {} if clockless else {"seconds": self.probe_seconds}
-            found = disprove(self.backend, theorem, limits=limits, **seconds)
-            if found is not None:
-                row.status, row.reason = "disproved", "the negation of the statement is proved"
-                row.disproof, row.partial = found.source, None
+        probe.note(row)

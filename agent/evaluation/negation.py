@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from agent.backend.base import Backend, BackendFault, Limits, ProofFinished, Session, TacticState, Theorem
 from agent.goal_text import parse_goal
 from agent.lean_text import CLOSERS, PAIRS, code_tokens
+from agent.rows import Budgets, ResultRow
 from agent.search.script import Script, write_proof
 from agent.verify import verify
 
@@ -36,7 +37,41 @@ VALUES: dict[str, tuple[str, ...]] = {
 
 _REFUTERS = ("norm_num at instance_", "simp at instance_", "revert instance_, dec_trivial", "linarith")
 _WHOLE = ("simp", "norm_num", "push_neg, norm_num", "dec_trivial")
+_UNPROVED = ("exhausted", "out_of_budget")
 _VARIABLES = re.compile(r"^\s*(?:variables?|parameters?)\b", re.MULTILINE)
+
+
+class Probe:
+    """Looks, beside an attempt at a theorem, for a sign that its statement is false or empty.
+
+    A counter-proof is looked for once, for about `seconds` (0: not at all) or, where a budget has no clock, as far as
+    small values go: in the midst of the search by `refuted`, else by `note`."""
+
+    def __init__(self, backend: Backend, theorem: Theorem, budgets: Budgets, seconds: float) -> None:
+        self._backend = backend
+        self._theorem = theorem
+        # Without a clock in the budgets there is none here either, so that two runs give the same rows.
+        self._seconds = math.inf if seconds and budgets.seconds is None else seconds
+        self._limits = Limits(None, budgets.heartbeats) if budgets.heartbeats else Limits(TACTIC_SECONDS)
+        self._asked = not seconds
+        self._found: Disproof | None = None
+
+    def refuted(self) -> bool:
+        """The statement is known to be false."""
+        if not self._asked:
+            self._asked = True
+            self._found = disprove(self._backend, self._theorem, self._seconds, self._limits)
+        return self._found is not None
+
+    def note(self, row: ResultRow) -> None:
+        """Write into the attempt's row what came to light."""
+        if row.status == "proved":
+            if self._seconds and is_vacuous(self._backend, self._theorem, self._limits):
+                row.notes.append("vacuous: the hypotheses contradict each other")
+        elif row.status in _UNPROVED and self.refuted():
+            assert self._found is not None
+            row.status, row.reason = "disproved", self._found.reason
+            row.disproof, row.partial = self._found.source, None
 
 
 @dataclass(frozen=True)
@@ -45,6 +80,12 @@ class Disproof:
 
     theorem: Theorem
     proof: str
+    instance: str = ""
+    """The values that refute it, as "x := 0, y := 1"; empty where it is refuted as a whole."""
+
+    @property
+    def reason(self) -> str:
+        return f"it is false for {self.instance}" if self.instance else "its negation is proved"
 
     @property
     def source(self) -> str:
@@ -100,18 +141,23 @@ def disprove(
     except BackendFault:
         return None  # the negated text does not elaborate
     try:
-        script = _search(session, theorem, backend, end, limits)
+        found = _search(session, theorem, backend, end, limits)
     except BackendFault:
         return None
     finally:
         session.close()
-    if script is None:
+    if found is None:
         return None
+    script, instance = found
     proof = write_proof(script)
-    return Disproof(negated, proof) if verify(backend, negated, proof).ok else None
+    return Disproof(negated, proof, instance) if verify(backend, negated, proof).ok else None
 
 
-def _search(session: Session, theorem: Theorem, backend: Backend, end: float, limits: Limits) -> Script | None:
+def _search(
+    session: Session, theorem: Theorem, backend: Backend, end: float, limits: Limits
+) -> tuple[Script, str] | None:
+    """A script that proves the negation, and the instance it uses."""
+
     def run(state: TacticState, tactic: str) -> TacticState | ProofFinished | None:
         if time.monotonic() >= end:
             return None
@@ -124,11 +170,12 @@ def _search(session: Session, theorem: Theorem, backend: Backend, end: float, li
         for step in steps:
             state = run(state, step) if isinstance(state, TacticState) else None
         if isinstance(state, ProofFinished):
-            return list(steps)
+            return list(steps), ""
     assumed = run(session.initial_state, "intro h")
     if not isinstance(assumed, TacticState):
         return None
-    for values in _assignments(backend, theorem):
+    for assignment in _assignments(backend, theorem):
+        values = list(assignment.values())
         if time.monotonic() >= end:
             return None
         instance = f"have instance_ := @h {' '.join(f'({v})' for v in values)}" if values else "have instance_ := h"
@@ -141,12 +188,12 @@ def _search(session: Session, theorem: Theorem, backend: Backend, end: float, li
             for step in steps:
                 state = run(state, step) if isinstance(state, TacticState) else None
             if isinstance(state, ProofFinished):
-                return ["intro h", instance, *steps]
+                return ["intro h", instance, *steps], ", ".join(f"{x} := {v}" for x, v in assignment.items())
     return None
 
 
-def _assignments(backend: Backend, theorem: Theorem) -> Iterator[tuple[str, ...]]:
-    """Values for the leading variables of the theorem, small ones first."""
+def _assignments(backend: Backend, theorem: Theorem) -> Iterator[dict[str, str]]:
+    """Values for the leading variables of the theorem by their names, small ones first."""
     try:
         session = backend.open(replace(theorem, proof=None))
     except BackendFault:
@@ -159,17 +206,19 @@ def _assignments(backend: Backend, theorem: Theorem) -> Iterator[tuple[str, ...]
         goal = parse_goal(state.goals[0])
     finally:
         session.close()
+    variables: list[str] = []
     choices: list[tuple[str, ...]] = []
     for hypothesis in goal.hypotheses:
         values = VALUES.get(hypothesis.type)
         if values is None:
             break
+        variables.extend(hypothesis.names)
         choices.extend([values] * len(hypothesis.names))
     if len(choices) > MAX_VARIABLES:
         choices = [c[:3] for c in choices]
     ranked = sorted(itertools.product(*(range(len(c)) for c in choices[:8])), key=lambda places: (sum(places), places))
     for places in ranked[:MAX_INSTANCES]:
-        yield tuple(c[i] for c, i in zip(choices, places))
+        yield {x: c[i] for x, c, i in zip(variables, choices, places)}
 
 
 # --- vacuous statements ----------------------------------------------------------------------------------------------

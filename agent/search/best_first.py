@@ -109,6 +109,8 @@ class BestFirstSearch:
     `confirm` is asked before a proof counts (the gate); a proof it refuses is taken back and the search goes on.
     `stop`, once set (or its thread's request cancelled), ends the search as interrupted without waiting for what is
     under way, which is cancelled however a search ends; so does Ctrl-C.
+    `give_up` is asked before each goal but the first is expanded; True ends the search as exhausted. The time it takes
+    is not the search's.
     `generator` is called from one thread at a time. `run` may be called once.
     """
 
@@ -122,6 +124,7 @@ class BestFirstSearch:
         can_focus: bool = True,
         confirm: Callable[[Script], bool] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        give_up: Callable[[], bool] | None = None,
         critic: Callable[[str], float] | None = None,
         stop: threading.Event | None = None,
     ) -> None:
@@ -132,6 +135,8 @@ class BestFirstSearch:
         self._can_focus = can_focus
         self._confirm = confirm
         self._on_progress = on_progress
+        self._give_up = give_up
+        self._given_up = False
         self._stop = stop
         self._priority: Priority = parse_priority(settings.priority, critic)
         self.tree = SearchTree(session.initial_state)
@@ -173,6 +178,9 @@ class BestFirstSearch:
                 exceeded = self.usage.exceeded(self._budget)
                 if exceeded is None:
                     self._dispatch()
+                if self._given_up:
+                    reason = "it was given up"
+                    break
                 if self._under_way == 0:
                     if exceeded is not None:
                         status, reason = "out_of_budget", exceeded
@@ -264,6 +272,8 @@ class BestFirstSearch:
         node = None if self._held_back is not None else self._frontier.pop(self.tree.is_relevant)
         if node is None or self._holds_back(self.usage.no_expansion(self._budget)):
             return False
+        if self._gives_up():
+            return False
         node.expanded = node.running = True
         self.usage.expansions += 1
         expansion = _Expansion(node)
@@ -279,6 +289,12 @@ class BestFirstSearch:
         if reason is not None:
             self._held_back = reason
         return reason is not None
+
+    def _gives_up(self) -> bool:
+        if self._give_up is not None and self.usage.expansions:
+            with self.usage.paused():
+                self._given_up = self._give_up()
+        return self._given_up
 
     def _finish(self, expansion: _Expansion, complete: bool = True) -> None:
         """End an expansion. One that was broken off, because its goal stopped to matter, may be taken up again."""

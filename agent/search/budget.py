@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from agent.backend.base import TacticState
@@ -41,6 +43,15 @@ class Usage:
     @property
     def seconds(self) -> float:
         return time.monotonic() - self.started
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """What is done meanwhile takes no time of the search's."""
+        start = time.monotonic()
+        try:
+            yield
+        finally:
+            self.started += time.monotonic() - start
 
     def exceeded(self, budget: Budget) -> str | None:
         """Which bound that ends a search at once has been reached, worded: seconds or tactics; None while there is

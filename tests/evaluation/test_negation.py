@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from agent.backend.base import Limits
 from agent.backend.embedded import EngineBackend, load_engine
 from agent.backend.lean_source import statement_theorem
+from agent.evaluation.attempt import Attempter
+from agent.evaluation.executor import Job
 from agent.evaluation.negation import disprove, is_vacuous, negation
+from agent.model.scripted import Scripted
+from agent.rows import Budgets, Settings
 
 
 @pytest.mark.parametrize(
@@ -65,3 +70,19 @@ def test_vacuous(engine: EngineBackend) -> None:
     assert is_vacuous(engine, statement_theorem("theorem t (x : ℝ) (h : x < 0) (g : 0 < x) : x = 5"))
     assert not is_vacuous(engine, statement_theorem("theorem t (x : ℝ) (h : x < 5) (g : 0 < x) : x = 5"))
     assert not is_vacuous(engine, statement_theorem("theorem t : 1 = 2"))
+
+
+def test_a_false_statement_ends_its_attempt_after_the_first_goal(engine: EngineBackend, tmp_path: Path) -> None:
+    theorem = statement_theorem("theorem t (a b : ℕ) (h : a < b) : a ≥ b")
+    settings = Settings(closers=False, in_flight=1)
+    (tmp_path / "script").write_text("have h0 : 0 ≤ a := nat.zero_le a\nhave h1 : 0 ≤ b := nat.zero_le b\n")
+    model = Scripted(tmp_path / "script")
+    row = Attempter(engine, model, settings, Budgets(seconds=60), probe_seconds=30)(
+        Job(0, theorem)
+    ).row
+    assert (row.status, row.reason, row.expansions) == ("disproved", "it is false for a := 0, b := 1", 1)
+    assert row.disproof is not None and engine.check(row.disproof).ok
+    row = Attempter(engine, model, settings, Budgets(expansions=3), probe_seconds=0)(
+        Job(0, theorem)
+    ).row
+    assert (row.status, row.expansions) == ("out_of_budget", 3)

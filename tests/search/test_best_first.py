@@ -129,6 +129,21 @@ def test_what_has_been_begun_within_the_budget_is_run_to_its_end(budget: Budget,
     assert search("z", ["no", "neither"], budget, in_flight=in_flight).status == "exhausted"
 
 
+def test_it_is_given_up_before_a_further_goal_is_expanded() -> None:
+    session = ToyBackend().open(Theorem("t", "theorem t : p → q → z"))
+    asked = []
+
+    def give_up() -> bool:
+        asked.append(search_.usage.expansions)
+        time.sleep(0.1)
+        return len(asked) == 2
+
+    search_ = BestFirstSearch(session, Fixed(["intro h", "intro k"]), SearchSettings(), Budget(), give_up=give_up)
+    start = time.monotonic()
+    result = search_.run()
+    assert (asked, result.status, result.reason) == ([1, 2], "exhausted", "it was given up")
+    assert result.usage.seconds <= time.monotonic() - start - 0.2  # the time of being asked is not the search's
+
 
 def test_seconds_are_kept() -> None:
     start = time.monotonic()
