@@ -191,6 +191,7 @@ class Prover:
         settings = SearchSettings(
             samples=s.samples,
             rounds=s.rounds,
+            ask_again=s.ask_again,
             search=s.search,
             priority=s.priority,
             closers=CLOSERS if s.closers else (),

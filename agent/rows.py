@@ -98,6 +98,8 @@ class Settings(_Strict):
     temperature: float = 1.0
     samples: int = 64
     rounds: int = 1
+    ask_again: bool = True
+    """Ask about the best goals again, where nothing is left to try."""
     closers: bool = True
     in_flight: int = 2
     backend: str = "auto"

@@ -97,7 +97,18 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "--samples", default=64, show_default=True, type=click.IntRange(1), help="Suggestions asked for at each goal."
     ),
     click.option(
-        "--rounds", default=1, show_default=True, type=click.IntRange(1), help="Ask so often where nothing leads on."
+        "--rounds",
+        default=1,
+        show_default=True,
+        type=click.IntRange(1),
+        help="Ask so often at once at a goal where nothing leads on.",
+    ),
+    click.option(
+        "--ask-again",
+        type=click.Choice(["on", "off"]),
+        default="on",
+        show_default=True,
+        help="When nothing is left to try, ask models that can say more about the best goals again.",
     ),
     click.option("--search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True),
     click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic."),
@@ -248,6 +259,7 @@ def _checked(
     temperature: float,
     samples: int,
     rounds: int,
+    ask_again: str,
     search: str,
     priority: str,
     critic: str | None,
@@ -286,6 +298,7 @@ def _checked(
         temperature=temperature,
         samples=samples,
         rounds=rounds,
+        ask_again=ask_again == "on",
         closers=closers == "on",
         in_flight=in_flight or 1,
         backend=backend,

@@ -20,12 +20,15 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Context:
-    """What is known beside the text of a state: tactics that failed in it, each with Lean's message, oldest first; and
-    how the wanted tactic begins (a half-typed tactic to be completed). Once it is `cancelled` nobody waits for
-    this state's answer any more: what is there by then will do."""
+    """What is known beside the text of a state: tactics that failed in it, each with Lean's message, oldest first; how
+    the wanted tactic begins (a half-typed tactic to be completed); how often the state was `asked` about before, and
+    the tactics `known` since, which are not wanted again. Once it is `cancelled` nobody waits for this state's answer
+    any more: what is there by then will do."""
 
     tried: tuple[tuple[str, str], ...] = ()
     prefix: str = ""
+    asked: int = 0
+    known: frozenset[str] = frozenset()
     cancelled: Callable[[], bool] = field(default=lambda: False, compare=False)
 
 
@@ -54,6 +57,12 @@ def with_seed(generator: TacticGenerator, seed: int) -> TacticGenerator:
     """The generator with other samples; itself, if it takes none."""
     seeded = getattr(generator, "with_seed", None)
     return generator if seeded is None else seeded(seed)
+
+
+def gives_more(generator: TacticGenerator) -> bool:
+    """Asked again about a state (`Context.asked`), the generator may say what it has not said. Those that can, say so
+    by an attribute of this name; the others say the same again."""
+    return bool(getattr(generator, "gives_more", False))
 
 
 def with_prefix(suggestions: Sequence[Suggestion], context: Context | None) -> list[Suggestion]:

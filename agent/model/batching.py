@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from agent.model.base import Context, Suggestion, TacticGenerator, with_seed
+from agent.model.base import Context, Suggestion, TacticGenerator, gives_more, with_seed
 
 
 @dataclass
@@ -44,6 +44,10 @@ class Batching:
     @property
     def name(self) -> str:
         return self.generator.name
+
+    @property
+    def gives_more(self) -> bool:
+        return gives_more(self.generator)
 
     @property
     def generators(self) -> tuple[TacticGenerator, ...]:

@@ -8,7 +8,7 @@ import copy
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
 from agent.model.chat import REPLY_TOKENS, Reply, Watch, fit_history
@@ -16,6 +16,9 @@ from agent.model.checkpoint import Checkpoint, Loaded, load_checkpoint, locate
 from agent.model.prompts import Rendered, TacticPrompt, chat_markup, tactic_of, tactic_prompt
 from agent.model.specification import MAX_TOKENS, ModelOptions
 from agent.model.token_text import TokenText
+
+if TYPE_CHECKING:
+    from agent.model.decoding import DecodingSettings
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +28,14 @@ TRAINED_PROMPT = "lean3_agent.json"
 _SMALL = 100 * 10**6
 """Bytes of weights."""
 
+WIDEST = 96
+"""Samples or beams of one question, unless more are asked for to begin with."""
+DARING = 0.25
+"""What sampling's temperature gains each time that a state is asked about again; it begins at 1 at least."""
+HOTTEST = 2.0
+ASKED_AGAIN = 1_000_003
+"""Between the seeds of a state's first question and its second."""
+
 RetrieveLemmas = Callable[[str, int], Sequence[str]]
 """From a state and a number to that many lemmas that fit it, printed."""
 
@@ -32,6 +43,8 @@ RetrieveLemmas = Callable[[str, int], Sequence[str]]
 class HuggingFace:
     """A causal language model as a generator. Deterministic for a seed: the same state under the same context gets the
     same suggestions, whatever it is batched with (up to rounding)."""
+
+    gives_more = True
 
     def __init__(
         self, loaded: Loaded, options: ModelOptions, seed: int = 0, retrieve: RetrieveLemmas | None = None
@@ -87,7 +100,7 @@ class HuggingFace:
     def suggest(
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
     ) -> list[list[Suggestion]]:
-        from agent.model.decoding import DecodingSettings, Question
+        from agent.model.decoding import Question
 
         n = min(n, self.options.samples or n)
         contexts = context or [Context()] * len(states)
@@ -95,12 +108,27 @@ class HuggingFace:
         for state, known in zip(states, contexts):
             rendered = self._fit(state, known)
             questions.append(Question(self.encode(rendered), rendered.stop, known.prefix, cancelled=known.cancelled))
-        settings = DecodingSettings(
-            self._decode, self.options.temperature, self.options.top_p, self.max_tokens, self.seed
-        )
-        with _threads_for(self._checkpoint.size):
-            found = self.decoder.answer(questions, n, settings)
-        return [merge_texts((a.text, a.logprob, len(a.ids)) for a in answers)[:n] for answers in found]
+        found: list[list[Suggestion]] = [[] for _ in states]
+        for asked in sorted({known.asked for known in contexts}):
+            places = [i for i, known in enumerate(contexts) if known.asked == asked]
+            width, settings = self._wider(n, asked)
+            with _threads_for(self._checkpoint.size):
+                answers = self.decoder.answer([questions[i] for i in places], width, settings)
+            for i, some in zip(places, answers):
+                merged = merge_texts((a.text, a.logprob, len(a.ids)) for a in some)
+                found[i] = [s for s in merged if s.tactic not in contexts[i].known][:n]
+        return found
+
+    def _wider(self, n: int, asked: int) -> tuple[int, DecodingSettings]:
+        """How the answers are decoded to a question put for the `asked`-th time again: beams are samples, once the
+        likeliest answers have all been said."""
+        from agent.model.decoding import DecodingSettings
+
+        width, temperature = wider(n, self.options.temperature, asked)
+        used_up = asked > 0 and width == wider(n, self.options.temperature, asked - 1)[0]
+        decode = "sample" if used_up else self._decode
+        seed = self.seed + asked * ASKED_AGAIN
+        return width, DecodingSettings(decode, temperature, self.options.top_p, self.max_tokens, seed)
 
     def reply(self, prompts: Sequence[Rendered], n: int = 1, watch: Watch | None = None) -> list[list[Reply]]:
         """See `chat.Chat`."""
@@ -174,6 +202,15 @@ def default_prompt(loaded: Loaded) -> TacticPrompt:
         name = f"{loaded.checkpoint.source}/{loaded.checkpoint.config.get('_name_or_path', '')}".lower()
         return tactic_prompt("few-shot" if "base" in name else "suggest")
     return tactic_prompt("suggest" if loaded.tokenizer.chat_template else "few-shot")
+
+
+def wider(n: int, temperature: float, asked: int) -> tuple[int, float]:
+    """How many samples (or beams) are taken of a state that was asked about so often before, and at which temperature:
+    each time twice as many, up to a bound, and more daring ones."""
+    if not asked:
+        return n, temperature
+    hotter = min(max(temperature, 1.0) + DARING * asked, max(HOTTEST, temperature))
+    return max(n, min(n << min(asked, 16), WIDEST)), hotter
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 
-from agent.model.base import Context, Suggestion, TacticGenerator, with_seed
+from agent.model.base import Context, Suggestion, TacticGenerator, gives_more, with_seed
 
 WARM_UP = "x y : ℝ,\nh₀ : x + y = 3,\nh₁ : x - y = 1\n⊢ x = 2"
 """A first question: generators import what they calculate with, and allocate, when they are first asked."""
@@ -46,6 +46,10 @@ class Loading:
 
     def with_seed(self, seed: int) -> TacticGenerator:
         return with_seed(self.generator(), seed)
+
+    @property
+    def gives_more(self) -> bool:
+        return gives_more(self.generator())
 
     def describe(self) -> dict[str, str]:
         return self.generator().describe()

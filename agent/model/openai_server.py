@@ -25,7 +25,7 @@ import tenacity
 
 from agent.model.base import Context, ModelUnavailable, Suggestion
 from agent.model.chat import REPLY_TOKENS, Reply, Watch, counted, fit_history
-from agent.model.huggingface import RetrieveLemmas, merge_texts
+from agent.model.huggingface import RetrieveLemmas, merge_texts, wider
 from agent.model.prompts import Rendered, tactic_prompt
 from agent.model.specification import MAX_TOKENS, ModelOptions
 
@@ -51,6 +51,8 @@ class _Busy(Exception):
 
 class OpenAIServer:
     """A model behind a server. Deterministic for a seed as far as the server is."""
+
+    gives_more = True
 
     def __init__(
         self,
@@ -218,13 +220,14 @@ class OpenAIServer:
             return []
         rendered = self._fit(state, context)
         prefix = context.prefix.lstrip()
+        width, temperature = wider(n, self.options.temperature, context.asked)
         body: dict[str, Any] = {
             "model": self._model,
-            "n": n if self.options.temperature > 0 else 1,
+            "n": width if temperature > 0 else 1,
             "max_tokens": self.max_tokens,
-            "temperature": self.options.temperature,
+            "temperature": temperature,
             "top_p": self.options.top_p,
-            "seed": _seed_of(f"{self._seed}\x00{state}\x00{prefix}"),
+            "seed": _seed_of("\x00".join([str(self._seed), state, prefix, *["again"] * context.asked])),
         }
         if rendered.stop:
             body["stop"] = list(rendered.stop)
@@ -247,7 +250,7 @@ class OpenAIServer:
             if choice.get("finish_reason") != "length":
                 tokens, text, logprob = self._read(choice)
                 distinct[tokens] = (prefix + text, logprob, len(tokens))
-        return merge_texts(distinct.values())[:n]
+        return [s for s in merge_texts(distinct.values()) if s.tactic not in context.known][:n]
 
     def _read(self, choice: dict[str, Any]) -> tuple[tuple[str, ...], str, float]:
         """Tokens, text and log-probability of a choice."""

@@ -2,8 +2,9 @@
 JSON-lines file of rows ``{"state": TEXT, "suggestions": [[TACTIC, LOGPROB, TOKENS], …]}``, as
 `prove --record FILE` writes them.
 
-A recording answers a state as often as it was answered, in the same order, and its last answer from then on. A state
-it does not hold gets none. A trace holds what was run at each goal, less what closers did.
+A recording answers a state as often as it was answered, in the same order, and its last answer from then on; but a
+search that asks again about a goal, as the recorded one did, hears no answer twice. A state it does not hold gets none.
+A trace holds what was run at each goal, less what closers did.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from agent.model.base import Context, ModelUnavailable, Suggestion, TacticGenerator, with_prefix
+from agent.model.base import Context, ModelUnavailable, Suggestion, TacticGenerator, gives_more, with_prefix
 
 
 class Recorded:
     name = "recorded"
+    gives_more = True
 
     def __init__(self, path: Path) -> None:
         try:
@@ -75,7 +77,8 @@ class Recorded:
             answers = self._answers.get(state, [[]])
             at = self._asked.get(state, 0)
             self._asked[state] = at + 1
-            out.append(with_prefix(answers[min(at, len(answers) - 1)], known)[:n])
+            answer = [] if known.asked and at >= len(answers) else answers[min(at, len(answers) - 1)]
+            out.append(with_prefix(answer, known)[:n])
         return out
 
 
@@ -97,6 +100,10 @@ class Recording:
     @property
     def name(self) -> str:
         return self.generator.name
+
+    @property
+    def gives_more(self) -> bool:
+        return gives_more(self.generator)
 
     @property
     def generators(self) -> tuple[TacticGenerator, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel, with_seed
+from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel, gives_more, with_seed
 from agent.model.batching import Batching
 from agent.model.loading import Loading
 from agent.model.specification import ModelOptions, ModelSpecification, parse_model
@@ -160,7 +160,8 @@ def load_critic(name: str, seed: int = 0) -> Callable[[str], float]:
 
 class Combined:
     """Several generators as one: their suggestions together, each generator's probabilities times its share of the
-    weights. Equal texts of several generators are merged by whoever runs them."""
+    weights. Equal texts of several generators are merged by whoever runs them. Where a state is asked about again, only
+    those answer that can say more."""
 
     def __init__(self, generators: Sequence[TacticGenerator], weights: Sequence[float] | None = None) -> None:
         self.generators = tuple(generators)
@@ -181,14 +182,22 @@ class Combined:
     def name(self) -> str:
         return "+".join(g.name for g in self.generators)
 
+    @property
+    def gives_more(self) -> bool:
+        return any(map(gives_more, self.generators))
+
     def describe(self) -> dict[str, str]:
         return {"name": self.name, "sha256": "+".join(g.describe()["sha256"] for g in self.generators)}
 
     def suggest(
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
     ) -> list[list[Suggestion]]:
+        contexts = context or [Context()] * len(states)
         merged: list[list[Suggestion]] = [[] for _ in states]
         for generator, log_share in self.parts:
-            for out, suggestions in zip(merged, generator.suggest(states, n, context)):
-                out.extend(Suggestion(s.tactic, s.logprob + log_share, s.tokens) for s in suggestions)
+            more = gives_more(generator) or not self.gives_more
+            asked = [i for i, known in enumerate(contexts) if more or not known.asked]
+            answers = generator.suggest([states[i] for i in asked], n, [contexts[i] for i in asked]) if asked else []
+            for i, suggestions in zip(asked, answers):
+                merged[i].extend(Suggestion(s.tactic, s.logprob + log_share, s.tokens) for s in suggestions)
         return [sorted(out, key=lambda s: -s.logprob)[: n * len(self.generators)] for out in merged]

@@ -102,7 +102,9 @@ class EmbeddingIndex:
 
 
 class Retrieval:
-    """Lemmas that fit as tactics."""
+    """Lemmas that fit as tactics; asked again, those that fit less."""
+
+    gives_more = True
 
     def __init__(self, index: LemmaIndex, name: str, sha256: str) -> None:
         self._index = index
@@ -128,11 +130,12 @@ class Retrieval:
         for state, known in zip(states, context or [Context()] * len(states)):
             weights: dict[str, float] = {}
             goal = parse_goal(split_state(state)[0])
-            for lemma, score in self._index.find(state, TRIED_LEMMAS):
+            for lemma, score in self._index.find(state, TRIED_LEMMAS * (known.asked + 1)):
                 for tactic, weight in tactics_of(lemma, goal.target):
                     weights[tactic] = max(score**2 * weight, weights.get(tactic, 0.0))
             total = sum(weights.values())
-            ranked = sorted(((w, t) for t, w in weights.items() if w > 0), key=lambda pair: -pair[0])
+            new = ((w, t) for t, w in weights.items() if w > 0 and t not in known.known)
+            ranked = sorted(new, key=lambda pair: -pair[0])
             out.append(with_prefix([Suggestion(t, math.log(w / total)) for w, t in ranked], known)[:n])
         return out
 

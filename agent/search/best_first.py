@@ -2,7 +2,8 @@
 
 The loop: while there is budget, keep `in_flight` pieces of work under way, each a tactic run or a question to the
 model; take what comes back into the tree. A goal is expanded in three steps: closers, one question to the model, the
-model's candidates. The tree belongs to the loop's thread; workers only run tactics and models.
+model's candidates. When no goal is left, those that are lost are expanded once more, the best first, by a further
+question (which says what is known already). The tree belongs to the loop's thread; workers only run tactics and models.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from agent.backend.base import (
     TacticTimedOut,
 )
 from agent.backend.cancellation import Cancellation, is_cancelled
-from agent.model.base import Context, Suggestion, TacticGenerator
+from agent.model.base import Context, Suggestion, TacticGenerator, gives_more
 from agent.search.budget import Budget, StateLimits, Usage
 from agent.search.candidates import merge
 from agent.search.frontier import Frontier, Priority, parse_priority
@@ -43,6 +44,8 @@ LAST_SECONDS = 0.2
 POLL_SECONDS = 0.01
 """How often it is asked whether the search is to end, while nothing comes back."""
 REPORT_SECONDS = 0.2
+BARREN = 2
+"""A goal of which the model had nothing new to say so often in succession is not asked about again."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,9 @@ class SearchSettings:
 
     samples: int = 64
     rounds: int = 1
-    """How often the model is asked at a goal: again only when nothing it said leads on, and with what failed."""
+    """How often the model is asked when a goal is expanded: again only when nothing it said leads on."""
+    ask_again: bool = True
+    """Where nothing is left to try, ask the model again about the best goals, if it can say more."""
     search: Literal["best-first", "mcts"] = "best-first"
     priority: str = "sum"
     closers: tuple[str, ...] = ()
@@ -82,6 +87,7 @@ class _Expansion:
     stage: Literal["closers", "model", "candidates"] = "closers"
     running: int = 0
     rounds: int = 0
+    """How often the model was asked since it began."""
     unclosed: dict[str, _TacticDone] = field(default_factory=dict)
     """What closers left open; it counts only when the model suggests the same tactic."""
 
@@ -138,6 +144,7 @@ class BestFirstSearch:
         self._give_up = give_up
         self._given_up = False
         self._stop = stop
+        self._more = settings.ask_again and gives_more(generator)
         self._priority: Priority = parse_priority(settings.priority, critic)
         self.tree = SearchTree(session.initial_state)
         self.usage = Usage()
@@ -163,7 +170,7 @@ class BestFirstSearch:
             thread.start()
         self._frontier.push(self.tree.root)
         status: Literal["exhausted", "out_of_budget", "interrupted", "backend_error"] = "exhausted"
-        reason = "nothing is left to try"
+        reason = self._nothing_left()
         try:
             while True:
                 script = self._proof()
@@ -198,6 +205,12 @@ class BestFirstSearch:
             for _ in threads:
                 self._jobs.put(None)
         return self._result(status, reason, None)
+
+    def _nothing_left(self) -> str:
+        if self._more:
+            return f"nothing is left to try, and {self._generator.name} has nothing new to say"
+        can = "was not to be asked again" if gives_more(self._generator) else "can say no more"
+        return f"nothing is left to try, and {self._generator.name} {can}"
 
     def _result(self, status: Any, reason: str, script: Script | None) -> SearchResult:
         partial: Script | None = None
@@ -269,7 +282,7 @@ class BestFirstSearch:
                 continue
             self._start_model(expansion)
             return True
-        node = None if self._held_back is not None else self._frontier.pop(self.tree.is_relevant)
+        node = None if self._held_back is not None else self._next()
         if node is None or self._holds_back(self.usage.no_expansion(self._budget)):
             return False
         if self._gives_up():
@@ -278,11 +291,26 @@ class BestFirstSearch:
         self.usage.expansions += 1
         expansion = _Expansion(node)
         for closer in self._settings.closers:
-            if closer in node.tried:
+            if closer in node.tried or node.asked:
                 continue
             expansion.pending.append((Suggestion(closer, CLOSER_LOGPROB), "closer"))
         self._active.append(expansion)
         return self._dispatch_one()
+
+    def _next(self) -> Node | None:
+        """The goal to expand next. When no other is left and none is being expanded, goals are expanded once more:
+        the best ones, until one of them could help to prove the root (of several goals that are lost together, all
+        are)."""
+        node = self._frontier.pop(self.tree.is_relevant)
+        while node is None and self._more and not self._active:
+            again = [n for n in self.tree.worth_asking_about() if n.barren < BARREN]
+            if not again:
+                return None
+            best = max(again, key=lambda n: (self._priority(replace(n.path, asked=n.asked), n.state.pp), -n.id))
+            best.expanded = False
+            self._reopen()
+            node = self._frontier.pop(self.tree.is_relevant)
+        return node
 
     def _holds_back(self, reason: str | None) -> bool:
         """There is a reason not to go on with a goal: the search then ends out of budget, not exhausted."""
@@ -342,11 +370,14 @@ class BestFirstSearch:
     def _start_model(self, expansion: _Expansion) -> None:
         expansion.stage = "model"
         expansion.rounds += 1
+        asked = expansion.node.asked
+        expansion.node.asked += 1
         expansion.running += 1
         self._under_way += 1
         self.usage.model_calls += 1
         text, samples = expansion.node.state.pp, self._settings.samples
-        context = Context(tried=_failures(expansion.node), cancelled=lambda: self._over.cancelled)
+        known = frozenset(t.text for t in expansion.node.tried.values() if asked and not _to_be_run_again(t))
+        context = Context(_failures(expansion.node), "", asked, known, lambda: self._over.cancelled)
 
         def job() -> None:
             start = time.monotonic()
@@ -372,12 +403,14 @@ class BestFirstSearch:
         self.usage.model_tokens += sum(s.tokens for s in done.suggestions)
         candidates, refused = merge(done.suggestions)
         node = expansion.node
+        new = any(tactic not in node.tried for tactic in (*(s.tactic for s in candidates), *(t for t, _ in refused)))
+        node.barren = 0 if new else node.barren + 1
         for suggestion in candidates:
             unclosed = expansion.unclosed.get(suggestion.tactic)
             tried = node.tried.get(suggestion.tactic)
             if unclosed is not None:
                 self._take_run(replace(unclosed, suggestion=suggestion, source="model"))
-            elif tried is None or (tried.source == "closer" and tried.outcome is Outcome.TIMED_OUT):
+            elif tried is None or _to_be_run_again(tried):
                 expansion.pending.append((suggestion, "model"))
         for tactic, reason in refused:
             if tactic and tactic not in node.tried:
@@ -480,6 +513,11 @@ class BestFirstSearch:
                 self._frontier.push(new)
                 return False
         return True
+
+
+def _to_be_run_again(tactic: Tactic) -> bool:
+    """A closer that had too little time: the model may suggest it for a full run."""
+    return tactic.source == "closer" and tactic.outcome is Outcome.TIMED_OUT
 
 
 def _failures(node: Node) -> tuple[tuple[str, str], ...]:

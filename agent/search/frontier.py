@@ -8,31 +8,39 @@ from collections.abc import Callable
 
 from agent.search.node import Node, Path, Status
 
+ASKED_LOGPROB = -4.0
+"""About what the likeliest of the tactics has that a second question brings."""
+
 Priority = Callable[[Path, str], float]
 """Of a path to a state with this text; higher is sooner."""
 
 
 def parse_priority(text: str, critic: Callable[[str], float] | None = None) -> Priority:
     """`sum` of log-probabilities; `mean` per token; ``length:ALPHA``, the sum over depth^ALPHA; `depth`, shallow goals
-    first; `critic`, what a critic model thinks of the state. ValueError for any other text."""
+    first; `critic`, what a critic model thinks of the state. Each question that the model was asked about a goal
+    already counts as a step of ASKED_LOGPROB, and halves what a critic thinks. ValueError for any other text."""
     if text == "sum":
-        return lambda path, state: path.logprob
+        return lambda path, state: _logprob(path)
     if text == "mean":
-        return lambda path, state: path.logprob / max(1, path.tokens)
+        return lambda path, state: _logprob(path) / max(1, path.tokens)
     if text == "depth":
-        return lambda path, state: -path.depth + 1e-6 * path.logprob
+        return lambda path, state: -path.depth - path.asked + 1e-6 * path.logprob
     if text == "critic":
         if critic is None:
             raise ValueError("--priority critic needs a critic: --critic MODEL")
-        return lambda path, state: critic(state)
+        return lambda path, state: critic(state) / 2**path.asked
     kind, _, rest = text.partition(":")
     if kind == "length" and rest:
         try:
             alpha = float(rest)
         except ValueError:
             raise ValueError(f"--priority length:ALPHA needs a number, not {rest!r}") from None
-        return lambda path, state: path.logprob / max(1, path.depth) ** alpha
+        return lambda path, state: _logprob(path) / max(1, path.depth + path.asked) ** alpha
     raise ValueError(f"no priority is called {text!r}; there are: sum, mean, length:ALPHA, depth, critic")
+
+
+def _logprob(path: Path) -> float:
+    return path.logprob + ASKED_LOGPROB * path.asked
 
 
 class Frontier:
@@ -57,10 +65,9 @@ class Frontier:
             value, _, node = heapq.heappop(self._heap)
             if node.expanded or node.status is not Status.OPEN or -value < self._best.get(node.id, float("-inf")):
                 continue
-            if not relevant(node):
-                self._best.pop(node.id, None)
-                continue
-            return node
+            self._best.pop(node.id, None)  # it may be queued again as it was: relevant then, or to be asked about again
+            if relevant(node):
+                return node
         return None
 
     def expanded(self, node: Node) -> None:

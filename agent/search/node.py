@@ -19,7 +19,8 @@ from agent.goal_text import canonical, parse_goal
 
 
 class Status(enum.Enum):
-    """Of a goal node. It moves from OPEN to one of the others and stays there (until a gate refuses a proof)."""
+    """Of a goal node. It moves from OPEN to one of the others and stays there, until a gate refuses a proof or
+    the model is asked about a goal again."""
 
     OPEN = "open"
     PROVED = "proved"
@@ -47,6 +48,8 @@ class Path:
     logprob: float = 0.0
     depth: int = 0
     tokens: int = 0
+    asked: int = 0
+    """How often the model has been asked about the goal already."""
 
     def extended(self, logprob: float, tokens: int) -> Path:
         return Path(self.logprob + logprob, self.depth + 1, self.tokens + max(1, tokens))
@@ -65,6 +68,10 @@ class Node:
     expanded: bool = False
     running: bool = False
     tried: dict[str, Tactic] = field(default_factory=dict)
+    asked: int = 0
+    """How often the model was asked about it."""
+    barren: int = 0
+    """How often in succession the model had nothing new to say of it."""
 
     @property
     def text(self) -> str:
@@ -218,7 +225,7 @@ class SearchTree:
                 stack.extend(t.parent for t in self.parents(at))
 
     def recompute(self) -> None:
-        """All statuses from nothing: after a proof was refused."""
+        """All statuses from nothing: after a proof was refused, or a lost goal is to be expanded once more."""
         for node in self.nodes():
             node.status = Status.OPEN
         for name in reversed(list(nx.topological_sort(self.graph))):
@@ -239,6 +246,23 @@ class SearchTree:
             stack.extend(t.parent for t in self.parents(at) if t.live)
         return False
 
+    def worth_asking_about(self) -> Iterator[Node]:
+        """The expanded goals from which a proof of the root could still come, if more tactics were known: those that a
+        chain of tactics reaches whose goals are all unproved, lost ones among them."""
+        seen = {self.root.id}
+        stack = [self.root]
+        while stack:
+            at = stack.pop()
+            if at.status is Status.PROVED:
+                continue
+            if at.expanded and not at.running:
+                yield at
+            for tactic in at.tried.values():
+                for child in tactic.children:
+                    if child.node.id not in seen:
+                        seen.add(child.node.id)
+                        stack.append(child.node)
+
     # -- as data
 
     def to_json(self) -> dict[str, Any]:
@@ -254,6 +278,7 @@ class SearchTree:
                     "expanded": data.expanded,
                     "logprob": data.path.logprob,
                     "depth": data.path.depth,
+                    "asked": data.asked,
                 }
             else:
                 row = {

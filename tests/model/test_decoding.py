@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from tiny_models import STATES, byte_level_tokenizer, end_ids, write_llama
 
-from agent.model.base import Context, ModelUnavailable, log_sum_exp
-from agent.model.huggingface import HuggingFace
+from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
+from agent.model.huggingface import DARING, HOTTEST, HuggingFace, wider
+from agent.model.registry import load_model
 from agent.model.specification import ModelOptions
 
 SHORT = ModelOptions(max_tokens=12)
@@ -33,16 +34,20 @@ def questions(model: HuggingFace, states=STATES, prefix: str = ""):
     return [Question(model.encode(r), r.stop, prefix) for r in rendered]
 
 
-@pytest.mark.parametrize("decode", ["sample", "beam"])
-@pytest.mark.parametrize("temperature", [1.0, 0.5])
-def test_logprobs_are_those_of_teacher_forcing(folder: Path, decode: str, temperature: float) -> None:
+@pytest.mark.parametrize("decode", ["sample", "beam", "spread"])
+@pytest.mark.parametrize(("temperature", "top_p"), [(1.0, 1.0), (0.5, 1.0), (1.7, 0.9)])
+@pytest.mark.parametrize("prefix", ["", " li", "nlinarith ["])
+def test_logprobs_are_those_of_teacher_forcing(
+    folder: Path, decode: str, temperature: float, top_p: float, prefix: str
+) -> None:
     from agent.model.decoding import DecodingSettings
 
     model = load(folder)
-    asked = questions(model)
-    settings = DecodingSettings(decode, temperature, max_tokens=12)
+    asked = questions(model, prefix=prefix)
+    settings = DecodingSettings(decode, temperature, top_p, max_tokens=24)
     answers = model.decoder.answer(asked, 16, settings)
     assert sum(len(found) for found in answers) > 16
+    assert all(a.text.lstrip().startswith(prefix.lstrip()) for found in answers for a in found)
     for question, found in zip(asked, answers):
         forced = model.decoder.score([question.ids] * len(found), [a.ids for a in found])
         for answer, each in zip(found, forced):
@@ -65,6 +70,35 @@ def test_seeds_differ_and_repeat(folder: Path) -> None:
     first = load(folder, seed=1).suggest(STATES, 16)
     assert load(folder, seed=1).suggest(STATES, 16) == first
     assert load(folder, seed=2).suggest(STATES, 16) != first
+
+
+@pytest.mark.parametrize("decode", ["sample", "beam", "spread"])
+def test_asked_again_it_says_what_it_has_not_said(folder: Path, decode: str) -> None:
+    model = load_model(f"{folder}?decode={decode}&max_tokens=12")
+    known: frozenset[str] = frozenset()
+    for asked in range(6):
+        context = Context(asked=asked, known=known)
+        found, twin = model.suggest(STATES[:1] * 2, 6, [context, context])
+        assert found == twin and texts(found) == texts(model.suggest(STATES[:1], 6, [context])[0])
+        assert 0 < len(found) <= 6
+        assert known.isdisjoint(s.tactic for s in found)
+        known |= {s.tactic for s in found}
+    # Questions of both kinds in one call are answered as they are apart.
+    mixed = model.suggest(STATES[:2], 6, [Context(asked=2, known=known), Context()])
+    assert texts(mixed[1]) == texts(model.suggest(STATES[1:2], 6)[0])
+    assert texts(mixed[0]) == texts(model.suggest(STATES[:1], 6, [Context(asked=2, known=known)])[0])
+
+
+def texts(suggestions: list[Suggestion]) -> list[str]:
+    return [s.tactic for s in suggestions]
+
+
+def test_width_and_temperature_grow() -> None:
+    assert [wider(24, 1.0, asked)[0] for asked in range(5)] == [24, 48, 96, 96, 96]
+    assert wider(200, 1.0, 3)[0] == 200  # never fewer than asked for
+    temperatures = [wider(24, 0.0, asked)[1] for asked in range(40)]
+    assert temperatures == sorted(temperatures) and temperatures[:2] == [0.0, 1 + DARING]
+    assert temperatures[-1] == HOTTEST and wider(24, 3.0, 5)[1] == 3.0
 
 
 def test_sampling_follows_the_models_distribution(folder: Path) -> None:

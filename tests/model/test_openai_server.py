@@ -149,6 +149,17 @@ def test_the_same_state_gets_the_same_seed(stub: Stub) -> None:
     assert seeds[0] == seeds[2] != seeds[1]
 
 
+def test_asked_again_the_server_draws_more_and_others(stub: Stub) -> None:
+    server = connect(stub)
+    found = server.suggest(["⊢ p"], 4, [Context(asked=1, known=frozenset({"linarith"}))])[0]
+    assert [s.tactic for s in found] == ["nlinarith [h]", "ring"]
+    again = stub.requests[-1][1]
+    server.suggest(["⊢ p"], 4)
+    first = stub.requests[-1][1]
+    assert (first["n"], again["n"]) == (4, 8)
+    assert first["temperature"] == 1.0 < again["temperature"] and first["seed"] != again["seed"]
+
+
 def test_no_more_requests_at_once_than_allowed(stub: Stub) -> None:
     stub.before = lambda path, body: time.sleep(0.05)  # type: ignore[func-returns-value]
     connect(stub, concurrency=3).suggest([f"⊢ p {i}" for i in range(9)], 2)

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from tiny_models import write_llama
 
-from agent.model.base import Context, ModelUnavailable, Suggestion, UnknownModel
+from agent.model.base import Context, ModelUnavailable, Suggestion, UnknownModel, gives_more
 from agent.model.batching import Batching
 from agent.model.recorded import Recorded, Recording
-from agent.model.registry import load_model, load_models
+from agent.model.registry import Combined, load_model, load_models
 from agent.model.specification import ModelOptions
 
 
@@ -23,6 +23,8 @@ class Counting:
     """Says how often it was asked about a state; notes the batches it gets."""
 
     name = "counting"
+
+    gives_more = False
 
     def __init__(self) -> None:
         self.batches: list[list[str]] = []
@@ -104,6 +106,27 @@ def test_a_recording_repeats_a_run_exactly(tmp_path: Path) -> None:
     assert [again.suggest([state], 9) for state in ("a", "b", "a")] == said
     assert again.suggest(["a"], 9) == said[2]
     assert again.suggest(["a", "unknown"], 1)[1] == []
+
+
+def test_a_recording_of_a_goal_asked_about_again_says_nothing_twice(tmp_path: Path) -> None:
+    path = tmp_path / "recording.jsonl"
+    with path.open("w") as out:
+        recording = Recording(Counting(), out)
+        said = [recording.suggest(["a"], 9, [Context(asked=asked)]) for asked in range(2)]
+    again = Recorded(path)
+    assert [again.suggest(["a"], 9, [Context(asked=asked)]) for asked in range(3)] == [*said, [[]]]
+
+
+def test_only_models_that_can_say_more_are_asked_again() -> None:
+    plain, more = Counting(), Counting()
+    both = Combined([plain, more])
+    assert not gives_more(both) and both.suggest(["a"], 9, [Context(asked=1)])[0]
+    more.gives_more = True
+    assert gives_more(both) and gives_more(Batching(both)) and gives_more(Recording(both, io.StringIO()))
+    plain.batches.clear()
+    found = both.suggest(["a", "b"], 9, [Context(asked=1), Context()])
+    assert plain.batches == [["b"]]
+    assert 0 < len(found[0]) < len(found[1])
 
 
 def test_a_trace_is_a_recording(tmp_path: Path) -> None:

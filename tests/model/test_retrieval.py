@@ -70,6 +70,16 @@ def test_what_fits_is_found(state: str, tactic: str) -> None:
     assert all(s.logprob <= 0 for s in found) and found == sorted(found, key=lambda s: -s.logprob)
 
 
+def test_asked_again_it_goes_down_the_list() -> None:
+    state = "a b : ℝ\n⊢ |a + b| ≤ |a| + |b|"
+    retrieval = Retrieval.of_library()
+    known: frozenset[str] = frozenset()
+    for asked in range(3):
+        found = retrieval.suggest([state], 64, [Context(asked=asked, known=known)])[0]
+        assert found and known.isdisjoint(s.tactic for s in found)
+        known |= {s.tactic for s in found}
+
+
 def test_nothing_fits_nothing() -> None:
     index = WordIndex(list(read_lemmas(SOURCE)))
     assert index.find("⊢ zzz", 5) == []

@@ -10,8 +10,8 @@ from toy import ToyBackend
 
 from agent.backend.base import Limits, Session, TacticResult, TacticState, Theorem
 from agent.backend.cancellation import is_cancelled
-from agent.model.base import Suggestion
-from agent.search.best_first import BestFirstSearch, SearchSettings
+from agent.model.base import Context, Suggestion
+from agent.search.best_first import BARREN, BestFirstSearch, SearchSettings
 from agent.search.budget import Budget, StateLimits
 from agent.search.node import Outcome
 from agent.search.result import SearchResult
@@ -220,6 +220,87 @@ def test_the_model_is_asked_again_with_what_failed_where_nothing_leads_on() -> N
     assert result.status == "exhausted" and len(asked) == 1
     result, asked = run(2)
     assert result.status == "proved" and len(asked) == 2
+
+
+class Widening(Fixed):
+    """Says one tactic more of its list each time that a goal is asked about again."""
+
+    gives_more = True
+
+    def __init__(self, tactics: list, first: int = 1) -> None:
+        super().__init__(tactics)
+        self.first = first
+        self.contexts: list[Context] = []
+
+    def suggest(self, states, n, context=None):
+        self.asked.extend(states)
+        self.contexts.extend(context)
+        return [
+            [Suggestion(t, p, 3) for t, p in self.tactics[: self.first + c.asked] if t not in c.known] for c in context
+        ]
+
+
+def widening(goal: str, tactics: list, budget: Budget = Budget(seconds=10), first: int = 1, **settings):
+    session = ToyBackend().open(Theorem("t", f"theorem t {goal}"))
+    model = Widening(tactics, first)
+    return BestFirstSearch(session, model, SearchSettings(**settings), budget).run(), model
+
+
+@pytest.mark.parametrize("kind", ["best-first", "mcts"])
+@pytest.mark.parametrize("in_flight", [1, 3])
+def test_a_model_that_can_say_more_is_asked_again_when_nothing_is_left(kind: str, in_flight: int) -> None:
+    goal = "(h : p) (k : q) : q ∧ (z ∨ p)"
+    tactics = ["no", "split", "left", "assumption", "right"]
+    result, model = widening(goal, tactics, search=kind, in_flight=in_flight)
+    assert result.status == "proved"
+    assert ToyBackend().check(f"theorem t {goal} := {write_proof(result.script)}").ok  # type: ignore[arg-type]
+    assert result.usage.model_calls == result.usage.expansions == len(model.asked)
+    ran = [(t.parent.id, t.text) for t in result.tree.tactics()]
+    assert len(ran) == len(set(ran)) == result.usage.tactics_run  # only new texts
+    # `split` led to goals that were lost together: one alone would not have helped.
+    assert max(n.asked for n in result.tree.nodes()) >= 4
+    assert [c.known for c in model.contexts if c.asked == 1][0] == {"no"}
+    asked = [n["asked"] for n in result.tree.to_json()["nodes"] if n["kind"] == "goal"]
+    assert sum(asked) == len(model.asked)
+    assert widening(goal, tactics, search=kind, ask_again=False)[0].status == "exhausted"
+
+
+@pytest.mark.parametrize("priority", ["sum", "mean", "length:0.5", "depth", "critic"])
+def test_the_best_goals_are_asked_about_again(priority: str) -> None:
+    """The goal itself and the one below it take turns, whatever the priority."""
+    session = ToyBackend().open(Theorem("t", "theorem t : p → z"))
+    model = Widening(["intro h", *(f"no{i}" for i in range(99))])
+    settings = SearchSettings(priority=priority)
+    search_ = BestFirstSearch(
+        session, model, settings, Budget(seconds=None, expansions=9), critic=lambda state: 0.2 + 0.5 * ("h" in state)
+    )
+    assert search_.run().status == "out_of_budget"
+    counts = [n.asked for n in search_.tree.nodes()]
+    assert len(counts) == 2 and sum(counts) == 9 and min(counts) >= 3
+
+
+@pytest.mark.parametrize(
+    "budget",
+    [Budget(None, expansions=5), Budget(None, model_calls=5), Budget(None, tokens=11), Budget(None, tactics=5)],
+)
+def test_asking_again_keeps_to_the_budgets(budget: Budget) -> None:
+    result, model = widening(": z", [f"no{i}" for i in range(99)], budget)
+    assert result.status == "out_of_budget"
+    assert len(model.asked) == result.usage.expansions == result.usage.tactics_run in (4, 5)
+
+
+def test_a_search_ends_when_the_model_has_nothing_new_to_say() -> None:
+    result, model = widening(": z", ["no", "nor"])
+    assert result.status == "exhausted" and result.reason.endswith("fixed has nothing new to say")
+    assert len(model.asked) == 2 + BARREN
+    assert search("z", ["no"]).reason.endswith("fixed can say no more")
+    assert widening(": z", ["no"], ask_again=False)[0].reason.endswith("was not to be asked again")
+
+
+def test_closers_are_not_run_again() -> None:
+    result, _ = widening("(h : p) : z ∨ p", ["left", "right", "assumption"], closers=("split",))
+    assert result.status == "proved"
+    assert [t.text for t in result.tree.root.tried.values()].count("split") == 1
 
 
 @pytest.mark.parametrize("settings", [{"search": "mcts"}, {"priority": "critic"}])
