@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"0[xX][0-9a-fA-F]+|0[bB][01]+|[0-9]+(?:\.[0-9]+)?")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
 _CHAR = re.compile(r"'(?:\\[^\n]+?|[^\\\n'])'")
 _SYMBOL = re.compile(r":=|<\|>|->|<->|\.\.\.?|//|>=|<=|/\\|\\/|\{!|!\}|@\[|<;>|``?|.", re.DOTALL)
+_PIECE = re.compile(rf"{_WORD.pattern}|{_NUMBER.pattern}|:=|\S")
 _COMMENT_EDGE = re.compile(r"/-|-/")
 
 PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "⦃": "⦄", "⌊": "⌋", "⌈": "⌉", "@[": "]", "{!": "!}", "⟪": "⟫"}
@@ -87,6 +88,11 @@ def tokens(text: str) -> Iterator[Token]:
 def code_tokens(text: str) -> Iterator[Token]:
     """The tokens of `text` without its comments."""
     return (t for t in tokens(text) if t.kind not in ("comment", "doc"))
+
+
+def pieces(text: str) -> list[str]:
+    """The words, numbers and symbols of text that has neither comments nor strings: several times as fast."""
+    return _PIECE.findall(text)
 
 
 def _comment_end(text: str, start: int) -> int:

@@ -115,7 +115,7 @@ class Prover:
             def confirm(script: Script) -> bool:
                 return self._gate(theorem, write_proof(script), work)
 
-            result = self._search(session, confirm, on_progress, give_up, self.budgets.seconds)
+            result = self._search(theorem, session, confirm, on_progress, give_up, self.budgets.seconds)
             work.searches.append(result)
             if self.on_tree is not None:
                 self.on_tree(theorem, result)
@@ -158,7 +158,7 @@ class Prover:
 
             try:
                 left = None if end is None else max(0.1, end - time.monotonic())
-                result = self._search(session, confirm, on_progress, give_up, left)
+                result = self._search(theorem, session, confirm, on_progress, give_up, left)
                 work.searches.append(result)
                 if self.on_tree is not None:
                     self.on_tree(theorem, result)
@@ -181,6 +181,7 @@ class Prover:
 
     def _search(
         self,
+        theorem: Theorem,
         session: Any,
         confirm: Callable[[Script], bool],
         on_progress: Callable[[Progress], None] | None,
@@ -213,6 +214,7 @@ class Prover:
             give_up=give_up,
             critic=self.critic,
             stop=self.stop,
+            imports=theorem.imports,
         ).run()
 
     def _gate(self, theorem: Theorem, proof: str, work: _Attempt) -> bool:

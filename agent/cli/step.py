@@ -59,7 +59,13 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
             lean,
             suggesting,
             searching,
-            Asked(settings.samples, closers, tactic_seconds=min(2.0, tactic_seconds), at_once=options.workers),
+            Asked(
+                settings.samples,
+                closers,
+                tactic_seconds=min(2.0, tactic_seconds),
+                at_once=options.workers,
+                imports=found.imports,
+            ),
             SearchSettings(
                 samples=settings.samples,
                 priority=settings.priority,

@@ -341,9 +341,9 @@ class _Server:
         self.sessions.close_all()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def asked(self, samples: int, prefix: str = "") -> Asked:
+    def asked(self, samples: int, prefix: str = "", imports: tuple[str, ...] | None = None) -> Asked:
         closers = CLOSERS if self.settings.closers else ()
-        return Asked(samples=samples, closers=closers, prefix=prefix, at_once=self.settings.at_once)
+        return Asked(samples, closers, prefix, at_once=self.settings.at_once, imports=imports)
 
     def step_json(self, opened: Open, step: Step) -> dict[str, Any]:
         return {
@@ -489,7 +489,7 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
         opened = server.sessions.get(body.session)
         at = opened.step(body.state)
         older = server.newest.begin(f"{body.session} {body.client}")
-        asked = server.asked(body.samples, body.prefix)
+        asked = server.asked(body.samples, body.prefix, opened.stepper.theorem.imports)
         missing: list[str] = []
         before = loading(server.generator)
 
@@ -733,7 +733,10 @@ def _searched(
     budget = Budget(seconds=body.seconds)
     stepper = opened.stepper
     assert at.state is not None
-    found = search_live(stepper.session, at.state, server.searching, search, budget, stop, on_change, can_focus)
+    imports = stepper.theorem.imports
+    found = search_live(
+        stepper.session, at.state, server.searching, search, budget, stop, on_change, can_focus, imports
+    )
     if found.script is not None:
         steps = stepper.follow(at, found.script, Limits(TACTIC_SECONDS))
         if steps and steps[-1].finished:

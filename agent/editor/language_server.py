@@ -277,12 +277,20 @@ def create_server(
             return None, f"{hole.site.name} is not proved: {row.reason or row.status}"
 
         def _search_one_of_several(hole: Hole) -> tuple[str | None, str]:
-            session = goals.open(_begun_at(parsed, hole))
+            theorem = _begun_at(parsed, hole)
+            session = goals.open(theorem)
             search = SearchSettings(settings.samples, closers=CLOSERS if settings.closers else ())
             can_focus = "focus" in backend.capabilities
             budget = Budget(budgets.seconds, budgets.expansions, budgets.model_calls, budgets.tokens, budgets.tactics)
             found = BestFirstSearch(
-                session, searching, search, budget, can_focus=can_focus, on_progress=on_progress, stop=stop
+                session,
+                searching,
+                search,
+                budget,
+                can_focus=can_focus,
+                on_progress=on_progress,
+                stop=stop,
+                imports=theorem.imports,
             ).run()
             if found.script is None:
                 return None, f"this goal of {hole.site.name} is not proved: {found.reason}"
@@ -311,7 +319,8 @@ def create_server(
         text, parsed, hole = found
         theorem = _begun_at(parsed, hole)
         older = newest.begin(uri)
-        asked = Asked(settings.samples, CLOSERS if settings.closers else (), seconds=4.0)
+        closers = CLOSERS if settings.closers else ()
+        asked = Asked(settings.samples, closers, seconds=4.0, imports=theorem.imports)
 
         def work() -> list[Any]:
             session = goals.open(theorem)

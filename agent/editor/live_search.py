@@ -70,6 +70,7 @@ def search_live(
     stop: threading.Event,
     on_change: Callable[[dict[str, Any]], None],
     can_focus: bool = True,
+    imports: tuple[str, ...] | None = None,
 ) -> SearchResult:
     """Search from `state`; `on_change` is told, a few times a second and at the end, how the tree grew and what was
     spent. Ends soon after `stop` is set."""
@@ -87,7 +88,14 @@ def search_live(
         on_change({**watcher.changes(), "spent": spent})
 
     search = BestFirstSearch(
-        StartingAt(session, state), generator, settings, budget, can_focus=can_focus, on_progress=on_progress, stop=stop
+        StartingAt(session, state),
+        generator,
+        settings,
+        budget,
+        can_focus=can_focus,
+        on_progress=on_progress,
+        stop=stop,
+        imports=imports,
     )
     watcher = TreeWatcher(search.tree)
     result = search.run()

@@ -107,7 +107,8 @@ def create_server(
         def work() -> dict[str, Any]:
             opened = sessions.get(session)
             at = opened.step(state).state
-            asked = Asked(settings.samples, CLOSERS if settings.closers else (), prefix, seconds=5.0)
+            closers = CLOSERS if settings.closers else ()
+            asked = Asked(settings.samples, closers, prefix, seconds=5.0, imports=opened.stepper.theorem.imports)
             found = [] if at is None else ranked(list(suggest(opened.stepper.session, at, suggesting, asked)))
             return {
                 "suggestions": [

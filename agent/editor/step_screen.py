@@ -249,6 +249,7 @@ class StepScreen(App[bool]):
             can_focus="focus" in self._backend.capabilities,
             on_progress=progress,
             stop=stop,
+            imports=self.stepper.theorem.imports,
         )
         try:
             result = search.run()

@@ -46,8 +46,8 @@ class Tried:
 
 @dataclass(frozen=True)
 class Asked:
-    """How suggestions are made. A person waits for the answer: after `seconds` what was found is enough, and after four
-    times that nothing is."""
+    """How suggestions are made, in a theorem with these `imports`. A person waits for the answer: after `seconds` what
+    was found is enough, and after four times that nothing is."""
 
     samples: int = 32
     closers: tuple[str, ...] = ()
@@ -55,6 +55,7 @@ class Asked:
     tactic_seconds: float = 1.0
     seconds: float = 1.5
     at_once: int = 1
+    imports: tuple[str, ...] | None = None
 
 
 @dataclass(order=True)
@@ -113,7 +114,7 @@ def candidates(generator: TacticGenerator, state: str, asked: Asked) -> list[Tri
     waiting = _Candidates(asked)
     for part, log_share in parts(generator):
         if not is_loading(part):
-            waiting.add(_ask(part, state, asked, Context(prefix=asked.prefix)), log_share)
+            waiting.add(_ask(part, state, asked, Context(prefix=asked.prefix, imports=asked.imports)), log_share)
     return [Tried(c.tactic, c.logprob, "not_run", source=c.source) for c in iter(waiting.next, None)]
 
 
@@ -150,7 +151,8 @@ def suggest(
     not answered in the end are added to `missing`."""
     seen = {node_key(state)[0]}
     over = Cancellation()
-    limits, context = Limits(asked.tactic_seconds), Context(prefix=asked.prefix, cancelled=lambda: over.cancelled)
+    limits = Limits(asked.tactic_seconds)
+    context = Context(prefix=asked.prefix, imports=asked.imports, cancelled=lambda: over.cancelled)
 
     def run(tactic: str) -> tuple[TacticResult, float]:
         start = time.monotonic()

@@ -22,13 +22,15 @@ class Suggestion:
 class Context:
     """What is known beside the text of a state: tactics that failed in it, each with Lean's message, oldest first; how
     the wanted tactic begins (a half-typed tactic to be completed); how often the state was `asked` about before, and
-    the tactics `known` since, which are not wanted again. Once it is `cancelled` nobody waits for this state's answer
+    the tactics `known` since, which are not wanted again; and which modules the theorem `imports` (None: all there is).
+    Once it is `cancelled` nobody waits for this state's answer
     any more: what is there by then will do."""
 
     tried: tuple[tuple[str, str], ...] = ()
     prefix: str = ""
     asked: int = 0
     known: frozenset[str] = frozenset()
+    imports: tuple[str, ...] | None = None
     cancelled: Callable[[], bool] = field(default=lambda: False, compare=False)
 
 

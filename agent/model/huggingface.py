@@ -36,8 +36,8 @@ HOTTEST = 2.0
 ASKED_AGAIN = 1_000_003
 """Between the seeds of a state's first question and its second."""
 
-RetrieveLemmas = Callable[[str, int], Sequence[str]]
-"""From a state and a number to that many lemmas that fit it, printed."""
+RetrieveLemmas = Callable[[str, int, "tuple[str, ...] | None"], Sequence[str]]
+"""From a state, a number and a theorem's imports to that many lemmas that fit it, printed."""
 
 
 class HuggingFace:
@@ -183,7 +183,7 @@ class HuggingFace:
         if self.prompt.reads_lemmas and self.options.lemmas:
             if self._retrieve is None:
                 raise ModelUnavailable(f"the prompt {self.prompt.name!r} shows lemmas, and there is no library of them")
-            lemmas = self._retrieve(state, self.options.lemmas)
+            lemmas = self._retrieve(state, self.options.lemmas, context.imports)
         situation = self.prompt.situation(state, context.tried, lemmas)
         limit = self.context - self.max_tokens
         try:

@@ -274,7 +274,7 @@ class OpenAIServer:
         if self.prompt.reads_lemmas and self.options.lemmas:
             if self._retrieve is None:
                 raise ModelUnavailable(f"the prompt {self.prompt.name!r} shows lemmas, and there is no library of them")
-            lemmas = self._retrieve(state, self.options.lemmas)
+            lemmas = self._retrieve(state, self.options.lemmas, context.imports)
         situation = self.prompt.situation(state, context.tried, lemmas)
         if self._length is None:
             return self.prompt.render(situation)

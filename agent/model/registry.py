@@ -100,11 +100,11 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
     raise UnknownModel(f"no model is called {name!r}, and no folder; there are: {', '.join(KNOWN)}")
 
 
-def _lemmas_for_prompts(state: str, k: int) -> list[str]:
+def _lemmas_for_prompts(state: str, k: int, imports: tuple[str, ...] | None) -> list[str]:
     """Read only when a prompt shows lemmas."""
     from agent.model.retrieval import library_index
 
-    return [lemma.text for lemma, _ in library_index().find(state, k)]
+    return [lemma.text for lemma, _ in library_index().find(state, k, imports)]
 
 
 def _is_hub_id(name: str) -> bool:

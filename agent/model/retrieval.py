@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any, Protocol
 
 from agent.goal_text import parse_goal, split_state
-from agent.lean_text import CLOSERS, PAIRS, tokens
+from agent.lean_text import CLOSERS, PAIRS, pieces, tokens
 from agent.model.base import Context, Suggestion, with_prefix
-from agent.model.lemmas import Lemma, fingerprint, library_lemmas
+from agent.model.lemmas import Lemma, fingerprint, library_lemmas, seen_from
 
 WORDS_OF_SYMBOLS = {
     "+": "add", "-": "sub", "*": "mul", "/": "div", "^": "pow", "%": "mod", "=": "eq", "≠": "ne", "<": "lt",
@@ -28,24 +28,40 @@ TRIED_LEMMAS = 12
 
 
 class LemmaIndex(Protocol):
-    def find(self, state: str, k: int) -> list[tuple[Lemma, float]]:
-        """Up to `k` lemmas that fit the first goal, best first, with scores from 0 to 1 relative to the best."""
+    def find(self, state: str, k: int, imports: tuple[str, ...] | None = None) -> list[tuple[Lemma, float]]:
+        """Up to `k` lemmas that fit the first goal, and that a file with these imports sees: best first, with scores
+        from 0 to 1 relative to the best."""
         ...
 
 
 def words(text: str, names: frozenset[str] | set[str] = frozenset()) -> list[str]:
     """A statement as words to be matched: parts of names, and the words of symbols; variables (`names`) left out."""
     out: list[str] = []
-    for t in tokens(text):
-        if t.kind == "word":
-            if t.text in WORDS_OF_SYMBOLS:
-                out.append(WORDS_OF_SYMBOLS[t.text])
-            elif t.text not in names and len(t.text) > 1:
-                out.extend(part for part in re.split(r"[._]", t.text) if part)
-                out.append(t.text)
-        elif t.text in WORDS_OF_SYMBOLS:
-            out.append(WORDS_OF_SYMBOLS[t.text])
+    for piece in pieces(text):
+        symbol = WORDS_OF_SYMBOLS.get(piece)
+        if symbol is not None:
+            out.append(symbol)
+        elif len(piece) > 1 and piece not in names and (piece[0].isalpha() or piece[0] in "_«"):
+            out.extend(part for part in re.split(r"[._]", piece) if part)
+            out.append(piece)
     return out
+
+
+class _Seen:
+    """Of scores of all lemmas, the best ones that imports let a file see."""
+
+    def __init__(self, lemmas: Sequence[Lemma]) -> None:
+        self._lemmas = lemmas
+        self._masks: dict[tuple[str, ...] | None, Any] = {}
+
+    def best(self, scores: Any, k: int, imports: tuple[str, ...] | None) -> Any:
+        """The places of the `k` best, best first."""
+        import numpy
+
+        if imports not in self._masks:
+            self._masks[imports] = numpy.array(seen_from(self._lemmas, imports), dtype=bool)
+        places = self._masks[imports].nonzero()[0]
+        return places[(-scores[places]).argsort(kind="stable")[:k]]
 
 
 class WordIndex:
@@ -63,8 +79,9 @@ class WordIndex:
         self._index = bm25s.BM25()
         self._index.index(documents, show_progress=False)
         self._known = set(self._index.vocab_dict)
+        self._seen = _Seen(lemmas)
 
-    def find(self, state: str, k: int) -> list[tuple[Lemma, float]]:
+    def find(self, state: str, k: int, imports: tuple[str, ...] | None = None) -> list[tuple[Lemma, float]]:
         goal = parse_goal(split_state(state)[0])
         names = set(goal.names)
         query = words(goal.target, names) * 3
@@ -74,9 +91,10 @@ class WordIndex:
         k = min(k, len(self.lemmas))
         if not query or k == 0:
             return []
-        places, scores = self._index.retrieve([query], k=k, show_progress=False)
-        best = float(scores[0][0]) or 1.0
-        return [(self.lemmas[int(i)], float(s) / best) for i, s in zip(places[0], scores[0]) if s > 0]
+        scores = self._index.get_scores(query)
+        order = self._seen.best(scores, k, imports)
+        best = float(scores[order[0]]) if len(order) else 1.0
+        return [(self.lemmas[int(i)], float(scores[i]) / best) for i in order if scores[i] > 0]
 
 
 @cache
@@ -93,10 +111,11 @@ class EmbeddingIndex:
         self.lemmas = lemmas
         self._embed = embed
         self._vectors = embed([lemma.text for lemma in lemmas])
+        self._seen = _Seen(lemmas)
 
-    def find(self, state: str, k: int) -> list[tuple[Lemma, float]]:
+    def find(self, state: str, k: int, imports: tuple[str, ...] | None = None) -> list[tuple[Lemma, float]]:
         nearness = self._vectors @ self._embed([split_state(state)[0]])[0]
-        order = (-nearness).argsort(kind="stable")[:k]
+        order = self._seen.best(nearness, k, imports)
         best = max(float(nearness[order[0]]), 1e-6) if len(order) else 1.0
         return [(self.lemmas[int(i)], max(0.0, float(nearness[i]) / best)) for i in order]
 
@@ -130,7 +149,7 @@ class Retrieval:
         for state, known in zip(states, context or [Context()] * len(states)):
             weights: dict[str, float] = {}
             goal = parse_goal(split_state(state)[0])
-            for lemma, score in self._index.find(state, TRIED_LEMMAS * (known.asked + 1)):
+            for lemma, score in self._index.find(state, TRIED_LEMMAS * (known.asked + 1), known.imports):
                 for tactic, weight in tactics_of(lemma, goal.target):
                     weights[tactic] = max(score**2 * weight, weights.get(tactic, 0.0))
             total = sum(weights.values())

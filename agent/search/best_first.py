@@ -117,7 +117,7 @@ class BestFirstSearch:
     under way, which is cancelled however a search ends; so does Ctrl-C.
     `give_up` is asked before each goal but the first is expanded; True ends the search as exhausted. The time it takes
     is not the search's.
-    `generator` is called from one thread at a time. `run` may be called once.
+    `generator` is called from one thread at a time, and told the theorem's `imports`. `run` may be called once.
     """
 
     def __init__(
@@ -133,8 +133,10 @@ class BestFirstSearch:
         give_up: Callable[[], bool] | None = None,
         critic: Callable[[str], float] | None = None,
         stop: threading.Event | None = None,
+        imports: tuple[str, ...] | None = None,
     ) -> None:
         self._session = session
+        self._imports = imports
         self._generator = generator
         self._settings = settings
         self._budget = budget
@@ -377,7 +379,8 @@ class BestFirstSearch:
         self.usage.model_calls += 1
         text, samples = expansion.node.state.pp, self._settings.samples
         known = frozenset(t.text for t in expansion.node.tried.values() if asked and not _to_be_run_again(t))
-        context = Context(_failures(expansion.node), "", asked, known, lambda: self._over.cancelled)
+        tried = _failures(expansion.node)
+        context = Context(tried, "", asked, known, self._imports, lambda: self._over.cancelled)
 
         def job() -> None:
             start = time.monotonic()

@@ -22,7 +22,7 @@ from agent.backend.base import (
     Theorem,
 )
 from agent.lean_text import tokens
-from agent.model.base import TacticGenerator
+from agent.model.base import Context, TacticGenerator
 from agent.model.closers import CLOSERS
 from agent.search.candidates import merge
 from agent.training.pairs import Pair
@@ -62,7 +62,7 @@ def label(
             raise
         return []
     try:
-        labeller = _Labeller(session, generator, given, settings)
+        labeller = _Labeller(session, generator, given, settings, theorem.imports)
         labeller.explore(session.initial_state, 0)
     finally:
         session.close()
@@ -86,6 +86,7 @@ class _Labeller:
     generator: TacticGenerator
     given: Sequence[str]
     settings: LabelSettings
+    imports: tuple[str, ...] | None
     found: dict[str, dict[str, None]] = field(default_factory=dict)
     """Of every state that was tried, what leads to a proof."""
 
@@ -127,7 +128,8 @@ class _Labeller:
 
     def _candidates(self, state: TacticState) -> list[str]:
         """The given ones, then the others from the plainest on."""
-        suggested, _ = merge(self.generator.suggest([state.pp], self.settings.samples)[0])
+        known = Context(imports=self.imports)
+        suggested, _ = merge(self.generator.suggest([state.pp], self.settings.samples, [known])[0])
         listed = sorted((*CLOSERS, *(s.tactic for s in suggested[: self.settings.samples])), key=plainness)
         return list(dict.fromkeys([*self.given, *listed]))
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from tiny_models import write_llama
 
 from agent.model.base import Context, ModelUnavailable
-from agent.model.lemmas import Lemma, conclusion_of, library_lemmas, read_lemmas
+from agent.model.lemmas import LIBRARY, Lemma, conclusion_of, library_lemmas, modules_seen, read_lemmas
 from agent.model.registry import load_model
-from agent.model.retrieval import EmbeddingIndex, Retrieval, WordIndex, tactics_of, words
+from agent.model.retrieval import EmbeddingIndex, Retrieval, WordIndex, library_index, tactics_of, words
 
 SOURCE = """prelude
 namespace nat
@@ -78,6 +79,40 @@ def test_asked_again_it_goes_down_the_list() -> None:
         found = retrieval.suggest([state], 64, [Context(asked=asked, known=known)])[0]
         assert found and known.isdisjoint(s.tactic for s in found)
         known |= {s.tactic for s in found}
+
+
+def test_only_lemmas_that_the_imports_bring() -> None:
+    index = library_index()
+    state = "n : ℕ,\ns : finset ℕ\n⊢ ∑ (i : ℕ) in finset.range (n + 1), i = n"
+    for imports, count in ((("data.nat.basic",), 12), ((), 12), (None, 12), (("minif2f_import",), 12)):
+        found = index.find(state, count, imports)
+        modules = modules_seen(imports)
+        assert len(found) == count and found[0][1] == pytest.approx(1.0)
+        assert all(modules is None or lemma.module.startswith("init") or lemma.module in modules for lemma, _ in found)
+        assert any(lemma.name.startswith("finset.") for lemma, _ in found) == (imports not in ((), ("data.nat.basic",)))
+    retrieval = Retrieval.of_library()
+    said = retrieval.suggest([state] * 2, 64, [Context(imports=("data.nat.basic",)), Context()])
+    assert not any("finset" in s.tactic for s in said[0]) and any("finset" in s.tactic for s in said[1])
+    # Of a project's own modules nothing is known here.
+    assert modules_seen(("data.nat.basic", "my.project")) is None
+    assert modules_seen(("data.finset.default",)) == modules_seen(("data.finset",))
+
+
+def test_modules_are_those_the_engine_knows() -> None:
+    from agent.engine.frontend.engine import Engine
+    from agent.kernel.name import name
+
+    homes = Engine.load().env.homes.declarations
+    for lemma in library_lemmas():
+        home = homes.get(name(lemma.name))
+        assert home is None or home == lemma.module or (home == "init" and lemma.module.startswith("init")), lemma
+    assert sum(name(lemma.name) in homes for lemma in library_lemmas()) > 0.99 * len(library_lemmas())
+
+
+def test_a_library_is_indexed_within_a_second() -> None:
+    start = time.process_time()
+    WordIndex(tuple(lemma for path in LIBRARY.rglob("*.lean") for lemma in read_lemmas(path.read_text())))
+    assert time.process_time() - start < 1.0
 
 
 def test_nothing_fits_nothing() -> None:
