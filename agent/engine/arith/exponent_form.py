@@ -8,6 +8,7 @@ and a coefficient that is not 0; a power is a base, an atom's number or a sum, a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -63,15 +64,18 @@ def add(s: Sum, t: Sum) -> Sum:
     return (*out, *s[i:], *t[j:])
 
 
-def multiply(s: Sum, t: Sum) -> Sum:
-    if not t:
-        return ()
-    return add(_times(s, t[0]), multiply(s, t[1:]))
+def multiply(s: Sum, t: Sum, tick: Callable[[], None] = lambda: None) -> Sum:
+    """`tick` is called for each product of the two, and may raise."""
+    out: Sum = ()
+    for q in reversed(t):
+        out = add(_times(s, q, tick), out)
+    return out
 
 
-def _times(s: Sum, q: Product) -> Sum:
+def _times(s: Sum, q: Product, tick: Callable[[], None]) -> Sum:
     out: Sum = ()
     for p in reversed(s):
+        tick()
         out = add((multiply_products(p, q),), out)
     return out
 
@@ -94,14 +98,14 @@ def multiply_products(p: Product, q: Product) -> Product:
     return Product((*powers, *p.powers[i:], *q.powers[j:]), p.coefficient * q.coefficient)
 
 
-def power(s: Sum, exponent: Sum) -> Sum:
+def power(s: Sum, exponent: Sum, tick: Callable[[], None] = lambda: None) -> Sum:
     """Raises `OverflowError` for literal exponents of sums that are too large."""
     if not exponent:
         return constant(1)
-    return multiply(_power_of_sum(s, exponent[0]), power(s, exponent[1:]))
+    return multiply(_power_of_sum(s, exponent[0], tick), power(s, exponent[1:], tick), tick)
 
 
-def _power_of_sum(s: Sum, exponent: Product) -> Sum:
+def _power_of_sum(s: Sum, exponent: Product, tick: Callable[[], None]) -> Sum:
     if exponent == ONE:
         return s
     literal = int(exponent.coefficient) if not exponent.powers else None
@@ -114,7 +118,7 @@ def _power_of_sum(s: Sum, exponent: Product) -> Sum:
             raise OverflowError(f"the exponent {literal} of a sum is too large")
         out = s
         for _ in range(literal - 1):
-            out = multiply(s, out)
+            out = multiply(s, out, tick)
         return out
     return (Product((Power(s, exponent),), Fraction(1)),)
 

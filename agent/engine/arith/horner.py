@@ -7,6 +7,7 @@ free of x and not smaller in its variables, and a is no multiple of x.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from agent.kernel.certificate.polynomial import Monomial, Polynomial, Rational
@@ -25,8 +26,9 @@ class Horner:
 HornerForm = Rational | Horner
 
 
-def horner(p: Polynomial) -> HornerForm:
-    """The Horner form of `p`; variables are ordered by number."""
+def horner(p: Polynomial, tick: Callable[[], None] = lambda: None) -> HornerForm:
+    """The Horner form of `p`; variables are ordered by number. `tick` is called for each step, and may raise."""
+    tick()
     smallest = min((monomial[0][0] for monomial in p if monomial), default=None)
     if smallest is None:
         return p.get((), 0)
@@ -38,7 +40,7 @@ def horner(p: Polynomial) -> HornerForm:
             with_variable[_divide(monomial, exponent)] = coefficient
         else:
             rest[monomial] = coefficient
-    return Horner(horner(with_variable), smallest, exponent, horner(rest))
+    return Horner(horner(with_variable, tick), smallest, exponent, horner(rest, tick))
 
 
 def _divide(monomial: Monomial, exponent: int) -> Monomial:

@@ -51,6 +51,7 @@ class _Tableau:
         self.factor: dict[int, Fraction] = {}
         self.value: dict[Hashable, Value] = {}
         for index, (kind, p) in enumerate(facts):
+            tick()
             row, constant, self.factor[index] = _integral(p)
             if not row:
                 continue

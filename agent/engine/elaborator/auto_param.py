@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from agent.engine.elaborator.preterm import apply
-from agent.engine.syntax.tree import ByTactic, GlobalName, Span, StringLiteral, TacticCall, Term
+from agent.engine.elaborator.preterm import apply, strip_parentheses
+from agent.engine.syntax.tree import (
+    ByTactic,
+    GlobalName,
+    Identifier,
+    QuotedTactics,
+    Span,
+    StringLiteral,
+    Tactic,
+    TacticCall,
+    Term,
+)
 from agent.kernel.expr import App, Const, Expr, get_app_fn_args, is_app_of
 from agent.kernel.name import ANONYMOUS, Name, mk_name, name
 
@@ -46,6 +56,19 @@ def block(declaration: Name, span: Span) -> ByTactic:
     elif text.startswith("tactic.") and text[len("tactic.") :] in _PLAIN:
         text = text[len("tactic.") :]
     return ByTactic(TacticCall(text, span=span), span=span)
+
+
+def script(term: Term) -> Tactic | None:
+    """The tactics that a term of type `tactic unit` stands for: a quoted script, or a declaration that needs no
+    arguments; None for any other."""
+    term = strip_parentheses(term)
+    if type(term) is QuotedTactics:
+        return term.tactic
+    if isinstance(term, (Identifier, GlobalName)):
+        text = str(term.name)
+        if text.startswith(_INTERACTIVE) or text.removeprefix("tactic.") in _PLAIN:
+            return block(name(text if "." in text else "tactic." + text), term.span).tactic
+    return None
 
 
 def _name_literal(e: Expr) -> Name | None:

@@ -651,6 +651,10 @@ def _visit_unsupported(elab: Elaborator, pre: tree.UnsupportedTerm, expected: Ex
     raise Unsupported(pre.what, pre.span.start)
 
 
+def _visit_quoted_tactics(elab: Elaborator, pre: tree.QuotedTactics, expected: Expr | None) -> Expr:
+    raise Unsupported("tactics as values", pre.span.start)
+
+
 def _visit_set_binder(elab: Elaborator, pre: Term, expected: Expr | None) -> Expr:
     return elab.visit(sugar.expand(elab, pre), expected)
 
@@ -666,6 +670,7 @@ _VISITORS: dict[type, Visitor] = {
     tree.ByTactic: _visit_by,
     tree.SorryTerm: _visit_sorry,
     tree.UnsupportedTerm: _visit_unsupported,
+    tree.QuotedTactics: _visit_quoted_tactics,
     tree.Numeral: numerals.visit_numeral,
     tree.Identifier: application.visit_application,
     tree.GlobalName: application.visit_application,

@@ -23,6 +23,7 @@ from agent.engine.syntax.tree import (
     MatchTerm,
     Node,
     PiTerm,
+    QuotedTactics,
     SetBuilder,
     SetReplacement,
     SufficesTerm,
@@ -67,7 +68,7 @@ def _locals(e: Expr) -> list[Local]:
 def _collect(node: Any, bound: frozenset[Name], out: set[Name]) -> None:
     """Add the free identifiers of a term, with all their prefixes (`h.left` mentions `h`)."""
     kind = type(node)
-    if kind is ByTactic:
+    if kind is ByTactic or kind is QuotedTactics:
         return
     if kind is Identifier:
         name = node.name

@@ -16,7 +16,7 @@ from agent.kernel.name import ANONYMOUS, Name, name
 
 _THIS = name("this")
 _OF_TERMS = frozenset((tree.VariableCommand, tree.EvalCommand, tree.CheckCommand, tree.ReduceCommand))
-_SKIPPED = frozenset(("span", "name_span", "modifiers"))
+_SKIPPED = frozenset(("span", "name_span", "modifiers", "well_founded"))
 
 
 def unknown_identifiers(command: tree.Command, scope: Scope, env: NameTable) -> dict[int, Name]:
@@ -78,6 +78,8 @@ class _Finder:
             self.visit((node.then_term, node.else_term), inner)
         elif kind is tree.Equation:
             self.visit(node.rhs, bound | self._pattern_names(node.patterns))
+        elif kind is tree.QuotedTactics:
+            return
         elif kind is tree.ByTactic:
             if node.broken:
                 self._tactics(node.tactic)
@@ -126,6 +128,8 @@ class _Finder:
         return out
 
     def _is_known(self, written: Name, bound: frozenset[Name]) -> bool:
+        if written.parts()[:1] == ("tactic",):
+            return True  # Lean's own tactics, where a configuration names them
         it: Name | None = written
         while it is not None and it is not ANONYMOUS:
             if it in bound or self.scope.find_variable(it) is not None or self.scope.resolve_constants(self.env, it):

@@ -1,14 +1,16 @@
 """Definitions by well-founded recursion (Lean: `library/equations_compiler/{pack_domain,wf_rec}.cpp`).
 
-The arguments are packed into one, nested `psigma.mk`; the relation on it is found as an instance of `has_well_founded`;
-each recursive call comes with a proof, made by the decreasing tactic in the context of the call, that its argument is
-smaller. The function is `λ args, well_founded.fix wf step (pack args)`, its equations hold by `well_founded.fix_eq`.
+The arguments are packed into one, nested `psigma.mk`; the relation on it is found as an instance of `has_well_founded`,
+or by the `rel_tac` of `using_well_founded`; each recursive call comes with a proof, made by the decreasing tactic in
+the context of the call, that its argument is smaller. The function is `λ args, well_founded.fix wf step (pack args)`,
+its equations hold by `well_founded.fix_eq`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from agent.engine.elaborator.equations import (
@@ -36,8 +38,13 @@ if TYPE_CHECKING:
 _HAS_WELL_FOUNDED, _FIX = name("has_well_founded"), name("well_founded.fix")
 _PSIGMA, _MK, _CASES_ON = name("psigma"), name("psigma.mk"), name("psigma.cases_on")
 
+NO_RELATION = "failed to create well founded relation using tactic"
+
 ProveDecreasing = Callable[["TypeContext", Expr], Expr]
 """A proof of `R y x` in the context's locals; raises `EngineError`."""
+
+FindRelation = Callable[["TypeContext", Expr], Expr]
+"""A value of `has_well_founded α`; raises `EngineError`."""
 
 
 def compile_well_founded(
@@ -49,16 +56,21 @@ def compile_well_founded(
     position: int | None,
     prefix: Sequence[Local],
     prove: ProveDecreasing,
+    find_relation: FindRelation | None = None,
 ) -> CompiledEquations:
     """As `compile_recursive`; raises `ElaborationError` where no relation is known or a call cannot be shown smaller.
-    """
+    Without `find_relation` class instances are looked for."""
     outer = tctx.lctx
     tctx.lctx = tctx.lctx.remove([function]) if function in tctx.lctx else tctx.lctx
     try:
         args, goal, lctx = open_arguments(tctx, function_type, count)
         with tctx.in_context(lctx):
             packing = _Packing(tctx, args, goal)
-        return _WellFounded(tctx, function, packing, lctx, position, prove).run(equations, prefix)
+        wanted = mk_app(mk_const(_HAS_WELL_FOUNDED, (packing.domain_level,)), packing.domain)
+        instance = tctx.synth_instance(wanted) if find_relation is None else find_relation(tctx, wanted)
+        if instance is None:
+            raise ElaborationError(NO_RELATION, position)
+        return _WellFounded(tctx, function, packing, lctx, position, prove, instance).run(equations, prefix)
     finally:
         tctx.lctx = outer
 
@@ -129,18 +141,23 @@ class _WellFounded:
         args_lctx: LocalContext,
         position: int | None,
         prove: ProveDecreasing,
+        instance: Expr,
     ) -> None:
         self.tctx, self.function, self.packing = tctx, function, packing
         self.args_lctx, self.position, self.prove = args_lctx, position, prove
         # For each equation, what stands for smaller values of the function in it.
         self.hypotheses: list[Local] = []
         domain, level = packing.domain, packing.domain_level
-        wanted = mk_app(mk_const(_HAS_WELL_FOUNDED, (level,)), domain)
-        instance = tctx.synth_instance(wanted)
-        if instance is None:
-            raise ElaborationError("failed to create well founded relation using tactic", position)
         self.relation = mk_apps(mk_const(_HAS_WELL_FOUNDED / "r", (level,)), [domain, instance])
         self.is_well_founded = mk_apps(mk_const(_HAS_WELL_FOUNDED / "wf", (level,)), [domain, instance])
+
+    @cached_property
+    def functional(self) -> Local:
+        x = mk_local(name("_x"), self.packing.domain)
+        hypothesis = self._hypothesis(x)
+        with self.tctx.in_context(self.tctx.lctx.add(x).add(hypothesis)):
+            type_ = self.tctx.mk_pi([x, hypothesis], head_beta(self.packing.codomain, [x]))
+        return mk_local(self.function.name, type_)
 
     def run(self, equations: Sequence[ElaboratedEquation], prefix: Sequence[Local]) -> CompiledEquations:
         tctx, packing = self.tctx, self.packing
@@ -189,9 +206,10 @@ class _WellFounded:
             if len(args) < count:
                 raise ElaborationError("unexpected occurrence of recursive function\n", self.position)
             argument = self.packing.pack(args[:count])
-            # Lean's states show the function there.
+            # Lean's states show the function there, and the functional whose fixed point it is.
             known = self.tctx.lctx.decls
-            seen = LocalContext([*known[:outside], LocalDecl(self.function), *known[outside:]])
+            functions = (LocalDecl(self.function), LocalDecl(self.functional))
+            seen = LocalContext([*known[:outside], *functions, *known[outside:]])
             with self.tctx.in_context(seen):
                 proof = self.prove(self.tctx, mk_apps(self.relation, [argument, packed]))
             return mk_apps(hypothesis, [argument, proof, *args[count:]])

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from agent.engine.elaborator import matching, numerals
+from agent.engine.elaborator import auto_param, matching, numerals
 from agent.engine.elaborator.constructions import params_to_levels
 from agent.engine.elaborator.declaration_context import Started, bound_terms
 from agent.engine.elaborator.equations import (
@@ -24,8 +24,9 @@ from agent.engine.elaborator.equations import (
     is_recursive,
 )
 from agent.engine.elaborator.inductive import ALREADY_THERE
+from agent.engine.elaborator.preterm import strip_parentheses
 from agent.engine.elaborator.scope import ParameterizedConstant, Scope
-from agent.engine.elaborator.well_founded_recursion import compile_well_founded
+from agent.engine.elaborator.well_founded_recursion import NO_RELATION, compile_well_founded
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, TacticError, Unsupported
 from agent.engine.frontend.attributes import apply_attributes
 from agent.engine.frontend.state import FrontendState, TheoremCheck
@@ -40,10 +41,13 @@ from agent.engine.syntax.tree import (
     DeclarationCommand,
     Hole,
     Identifier,
+    LambdaTerm,
     MatchTerm,
     Node,
     SorryTerm,
     Span,
+    StructureInstance,
+    Tactic,
     TacticCall,
 )
 from agent.kernel.declaration import ABBREVIATION, Axiom, ConstructorInfo, Definition, Theorem
@@ -58,7 +62,7 @@ from agent.kernel.expr import (
     Local,
     Pi,
     Sort,
-    get_app_args,
+    Var,
     get_app_fn,
     get_app_fn_args,
     mk_apps,
@@ -75,7 +79,70 @@ if TYPE_CHECKING:
 _EQ, _EQ_REFL, _ID_RHS, _RFL = name("eq"), name("eq.refl"), name("id_rhs"), name("rfl")
 _CHOICE = name("classical.choice")
 EXAMPLE = name("_example")
+_SOLUTIONS: Final = (
+    "Possible solutions: \n"
+    "  - Use 'using_well_founded' keyword in the end of your definition to specify tactics for "
+    "synthesizing well founded relations and decreasing proofs.\n"
+    "  - The default decreasing tactic uses the 'assumption' tactic, thus hints (aka local proofs) can be "
+    "provided using 'have'-expressions.\n"
+)
 DECREASING_TACTIC = "well_founded_tactics.default_dec_tac"
+
+
+@dataclass(frozen=True)
+class _WellFoundedTactics:
+    """What `using_well_founded {rel_tac := λ _ _, …, dec_tac := …}` asks for; None: Lean's defaults."""
+
+    relation: Tactic | None = None
+    decreasing: Tactic | None = None
+
+
+_COERCION_CLASSES: Final = frozenset((name("has_coe_to_fun"), name("has_coe_to_sort")))
+_COERCIONS: Final = frozenset((name("coe"), name("coe_sort"), name("coe_fn")))
+
+
+def _argument_name(arg: Expr) -> Name | None:
+    """What the argument of a class gives to the name of an instance; None: no name is made of it."""
+    head, args = get_app_fn_args(arg)
+    if type(head) is Const:
+        return _argument_name(args[-1]) if head.name in _COERCIONS and args else head.name
+    if type(head) is Sort:
+        return name("sort")
+    if type(head) is Pi:
+        return name("pi")
+    return ANONYMOUS if type(head) in (Local, Var) else None
+
+
+def _without_prefix(full: Name, namespace: Name) -> Name:
+    """The name as it is within the namespace, if it is there."""
+    parts, prefix = full.parts(), namespace.parts()
+    if not prefix or parts[: len(prefix)] != prefix:
+        return full
+    return _in_namespace(ANONYMOUS, parts[len(prefix) :])
+
+
+def _in_namespace(namespace: Name, parts: Sequence[str | int]) -> Name:
+    for part in parts:
+        namespace = namespace / part
+    return namespace
+
+
+def _well_founded_tactics(command: DeclarationCommand) -> _WellFoundedTactics | None:
+    if command.well_founded is None:
+        return None
+    term = strip_parentheses(command.well_founded)
+    if type(term) is not StructureInstance or term.sources:
+        raise Unsupported("'using_well_founded' with no list of fields", term.span.start)
+    found: dict[str, Tactic] = {}
+    for field, value in term.fields:
+        value = strip_parentheses(value)
+        if str(field) == "rel_tac" and type(value) is LambdaTerm:
+            value = value.body
+        tactic = auto_param.script(value)
+        if tactic is None or str(field) not in ("rel_tac", "dec_tac"):
+            raise Unsupported(f"this '{field}' of 'using_well_founded'", value.span.start)
+        found[str(field)] = tactic
+    return _WellFoundedTactics(found.get("rel_tac"), found.get("dec_tac"))
 
 
 def execute_declaration(state: FrontendState, command: DeclarationCommand) -> None:
@@ -278,31 +345,28 @@ class _Declaration:
             return self._elaborate_definition(full, params, type_)
 
     def _instance_name(self, elab: Elaborator, type_: Expr) -> Name:
-        """`instance : has_add point` is called `point.has_add`."""
+        """`instance : has_add point` is called `point.has_add` (Lean: `heuristic_inst_name`)."""
         it = elab.instantiate(type_)
         while type(it) is Pi:
             it = it.body
-        head, args = get_app_fn(it), get_app_args(it)
-        if type(head) is not Const:
+        head, args = get_app_fn_args(it)
+        argument = None
+        if type(head) is Const and args:
+            # The last arguments of these classes are found, not given.
+            argument = _argument_name(args[0 if head.name in _COERCION_CLASSES else -1])
+        if argument is None:
             raise ElaborationError(
                 "failed to synthesize instance name, name should be provided explicitly", self.command.span.start
             )
-        short = head.name
-        if args:
-            arg_head = get_app_fn(args[-1])
-            if type(arg_head) is Const:
-                short = arg_head.name
-                for part in head.name.parts():
-                    short = short / part
         namespace = self.state.scope.namespace
-        parts, prefix = short.parts(), namespace.parts()
-        if prefix and parts[: len(prefix)] == prefix:
-            full = short
-        else:
-            full = namespace
-            for part in parts:
-                full = full / part
-        return full
+        class_name = _without_prefix(head.name, namespace)  # type: ignore[attr-defined]
+        if class_name is ANONYMOUS:
+            class_name = name(head.name.part)  # type: ignore[attr-defined]
+        short = argument
+        for part in class_name.parts():
+            short = short / part
+        short = _without_prefix(short, namespace)
+        return _in_namespace(namespace, short.parts())
 
     def _elaborate_theorem(self, full: Name, params: tuple[Local, ...], type_: Expr) -> _Elaborated:
         assert self.started is not None
@@ -391,14 +455,7 @@ class _Declaration:
             )
         try:
             if is_recursive(function, finished):
-                try:
-                    if command.well_founded is not None:
-                        raise Unsupported("'using_well_founded'", position)
-                    compiled = compile_recursive(tctx, function, type_, finished, count, position, prefix=params)
-                except NotStructural:
-                    compiled = compile_well_founded(
-                        tctx, function, type_, finished, count, position, params, self._prove_decreasing
-                    )
+                compiled = self._compile_recursive(function, type_, finished, count, params)
             else:
                 compiled = compile_match(tctx, type_, finished, count, position, prefix=params)
         except ElaborationError as error:
@@ -410,6 +467,44 @@ class _Declaration:
             self._constant = mk_local(short, tctx.mk_pi(params, type_))
             unfolding = instantiate(abstract(unfolding, (function,)), (mk_apps(self._constant, params),))
         return compiled, function, unfolding
+
+    def _compile_recursive(
+        self,
+        function: Local,
+        type_: Expr,
+        equations: Sequence[matching.ElaboratedEquation],
+        count: int,
+        params: tuple[Local, ...],
+    ) -> CompiledEquations:
+        """By structural recursion, else or if that is asked for (`using_well_founded`) by a well-founded relation."""
+        assert self.started is not None
+        tctx, position = self.started.tctx, self._header_position()
+        tactics = _well_founded_tactics(self.command)
+        if tactics is None:
+            try:
+                return compile_recursive(tctx, function, type_, equations, count, position, prefix=params)
+            except NotStructural:
+                tactics = _WellFoundedTactics()
+        relation, decreasing = tactics.relation, tactics.decreasing
+        return compile_well_founded(
+            tctx, function, type_, equations, count, position, params,
+            lambda tctx, claim: self._prove_decreasing(tctx, claim, decreasing),
+            None if relation is None else lambda tctx, wanted: self._find_relation(tctx, wanted, relation),
+        )  # fmt: skip
+
+    def _find_relation(self, tctx: TypeContext, wanted: Expr, tactic: Tactic) -> Expr:
+        """A value of `has_well_founded α` by the tactic."""
+        assert self.started is not None
+        run = self.started.elab.run_tactic
+        assert run is not None
+        goal = tctx.mk_metavar(wanted)
+        try:
+            run(tctx, goal, tactic)
+        except TacticError as error:
+            raise ElaborationError(
+                f"{NO_RELATION}\nnested exception message:\n{error.message}", self._header_position()
+            ) from error
+        return tctx.instantiate_mvars(goal)
 
     def _recursive_calls(self) -> list[int]:
         """Where the function is named in its equations."""
@@ -425,15 +520,15 @@ class _Declaration:
                 stack.extend(getattr(node, f.name) for f in fields(node))
         return sorted(found)
 
-    def _prove_decreasing(self, tctx: TypeContext, claim: Expr) -> Expr:
-        """A proof that the argument of a recursive call is smaller, by Lean's default tactic for that. Calls come in
-        the order of the text."""
+    def _prove_decreasing(self, tctx: TypeContext, claim: Expr, given: Tactic | None) -> Expr:
+        """A proof that the argument of a recursive call is smaller, by the tactic or by Lean's default for that. Calls
+        come in the order of the text."""
         assert self.started is not None
         calls = self._recursive_calls()
         position = calls[min(self._decreasing, len(calls) - 1)] if calls else self._header_position()
         self._decreasing += 1
         goal = tctx.mk_metavar(claim)
-        tactic = TacticCall(DECREASING_TACTIC, span=Span(position, position))
+        tactic = TacticCall(DECREASING_TACTIC, span=Span(position, position)) if given is None else given
         run = self.started.elab.run_tactic
         assert run is not None
         try:
@@ -446,12 +541,7 @@ class _Declaration:
             reason = error.message
             raise ElaborationError(
                 "failed to prove recursive application is decreasing, well founded relation\n"
-                f"  {shown}\n"
-                "Possible solutions: \n"
-                "  - Use 'using_well_founded' keyword in the end of your definition to specify tactics for "
-                "synthesizing well founded relations and decreasing proofs.\n"
-                "  - The default decreasing tactic uses the 'assumption' tactic, thus hints (aka local proofs) can be "
-                "provided using 'have'-expressions.\n"
+                f"  {shown}\n{'' if self.command.well_founded is not None else _SOLUTIONS}"
                 "The nested exception contains the failure state for the decreasing tactic.\n"
                 f"nested exception message:\n{reason}",
                 position,

@@ -497,9 +497,17 @@ class ProofSession:
         it is `cancelled`."""
         sweep_if_due()
         with no_cycle_collection():  # it would stop the tactic for tenths of a second
-            return self._run_tactic(state, text, seconds, Deadline(seconds, heartbeats, cancelled))
+            try:
+                return self._run_tactic(state, text, seconds, Deadline(seconds, heartbeats, cancelled))
+            except OutOfTime as error:
+                return _timed_out(error)
+            except RecursionError:
+                return Failed("deep recursion was detected")
+            except MemoryError:
+                return TimedOut("memory")
 
     def _run_tactic(self, state: EngineState, text: str, seconds: float | None, deadline: Deadline) -> Outcome:
+        """May itself run out of time (or stack, or memory) where a failure's state is printed."""
         frontend = self._frontend
         try:
             tactic = parse_tactic(text, frontend.env.notation, frontend.modules.has_tactic)
@@ -508,8 +516,8 @@ class ProofSession:
             if after.goals:
                 return EngineState(after.with_deadline(Deadline()), state.targets, goal_texts(after))
             return self._finish(after, state.targets, seconds, deadline)
-        except OutOfTime as error:
-            return TimedOut("heartbeats" if error.limit == "heartbeats" else "seconds")
+        except (OutOfTime, RecursionError, MemoryError):
+            raise
         except Unsupported as error:
             return Failed(error.message, "unsupported")
         except TacticError as error:
@@ -520,10 +528,6 @@ class ProofSession:
             return Failed(DEEP_RECURSION) if error.limit == RECURSION_DEPTH else TimedOut("seconds")
         except KernelError as error:
             return Failed(f"kernel failed to type check the proof: {error.reason()}")
-        except RecursionError:
-            return Failed("deep recursion was detected")
-        except MemoryError:
-            return TimedOut("memory")
         except Exception as error:
             return Failed(f"fault of the engine: {type(error).__name__}: {error}", "unsupported")
 
@@ -556,6 +560,10 @@ class ProofSession:
             params = dict.fromkeys([*level_params_of(type_), *level_params_of(value)])
             kernel.add(Theorem(_fresh(env), tuple(params), type_, value), limits=limits)
         return Finished(tuple(assumed))
+
+
+def _timed_out(error: OutOfTime) -> TimedOut:
+    return TimedOut("heartbeats" if error.limit == "heartbeats" else "seconds")
 
 
 _FRESH = name("_proof")

@@ -395,6 +395,7 @@ conv.norm_num1
 conv.rewrite rules:rules config:term?
 conv.ring bang:bang
 conv.ring_exp bang:bang
+conv.ring_exp bang:bang
 conv.ring_nf bang:bang mode:mode?
 conv.rw rules:rules config:term?
 conv.simp {_SIMP} config:term?

@@ -55,6 +55,7 @@ from agent.engine.syntax.tree import (
     Numeral,
     Parenthesized,
     PiTerm,
+    QuotedTactics,
     SetBuilder,
     SetEnumeration,
     SetReplacement,
@@ -140,6 +141,7 @@ class TermParser(Scanner):
             "@": lambda start: self._explicit(start, False),
             "@@": lambda start: self._explicit(start, True),
             "begin": self._begin_end,
+            "`[": self._quoted_tactics,
             "sorry": lambda start: SorryTerm(span=self._span(start)),
             "match": self._match,
             ".(": self._inaccessible,
@@ -890,6 +892,9 @@ class TermParser(Scanner):
         broken = self.broken
         body = self.tactic_block_rest("end", start)
         return ByTactic(body, True, self.broken > broken, span=self._span(start))
+
+    def _quoted_tactics(self, start: int) -> Term:
+        return QuotedTactics(self.tactic_block_rest("]", start), span=self._span(start))
 
     def _by(self, start: int) -> Term:
         broken = self.broken

@@ -373,6 +373,13 @@ class ByTactic(Term):
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedTactics(Term):
+    """``` `[tac, …] ```: a script as a value of type `tactic unit`, where a configuration takes one."""
+
+    tactic: Tactic
+
+
+@dataclass(frozen=True, slots=True)
 class SorryTerm(Term):
     """`sorry`; `synthetic`: put there in the place of what has no meaning."""
 

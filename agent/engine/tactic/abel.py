@@ -141,6 +141,7 @@ class Evaluator:
 
     def _sum_of_forms(self, a: Form, b: Form) -> tuple[Form, Expr]:
         """The form of `a + b`, with the proof."""
+        self.tctx.deadline.check()
         if not a.terms:
             return b, self._lemma("zero_add", b.expr)
         if not b.terms:

@@ -34,6 +34,7 @@ from agent.engine.tactic.norm_num.evaluator import NumeralEvaluator, extensions_
 from agent.engine.tactic.norm_num_simp import numeral_discharger
 from agent.engine.tactic.rewriting import replace_target, rewrite, with_rule
 from agent.engine.tactic.ring.tactics import Normalizer, prove_equation
+from agent.engine.tactic.ring_exp import normalize as ring_exp_form
 from agent.engine.tactic.simp.arguments import SimpSetBuilder, global_arg, read_config, read_discharger
 from agent.engine.tactic.simp.dsimplifier import DEFAULT_DSIMP_CONFIG, dsimplify
 from agent.engine.tactic.simp.simp_lemmas import relation_of
@@ -428,7 +429,7 @@ def simp(
     config, discharger = read_config(DEFAULT_CONFIG, args.get("config"), state)
     return _simplify(
         state, tctx, left, runtime, only=args["only"], args=args["args"], attributes=args["attributes"], config=config,
-        discharger=read_discharger(discharger),
+        discharger=read_discharger(discharger, state, runtime),
     )  # fmt: skip
 
 
@@ -514,6 +515,16 @@ def ring_nf(
     return found
 
 
+@_replace_left
+def ring_exp(
+    state: TacticState, tctx: TypeContext, left: Expr, args: Args, runtime: Runtime
+) -> tuple[Expr, Expr | None]:
+    found = ring_exp_form(tctx, left, Transparency.SEMIREDUCIBLE if args.get("bang") else Transparency.REDUCIBLE)
+    if found is None:
+        raise TacticError("ring_exp failed to simplify", state)
+    return found
+
+
 def ring(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """An equation `a = b` that `ring1` proves becomes `b = b`, and its goal is closed; anything else is normalised."""
     _, left, _ = equation_of(state)
@@ -568,6 +579,7 @@ TACTICS: dict[str, TacticFunction] = {
     "conv.norm_num1": norm_num1,
     "conv.rewrite": _rewriting(Transparency.REDUCIBLE),
     "conv.ring": ring,
+    "conv.ring_exp": ring_exp,
     "conv.ring_nf": ring_nf,
     "conv.rw": _rewriting(Transparency.REDUCIBLE),
     "conv.simp": simp,

@@ -42,7 +42,7 @@ def field_simp(state: TacticState, args: Mapping[str, Any], runtime: Runtime) ->
     if args.get("config") is None:
         prove: Discharger | None = nonzero_discharger(runtime)
     else:
-        prove = read_discharger(discharger)
+        prove = read_discharger(discharger, state, runtime)
     after = simp_core(
         state,
         runtime,

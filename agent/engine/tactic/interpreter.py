@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
+from agent.engine.exceptions import ElaborationError, OutOfTime, TacticError, Unsupported
 from agent.engine.meta.sorry import mk_sorry
 from agent.engine.syntax.tree import (
     NO_SPAN,
@@ -224,6 +224,24 @@ def _iterate(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> T
             break
         state = after
     return state
+
+
+_STEPS_OF_A_HEARTBEAT: Final = 20  # in a Lean heartbeat, a thousand small allocations; roughly
+
+
+def _try_for(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
+    """`try_for n { … }`: fails where Lean's tactic would need about n thousand small allocations."""
+    limit = _number(args["limit"], 0)
+    outer, inner = state.deadline, state.deadline.within(heartbeats=limit * _STEPS_OF_A_HEARTBEAT)
+    try:
+        after = _run_body(state.with_deadline(inner), args["body"], runtime)
+    except OutOfTime as error:
+        if error.limit != "heartbeats":
+            raise
+        outer.check(inner.heartbeats)
+        raise TacticError("try_for tactic failed, timeout", state) from None
+    outer.check(inner.heartbeats)
+    return after.with_deadline(outer)
 
 
 def _repeat(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
@@ -491,6 +509,7 @@ TACTICS: dict[str, TacticFunction] = {
     "work_on_goal": _work_on_goal,
     "fail_if_success": _must_fail("fail_if_success"),
     "success_if_fail": _must_fail("success_if_fail"),
+    "try_for": _try_for,
     "with_cases": _with_cases,
     "case": _case,
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from agent.engine.elaborator import auto_param
 from agent.engine.exceptions import TacticError, Unsupported
 from agent.engine.meta import app_builder
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.syntax.tree import Identifier, StructureInstance, Term
+from agent.engine.syntax.tree import Identifier, StructureInstance, Tactic, Term
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import synth_class
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
@@ -26,18 +27,33 @@ _ADD, _SUB, _MUL = name("has_add.add"), name("has_sub.sub"), name("has_mul.mul")
 def linear_combination(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     if not state.goals:
         raise TacticError("tactic failed, there are no goals to be solved", state)
-    normalize = _normalize(args.get("config"))
-    return focus_main(state, lambda focused: _run(focused, tuple(args.get("terms") or ()), normalize, runtime))
+    normalize, script = _configuration(args.get("config"))
+    terms = tuple(args.get("terms") or ())
+
+    def run(focused: TacticState) -> TacticState:
+        if not normalize or script is None:
+            return _run(focused, terms, normalize, runtime)
+        return runtime.run(_run(focused, terms, False, runtime), script)
+
+    return focus_main(state, run)
 
 
-def _normalize(config: Term | None) -> bool:
+def _configuration(config: Term | None) -> tuple[bool, Tactic | None]:
+    """Whether the two sides are compared, and the script that does so (None: `ring1`)."""
     if config is None:
-        return True
-    if type(config) is StructureInstance and not config.sources and len(config.fields) == 1:
-        field, value = config.fields[0]
-        if str(field) == "normalize" and type(value) is Identifier and str(value.name) in ("tt", "ff"):
-            return str(value.name) == "tt"
-    raise Unsupported("this configuration of linear_combination", config.span.start)
+        return True, None
+    if type(config) is not StructureInstance or config.sources:
+        raise Unsupported("this configuration of linear_combination", config.span.start)
+    normalize, script = True, None
+    for field, value in config.fields:
+        known = {"tt": True, "ff": False}.get(str(value.name)) if type(value) is Identifier else None
+        if str(field) == "normalize" and known is not None:
+            normalize = known
+        elif str(field) == "normalization_tactic" and (script := auto_param.script(value)) is not None:
+            continue
+        else:
+            raise Unsupported("this configuration of linear_combination", value.span.start)
+    return normalize, script
 
 
 def _run(

@@ -58,6 +58,7 @@ class Evaluator:
         self.tctx = tctx
         self.atoms = Atoms(tctx, transparency)
         self._rings: dict[Expr, Ring] = {}
+        self._tick = tctx.deadline.check
 
     def ring(self, type_: Expr) -> Ring:
         """Raises `TacticError` when the type is no commutative semiring."""
@@ -86,8 +87,8 @@ class Evaluator:
         const = str(fn.name) if type(fn) is Const else ""
         if const in ("has_add.add", "has_mul.mul") and len(args) == 4:
             self._own(ring, const, args[1])
-            combine = form.add if const == "has_add.add" else form.multiply
-            return combine(self.read(args[2], type_), self.read(args[3], type_))
+            left, right = self.read(args[2], type_), self.read(args[3], type_)
+            return form.add(left, right) if const == "has_add.add" else form.multiply(left, right, self._tick)
         if const == "nat.succ" and len(args) == 1:
             return form.add(self.read(args[0], NAT), form.constant(1))
         if const == "has_sub.sub" and len(args) == 4 and ring.is_ring:
@@ -102,13 +103,14 @@ class Evaluator:
         if const == "has_div.div" and len(args) == 4:
             if not ring.has_division:
                 raise TacticError("division is only directly supported in a division ring")
-            return form.multiply(self.read(args[2], type_), self._inverse(ring, self.read(args[3], type_)))
+            left = self.read(args[2], type_)
+            return form.multiply(left, self._inverse(ring, self.read(args[3], type_)), self._tick)
         if const == "has_pow.pow" and len(args) == 5:
             if args[1] is not NAT or not is_monoid_pow(args[2]):
                 return self._base(e)
             self._own(ring, const, args[2])
             try:
-                return form.power(self.read(args[3], type_), self.read(args[4], NAT))
+                return form.power(self.read(args[3], type_), self.read(args[4], NAT), self._tick)
             except OverflowError as error:
                 raise TacticError(f"ring_exp failed: {error}") from None
         return self._base(e)
@@ -142,6 +144,7 @@ class Evaluator:
         return out
 
     def _product(self, p: Product, type_: Expr) -> Expr:
+        self._tick()
         number = mk_rational(self.tctx, p.coefficient, type_)
         if not p.powers:
             return number

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from agent.engine.elaborator import auto_param
 from agent.engine.elaborator.preterm import strip_parentheses
 from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
-from agent.engine.syntax.tree import GlobalName, Identifier, Numeral, SimpArg, StructureInstance, Term
+from agent.engine.meta.transparency import Transparency
+from agent.engine.syntax.tree import GlobalName, Identifier, Numeral, SimpArg, StructureInstance, Tactic, Term
 from agent.engine.tactic import closing, primitives
 from agent.engine.tactic.application import apply_expr
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main, on_all_goals
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 Args = Mapping[str, Any]
 Lemma = Callable[[TacticState, "TypeContext"], "tuple[Expr, list[MVar]]"]
+LemmaSource = Callable[[TacticState], "Sequence[Lemma]"]
+"""The lemmas for a goal, in the order in which they are tried."""
 """The term to apply, made anew for every use, with the holes that become goals behind those of `apply`."""
 
 FAILURES: Final = (TacticError, ElaborationError)
@@ -52,27 +56,39 @@ def _attribute(state: TacticState, attribute: Name) -> list[Name]:
     return [lemma for lemma, _, _ in state.env.attribute_instances(str(attribute))]
 
 
-def _apply_lemma(state: TacticState, lemma: Lemma, runtime: Runtime | None) -> TacticState:
+def _apply_lemma(
+    state: TacticState,
+    lemma: Lemma,
+    runtime: Runtime | None,
+    transparency: Transparency = Transparency.SEMIREDUCIBLE,
+) -> TacticState:
     tctx = state.type_context()
     e, holes = lemma(state, tctx)
-    goals = apply_expr(state, tctx, state.main_goal, e, runtime=runtime)
+    with tctx.using(transparency):
+        goals = apply_expr(state, tctx, state.main_goal, e, runtime=runtime)
     return state.replace_main(tctx, [*goals, *(hole for hole in holes if hole not in goals)]).cleanup()
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a configuration may say; `symmetry`, `exfalso`: whether they are tried where no lemma applies."""
+    """What a configuration may say; `symmetry`, `exfalso`: whether they are tried where no lemma applies; `discharger`
+    runs where these do not help either; `accept`: which states are gone on from."""
 
     max_depth: int = DEFAULT_DEPTH
     all_goals: bool = False
     symmetry: bool = True
     exfalso: bool = True
+    discharger: Tactic | None = None
+    transparency: Transparency = Transparency.SEMIREDUCIBLE
+    accept: Callable[[TacticState], bool] | None = None
 
 
 _FLAGS: Final = {"backtrack_all_goals": "all_goals", "use_symmetry": "symmetry", "use_exfalso": "exfalso"}
 
+_BOOLEANS: Final = {"tt": True, "bool.tt": True, "true": True, "ff": False, "bool.ff": False, "false": False}
 
-def _read_options(term: Term | None) -> Options:
+
+def read_options(term: Term | None) -> Options:
     if term is None:
         return Options()
     term = strip_parentheses(term)
@@ -84,8 +100,10 @@ def _read_options(term: Term | None) -> Options:
         text = str(value.name) if isinstance(value, (Identifier, GlobalName)) else ""
         if str(field) == "max_depth" and type(value) is Numeral:
             values["max_depth"] = value.value
-        elif str(field) in _FLAGS and text in ("tt", "ff", "bool.tt", "bool.ff"):
-            values[_FLAGS[str(field)]] = text.endswith("tt")
+        elif str(field) in _FLAGS and text in _BOOLEANS:
+            values[_FLAGS[str(field)]] = _BOOLEANS[text]
+        elif str(field) == "discharger" and (script := auto_param.script(value)) is not None:
+            values["discharger"] = script
         else:
             raise Unsupported(f"`{field}` in a configuration of solve_by_elim", value.span.start)
     return Options(**values)
@@ -109,7 +127,7 @@ def _prepared(state: TacticState, options: Options) -> Iterator[TacticState]:
 
 def apply_any(
     state: TacticState,
-    lemmas: Callable[[TacticState], Sequence[Lemma]],
+    lemmas: LemmaSource,
     options: Options,
     runtime: Runtime | None,
     then: Callable[[TacticState], TacticState],
@@ -119,7 +137,7 @@ def apply_any(
         for lemma in lemmas(prepared):
             state.deadline.check()
             try:
-                return then(_apply_lemma(prepared, lemma, runtime))
+                return then(_apply_lemma(prepared, lemma, runtime, options.transparency))
             except FAILURES:
                 continue
     raise TacticError("apply_any tactic failed; no lemma could be applied", state)
@@ -137,9 +155,9 @@ def apply_assumption(state: TacticState, args: Args, runtime: Runtime) -> Tactic
 # --- solve_by_elim ---------------------------------------------------------------------------------------------------
 
 
-def _assumption_set(
+def assumption_set(
     state: TacticState, only: bool, args: Sequence[SimpArg], attributes: Sequence[Name], runtime: Runtime
-) -> Callable[[TacticState], list[Lemma]]:
+) -> LemmaSource:
     """The lemmas for a goal: those of the call, then the goal's own hypotheses."""
     tctx = state.type_context()
     hidden: set[Local] = set()
@@ -172,16 +190,23 @@ def _assumption_set(
 
 
 def search(
-    state: TacticState, lemmas: Callable[[TacticState], Sequence[Lemma]], options: Options, runtime: Runtime | None
+    state: TacticState, lemmas: LemmaSource, options: Options, runtime: Runtime | None
 ) -> TacticState:
     """Closes all goals of the state, by at most `max_depth` applications on a branch. Raises TacticError."""
 
     def solve(current: TacticState, depth: int) -> TacticState:
+        if options.accept is not None and not options.accept(current):
+            raise TacticError("failed", current)
         if not current.goals:
             return current
         if depth == 0:
             raise TacticError("failed", current)
-        return apply_any(current, lemmas, options, runtime, lambda after: solve(after, depth - 1))
+        try:
+            return apply_any(current, lemmas, options, runtime, lambda after: solve(after, depth - 1))
+        except TacticError:
+            if options.discharger is None or runtime is None:
+                raise
+        return solve(runtime.run(current, options.discharger).cleanup(), depth - 1)
 
     try:
         return solve(state.cleanup(), options.max_depth)
@@ -196,9 +221,9 @@ def search(
 
 def solve_by_elim(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """Backtracking search by `apply` of `rfl trivial congr_fun congr_arg`, the given lemmas and the hypotheses."""
-    options = _read_options(args.get("config"))
+    options = read_options(args.get("config"))
     state.main_goal  # noqa: B018
-    lemmas = _assumption_set(
+    lemmas = assumption_set(
         state, bool(args.get("only")), args.get("args") or (), args.get("attributes") or (), runtime
     )
     if args.get("all_goals") or options.all_goals:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from agent.engine.elaborator import auto_param
+from agent.engine.elaborator.preterm import strip_parentheses
 from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
 from agent.engine.meta import app_builder
 from agent.engine.meta.transparency import Transparency
-from agent.engine.syntax.tree import Term
+from agent.engine.syntax.tree import StructureInstance, Tactic, Term
 from agent.engine.tactic import closing, primitives
 from agent.engine.tactic.application import apply_expr, constructor, exact_expr
 from agent.engine.tactic.cases import cases_on
@@ -504,11 +506,22 @@ def _round(state: TacticState, runtime: Runtime) -> TacticState:
     return after
 
 
+def _closer(config: Term | None) -> Tactic | None:
+    """The tactic of `{closer := tac}`, for what is left in the end."""
+    if config is None:
+        return None
+    config = strip_parentheses(config)
+    if type(config) is StructureInstance and not config.sources and len(config.fields) == 1:
+        field, value = config.fields[0]
+        if str(field) == "closer" and (script := auto_param.script(value)) is not None:
+            return script
+    raise Unsupported("this configuration of `tauto`", config.span.start)
+
+
 def tautology(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`tauto`, `tauto!`: must close the goal."""
-    if args.get("config") is not None:
-        raise Unsupported("a configuration of `tauto`")
     classical = bool(args.get("bang"))
+    closer = _closer(args.get("config"))
 
     def run(focused: TacticState) -> TacticState:
         if classical:
@@ -529,6 +542,8 @@ def tautology(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
             return done
 
         current = repeat_on_all(current, basic)
+        if closer is not None:
+            current = on_all_goals(current, lambda s: runtime.run(s, closer).cleanup())
         if current.goals:
             raise TacticError("done tactic failed, there are unsolved goals", current)
         return current

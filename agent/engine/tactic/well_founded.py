@@ -43,11 +43,14 @@ def default_dec_tac(state: TacticState, args: Args, runtime: Runtime) -> TacticS
 
 
 def _clear_internals(state: TacticState) -> TacticState:
-    """Without the compiler's own hypotheses, those that others depend on excepted."""
+    """Without the compiler's own hypotheses, those that others depend on excepted: what is called `_…`, and the
+    functional, which bears the function's name."""
     tctx = state.type_context()
     goal = state.main_goal
-    for local in reversed(state.lctx().locals):
-        if str(local.name).startswith("_"):
+    locals_ = state.lctx().locals
+    names = [local.name for local in locals_]
+    for index, local in reversed(list(enumerate(locals_))):
+        if str(local.name).startswith("_") or (index and names[index - 1] is local.name):
             goal = primitives.try_clear(tctx, goal, local)
     return state.replace_main(tctx, [goal])
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from agent.engine.elaborator import auto_param
 from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
 from agent.engine.meta import app_builder
 from agent.engine.meta.transparency import Transparency
-from agent.engine.syntax.tree import Term
+from agent.engine.syntax.tree import Tactic, Term
 from agent.engine.tactic import primitives
 from agent.engine.tactic.congruence_closure import cc
 from agent.engine.tactic.induction import eliminate
@@ -267,9 +268,14 @@ def _from_first(tctx: TypeContext, statement: Expr, proof: Expr) -> Expr:
     return mk_app(mk_apps(mk_const(OR / "inl"), [left, right]), _from_first(tctx, left, proof))
 
 
-def _discharge(state: TacticState, goal: MVar, runtime: Runtime) -> TacticState:
-    """An invariance goal, closed if its own tactics can."""
+def _discharge(state: TacticState, goal: MVar, discharger: Tactic | None, runtime: Runtime) -> TacticState:
+    """An invariance goal, closed if the discharger or else wlog's own tactics can."""
     focused = state.set_goals((goal,))
+    if discharger is not None:
+        try:
+            return runtime.run(focused, discharger).cleanup()
+        except FAILURES:
+            return focused
     for attempt, args in ((solve_by_elim, {}), (tautology, {"bang": True}), (cc, {})):
         try:
             return attempt(focused, args, runtime).cleanup()
@@ -280,8 +286,10 @@ def _discharge(state: TacticState, goal: MVar, runtime: Runtime) -> TacticState:
 
 def wlog(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
     """`wlog h : p := r using [x y, y x]`"""
-    if args.get("tactic") is not None:
-        raise Unsupported("a discharger of `wlog`", args["tactic"].span.start)
+    given = args.get("tactic")
+    discharger = None if given is None else auto_param.script(given)
+    if given is not None and discharger is None:
+        raise Unsupported("this discharger of `wlog`", given.span.start)
     tag = state.tag(state.main_goal).names
 
     def run(focused: TacticState) -> TacticState:
@@ -292,7 +300,7 @@ def wlog(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> Tacti
         after = focused.with_goals(tctx, [main, *others])
         done: list[MVar] = [main]
         for goal in others:
-            after = _discharge(after, goal, runtime)
+            after = _discharge(after, goal, discharger, runtime)
             done += after.goals
         after = after.with_tag(main, CaseTag((_MAIN, *tag)))
         if plan.open is not None:

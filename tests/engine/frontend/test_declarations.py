@@ -127,6 +127,69 @@ def test_well_founded_recursion(execute):
     assert len(_errors(state)) == 1 and not state.theorems[0].ok
 
 
+MEASURED = "using_well_founded {rel_tac := λ _ _, `[exact ⟨_, measure_wf (λ n, k - n)⟩]"
+
+
+def test_well_founded_recursion_by_a_relation_and_a_tactic_of_ones_own(execute):
+    state = execute(
+        "def count (k : nat) : nat → nat\n"
+        "| n := if h : 0 < n then 1 + count (n - 1) else k\n"
+        "using_well_founded {rel_tac := λ _ _, `[exact ⟨_, measure_wf (λ n, n)⟩],\n"
+        "  dec_tac := `[exact nat.sub_lt h (nat.zero_lt_succ 0)]}\n"
+        "def down : nat → nat\n"
+        "| n := if h : 0 < n then have n - 1 < n, from nat.sub_lt h (nat.zero_lt_succ 0), down (n - 1) else 0\n"
+        "using_well_founded {dec_tac := tactic.assumption}\n"
+        "example (k : nat) : count k 0 = k := by { rw count, refl }\n"
+    )
+    assert _errors(state) == []
+    assert "sorry" not in axioms_of(state.env.kernel, name("count")).axioms
+
+
+def test_what_a_decreasing_tactic_leaves_is_an_error(execute):
+    state = execute(
+        "def upto (k : nat) : nat → nat\n| n := if h : n < k then 1 + upto (n + 1) else 0\n"
+        f"{MEASURED}, dec_tac := `[skip]}}\n"
+    )
+    ((_, _, text),) = _errors(state)
+    assert text == (
+        "failed to prove recursive application is decreasing, well founded relation\n"
+        "  @has_well_founded.r ℕ (@has_well_founded.mk ℕ (@measure ℕ (λ (n : ℕ), k - n)) _)\n"
+        "The nested exception contains the failure state for the decreasing tactic.\n"
+        "nested exception message:\n"
+        "tactic failed, there are unsolved goals\n"
+        "state:\nk : ℕ,\nupto : ℕ → ℕ,\nupto : Π (_x : ℕ), (Π (_y : ℕ), has_well_founded.r _y _x → ℕ) → ℕ,\n"
+        "n : ℕ,\n_F : Π (_y : ℕ), has_well_founded.r _y n → ℕ,\nh : n < k\n⊢ has_well_founded.r (n + 1) n"
+    )
+
+
+def test_a_relation_that_cannot_be_made_is_an_error(execute):
+    state = execute(
+        "def f : nat → nat\n| n := if h : 0 < n then f (n - 1) else 0\n"
+        "using_well_founded {rel_tac := λ _ _, `[exact ⟨_, foo⟩]}\n"
+    )
+    ((_, _, text),) = _errors(state)
+    assert text == (
+        "failed to create well founded relation using tactic\nnested exception message:\n"
+        "unknown identifier 'foo'\nstate:\n⊢ has_well_founded ℕ"
+    )
+
+
+def test_names_of_instances_without_one(execute):
+    state = execute(
+        "universes u\n"
+        "structure pointed := (carrier : Type u) (point : carrier)\n"
+        "instance : has_coe_to_sort pointed.{u} (Type u) := ⟨pointed.carrier⟩\n"
+        "class moo (α : Type u)\n"
+        "instance (p : pointed) : moo p := ⟨⟩\n"
+        "instance : moo Type := ⟨⟩\n"
+        "instance : moo (nat → nat) := ⟨⟩\n"
+        "class zoo (β : Type u)\n"
+        "namespace zoo\ninstance (β : Type u) [zoo β] : moo β := ⟨⟩\nend zoo\n"
+        "example := pointed.has_coe_to_sort\nexample := sort.moo\nexample := pi.moo\nexample := zoo.moo\n"
+    )
+    assert _errors(state) == [(5, 9, "invalid definition, a declaration named 'moo' has already been declared")]
+
+
 def test_recursion_over_functions_into_the_type(execute):
     state = execute(
         "inductive formula\n| eqf : nat → nat → formula\n| allf : (nat → formula) → formula\n"

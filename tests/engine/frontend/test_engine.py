@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from agent.engine.exceptions import OutOfTime
 from agent.engine.frontend.engine import EngineState, Failed, Finished, GivenUp, StatementError, TimedOut
 
 STATEMENT = "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q"
@@ -64,6 +65,14 @@ def test_failures_say_why(session):
 def test_limits(session):
     assert session.run_tactic(session.initial, "iterate 100000 { skip }", heartbeats=300) == TimedOut("heartbeats")
     assert session.run_tactic(session.initial, "iterate 1000000000 { skip }", seconds=0.2) == TimedOut("seconds")
+
+
+def test_a_failure_that_cannot_be_told_in_time_is_a_timeout(session, monkeypatch):
+    def too_late(error):
+        raise OutOfTime("seconds")
+
+    monkeypatch.setattr("agent.engine.frontend.engine._with_state", too_late)
+    assert session.run_tactic(session.initial, "assumption") == TimedOut("seconds")
 
 
 def test_header_is_in_force(engine):

@@ -153,6 +153,62 @@ def test_failures(engine: Engine, statement: str, tactic: str, message: str) -> 
     assert result.message.startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("statement", "tactic"),
+    [
+        ("example (a b : ℕ) (h : 0 < b) : a * b / b = a", "simp [nat.mul_div_cancel] {discharger := `[exact h]}"),
+        ("example (a b : ℚ) (h : 0 < b) : a * b / b = a", "field_simp {discharger := `[linarith]}"),
+        ("example (a b : ℤ) (h : a < b) : ¬b ≤ a", "linarith {discharger := `[ring]}"),
+        (
+            "example (x y : ℚ) (h : x + y = 3) (k : x = 1) : x * x + x * y = 3 * x",
+            "linear_combination (h, x) {normalization_tactic := `[ring_nf, skip]}",
+        ),
+        ("example (x y : ℕ) (h : ¬x = y) : ¬y = x", "tauto {closer := `[cc]}"),
+        (
+            "example (p q : Prop) (h : p → q) (k : p) : q ∧ true",
+            "split, solve_by_elim, solve_by_elim {discharger := `[trivial]}",
+        ),
+        ("example (x : ℕ) : (x + 1) ^ 2 = (1 + x) ^ 2", "try_for 15000 { ring }"),
+        ("example (n : ℕ) : 2 ^ n * 2 = 2 ^ (n + 1)", "conv_rhs { ring_exp }"),
+    ],
+)
+def test_scripts_as_arguments(engine: Engine, statement: str, tactic: str) -> None:
+    found = outcome(engine, statement, tactic)
+    assert isinstance(found, Finished), found
+
+
+@pytest.mark.parametrize(
+    ("statement", "tactic", "script"),
+    [
+        ("example (n m k : ℕ) : n * (m - k) = n * m - n * k", "library_search", "exact n.mul_sub_left_distrib m k"),
+        ("example (a b : ℕ) (h : a ∣ b) (hb : 0 < b) : a ≤ b", "library_search", "exact nat.le_of_dvd hb h"),
+        ("example (a b : ℝ) (h : a ≠ b) : b ≠ a", "library_search", "exact h.symm"),
+        ("example (x y : ℝ) (hx : 0 < x) (hy : 0 < y) : 0 < x * y", "library_search using hx", "exact mul_pos hx hy"),
+        ("example (p q : Prop) (hp : p) : p ∨ q", "library_search", "exact or.inl hp"),
+    ],
+)
+def test_library_search_says_what_it_found(engine: Engine, statement: str, tactic: str, script: str) -> None:
+    def run() -> tuple[object, list[str]]:
+        session = engine.open_theorem("", statement)
+        return session.run_tactic(session.initial, tactic, 60.0, None), session.take_traces()
+
+    found, traces = run_with_deep_stack(run)
+    assert isinstance(found, Finished), found
+    assert traces == [f"Try this: {script}"]
+
+
+def test_suggest_leaves_the_state(engine: Engine) -> None:
+    def run() -> tuple[object, list[str], object]:
+        session = engine.open_theorem("", "example (n m : ℕ) : n < m")
+        found = session.run_tactic(session.initial, "suggest 2", 60.0, None)
+        return found, session.take_traces(), session.run_tactic(session.initial, "library_search", 60.0, None)
+
+    found, traces, failed = run_with_deep_stack(run)
+    assert isinstance(found, EngineState) and found.pp().endswith("⊢ n < m")
+    assert len(traces) == 2 and all(trace.startswith("Try this: refine ") and "_" in trace for trace in traces)
+    assert isinstance(failed, Failed) and failed.message.startswith("`library_search` failed.")
+
+
 def test_rcases_with_rfl_leaves_the_goal(engine: Engine) -> None:
     for tactic in ("rcases h with rfl", "obtain rfl := h"):
         left = outcome(engine, "example (a b : ℕ) (h : a = b) : b = a", tactic)

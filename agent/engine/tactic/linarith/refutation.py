@@ -146,6 +146,7 @@ def _eliminate(
     inputs: list[tuple[int, Coefficients]] = [(LT, ((0, -1),))]
     origin: list[tuple[int, int]] = [(-1, 1)]
     for index, (kind, p) in enumerate(facts):
+        tick()
         for monomial in sorted(p, key=_monomial_order):
             unknowns.setdefault(monomial, len(unknowns))
         form = sorted(((unknowns[monomial], int(c)) for monomial, c in p.items()), reverse=True)

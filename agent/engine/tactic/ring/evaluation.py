@@ -15,11 +15,12 @@ from agent.engine.tactic.certificates import Algebra, Variables, algebra_of
 from agent.engine.tactic.norm_num.evaluator import derive
 from agent.kernel.certificate import polynomial
 from agent.kernel.certificate.algebra import NAT
-from agent.kernel.certificate.polynomial import Polynomial
+from agent.kernel.certificate.polynomial import MAX_TERMS, Polynomial
 from agent.kernel.exceptions import ResourceLimit
 from agent.kernel.expr import Const, Expr, get_app_fn, get_app_fn_args, is_app_of
 from agent.kernel.name import name
 
+_PIECE: Final = 10_000  # products of monomials between two looks at the clock
 _MONOID_POW: Final = name("monoid.has_pow")
 _FAILED: Final = "ring failed: an operation is not that of the ring"
 
@@ -77,7 +78,7 @@ class RingEvaluator:
             raise OutOfTime("heartbeats") from None
 
     def normal_form(self, e: Expr) -> HornerForm:
-        return horner(self.polynomial(e))
+        return horner(self.polynomial(e), self.tctx.deadline.check)
 
     def _evaluate(self, e: Expr) -> Polynomial:
         fn, args = get_app_fn_args(e)
@@ -86,7 +87,7 @@ class RingEvaluator:
         if const in ("has_add.add", "has_mul.mul") and count == 4:
             self._need_own(const, args[1])
             left, right = self.polynomial(args[2]), self.polynomial(args[3])
-            return polynomial.add(left, right) if const == "has_add.add" else polynomial.multiply(left, right)
+            return polynomial.add(left, right) if const == "has_add.add" else self._product(left, right)
         if const == "has_sub.sub" and count == 4:
             if not self.algebra.is_ring:
                 return self._atom(e)
@@ -102,7 +103,7 @@ class RingEvaluator:
             if not self.algebra.is_field or not self.algebra.is_own_instance("has_div", args[1]):
                 return self._atom(e)
             inverse = self._inverse_of(args[3])
-            return polynomial.multiply(self.polynomial(args[2]), self.polynomial(inverse))
+            return self._product(self.polynomial(args[2]), self.polynomial(inverse))
         if const == "has_pow.pow" and count == 5:
             exponent = self.exponent(args[4]) if args[1] is NAT else None
             if exponent is None or not is_monoid_pow(args[2]):
@@ -111,6 +112,20 @@ class RingEvaluator:
             return polynomial.power(self.polynomial(args[3]), exponent)
         value_nat = to_nat(e)
         return self._atom(e) if value_nat is None else polynomial.constant(value_nat)
+
+    def _product(self, left: Polynomial, right: Polynomial) -> Polynomial:
+        """Large ones in pieces, with a look at the deadline between them."""
+        small, large = sorted((left, right), key=len)
+        count = len(small) * len(large)
+        if count <= _PIECE or count > MAX_TERMS:
+            return polynomial.multiply(left, right)
+        monomials = list(large.items())
+        size = max(1, _PIECE // len(small))
+        out: Polynomial = {}
+        for start in range(0, len(monomials), size):
+            self.tctx.deadline.check()
+            out = polynomial.add(out, polynomial.multiply(small, dict(monomials[start : start + size])))
+        return out
 
     def exponent(self, e: Expr) -> int | None:
         """The value of an exponent that `norm_num` makes a literal."""

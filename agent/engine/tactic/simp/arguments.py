@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, TypeVar
 
+from agent.engine.elaborator import auto_param
+from agent.engine.elaborator.preterm import has_expr_mvar, strip_parentheses
 from agent.engine.elaborator.scope import ParameterizedConstant
 from agent.engine.exceptions import ElaborationError, TacticError, Unsupported
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.syntax.tree import GlobalName, Identifier, Numeral, Parenthesized, SimpArg, StructureInstance, Term
+from agent.engine.syntax.tree import GlobalName, Identifier, Numeral, SimpArg, StructureInstance, Tactic, Term
 from agent.engine.tactic.interpreter import Runtime
 from agent.engine.tactic.primitives import is_field_of_known
 from agent.engine.tactic.simp import simp_sets
@@ -30,12 +32,6 @@ class SimpSet:
     lemmas: SimpLemmas
     to_unfold: frozenset[Name] = frozenset()
     all_hypotheses: bool = False
-
-
-def strip_parentheses(term: Term) -> Term:
-    while type(term) is Parenthesized:
-        term = term.term
-    return term
 
 
 def resolve(state: TacticState, tctx: TypeContext, term: Term) -> Local | Name | None:
@@ -226,12 +222,12 @@ def read_config(default: C, term: Term | None, state: TacticState) -> tuple[C, T
 def _config_value(term: Term, old: object, state: TacticState) -> object:
     term = strip_parentheses(term)
     if isinstance(old, Transparency):
-        text = str(term.name).rpartition(".")[2] if isinstance(term, (Identifier, GlobalName)) else ""
+        text = _name_of(term).rpartition(".")[2]
         if text not in _TRANSPARENCIES:
             raise Unsupported("this value in a configuration", term.span.start)
         return _TRANSPARENCIES[text]
     if isinstance(old, bool):
-        text = str(term.name) if isinstance(term, (Identifier, GlobalName)) else ""
+        text = _name_of(term)
         if text in ("tt", "bool.tt", "true"):
             return True
         if text in ("ff", "bool.ff", "false"):
@@ -242,17 +238,42 @@ def _config_value(term: Term, old: object, state: TacticState) -> object:
     raise Unsupported("this value in a configuration", term.span.start)
 
 
-def read_discharger(term: Term | None) -> Discharger | None:
-    """`assumption` is the one discharger that may be written in a configuration."""
+def read_discharger(term: Term | None, state: TacticState, runtime: Runtime) -> Discharger | None:
+    """The `discharger` of a configuration: a script, or the name of a tactic without arguments."""
     if term is None:
         return None
-    term = strip_parentheses(term)
-    text = str(term.name) if isinstance(term, (Identifier, GlobalName)) else ""
+    text = _name_of(strip_parentheses(term))
     if text in ("tactic.assumption", "assumption", "tactic.interactive.assumption"):
         return by_assumption
     if text in ("failed", "tactic.failed"):
         return None
-    raise Unsupported("this discharger", term.span.start)
+    script = auto_param.script(term)
+    if script is None:
+        raise Unsupported("this discharger", term.span.start)
+    return _by_script(script, state, runtime)
+
+
+def _name_of(term: Term) -> str:
+    return str(term.name) if isinstance(term, (Identifier, GlobalName)) else ""
+
+
+def _by_script(script: Tactic, state: TacticState, runtime: Runtime) -> Discharger:
+    """A run of the script on each side condition (Lean: `tactic_simplify_fn::prove_core`)."""
+
+    def prove(tctx: TypeContext, prop: Expr) -> Expr | None:
+        goal = tctx.mk_metavar(prop)
+        inner = TacticState(tctx.env, state.scope, tctx.mctx.copy(), (goal,), goal, tctx.deadline, state.decl_name)
+        try:
+            after = runtime.run(inner, script).cleanup()
+        except TacticError:
+            return None
+        proof = after.mctx.instantiate(goal)
+        if after.goals or has_expr_mvar(proof):
+            return None
+        tctx.mctx.adopt(after.mctx)
+        return proof
+
+    return prove
 
 
 def by_assumption(tctx: TypeContext, prop: Expr) -> Expr | None:

@@ -279,17 +279,17 @@ def _lemma_list(used: Mapping[object, None]) -> str:
     return "[" + ", ".join(names) + "]"
 
 
-def _simp_config(state: TacticState, args: Args) -> tuple[SimpConfig, Discharger | None]:
+def _simp_config(state: TacticState, args: Args, runtime: Runtime) -> tuple[SimpConfig, Discharger | None]:
     config, discharger = read_config(DEFAULT_CONFIG, args.get("config"), state)
     if args.get("iota"):
         config = replace(config, iota_eqn=True)
     if args.get("query"):
         config = replace(config, trace_lemmas=True)
-    return config, read_discharger(discharger)
+    return config, read_discharger(discharger, state, runtime)
 
 
 def simp(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    config, discharger = _simp_config(state, args)
+    config, discharger = _simp_config(state, args, runtime)
     after = simp_core(
         state,
         runtime,
@@ -314,7 +314,7 @@ def simp_rw(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 
 
 def simpa(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    config, discharger = _simp_config(state, args)
+    config, discharger = _simp_config(state, args, runtime)
     config = replace(config, fail_if_unchanged=False)
 
     def simp_at(current: TacticState, hypothesis: Name | None, close: TacticFunction) -> TacticState:
