@@ -11,9 +11,10 @@ import click
 from agent.backend.lean_source import read_text
 from agent.backend.protocol import report_to_json
 from agent.backend.select import NAMES, make_backend
-from agent.cli.inputs import core_only, is_unknown, parse_imports, project_of
+from agent.cli.inputs import parse_imports, project_of
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.startup import StartupDisplay
+from agent.cli.unknown_words import explanations
 
 
 @click.command()
@@ -51,6 +52,6 @@ def check(
                 kind = "" if m.severity == "information" else f"{m.severity}: "
                 click.echo(f"{path}:{m.line}:{m.column}: {kind}{m.text}")
             bare = imports is None and re.search(r"^\s*import\s", text, re.MULTILINE) is None
-            if bare and any(is_unknown(m.text) for m in report.messages):
-                click.echo(f"lean3-agent: {core_only(path)}", err=True)
+            for why in explanations([(m.text, m.line, m.column) for m in report.messages], text, path, bare):
+                click.echo(f"lean3-agent: {why}", err=True)
     return OK if ok else NOT_ALL

@@ -6,11 +6,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
 
-from agent.cli.inputs import core_only, is_unknown
+from agent.cli.unknown_words import explanations
 from agent.rows import ResultRow
 from agent.search.best_first import Progress
 
@@ -126,6 +127,14 @@ def _first_line(text: str) -> str:
     return text.strip().split("\n")[0] if text.strip() else "no reason was given"
 
 
+def _source_of(row: ResultRow) -> str:
+    """What the row's line and column count in."""
+    try:
+        return row.statement if row.file is None else Path(row.file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""  # it was there when it was read
+
+
 def print_row(row: ResultRow) -> None:
     """A result as Lean source: the theorem with its proof; or with the best partial proof and what it leaves open."""
     statement = row.statement.rstrip()
@@ -137,7 +146,8 @@ def print_row(row: ResultRow) -> None:
         click.echo(f"{statement} :=\n{row.proof}\n")
         return
     if row.status == "disproved" and row.disproof is not None:
-        click.echo(f"-- {row.name}: false, {row.reason}:\n{row.disproof.strip()}\n")
+        click.echo(f"-- {row.name}: {row.reason}")
+        click.echo(f"{row.disproof[row.disproof.rindex('theorem not_') :].strip()}\n")
         return
     place = ""
     if row.line is not None and row.status == "statement_error":
@@ -146,8 +156,10 @@ def print_row(row: ResultRow) -> None:
     click.echo(f"-- {row.name}: not proved, {row.status.replace('_', ' ')}: {place}{lines[0]}")
     for line in lines[1:]:
         click.echo(f"--   {line}")
-    if row.status == "statement_error" and row.imports == [] and is_unknown(row.reason):
-        click.echo(f"--   {core_only(row.file or 'it')}")
+    if row.status == "statement_error":
+        complaint = (row.reason, row.line or 1, row.column or 0)
+        for why in explanations([complaint], _source_of(row), row.file or "it", row.imports == []):
+            click.echo(f"--   {why}")
     if row.partial is not None and row.partial.proof.strip() not in ("by sorry", "sorry"):
         click.echo(f"{statement} :=\n{row.partial.proof}")
         for i, goal in enumerate(row.partial.open_goals, 1):

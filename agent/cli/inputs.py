@@ -116,13 +116,3 @@ def unknown_theorem(name: str, known: Sequence[str]) -> str:
 
 def _named(name: str, names: Sequence[str]) -> bool:
     return any(name == n or name.rpartition(".")[2] == n for n in names)
-
-
-def is_unknown(message: str) -> bool:
-    """Lean does not know a word, which some module may declare."""
-    return message.startswith(("unknown identifier", "unknown namespace", "unknown constant"))
-
-
-def core_only(file: Path | str) -> str:
-    """Why Lean may not know a word in a file without imports, and the way out."""
-    return f"{file} imports nothing, so only Lean's core library is there; let it begin with: import minif2f_import"

@@ -5,35 +5,20 @@ A counter-proof is a proof of another theorem, ``¬ ∀ binders, statement``, an
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from agent.backend.base import Backend, BackendFault, Limits, ProofFinished, Session, TacticState, Theorem
-from agent.goal_text import parse_goal
+from agent.evaluation.refuting_values import refuting_values
+from agent.goal_text import GoalText, parse_goal
 from agent.lean_text import CLOSERS, PAIRS, code_tokens
 from agent.rows import Budgets, ResultRow
 from agent.search.script import Script, write_proof
 from agent.verify import verify
 
-MAX_VARIABLES = 3
-MAX_INSTANCES = 60
 TACTIC_SECONDS = 2.0
-
-VALUES: dict[str, tuple[str, ...]] = {
-    "ℕ": ("0", "1", "2", "3", "4", "5", "10"),
-    "ℤ": ("0", "1", "-1", "2", "-2", "3", "10"),
-    "ℚ": ("0", "1", "-1", "2", "1/2", "-2", "3"),
-    "ℝ": ("0", "1", "-1", "2", "1/2", "-2", "3"),
-    "ℂ": ("0", "1", "-1", "complex.I", "2"),
-    "ℕ+": ("1", "2", "3", "4", "5"),
-    "Prop": ("true", "false"),
-    "bool": ("tt", "ff"),
-}
-"""What is put in for variables of each type, the likeliest to refute first."""
 
 _REFUTERS = ("norm_num at instance_", "simp at instance_", "revert instance_, dec_trivial", "linarith")
 _WHOLE = ("simp", "norm_num", "push_neg, norm_num", "dec_trivial")
@@ -174,7 +159,8 @@ def _search(
     assumed = run(session.initial_state, "intro h")
     if not isinstance(assumed, TacticState):
         return None
-    for assignment in _assignments(backend, theorem):
+    goal = _stated_goal(backend, theorem)
+    for assignment in () if goal is None else refuting_values(goal):
         values = list(assignment.values())
         if time.monotonic() >= end:
             return None
@@ -192,33 +178,20 @@ def _search(
     return None
 
 
-def _assignments(backend: Backend, theorem: Theorem) -> Iterator[dict[str, str]]:
-    """Values for the leading variables of the theorem by their names, small ones first."""
+def _stated_goal(backend: Backend, theorem: Theorem) -> GoalText | None:
+    """The goal of the theorem, its quantifiers introduced."""
     try:
         session = backend.open(replace(theorem, proof=None))
     except BackendFault:
-        return
+        return None
     try:
         state = session.initial_state
         if parse_goal(state.goals[0]).target.startswith("∀"):
             introduced = session.run_tactic(state, "intros", Limits(seconds=TACTIC_SECONDS))
             state = introduced if isinstance(introduced, TacticState) else state
-        goal = parse_goal(state.goals[0])
+        return parse_goal(state.goals[0])
     finally:
         session.close()
-    variables: list[str] = []
-    choices: list[tuple[str, ...]] = []
-    for hypothesis in goal.hypotheses:
-        values = VALUES.get(hypothesis.type)
-        if values is None:
-            break
-        variables.extend(hypothesis.names)
-        choices.extend([values] * len(hypothesis.names))
-    if len(choices) > MAX_VARIABLES:
-        choices = [c[:3] for c in choices]
-    ranked = sorted(itertools.product(*(range(len(c)) for c in choices[:8])), key=lambda places: (sum(places), places))
-    for places in ranked[:MAX_INSTANCES]:
-        yield {x: c[i] for x, c, i in zip(variables, choices, places)}
 
 
 # --- vacuous statements ----------------------------------------------------------------------------------------------

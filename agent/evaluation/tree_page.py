@@ -19,7 +19,7 @@ def tree_page(results: Sequence[tuple[ResultRow, dict[str, Any] | None]]) -> str
             "status": row.status,
             "reason": row.reason,
             "statement": row.statement,
-            "proof": row.proof or (row.partial.proof if row.partial else None),
+            "proof": row.proof or row.disproof or (row.partial.proof if row.partial else None),
             "checked": row.verified_by,
             "facts": {
                 "seconds": row.seconds,

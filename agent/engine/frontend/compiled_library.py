@@ -777,6 +777,15 @@ def load_library(
     return decode(content), key
 
 
+def library_at_hand() -> MetaEnvironment | None:
+    """The library's environment where the cache holds it; nothing is compiled."""
+    content = _read(cache_directory() / f"library-{library_key()}.bin")
+    if content is not None:
+        with contextlib.suppress(EngineError):
+            return decode(content)
+    return None
+
+
 def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
