@@ -19,7 +19,9 @@ Complaint = tuple[str, int, int]
 """A message of Lean's and its place: the line counts from 1, the column from 0."""
 
 
-def explanations(complaints: Iterable[Complaint], source: str, file: Path | str, imports_nothing: bool) -> Iterator[str]:
+def explanations(
+    complaints: Iterable[Complaint], source: str, file: Path | str, imports_nothing: bool
+) -> Iterator[str]:
     """A sentence for each word or sign of `source` that messages do not know and the library has, and one where all of
     it is missing because the file imports nothing."""
     complaints = list(complaints)
@@ -29,7 +31,7 @@ def explanations(complaints: Iterable[Complaint], source: str, file: Path | str,
         sign
         for text, line, column in complaints
         if text.startswith(_UNREADABLE) and line <= len(lines)
-        for sign in lines[line - 1][column : column + 1].strip()
+        for sign in lines[line - 1][max(0, column - 1) : column + 1].strip()[-1:]  # Lean may point behind it
     )
     if words and imports_nothing:
         yield f"{file} imports nothing, so only Lean's core library is there; let it begin with: import minif2f_import"

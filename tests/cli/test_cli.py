@@ -345,3 +345,19 @@ def test_a_file_without_imports_is_told_why_lean_knows_so_little(tmp_path: Path)
     assert code == 1
     assert "unknown identifier 'unknown'" in out
     assert "imports nothing" not in out
+    path.write_text(
+        "import data.real.basic\n"
+        "theorem a (x : ℝ) : real.sqrt x = 0 := sorry\n"
+        "theorem b (x : ℝ) : x < π := sorry\n"
+        "theorem c : ∑ i in finset.range 3, i = 3 := sorry\n"
+        "theorem d (n : ℕ) (h : is_prime n) : 0 < totient n := sorry\n"
+    )
+    code, out = run("check")
+    assert code == 1
+    assert "real.sqrt is declared in data.real.sqrt: import it, or minif2f_import" in out
+    assert "π is a notation of analysis.special_functions.trigonometric.basic: " in out
+    assert "say open_locale real" in out
+    assert "∑ is a notation of algebra.big_operators.basic: " in out and "say open_locale big_operators" in out
+    assert "totient may be meant as nat.totient" in out and "is_prime may" not in out
+    code, out = run("prove")
+    assert "--   real.sqrt is declared in data.real.sqrt" in out and "--   ∑ is a notation of" in out

@@ -16,7 +16,7 @@ from agent.kernel.name import ANONYMOUS, Name, name
 
 _THIS = name("this")
 _OF_TERMS = frozenset((tree.VariableCommand, tree.EvalCommand, tree.CheckCommand, tree.ReduceCommand))
-_SKIPPED = frozenset(("span", "name_span", "modifiers", "well_founded"))
+_SKIPPED = frozenset(("span", "name_span", "keyword_span", "modifiers", "well_founded"))
 
 
 def unknown_identifiers(command: tree.Command, scope: Scope, env: NameTable) -> dict[int, Name]:

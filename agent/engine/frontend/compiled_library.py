@@ -227,7 +227,7 @@ class _Writer:
         return tuple(row)
 
 
-_SKIPPED_FIELDS: Final = frozenset({"span", "name_span"})
+_SKIPPED_FIELDS: Final = frozenset({"span", "name_span", "keyword_span"})
 
 
 def _node_fields(kind: Any) -> list[Any]:

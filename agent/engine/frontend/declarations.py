@@ -566,20 +566,29 @@ class _Declaration:
             env = env.with_declaration(
                 Definition(full, done.level_params, done.type, done.value, hint), limits=limits
             )
+        had_errors = self._has_errors()
+        if self.is_theorem and not state.modules.building_library:
+            self._check_compiled(done)
         if has_sorry(done.type) or has_sorry(done.value):
             state.failed.add(full)
-            if not self._has_errors():
+            if not had_errors:
                 shown = "[anonymous]" if self.is_example else str(full)
                 state.report(command.span.start, "warning", f"declaration '{shown}' uses sorry")
         self._report_late_errors()
         if self.is_example:
             self._example_env = env
+            if not state.modules.building_library:
+                self._check_computable(done, env)
             return
         state.env = env
         if not self.is_theorem:
             # First of all: what is known of a constant is kept from its first use on.
             self._add_unfolding(done)
-            self._check_computable(done)
+            if state.modules.building_library:
+                if command.modifiers.noncomputable or state.noncomputable_theory:
+                    state.env = state.env.with_noncomputable(full)
+            elif self._check_computable(done, state.env) is not None:
+                state.env = state.env.with_noncomputable(full)
             self._add_equation_lemmas(done)
         _finish(state, command, self.started, full)
 
@@ -601,29 +610,37 @@ class _Declaration:
 
     # --- definitions
 
-    def _check_computable(self, done: _Elaborated) -> None:
-        state, command = self.state, self.command
-        env = state.env
-        if state.modules.building_library:
-            if command.modifiers.noncomputable or state.noncomputable_theory:
-                state.env = env.with_noncomputable(done.full)
-            return
+    def _check_computable(self, done: _Elaborated, env: MetaEnvironment) -> Name | None:
+        """The first constant without code that a definition needs; reported where its modifiers do not say so."""
         reason = noncomputable_reason(env, done.type, done.value)
+        shown = EXAMPLE if self.is_example else self.command.name or done.full
         if reason is None:
-            if command.modifiers.noncomputable and not state.noncomputable_theory:
-                state.report(
-                    self._header_position(),
-                    "warning",
-                    f"unexpected 'noncomputable' modifier, definition '{command.name}' is computable",
-                )
-            return
-        state.env = env.with_noncomputable(done.full)
-        if not command.modifiers.noncomputable and not state.noncomputable_theory:
-            state.report(
-                self._header_position(),
-                "error",
-                f"missing 'noncomputable' modifier, definition '{command.name or done.full}' depends on '{reason}'",
-            )
+            self._warn_of_noncomputable(shown)
+        else:
+            self._report_missing_noncomputable(f"'{shown}' depends on '{reason}'")
+        return reason
+
+    def _check_compiled(self, done: _Elaborated) -> None:
+        """Lean compiles no theorem: one that is no proposition is without code."""
+        from agent.kernel.type_checker import TypeChecker
+
+        if TypeChecker(self.state.env.kernel).is_prop(done.type):
+            self._warn_of_noncomputable(self.command.name or done.full)
+        else:
+            self._report_missing_noncomputable(f"'{done.full}' is not compiled")
+
+    def _warn_of_noncomputable(self, shown: Name) -> None:
+        if self.command.modifiers.noncomputable and not self.state.noncomputable_theory:
+            text = f"unexpected 'noncomputable' modifier, definition '{shown}' is computable"
+            self.state.report(self._modifiers_position(), "warning", text)
+
+    def _report_missing_noncomputable(self, what: str) -> None:
+        if not self.command.modifiers.noncomputable and not self.state.noncomputable_theory:
+            text = f"missing 'noncomputable' modifier, definition {what}"
+            self.state.report(self._modifiers_position(), "error", text)
+
+    def _modifiers_position(self) -> int:
+        return self.command.keyword_span.start if self.is_example else self._header_position()
 
     def _add_equation_lemmas(self, done: _Elaborated) -> None:
         state = self.state

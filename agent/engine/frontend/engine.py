@@ -428,7 +428,7 @@ def _sorries_as_tactics(node: Any) -> Any:
     if isinstance(node, tree.Node) and is_dataclass(node):
         changes = {}
         for f in fields(node):
-            if f.name in ("span", "name_span"):
+            if f.name in ("span", "name_span", "keyword_span"):
                 continue
             old = getattr(node, f.name)
             new = _sorries_as_tactics(old)

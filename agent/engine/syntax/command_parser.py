@@ -216,8 +216,9 @@ class CommandParser(TacticParser):
             return self._unsupported("meta definitions", start)
         kind = _KINDS.get(word)
         if kind is not None:
+            keyword_span = Span(self.start, self.end)
             self.advance()
-            return self._declaration(kind, modifiers, start)
+            return self._declaration(kind, modifiers, start, keyword_span)
         if word in _PLURALS:
             self.advance()
             binders = self._variable_binders(once=False)
@@ -929,7 +930,7 @@ class CommandParser(TacticParser):
         self.advance()
         return tuple(out)
 
-    def _declaration(self, kind: str, modifiers: Modifiers, start: int) -> Command:
+    def _declaration(self, kind: str, modifiers: Modifiers, start: int, keyword_span: Span) -> Command:
         level_names = None
         n: Name | None = None
         name_span = Span(self.start, self.start)
@@ -968,6 +969,7 @@ class CommandParser(TacticParser):
             well_founded,
             modifiers,
             name_span,
+            keyword_span,
             span=self._span(start),
         )
 

@@ -100,7 +100,7 @@ BUILTIN_NUD: Final = frozenset(
 
 @cache
 def _child_fields(cls: Any) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(cls) if f.name not in ("span", "name_span"))
+    return tuple(f.name for f in fields(cls) if f.name not in ("span", "name_span", "keyword_span"))
 
 
 def _map_value(value: Any, function: Callable[[Node], Node]) -> Any:

@@ -693,9 +693,8 @@ class DeclarationCommand(Command):
     """`kind`: def, theorem (also lemma), example, abbreviation, instance, constant, axiom.
 
     Exactly one of `body` and `equations` is given, none for constants and axioms. `name` is None for `example` and an
-    unnamed
-    instance. `name_span` is where messages about the declaration point. `well_founded` is the structure instance of
-    `using_well_founded`.
+    unnamed instance. `name_span` is where messages about the declaration point, `keyword_span` where those about an
+    example's modifiers do. `well_founded` is the structure instance of `using_well_founded`.
     """
 
     kind: str
@@ -708,6 +707,7 @@ class DeclarationCommand(Command):
     well_founded: Term | None = None
     modifiers: Modifiers = Modifiers()
     name_span: Span = field(default=NO_SPAN, compare=False)
+    keyword_span: Span = field(default=NO_SPAN, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def test_values(library, term, shown):
 
 
 def test_an_instance_of_the_file_prints(library):
-    source = "structure p := (x : ℕ)\ninstance : has_repr p := ⟨λ a, \"<\" ++ repr a.x ++ \">\"⟩\n#eval p.mk 3\n"
+    source = 'structure p := (x : ℕ)\ninstance : has_repr p := ⟨λ a, "<" ++ repr a.x ++ ">"⟩\n#eval p.mk 3\n'
     assert said(library, source) == [("information", "<3>")]
 
 
@@ -52,6 +52,45 @@ def test_what_has_code(library):
     assert [s for s, _ in said(library, "def c : ℝ := 3 / 2\n")] == ["error"]
     (message,) = said(library, "noncomputable def d : ℝ := 3\n")
     assert message == ("warning", "unexpected 'noncomputable' modifier, definition 'd' is computable")
+
+
+MISSING = "missing 'noncomputable' modifier, definition"
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("theorem t : ℕ := 3", ("error", f"{MISSING} 't' is not compiled")),
+        ("theorem n.t (α : Type) (a : α) : α := a", ("error", f"{MISSING} 'n.t' is not compiled")),
+        (
+            "noncomputable lemma t : 1 = 1 := rfl",
+            ("warning", "unexpected 'noncomputable' modifier, definition 't' is computable"),
+        ),
+        ("example : ℝ → ℝ := λ x, x / 2", ("error", f"{MISSING} '_example' depends on 'real.field'")),
+        ("example : ℕ := classical.choice ⟨1⟩", ("error", f"{MISSING} '_example' depends on 'classical.choice'")),
+        (
+            "noncomputable example : ℕ := 1",
+            ("warning", "unexpected 'noncomputable' modifier, definition '_example' is computable"),
+        ),
+    ],
+)
+def test_what_is_not_compiled(library: Engine, source: str, message: tuple[str, str]) -> None:
+    assert said(library, source + "\n") == [message]
+    assert said(library, f"noncomputable theory\n{source}\n") == []
+
+
+def test_a_theorem_whose_statement_is_no_proposition_for_an_error(library: Engine) -> None:
+    unknown = ("error", "unknown identifier 'foo'")
+    assert said(library, "theorem t (n : ℕ) : foo n := sorry\n") == [
+        unknown,
+        ("error", f"{MISSING} 't' is not compiled"),
+        ("warning", "declaration 't' uses sorry"),
+    ]
+    assert said(library, "theorem t (n : ℕ) : n = foo := sorry\n") == [
+        unknown,
+        ("warning", "declaration 't' uses sorry"),
+    ]
+    assert said(library, "noncomputable theorem t : ℕ := 3\nexample (x : ℝ) : ∃ y, y = x / 2 := ⟨_, rfl⟩\n") == []
 
 
 def test_a_power_that_no_machine_holds_ends(library):
