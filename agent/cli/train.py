@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -240,15 +239,20 @@ def label(
 @click.option("--out", required=True, type=_PATH, metavar="PAIRS.jsonl")
 @click.option("--rejected", type=_PATH, metavar="FILE", help="Write the tactics that led nowhere.")
 @click.option("--preferences", type=_PATH, metavar="FILE", help="Write them beside the tactic of the proof.")
+@click.option("--values", type=_PATH, metavar="FILE", help="Write the goals that were proved and those that were lost.")
 @_TEST
 def collect(
     paths: tuple[Path, ...],
     out: Path,
     rejected: Path | None,
     preferences: Path | None,
+    values: Path | None,
     tests: tuple[Path, ...],
 ) -> int:
-    """Search traces (of `prove --trace` or a run) as pairs: the tactics of the proofs found."""
+    """Search traces (of `prove --trace` or a run) as pairs: the tactics of the proofs found.
+
+    `train fit --preferences` and `train critic` learn from the other files.
+    """
     from agent.training.collection import Collected, read_trace, traces_in
     from agent.training.pairs import to_jsonl
 
@@ -257,18 +261,21 @@ def collect(
     left_out = 0
     for path in traces_in(paths):
         found = read_trace(path)
-        if test_set is not None and found.pairs and test_set.match(path.stem, found.pairs[0].root) is not None:
+        if test_set is not None and test_set.match(path.stem, found.root) is not None:
             left_out += 1
             continue
         whole.pairs += found.pairs
         whole.rejected += found.rejected
         whole.preferences += found.preferences
+        whole.values += found.values
     if left_out:
         click.echo(f"{left_out} theorems left out: they are like ones of the test set", err=True)
     if rejected is not None:
         write_atomically(rejected, to_jsonl(whole.rejected))
     if preferences is not None:
         write_atomically(preferences, to_jsonl(whole.preferences))
+    if values is not None:
+        write_atomically(values, to_jsonl(whole.values))
     return _write_pairs(whole.pairs, out, (), 0)
 
 
@@ -318,6 +325,14 @@ def _fit_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(
         (
             click.option("--base", metavar="NAME", help="Fine-tune this model (DIR, HUB-ID, modelscope:ID); else new."),
+            click.option(
+                "--lora",
+                default=d.lora,
+                show_default=True,
+                type=click.IntRange(0),
+                metavar="RANK",
+                help="Learn matrices of this rank beside the base's, to be added to them; 0 learns all weights.",
+            ),
             click.option("--layers", default=d.layers, show_default=True, type=click.IntRange(1)),
             click.option("--hidden", default=d.hidden, show_default=True, type=click.IntRange(8)),
             click.option("--heads", default=d.heads, show_default=True, type=click.IntRange(1)),
@@ -368,17 +383,62 @@ def _settings_of(given: dict[str, Any], seed: int) -> FitSettings:
 @click.argument("pairs", nargs=-1, required=True, type=_PATH, metavar="PAIRS.jsonl…")
 @click.option("--out", required=True, type=_PATH, metavar="DIR")
 @click.option("--seed", default=0, show_default=True)
+@click.option(
+    "--preferences",
+    multiple=True,
+    type=_PATH,
+    metavar="FILE",
+    help="Of `train collect`: learn to prefer tactics of proofs to those that led nowhere (DPO). Needs --base.",
+)
+@click.option("--preference-weight", default=1.0, show_default=True, type=click.FloatRange(0, min_open=True))
+@click.option(
+    "--beta",
+    default=0.1,
+    show_default=True,
+    type=click.FloatRange(0, min_open=True),
+    help="How closely preferences keep to the base.",
+)
 @_fit_options
-def fit(pairs: tuple[Path, ...], out: Path, seed: int, **given: Any) -> int:
+def fit(pairs: tuple[Path, ...], out: Path, seed: int, preferences: tuple[Path, ...], **given: Any) -> int:
     """Train a tactic model on pairs; the folder DIR is then a --model.
 
     Broken off, the same command goes on where it was. The loss of every step is in DIR/loss.jsonl.
     """
+    from agent.rows import read_rows
     from agent.training.fitting import fit as train_model
-    from agent.training.pairs import read_pairs
+    from agent.training.pairs import Preference, read_pairs
 
-    last = train_model(read_pairs(pairs), out, _settings_of(given, seed), _fit_display())
+    preferred = [p for path in preferences for p in read_rows(path, Preference)]
+    last = train_model(read_pairs(pairs), out, _settings_of(given, seed), _fit_display(), preferred)
     click.echo(f"{out}: {last.steps} steps, {last.tokens} tokens; use it as --model {out}")
+    return OK
+
+
+@train.command()
+@click.argument("values", nargs=-1, required=True, type=_PATH, metavar="VALUES.jsonl…")
+@click.option("--base", required=True, metavar="NAME", help="The model to go on from: bundled, DIR, HUB-ID, …")
+@click.option("--out", required=True, type=_PATH, metavar="DIR")
+@click.option("--lora", default=0, show_default=True, type=click.IntRange(0), metavar="RANK", help="As of `train fit`.")
+@click.option("--epochs", default=2.0, show_default=True, type=click.FloatRange(0, min_open=True))
+@click.option("--batch-tokens", default=8192, show_default=True, type=click.IntRange(64))
+@click.option("--learning-rate", default=2e-4, show_default=True, type=click.FloatRange(0, min_open=True))
+@click.option(
+    "--weights", default="float32", show_default=True, type=click.Choice(["float32", "bfloat16", "float16"])
+)
+@click.option("--seed", default=0, show_default=True)
+def critic(values: tuple[Path, ...], out: Path, **given: Any) -> int:
+    """Train a critic on goals that searches proved or lost (`train collect --values`); DIR is then a --critic.
+
+    Broken off, the same command goes on where it was.
+    """
+    from agent.rows import read_rows
+    from agent.training.critic import CriticSettings, fit_critic
+    from agent.training.pairs import Value
+
+    rows = {(v.state, v.theorem): v for path in values for v in read_rows(path, Value)}
+    right = fit_critic(list(rows.values()), out, CriticSettings(**given), _fit_display())
+    kept = "" if right is None else f"; of goals kept apart it ranks {right:.0%} rightly"
+    click.echo(f"{out}: trained on {len(rows)} goals{kept}; use it as --critic {out}")
     return OK
 
 
@@ -418,6 +478,7 @@ def evaluate(files: tuple[Path, ...], as_json: bool, options: SearchOptions) -> 
     from agent.training.evaluation import attempt_all
 
     theorems = read_work(files, None, (), options.imports).theorems
+    critic, recheck = options.load_critic(), options.make_recheck()
     startup = StartupDisplay()
     proved: dict[str, set[int]] = {}
     lean = options.make_backend(startup)
@@ -444,6 +505,8 @@ def evaluate(files: tuple[Path, ...], as_json: bool, options: SearchOptions) -> 
                 only.theorems_at_once(len(theorems)),
                 only.seed,
                 say,
+                critic=critic,
+                recheck=recheck,
             )
             proved[name] = {i for i, row in enumerate(rows) if row.status == "proved"}
     finally:
@@ -475,14 +538,15 @@ def iterate(
 ) -> int:
     """Expert iteration: search with the --models and the model trained last, keep verified proofs, train, repeat.
 
-    Each round is a folder of DIR with its traces, rows, pairs and model. Started again, finished rounds are kept.
+    Each round is a folder of DIR with its traces, rows, pairs and model. Broken off, the same command goes on where it
+    was: with the theorems not attempted yet, or in the middle of training.
     """
     from agent.model.batching import Batching
     from agent.model.huggingface import TRAINED_PROMPT
     from agent.prover import tree_file
-    from agent.rows import ResultRow, dump
+    from agent.rows import ResultRow
     from agent.training.collection import read_trace
-    from agent.training.evaluation import attempt_all
+    from agent.training.evaluation import attempt_the_rest
     from agent.training.fitting import fit as train_model
     from agent.training.pairs import read_pairs, to_jsonl
 
@@ -490,6 +554,7 @@ def iterate(
     test_set = _test_set(tests)
     pairs = _decontaminated(read_pairs(more), test_set)
     trained: Path | None = None
+    critic, recheck = options.load_critic(), options.make_recheck()
     startup = StartupDisplay()
     lean = options.make_backend(startup)
     try:
@@ -508,7 +573,8 @@ def iterate(
                         text = json.dumps(trace, ensure_ascii=False)
                         write_atomically(tree_file(folder / "traces", theorem), text)
 
-                rows = attempt_all(
+                rows = attempt_the_rest(
+                    folder / "rows.jsonl",
                     lean,
                     Batching(now.load_generator()),
                     now.settings_for(len(theorems)),
@@ -517,8 +583,9 @@ def iterate(
                     now.theorems_at_once(len(theorems)),
                     now.seed + number,
                     keep,
+                    critic,
+                    recheck,
                 )
-                write_atomically(folder / "rows.jsonl", "".join(dump(row) + "\n" for row in rows))
                 count = sum(row.status == "proved" for row in rows)
                 click.echo(f"round {number}: {count} of {len(theorems)} proved with {', '.join(models)}")
                 found = [p for path in sorted((folder / "traces").glob("*.json")) for p in read_trace(path).pairs]
@@ -530,7 +597,7 @@ def iterate(
                     raise SourceError("no proof was found to learn from: search with more models, or longer")
                 distinct = list({(p.state, p.tactic): p for p in pairs}.values())
                 train_model(distinct, model, _settings_of(given, options.seed), _fit_display())
-                os.unlink(model / "state.pt")  # the round is done; the weights are in the checkpoint
+            (model / "state.pt").unlink(missing_ok=True)  # the round is done; the weights are in the checkpoint
             trained = model
             click.echo(f"round {number}: trained on {len(pairs)} pairs: {model}")
     finally:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 TRAINED_PROMPT = "lean3_agent.json"
-"""Written by `train fit` beside a checkpoint: which prompt the model was trained on, how long its tactics were."""
+"""Written by `train` beside a checkpoint: which prompt the model was trained on, how long its tactics were."""
 
 _SMALL = 100 * 10**6
 """Bytes of weights."""
@@ -68,7 +68,7 @@ class HuggingFace:
         self._sha256 = loaded.checkpoint.sha256()
         self.decoder = Decoder(loaded.model, TokenText(loaded.tokenizer), end_tokens(loaded))
         self.context = _context(loaded, options)
-        longest = _made_by_fit(loaded.checkpoint).get("max_tokens", MAX_TOKENS)
+        longest = made_by_fit(loaded.checkpoint).get("max_tokens", MAX_TOKENS)
         self.max_tokens = options.max_tokens or min(longest, self.context // 2)
 
     @classmethod
@@ -195,8 +195,8 @@ class HuggingFace:
 def default_prompt(loaded: Loaded) -> TacticPrompt:
     """What a model made by `train fit` was trained on; for others the chat form, and the few-shot form for base
     models: those without a chat template, and InternLM2's that say so in their name."""
-    made = _made_by_fit(loaded.checkpoint)
-    if made:
+    made = made_by_fit(loaded.checkpoint)
+    if "prompt" in made:
         return tactic_prompt(made["prompt"])
     if loaded.is_internlm2:
         name = f"{loaded.checkpoint.source}/{loaded.checkpoint.config.get('_name_or_path', '')}".lower()
@@ -228,7 +228,7 @@ def _threads_for(size: int) -> Iterator[None]:
         torch.set_num_threads(threads)
 
 
-def _made_by_fit(checkpoint: Checkpoint) -> dict[str, Any]:
+def made_by_fit(checkpoint: Checkpoint) -> dict[str, Any]:
     """What `train fit` wrote of the model; nothing of others."""
     path = checkpoint.folder / TRAINED_PROMPT
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

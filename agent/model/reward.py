@@ -85,8 +85,8 @@ class Reward:
         """Of each query: yes or no?"""
         if not queries:
             return []
-        yes, no = self._tokens(verbalizers)
-        prompts = [self._prompt(query) for query in queries]
+        yes, no = self.tokens(verbalizers)
+        prompts = [self.prompt(query) for query in queries]
         rows = self.model.decoder.next_token_logprobs(prompts, [*yes, *no])
         out = []
         for row in rows:
@@ -105,13 +105,15 @@ class Reward:
             )
         return out
 
-    def _prompt(self, query: str) -> tuple[int, ...]:
+    def prompt(self, query: str) -> tuple[int, ...]:
+        """The token ids after which the answer stands."""
         if self.model.is_chat:
             return self.model.encode(Rendered(messages=tuple(conversation(query))))[-self.model.context :]
         return self.model.encode(Rendered(text=f"{query}\n"))[-self.model.context :]
 
-    def _tokens(self, verbalizers: Verbalizers) -> tuple[list[int], list[int]]:
-        """First tokens of the words. ModelUnavailable if a yes and a no begin alike."""
+    def tokens(self, verbalizers: Verbalizers | None = None) -> tuple[list[int], list[int]]:
+        """First tokens of the words for yes and no. ModelUnavailable if a yes and a no begin alike."""
+        verbalizers = verbalizers or self.verbalizers
 
         def first(words: Sequence[str]) -> set[int]:
             encode = self.model.tokenizer.encode

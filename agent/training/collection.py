@@ -1,4 +1,5 @@
-"""Search traces as pairs: the tactics of proofs found, and beside them those that led nowhere."""
+"""Search traces as pairs: the tactics of proofs found, and beside them those that led nowhere; and which goals were
+proved and which were lost."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from agent.backend.lean_source import SourceError, read_text
-from agent.training.pairs import Pair, Preference, Rejected
+from agent.training.pairs import Pair, Preference, Rejected, Value
 
 MAX_REJECTED = 8
 """Of one state: the ones the model thought likeliest teach most."""
@@ -17,9 +18,13 @@ MAX_REJECTED = 8
 
 @dataclass
 class Collected:
+    """`root` is the state that the search began with."""
+
+    root: str = ""
     pairs: list[Pair] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     preferences: list[Preference] = field(default_factory=list)
+    values: list[Value] = field(default_factory=list)
 
 
 def read_trace(path: Path) -> Collected:
@@ -59,9 +64,12 @@ def _collect(nodes: dict[str, Any], links: Sequence[tuple[str, str]], theorem: s
             return True
         return outcome == "state" and any(nodes[c]["status"] == "dead" for c in children_of.get(tactic, []))
 
-    out = Collected()
+    out = Collected(root)
     for goal in goals:
         state = nodes[goal]["state"]
+        status = nodes[goal]["status"]
+        if status != "open":
+            out.values.append(Value(state=state, proved=status == "proved", theorem=theorem, root=root))
         good = [t for t in tactics_of.get(goal, []) if proved(t)]
         bad = sorted((t for t in tactics_of.get(goal, []) if lost(t)), key=lambda t: -nodes[t]["logprob"])
         for t in good:

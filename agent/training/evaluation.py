@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from agent.backend.base import Backend, Theorem
+from agent.backend.lean_source import read_text
 from agent.evaluation.attempt import Attempter
 from agent.evaluation.executor import Job, LocalExecutor
 from agent.model.base import TacticGenerator
-from agent.rows import Budgets, ResultRow, Settings
+from agent.outputs import write_atomically
+from agent.rows import Budgets, ResultRow, Settings, dump, read_rows, statement_sha256
+from agent.verify import Recheck
 
 OnAttempt = Callable[[Theorem, ResultRow, dict[str, Any] | None], None]
 """Hears of each attempt that ended: its theorem, row and search tree."""
@@ -26,11 +30,13 @@ def attempt_all(
     seed: int = 0,
     on_attempt: OnAttempt | None = None,
     stop: threading.Event | None = None,
+    critic: Callable[[str], float] | None = None,
+    recheck: Recheck | None = None,
 ) -> list[ResultRow]:
     """One attempt at each theorem, `at_once` at a time; rows in the order of the theorems. `generator` is called from
     several threads. Faults of the model are raised; so is Ctrl-C, after `stop` is set."""
     stop = stop or threading.Event()
-    attempter = Attempter(backend, generator, settings, budgets, seed, stop=stop)
+    attempter = Attempter(backend, generator, settings, budgets, seed, stop=stop, recheck=recheck, critic=critic)
     executor = LocalExecutor(attempter, at_once)
     rows: dict[int, ResultRow] = {}
     for index, theorem in enumerate(theorems):
@@ -51,3 +57,42 @@ def attempt_all(
     finally:
         executor.close()
     return [rows[i] for i in range(len(theorems))]
+
+
+def attempt_the_rest(
+    path: Path,
+    backend: Backend,
+    generator: TacticGenerator,
+    settings: Settings,
+    budgets: Budgets,
+    theorems: Sequence[Theorem],
+    at_once: int,
+    seed: int = 0,
+    on_attempt: OnAttempt | None = None,
+    critic: Callable[[str], float] | None = None,
+    recheck: Recheck | None = None,
+) -> list[ResultRow]:
+    """As `attempt_all`, with each row written to `path` as it comes. What a run that was broken off has written there
+    is not attempted again, except where the backend failed. SourceError for a bad row."""
+    known: dict[tuple[str, str], ResultRow] = {}
+    if path.is_file():
+        text = read_text(path)
+        write_atomically(path, text[: text.rfind("\n") + 1])  # a row may have been broken off, too
+        done = [r for r in read_rows(path, ResultRow) if r.status not in ("backend_error", "interrupted")]
+        known = {(r.name, r.statement_sha256): r for r in done}
+        write_atomically(path, "".join(dump(r) + "\n" for r in known.values()))
+    key = lambda theorem: (theorem.name, statement_sha256(theorem))
+    left = [theorem for theorem in theorems if key(theorem) not in known]
+    with path.open("a", encoding="utf-8") as out:
+
+        def keep(theorem: Theorem, row: ResultRow, trace: dict[str, Any] | None) -> None:
+            if on_attempt is not None:
+                on_attempt(theorem, row, trace)
+            out.write(dump(row) + "\n")
+            out.flush()
+            known[key(theorem)] = row
+
+        attempt_all(
+            backend, generator, settings, budgets, left, at_once, seed, keep, critic=critic, recheck=recheck
+        )
+    return [known[key(theorem)] for theorem in theorems]

@@ -2,41 +2,35 @@
 
 A state becomes the prompt of `TRAINED_PROMPT_NAME`, and the tactics it has in the pairs stand behind it, each with an
 end token: side by side, so that none sees another and the prompt is computed once for all of them. The tactics are
-learned, and the prompt by the weight `prompt_weight`. Training goes on from where it was broken off: `state.pt` in the
-output folder holds weights, optimizer, place and random numbers, and is written every `save_every` steps.
+learned, and the prompt by the weight `prompt_weight`.
+
+**Preferences** are learned besides, where there are some: of a tactic of a proof and one that led nowhere, the first
+is to gain on the second over what the model to begin with said of them (Rafailov et al., Direct Preference
+Optimization, 2023). With each batch of pairs goes a batch of them.
 """
 
 from __future__ import annotations
 
-import json
-import logging
-import math
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from agent.backend.lean_source import SourceError
-from agent.model.base import ModelUnavailable
-from agent.model.checkpoint import load_checkpoint, locate
-from agent.model.huggingface import TRAINED_PROMPT
 from agent.model.prompts import tactic_prompt
-from agent.model.specification import ModelOptions
-from agent.training.pairs import Pair
+from agent.training.loop import FitProgress, LoopSettings, Start, TrainingLoop, load_base
+from agent.training.pairs import Pair, Preference
 from agent.training.renaming import renamed
-
-log = logging.getLogger(__name__)
 
 TRAINED_PROMPT_NAME = "proofstep"
 
 
 @dataclass(frozen=True)
-class FitSettings:
+class FitSettings(LoopSettings):
     """`base` None trains from nothing, with a network of `layers`, `hidden` and `heads` and a tokenizer of
     `vocabulary` pieces, made from the pairs."""
 
-    base: str | None = None
     layers: int = 6
     hidden: int = 256
     heads: int = 8
@@ -46,29 +40,10 @@ class FitSettings:
     """Copies of every pair with its variables and hypotheses under other names, to learn from besides."""
     prompt_weight: float = 0.0
     """How much a token of the prompt counts beside one of a tactic: above 0, a new network learns the language, too."""
-    epochs: float = 3.0
-    batch_tokens: int = 8192
-    learning_rate: float = 6e-4
-    warmup: float = 0.05
-    weight_decay: float = 0.1
-    held_out: float = 0.02
-    """The share of theorems whose pairs are kept for validation."""
-    save_every: int = 200
-    weights: Literal["float32", "bfloat16", "float16"] = "float32"
-    """How the checkpoint's weights are written; training is in float32."""
-    seed: int = 0
-
-
-@dataclass(frozen=True)
-class FitProgress:
-    """A step done; losses are of the tactics' tokens, in nats. `validation` is given where it was measured."""
-
-    step: int
-    steps: int
-    loss: float
-    learning_rate: float
-    tokens: int
-    validation: float | None = None
+    preference_weight: float = 1.0
+    """How much the preferences' loss counts beside that of the tactics."""
+    beta: float = 0.1
+    """How closely preference training keeps to the model it began with: large is close."""
 
 
 def fit(
@@ -76,208 +51,180 @@ def fit(
     out: Path,
     settings: FitSettings,
     on_progress: Callable[[FitProgress], None] | None = None,
+    preferences: Sequence[Preference] = (),
 ) -> FitProgress:
     """Train, and write a checkpoint that `--model OUT` loads, with `loss.jsonl` beside it. A training that `out` holds
-    unfinished, under the same settings and pairs, goes on. Raises SourceError, ModelUnavailable."""
+    unfinished, under the same settings and rows, goes on. Raises SourceError, ModelUnavailable."""
     if not pairs:
         raise SourceError("nothing to train on: no pairs")
-    return _Training(pairs, out, settings, on_progress).run()
+    if settings.base is None and (preferences or settings.lora):
+        raise SourceError("preferences and --lora go on from a model: give --base")
+    return _Fitting(pairs, preferences, out, settings, on_progress).run()
 
 
-class _Training:
+class _Fitting(TrainingLoop["tuple[list[_Example], list[int]]"]):
+    """A batch is one of examples, and the places of a batch of preferences."""
+
     def __init__(
         self,
         pairs: Sequence[Pair],
+        preferences: Sequence[Preference],
         out: Path,
         settings: FitSettings,
         on_progress: Callable[[FitProgress], None] | None,
     ) -> None:
-        import torch
-        from transformers.utils import logging as transformers_logging
-
-        transformers_logging.disable_progress_bar()
+        super().__init__(out, settings, on_progress)
         self.settings = settings
-        self.out = out
-        self.on_progress = on_progress
-        torch.manual_seed(settings.seed)
         train, held_out = _split(pairs, settings)
         train += [renamed(p, settings.seed * 1000 + k) for k in range(1, settings.renamings + 1) for p in train]
-        self.model, self.tokenizer = _start(train, settings)
-        self.device = next(self.model.parameters()).device
-        self.examples = _encode(train, self.tokenizer, settings.context)
-        self.validation = _encode(held_out, self.tokenizer, settings.context)
+        self.start = _start(train, settings)
+        tokenizer = self.start.tokenizer
+        self.examples = _encode(train, tokenizer, settings.context)
+        self.validation = _encode(held_out, tokenizer, settings.context)
+        self.preferences = _encode_preferences(preferences, tokenizer, settings.context)
         if not self.examples:
             raise SourceError(f"nothing to train on: no pair fits into {settings.context} tokens")
-        per_epoch = len(_batches(self.examples, settings, 0))
-        self.steps = max(1, math.ceil(per_epoch * settings.epochs))
-        self.optimizer = torch.optim.AdamW(
-            [p for p in self.model.parameters() if p.requires_grad],
-            lr=settings.learning_rate,
-            betas=(0.9, 0.95),
-            weight_decay=settings.weight_decay,
-        )
-        self.identity = json.dumps([asdict(settings), len(self.examples), self.steps], sort_keys=True)
-        self.step = 0
-        self.tokens = 0
-        out.mkdir(parents=True, exist_ok=True)
-        self._resume()
+        self.reference: list[float] = []
+        """Of each preference, by how much the model to begin with thought the first tactic likelier."""
+        self._prepare([len(self.examples), len(self.preferences)])
+        if self.preferences and not self.reference:
+            self.reference = self._margins_now()
 
-    def run(self) -> FitProgress:
-        last: FitProgress | None = None
-        epoch, batches = -1, []
-        per_epoch = len(_batches(self.examples, self.settings, 0))
-        self.model.train()
-        with (self.out / "loss.jsonl").open("a" if self.step else "w", encoding="utf-8") as curve:
-            while self.step < self.steps:
-                if self.step // per_epoch != epoch:
-                    epoch = self.step // per_epoch
-                    batches = _batches(self.examples, self.settings, epoch)
-                loss = self._learn(batches[self.step % per_epoch])
-                self.step += 1
-                measured = None
-                if self.step % self.settings.save_every == 0 or self.step == self.steps:
-                    measured = self._validate()
-                    self._save()
-                last = FitProgress(self.step, self.steps, loss, self._rate(self.step - 1), self.tokens, measured)
-                curve.write(json.dumps({k: v for k, v in asdict(last).items() if v is not None}) + "\n")
-                curve.flush()
-                if self.on_progress is not None:
-                    self.on_progress(last)
-        self._write()
-        return last or FitProgress(self.step, self.steps, math.nan, 0.0, self.tokens)
+    def _batches(self, epoch: int) -> Sequence[tuple[list[_Example], list[int]]]:
+        batches = _batches(self.examples, self.settings, epoch)
+        contrasts = _batches(self.preferences, self.settings, epoch)
+        places = {id(example): i for i, example in enumerate(self.preferences)}
+        numbered = [[places[id(example)] for example in batch] for batch in contrasts]
+        # The fewer go round again: neither kind is left out.
+        count = max(len(batches), len(numbered))
+        return [
+            (batches[i % len(batches)], numbered[i % len(numbered)] if numbered else []) for i in range(count)
+        ]
 
-    # -- steps
-
-    def _rate(self, step: int) -> float:
-        """Linear warm-up, then half a cosine down to a tenth."""
-        warm = max(1, round(self.steps * self.settings.warmup))
-        if step < warm:
-            return self.settings.learning_rate * (step + 1) / warm
-        done = (step - warm) / max(1, self.steps - warm)
-        return self.settings.learning_rate * (0.1 + 0.9 * 0.5 * (1 + math.cos(math.pi * done)))
-
-    def _learn(self, batch: list[_Example]) -> float:
+    def _loss(self, batch: tuple[list[_Example], list[int]]) -> tuple[Any, float, int]:
         import torch
 
-        for group in self.optimizer.param_groups:
-            group["lr"] = self._rate(self.step)
-        tactics, prompts = self._losses(batch)
-        (tactics + self.settings.prompt_weight * prompts).backward()
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self.optimizer.step()
-        self.optimizer.zero_grad(set_to_none=True)
-        self.tokens += sum(example.length for example in batch)
-        value = float(tactics.detach())
-        if not math.isfinite(value):
-            raise ModelUnavailable(f"training diverged at step {self.step + 1}: use a lower --learning-rate")
-        return value
+        examples, places = batch
+        tactics, prompts = self._losses(examples)
+        loss = tactics + self.settings.prompt_weight * prompts
+        if places:
+            margins = self._margins([self.preferences[i] for i in places])
+            before = torch.tensor([self.reference[i] for i in places], device=self.device)
+            lost = torch.nn.functional.softplus(-self.settings.beta * (margins - before))
+            loss = loss + self.settings.preference_weight * lost.mean()
+        read = sum(example.length for example in (*examples, *(self.preferences[i] for i in places)))
+        return loss, float(tactics.detach()), read
 
-    def _losses(self, batch: list[_Example]) -> tuple[Any, Any]:
+    def _losses(self, batch: Sequence[_Example]) -> tuple[Any, Any]:
         """The mean loss of the tactics' tokens, and of the prompts' (0 where they do not count)."""
         import torch
 
+        laid = _Layout(batch)
+        states = self._states(laid)
+        losses = []
+        for wanted, counts in ((laid.of_tactics, True), (laid.of_prompts, self.settings.prompt_weight > 0)):
+            found = self._token_losses(states, wanted) if counts and wanted else torch.zeros((1,), device=self.device)
+            losses.append(found.mean())
+        return losses[0], losses[1]
+
+    def _margins(self, batch: Sequence[_Example]) -> Any:
+        """For each example of two tactics, by how much the first is likelier than the second, in nats."""
+        import torch
+
+        laid = _Layout(batch)
+        losses = self._token_losses(self._states(laid), laid.of_tactics)
+        sums = torch.zeros(2 * len(batch), device=self.device)
+        whose = torch.tensor([2 * row + tactic for row, _, _, tactic in laid.of_tactics], device=self.device)
+        sums = sums.index_add(0, whose, losses).view(-1, 2)
+        return sums[:, 1] - sums[:, 0]
+
+    def _margins_now(self) -> list[float]:
+        import torch
+
+        found = [0.0] * len(self.preferences)
+        self.model.eval()
+        with torch.no_grad():
+            for _, places in self._batches(0):
+                for i, margin in zip(places, self._margins([self.preferences[i] for i in places]).tolist()):
+                    found[i] = margin
+        return found
+
+    def _states(self, laid: _Layout) -> Any:
+        import torch
+
+        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+            return self.model.base_model(
+                input_ids=laid.ids.to(self.device),
+                position_ids=laid.place.to(self.device),
+                attention_mask=laid.sees[:, None].to(self.device),
+            ).last_hidden_state
+
+    def _token_losses(self, states: Any, wanted: Sequence[tuple[int, int, int, int]]) -> Any:
+        import torch
+
+        rows, sources, tokens, _ = (torch.tensor(each, device=self.device) for each in zip(*wanted))
+        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+            logits = self.model.get_output_embeddings()(states[rows, sources])
+        return torch.nn.functional.cross_entropy(logits.float(), tokens, reduction="none")
+
+    def _validate(self) -> float | None:
+        if not self.validation:
+            return None
+        total, count = 0.0, 0
+        for batch in _batches(self.validation, self.settings, 0):
+            learned = sum(len(tactic) for example in batch for tactic in example.tactics)
+            total += float(self._losses(batch)[0]) * learned
+            count += learned
+        return total / count
+
+    def _more_state(self) -> dict[str, Any]:
+        return {"reference": self.reference}
+
+    def _take_state(self, state: dict[str, Any]) -> None:
+        self.reference = state["reference"]
+
+    def _about(self) -> dict[str, Any]:
+        lengths = sorted(len(tactic) for example in self.examples for tactic in example.tactics)
+        return {
+            "prompt": TRAINED_PROMPT_NAME,
+            "prompt_sha256": tactic_prompt(TRAINED_PROMPT_NAME).sha256,
+            "settings": self._settings(),
+            "pairs": sum(len(example.tactics) for example in self.examples),
+            "preferences": len(self.preferences),
+            "max_tokens": lengths[len(lengths) * 99 // 100],
+        }
+
+
+class _Layout:
+    """Examples as rows of a batch: the prompt, then its tactics, each of which sees the prompt and itself."""
+
+    def __init__(self, batch: Sequence[_Example]) -> None:
+        import torch
+
         width = max(example.length for example in batch)
-        ids = torch.zeros((len(batch), width), dtype=torch.long)
-        place = torch.zeros((len(batch), width), dtype=torch.long)
+        self.ids = torch.zeros((len(batch), width), dtype=torch.long)
+        self.place = torch.zeros((len(batch), width), dtype=torch.long)
         part = torch.full((len(batch), width), -1)  # 0 the prompt, then the tactics from 1 on; -1 is filling
-        learned: tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]] = ([], [])  # row, where from, token
+        self.of_tactics: list[tuple[int, int, int, int]] = []
+        """Of each token of a tactic: its row, the place before it, itself, and which tactic it is of."""
+        self.of_prompts: list[tuple[int, int, int, int]] = []
         for row, example in enumerate(batch):
             start = len(example.prompt)
-            ids[row, : example.length] = torch.tensor([*example.prompt, *(t for each in example.tactics for t in each)])
-            place[row, :start] = torch.arange(start)
+            told = [*example.prompt, *(t for each in example.tactics for t in each)]
+            self.ids[row, : example.length] = torch.tensor(told)
+            self.place[row, :start] = torch.arange(start)
             part[row, :start] = 0
-            learned[1].extend((row, i, token) for i, token in enumerate(example.prompt[1:]))
-            for number, tactic in enumerate(example.tactics, 1):
+            self.of_prompts.extend((row, i, token, 0) for i, token in enumerate(example.prompt[1:]))
+            for number, tactic in enumerate(example.tactics):
                 end = start + len(tactic)
-                place[row, start:end] = torch.arange(len(tactic)) + len(example.prompt)
-                part[row, start:end] = number
+                self.place[row, start:end] = torch.arange(len(tactic)) + len(example.prompt)
+                part[row, start:end] = number + 1
                 sources = [len(example.prompt) - 1, *range(start, end - 1)]
-                learned[0].extend((row, at, token) for at, token in zip(sources, tactic))
+                self.of_tactics.extend((row, at, token, number) for at, token in zip(sources, tactic))
                 start = end
         asking, asked = part[:, :, None], part[:, None, :]
         before = torch.ones((width, width), dtype=torch.bool).tril()
-        sees = before & ((asked == 0) | (asked == asking))  # filling sees itself: no row of the mask is empty
-        with torch.autocast(self.device.type, dtype=torch.bfloat16):
-            states = self.model.base_model(
-                input_ids=ids.to(self.device),
-                position_ids=place.to(self.device),
-                attention_mask=sees[:, None].to(self.device),
-            ).last_hidden_state
-            losses = []
-            for wanted, counts in ((learned[0], True), (learned[1], self.settings.prompt_weight > 0)):
-                if not (counts and wanted):
-                    losses.append(torch.zeros((), device=self.device))
-                    continue
-                rows, sources_, tokens = (torch.tensor(each, device=self.device) for each in zip(*wanted))
-                logits = self.model.get_output_embeddings()(states[rows, sources_])
-                losses.append(torch.nn.functional.cross_entropy(logits.float(), tokens))
-        return losses[0], losses[1]
-
-    def _validate(self) -> float | None:
-        import torch
-
-        if not self.validation:
-            return None
-        self.model.eval()
-        total, count = 0.0, 0
-        with torch.inference_mode():
-            for batch in _batches(self.validation, self.settings, 0):
-                learned = sum(len(tactic) for example in batch for tactic in example.tactics)
-                total += float(self._losses(batch)[0]) * learned
-                count += learned
-        self.model.train()
-        return total / count
-
-    # -- files
-
-    def _save(self) -> None:
-        import torch
-
-        state = {
-            "identity": self.identity,
-            "step": self.step,
-            "tokens": self.tokens,
-            "model": self.model.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
-            "random": torch.get_rng_state(),
-        }
-        written = self.out / "state.pt.new"
-        torch.save(state, written)
-        written.replace(self.out / "state.pt")
-
-    def _resume(self) -> None:
-        import torch
-
-        path = self.out / "state.pt"
-        if not path.is_file():
-            return
-        state = torch.load(path, map_location=self.device, weights_only=True)
-        if state["identity"] != self.identity:
-            raise SourceError(f"{self.out} holds another training; give another folder, or remove {path}")
-        self.model.load_state_dict(state["model"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        torch.set_rng_state(state["random"].cpu())
-        self.step, self.tokens = state["step"], state["tokens"]
-        log.warning("going on from step %d of %d", self.step, self.steps)
-
-    def _write(self) -> None:
-        import torch
-
-        self.model.eval()
-        self.model.to(getattr(torch, self.settings.weights)).save_pretrained(self.out)
-        self.tokenizer.save_pretrained(self.out)
-        settings = asdict(self.settings)
-        if self.settings.base is not None:
-            settings["base"] = Path(self.settings.base).name
-        lengths = sorted(len(tactic) for example in self.examples for tactic in example.tactics)
-        about = {
-            "prompt": TRAINED_PROMPT_NAME,
-            "prompt_sha256": tactic_prompt(TRAINED_PROMPT_NAME).sha256,
-            "settings": settings,
-            "pairs": sum(len(example.tactics) for example in self.examples),
-            "max_tokens": lengths[len(lengths) * 99 // 100],
-        }
-        (self.out / TRAINED_PROMPT).write_text(json.dumps(about, indent=1), encoding="utf-8")
+        self.sees = before & ((asked == 0) | (asked == asking))  # filling sees itself: no row of it is empty
 
 
 def _split(pairs: Sequence[Pair], settings: FitSettings) -> tuple[list[Pair], list[Pair]]:
@@ -289,16 +236,13 @@ def _split(pairs: Sequence[Pair], settings: FitSettings) -> tuple[list[Pair], li
     return train, [p for p in pairs if (p.theorem or p.state) in kept]
 
 
-def _start(pairs: Sequence[Pair], settings: FitSettings) -> tuple[Any, Any]:
-    """The model and tokenizer training begins with, in float32 on the device."""
+def _start(pairs: Sequence[Pair], settings: FitSettings) -> Start:
+    """What training begins with, on the device."""
     import torch
 
-    device = "cuda" if torch.cuda.is_available() else "cpu"
     if settings.base is not None:
-        loaded = load_checkpoint(locate(settings.base), ModelOptions(dtype="float32"))
-        if loaded.tokenizer.eos_token_id is None:
-            raise ModelUnavailable(f"{settings.base}: its tokenizer has no end token, so no tactic would end")
-        return loaded.model.float().requires_grad_(True).to(device), loaded.tokenizer
+        return load_base(settings.base, settings.lora)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
     from transformers import LlamaConfig, LlamaForCausalLM
 
     tokenizer = make_tokenizer(pairs, settings.vocabulary)
@@ -316,7 +260,8 @@ def _start(pairs: Sequence[Pair], settings: FitSettings) -> tuple[Any, Any]:
         pad_token_id=tokenizer.eos_token_id,
     )
     model: Any = LlamaForCausalLM(config)
-    return model.to(device), tokenizer
+    model = model.to(device)
+    return Start(model, tokenizer, lambda: model)
 
 
 def make_tokenizer(pairs: Sequence[Pair], vocabulary: int) -> Any:
@@ -385,6 +330,16 @@ def _encode(pairs: Sequence[Pair], tokenizer: Any, context: int) -> list[_Exampl
                 together = []
             together.append(tactic)
         out.append(_Example(asked, tuple(together)))
+    return out
+
+
+def _encode_preferences(preferences: Sequence[Preference], tokenizer: Any, context: int) -> list[_Example]:
+    """Each state with the two tactics; those that do not fit are left out."""
+    out = []
+    for p in preferences:
+        pairs = [Pair(state=p.state, tactic=tactic) for tactic in (p.chosen, p.rejected)]
+        whole = [example for example in _encode(pairs, tokenizer, context) if len(example.tactics) == 2]
+        out += whole
     return out
 
 

@@ -45,6 +45,18 @@ class Preference(BaseModel):
     theorem: str = ""
 
 
+class Value(BaseModel):
+    """A goal that a search proved, or one it lost: all that was tried there failed, or led only to lost goals. For
+    critics."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    state: str
+    proved: bool
+    theorem: str = ""
+    root: str = ""
+
+
 def read_pairs(paths: Iterable[Path]) -> list[Pair]:
     """All distinct pairs of some files, in order. SourceError names a bad line."""
     found: dict[tuple[str, str], Pair] = {}

@@ -64,6 +64,69 @@ def test_states_are_labelled_by_trial(tmp_path: Path, statements: str, capsys: p
     assert main(["train", "label", *given]) == 2
 
 
+def test_expert_iteration_goes_on_where_it_was_broken_off(
+    tmp_path: Path, statements: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    single_thread()
+    good = script(tmp_path, "good", "left\nintro k\nassumption\n")
+    folder = tmp_path / "runs"
+    command = ["train", "iterate", statements, "--out", str(folder), "--iterations", "1", *SMALL, "--model", good]
+    import agent.prover
+
+    original, calls = agent.prover.tree_file, []
+
+    def interrupted(traces: Path, theorem: object) -> Path:
+        calls.append(theorem)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return original(traces, theorem)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(agent.prover, "tree_file", interrupted)
+    assert main([*command, *SEARCH]) == 1
+    rows = folder / "round-1" / "rows.jsonl"
+    done = rows.read_text()
+    assert len(done.splitlines()) == 2 and not (folder / "round-1" / "pairs.jsonl").exists()
+    rows.write_text(done + '{"name": "t2", "stat')  # killed while it wrote
+    assert main([*command, *SEARCH]) == 0
+    assert "round 1: 4 of 4 proved" in capsys.readouterr().out
+    assert rows.read_text().startswith(done) and len(rows.read_text().splitlines()) == 4
+    assert len(calls) == 5  # only what was left was searched
+    pairs = [json.loads(line) for line in (folder / "round-1" / "pairs.jsonl").read_text().splitlines()]
+    assert {p["theorem"] for p in pairs} == {"t0", "t1", "t2", "t3"}
+
+
+def test_a_critic_from_searches_leads_others(
+    tmp_path: Path, statements: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    single_thread()
+    model = script(tmp_path, "model", "split\nleft\nright\nintro k\nassumption\n")
+    path = tmp_path / "more.jsonl"
+    goals = [f"(h : p{i}) : (z{i} ∨ p{i}) ∧ (p{i} ∨ z{i})" for i in range(6)]
+    rows = [{"name": f"m{i}", "statement": f"theorem m{i} {goal}"} for i, goal in enumerate(goals)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    traces = str(tmp_path / "traces")
+    assert main(["prove", str(path), "--model", model, *SEARCH, "--trace", traces]) == 0
+    pairs, values, preferences = (str(tmp_path / name) for name in ("pairs.jsonl", "values.jsonl", "preferences.jsonl"))
+    collect = ["train", "collect", traces, "--out", pairs, "--values", values, "--preferences", preferences]
+    assert main(collect) == 0
+    found = [json.loads(line) for line in Path(values).read_text().splitlines()]
+    assert {v["proved"] for v in found if "⊢ z" in v["state"] and "∨" not in v["state"]} == {False}
+    assert {v["proved"] for v in found if "⊢ p" in v["state"] and "∨" not in v["state"]} == {True}
+    assert main(["train", "fit", pairs, "--out", str(tmp_path / "m"), *SMALL]) == 0
+    critic = ["train", "critic", values, "--base", str(tmp_path / "m"), "--out", str(tmp_path / "c"), "--epochs", "6"]
+    assert main(critic) == 0
+    assert "use it as --critic" in capsys.readouterr().out
+    search = ["prove", statements, "--model", model, "--critic", str(tmp_path / "c"), *SEARCH]
+    assert main([*search, "--priority", "critic"]) == 0
+    assert main([*search, "--search", "mcts"]) == 0
+    evaluated = ["train", "evaluate", *search[1:], "--priority", "critic"]
+    assert main(evaluated) == 0
+    other = ["train", "fit", pairs, "--base", str(tmp_path / "m"), "--preferences", preferences, "--epochs", "1"]
+    assert main([*other, "--out", str(tmp_path / "p")]) == 0
+    assert json.loads((tmp_path / "p" / "lean3_agent.json").read_text())["preferences"] > 0
+    assert main(["train", "fit", pairs, "--preferences", preferences, "--out", str(tmp_path / "q")]) == 2  # no base
+
+
 def test_search_collect_fit_and_round_again(
     tmp_path: Path, statements: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from tiny_models import single_thread
 from agent.backend.base import Theorem
 from agent.backend.lean_source import SourceError
 from agent.model.base import Context
-from agent.model.registry import load_model
+from agent.model.registry import load_critic, load_model
 from agent.training.collection import read_trace, traces_in
+from agent.training.critic import CriticSettings, fit_critic
 from agent.training.decontamination import TestSet, decontaminate
 from agent.training.extraction import read_tree
 from agent.training.fitting import FitSettings, fit
-from agent.training.pairs import Pair, read_pairs, to_jsonl
+from agent.training.pairs import Pair, Preference, Value, read_pairs, to_jsonl
 
 SOURCE = """import tactic
 theorem foo (a b : ℕ) (h : a = b) : b = a :=
@@ -111,6 +113,9 @@ def test_pairs_of_a_trace(tmp_path: Path) -> None:
     assert all(p.root == "⊢ p ∧ q" and p.theorem == "some_theorem" for p in found.pairs)
     assert [(r.tactic, r.message) for r in found.rejected] == [("ring", "ring failed"), ("exfalso", "")]
     assert [(p.chosen, p.rejected) for p in found.preferences] == [("split", "ring"), ("split", "exfalso")]
+    assert [(v.state, v.proved) for v in found.values] == [
+        ("⊢ p ∧ q", True), ("⊢ p", True), ("⊢ q", True), ("⊢ z", False),
+    ]  # fmt: skip
     path.write_text("{}")
     with pytest.raises(SourceError, match="no trace of a search"):
         read_trace(path)
@@ -206,6 +211,116 @@ def test_any_model_can_be_trained_on(tmp_path: Path) -> None:
     last = fit(pairs()[:20], tmp_path / "tuned", settings)
     assert last.step == last.steps and last.validation is None
     assert load_model(f"{tmp_path / 'tuned'}?max_tokens=8").describe()["prompt"] == "proofstep"
+
+
+def preferences() -> list[Preference]:
+    """In every state one tactic is better than the other."""
+    return [
+        Preference(state=f"x : ℕ\n⊢ x + {i % 7} = {i % 7} + x", chosen="norm_num", rejected="ring") for i in range(14)
+    ]
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    single_thread()
+    folder = tmp_path_factory.mktemp("trained") / "m"
+    fit(pairs(), folder, SMALL)
+    return folder
+
+
+def margin(folder: Path) -> float:
+    """How much likelier the model thinks `norm_num` than `ring`, where `ring` was learned."""
+    model = load_model(str(folder))
+    prompt = model.encode(model._fit("x : ℕ\n⊢ x + 3 = 3 + x", Context()))  # type: ignore[attr-defined]
+    end = model.tokenizer.eos_token_id  # type: ignore[attr-defined]
+    answers = [[*model.tokenizer.encode(t, add_special_tokens=False), end] for t in ("norm_num", "ring")]  # type: ignore[attr-defined]
+    better, worse = (sum(each) for each in model.decoder.score([prompt] * 2, answers))  # type: ignore[attr-defined]
+    return better - worse
+
+
+def test_lora_learns_beside_frozen_weights(trained: Path, tmp_path: Path) -> None:
+    pytest.importorskip("peft")
+    from safetensors.torch import load_file
+
+    other = [p.model_copy(update={"tactic": "exact h" if p.tactic == "ring" else "ring"}) for p in pairs()]
+    settings = replace(SMALL, base=str(trained), lora=8, epochs=20, learning_rate=1e-2)
+    fit(other, tmp_path / "lora", settings)
+    state = torch_state(tmp_path / "lora")
+    assert state["model"] and all("lora_" in name for name in state["model"])
+    before, after = (load_file(folder / "model.safetensors") for folder in (trained, tmp_path / "lora"))
+    assert set(before) == set(after)  # an ordinary checkpoint
+    changed = {name for name in before if not before[name].equal(after[name])}
+    assert changed and all("proj" in name for name in changed)
+    model = load_model(f"{tmp_path / 'lora'}?max_tokens=16")
+    assert model.suggest(["x : ℕ\n⊢ x + 3 = 3 + x"], 8)[0][0].tactic == "exact h"
+    with pytest.raises(SourceError, match="give --base"):
+        fit(other, tmp_path / "none", replace(SMALL, lora=4))
+
+
+def torch_state(folder: Path) -> dict:
+    import torch
+
+    return torch.load(folder / "state.pt", weights_only=True)
+
+
+def test_preferences_move_the_model(trained: Path, tmp_path: Path) -> None:
+    settings = replace(SMALL, base=str(trained), epochs=4, learning_rate=2e-3)
+    fit(pairs(), tmp_path / "with", settings, preferences=preferences())
+    fit(pairs(), tmp_path / "without", settings)
+    assert margin(tmp_path / "with") > margin(tmp_path / "without") + 2
+    # What the base thought is measured once, before anything is learned.
+    assert torch_state(tmp_path / "with")["reference"] == pytest.approx([margin(trained)] * 14, abs=2.0)
+    with pytest.raises(SourceError, match="give --base"):
+        fit(pairs(), tmp_path / "none", SMALL, preferences=preferences())
+
+
+def test_preference_training_that_was_broken_off_goes_on(trained: Path, tmp_path: Path) -> None:
+    class Break(Exception):
+        pass
+
+    def stop(progress) -> None:
+        if progress.step == 3:
+            raise Break
+
+    settings = replace(SMALL, base=str(trained), epochs=1, save_every=2)
+    fit(pairs(), tmp_path / "whole", settings, preferences=preferences())
+    with pytest.raises(Break):
+        fit(pairs(), tmp_path / "broken", settings, stop, preferences=preferences())
+    fit(pairs(), tmp_path / "broken", settings, preferences=preferences())
+    assert margin(tmp_path / "broken") == pytest.approx(margin(tmp_path / "whole"), abs=1e-3)
+
+
+def values() -> list[Value]:
+    """Propositions are proved, equations are lost."""
+    return [
+        Value(state=pair.state, proved=pair.tactic == "exact h", theorem=f"t{i // 6}")
+        for i, pair in enumerate(pairs())
+    ]
+
+
+def test_a_critic_tells_proved_goals_from_lost_ones(trained: Path, tmp_path: Path) -> None:
+    settings = CriticSettings(base=str(trained), epochs=3, learning_rate=5e-3, batch_tokens=400)
+    right = fit_critic(values(), tmp_path / "c", settings)
+    assert right == 1.0
+    critic = load_critic(str(tmp_path / "c"))
+    proved, lost = critic("p : Prop,\nh : p,\nk : 2 < 11\n⊢ p"), critic("x : ℕ\n⊢ x + 3 = 3 + x")
+    assert proved > 0.8 and lost < 0.2  # not only their order is right
+    about = json.loads((tmp_path / "c" / "lean3_agent.json").read_text())
+    assert about["critic"]["ranked_rightly"] == 1.0 and about["prompt"] == "proofstep"
+    with pytest.raises(SourceError, match="both kinds"):
+        fit_critic([v for v in values() if v.proved], tmp_path / "none", settings)
+
+
+@pytest.mark.parametrize("lora", [0, 2])
+def test_a_critic_of_any_model(tmp_path: Path, lora: int) -> None:
+    from tiny_models import write_llama
+
+    if lora:
+        pytest.importorskip("peft")
+    write_llama(tmp_path / "base", chat=True)
+    fit_critic(values()[:20], tmp_path / "c", CriticSettings(base=str(tmp_path / "base"), lora=lora, epochs=1))
+    assert 0 <= load_critic(str(tmp_path / "c"))("⊢ p") <= 1
+    assert load_model(str(tmp_path / "c")).describe()["prompt"] == "suggest"
 
 
 def test_pairs_are_read_once_and_bad_lines_named(tmp_path: Path) -> None:
