@@ -55,6 +55,7 @@ FIXED: tuple[tuple[str, float], ...] = (
 NUMBER_TYPES = frozenset({"ℕ", "ℤ", "ℚ", "ℝ", "ℂ", "ℕ+", "nnreal"})
 ORDERED = frozenset({"ℤ", "ℚ", "ℝ"})
 _NAME = re.compile(r"[^\W\d][\w'₀-₉]*")
+_ABSOLUTE = re.compile(r"\|(?! )([^|∣{}]+)(?<! )\|")
 _RELATIONS = ("=", "≠", "<", "≤", ">", "≥")
 _SQUARES = 15
 """At most so many hint lists of squares."""
@@ -108,6 +109,9 @@ def derived(goal: GoalText, goal_count: int = 1) -> Iterator[tuple[str, float]]:
     yield from _fractions(goal, facts)
     yield from _definitions(goal, facts)
     yield from _by_type(goal, facts)
+    yield from _bounds_of_divisors(goal, facts, variables)
+    yield from _parities(goal, facts, variables)
+    yield from _special_functions(goal, facts, variables)
     if goal_count > 1:
         yield "all_goals { norm_num }", 1.0
         yield "all_goals { linarith }", 0.7
@@ -509,6 +513,99 @@ def _by_type(goal: GoalText, facts: list[_Fact]) -> Iterator[tuple[str, float]]:
     if "finset.filter" in goal.target:
         yield "norm_num [finset.sum_filter, finset.sum_range_succ]", 1.0
         yield "refl", 3.0
+
+
+def _bounds_of_divisors(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """A natural number that divides a literal is at most that, and there are few of them."""
+    naturals = {v.name for v in variables if v.type == "ℕ"}
+    for f in facts:
+        found = re.fullmatch(r"(\S+) ∣ (\d+)", f.type)
+        if found is None or found.group(1) not in naturals or found.group(2) == "0":
+            continue
+        bound = _fresh("hle", set(goal.names))
+        have = f"have {bound} := nat.le_of_dvd (by norm_num) {f.name}"
+        yield have, 1.0
+        if int(found.group(2)) <= _CASES:
+            n = found.group(1)
+            yield f"{have}; interval_cases {n}", 1.0
+            yield f"{have}; interval_cases {n}; norm_num at *", 1.0
+            yield f"{have}; interval_cases {n}; revert {f.name}; dec_trivial", 0.6
+
+
+def _parities(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """Even and odd numbers: their halves, or remainders modulo two."""
+    taken = set(goal.names)
+    parities = [f for f in facts if re.match(r"(?:¬)?(?:even|odd) ", f.type)]
+    for f in parities:
+        if not f.type.startswith("¬"):
+            yield f"cases {f.name} with {_fresh('k', taken)} {_fresh('hk', taken)}", 2.0
+            yield f"rcases {f.name} with ⟨{_fresh('k', taken)}, rfl⟩", 1.5
+    if not parities and not re.match(r"(?:¬)?(?:even|odd) ", goal.target):
+        return
+    type_ = "ℤ" if any(v.type == "ℤ" for v in variables) else "ℕ"
+    space = "int" if type_ == "ℤ" else "nat"
+    remainders = f"simp only [{space}.even_iff, {space}.odd_iff] at *"
+    yield f"{remainders}; norm_num [{_REMAINDER_LEMMAS[type_]}, *]", 1.0
+    yield f"{remainders}; omega", 0.8
+    yield f"simp only [{space}.not_even_iff, {space}.not_odd_iff, {space}.even_iff, {space}.odd_iff] at *", 0.8
+    yield "simp * with parity_simps", 0.6
+    if goal.target.startswith(("even ", "odd ")):
+        for v in variables[-3:]:
+            yield f"exact ⟨{v.name}, by {{ ring }}⟩", 0.5
+            yield f"exact ⟨{v.name}, by {{ linarith }}⟩", 0.5
+
+
+def _special_functions(goal: GoalText, facts: list[_Fact], variables: list[_Fact]) -> Iterator[tuple[str, float]]:
+    """Absolute values, roots, floors and cases by definition: what they mean."""
+    texts = (goal.target, *(f.type for f in facts))
+    taken = set(goal.names)
+    h, g = _fresh("h", taken), _fresh("hs", taken)
+    if any("ite " in text or "if " in text for text in texts):
+        yield "split_ifs", 2.0
+        yield "split_ifs at *", 1.0
+        yield "split_ifs; norm_num", 1.0
+        yield "split_ifs at *; linarith", 0.8
+    absolute = [x for text in texts for x in _ABSOLUTE.findall(text) if x.count("(") == x.count(")")]
+    for inner in list(dict.fromkeys(absolute))[:2]:
+        yield f"cases abs_cases ({inner}) with {h} {h}", 1.0
+        yield f"cases abs_cases ({inner}) with {h} {h}; cases {h}; linarith", 1.0
+        yield f"cases abs_cases ({inner}) with {h} {h}; cases {h}; nlinarith", 0.6
+    hints: list[str] = []
+    for inner in list(dict.fromkeys(_arguments_of("real.sqrt", texts)))[:2]:
+        nonnegative = f"(show (0 : ℝ) ≤ {inner}, by {{ norm_num <|> nlinarith }})"
+        hints.append(f"real.sq_sqrt {nonnegative}, real.sqrt_nonneg ({inner})")
+        yield f"nlinarith [{hints[-1]}]", 1.0
+        yield f"have {g} := real.sq_sqrt {nonnegative}", 0.5
+    if len(hints) > 1:
+        yield f"nlinarith [{', '.join(hints)}]", 0.8
+    if "⌊" in goal.target or "⌈" in goal.target:
+        yield "rw int.floor_eq_iff; norm_num" if "⌊" in goal.target else "rw int.ceil_eq_iff; norm_num", 1.5
+        yield "norm_num [int.floor_eq_iff, int.ceil_eq_iff]", 1.0
+    if main_operator(goal.target) == "↔":
+        yield "split; intros; linarith", 1.0
+        yield "split; intros; nlinarith", 0.6
+    if main_operator(goal.target) == "=" and re.search(r"[{∩∪⊆]|finset|set\.", goal.target):
+        yield "ext; simp; omega", 0.6
+        yield "ext; norm_num", 0.5
+        yield "ext; split; norm_num", 0.3
+
+
+def _arguments_of(function: str, texts: Sequence[str]) -> Iterator[str]:
+    """The printed arguments of a function of one argument."""
+    for text in texts:
+        found = list(tokens(text))
+        for t, following in itertools.pairwise(found):
+            if t.text != function:
+                continue
+            if following.text != "(":
+                yield following.text
+                continue
+            depth = 0
+            for u in found[found.index(following) :]:
+                depth += (u.text in PAIRS) - (u.text in CLOSING_BRACKETS)
+                if depth == 0:
+                    yield text[following.end : u.start]
+                    break
 
 
 # --- reading terms ---------------------------------------------------------------------------------------------------

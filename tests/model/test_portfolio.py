@@ -33,6 +33,23 @@ def suggested(state: str, n: int = 200) -> list[str]:
         ("x y : ℝ,\nh : x = 2 * y\n⊢ x - 2 * y = 0", "subst h"),
         ("a b c : ℕ,\nh₁ : a ∣ b,\nh₂ : a ∣ c\n⊢ a ∣ b + c", "exact dvd_add h₁ h₂"),
         ("α β : Type,\nr : α → β → Prop,\ny : β,\nh_w : α,\nh_h : ∀ (y : β), r h_w y\n⊢ ∃ (x : α), r x y", "use h_w"),
+        (
+            "n : ℕ,\nh : n ∣ 12,\nhn : 6 < n\n⊢ n = 12",
+            "have hle := nat.le_of_dvd (by norm_num) h; interval_cases n; norm_num at *",
+        ),
+        ("m n : ℤ,\nh : even m\n⊢ odd (m + n)", "cases h with k hk"),
+        (
+            "m n : ℤ,\nh : even m\n⊢ odd (m + n)",
+            "simp only [int.even_iff, int.odd_iff] at *; norm_num [int.add_mod, int.sub_mod, int.mul_mod, pow_succ, *]",
+        ),
+        ("x : ℝ,\nh : |x - 2| = 3\n⊢ x ≤ 5", "cases abs_cases (x - 2) with h₁ h₁; cases h₁; linarith"),
+        (
+            "x : ℝ,\nh : real.sqrt (x + 1) = 3\n⊢ x = 8",
+            "nlinarith [real.sq_sqrt (show (0 : ℝ) ≤ x + 1, by { norm_num <|> nlinarith }), real.sqrt_nonneg (x + 1)]",
+        ),
+        ("⊢ ⌊(17:ℝ) / 3⌋ = 5", "rw int.floor_eq_iff; norm_num"),
+        ("x : ℝ\n⊢ 2 * x = 6 ↔ x = 3", "split; intros; linarith"),
+        ("x : ℝ\n⊢ (if x ≤ 2 then 1 else 2) ≤ 2", "split_ifs; norm_num"),
         ("2 goals\np : Prop,\nh : p\n⊢ p\n\np : Prop\n⊢ p → p", "exact h"),
     ],
 )
