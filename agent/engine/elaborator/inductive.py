@@ -16,7 +16,7 @@ from agent.engine.meta.environment import MetaEnvironment
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Identifier, InductiveCommand, PiTerm
 from agent.kernel.declaration import InductiveDecl
-from agent.kernel.exceptions import InductiveError, InductiveReason
+from agent.kernel.exceptions import DuplicateName, InductiveError, InductiveReason
 from agent.kernel.expr import Expr, Local, Pi, Sort, mk_apps, mk_const, mk_sort
 from agent.kernel.instantiate import abstract, instantiate, instantiate1
 from agent.kernel.level import ONE, ZERO, IMax, Level, LevelMVar, Max, is_never_zero, mk_max, mk_param, to_offset
@@ -94,7 +94,16 @@ def add_inductive(env: MetaEnvironment, declaration: InductiveDecl, position: in
             place = f"arg #{declaration.num_params + error.field + 1} of '{error.constructor}'"
             words = f"{place} has a non positive occurrence of the datatypes being declared"
             raise ElaborationError(words, None) from error
+        if error.kind is InductiveReason.UNIVERSE_TOO_BIG and error.field is not None:
+            place = f"type_of(arg #{declaration.num_params + error.field + 1}) of '{error.constructor}'"
+            words = f"universe level of {place} is too big for the corresponding inductive datatype"
+            raise ElaborationError(words, None) from error
+        if error.kind is InductiveReason.INVALID_RESULT:
+            raise ElaborationError(f"invalid return type for '{error.constructor}'", None) from error
         raise
+    except DuplicateName as error:
+        words = f"invalid object declaration, environment already has an object named '{error.name}'"
+        raise ElaborationError(words, None) from error
     return env.with_namespace(declaration.name).with_protected(declaration.name / "rec")
 
 

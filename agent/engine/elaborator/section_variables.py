@@ -42,6 +42,9 @@ def declaration_variables(scope: Scope, nodes: Iterable[Node | None]) -> tuple[S
             _collect(node, frozenset(), mentioned)
     newest = {variable.name: variable for variable in scope.variables}
     taken: set[Local] = set()
+    for name in mentioned & scope.parameterized.keys():
+        for parameter in scope.parameterized[name].parameters:
+            _take(parameter, taken)
     for variable in scope.variables:
         is_mentioned = newest[variable.name] is variable and variable.name in mentioned
         if variable.included or is_mentioned:

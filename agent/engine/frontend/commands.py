@@ -19,7 +19,12 @@ from agent.engine.elaborator.unknown_names import unknown_identifiers
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, ParseError, Unsupported
 from agent.engine.frontend import queries
 from agent.engine.frontend.attributes import apply_attribute, apply_attributes, undo_local
-from agent.engine.frontend.declarations import DEEP_RECURSION, RECURSION_DEPTH, execute_declaration
+from agent.engine.frontend.declarations import (
+    DEEP_RECURSION,
+    RECURSION_DEPTH,
+    check_constants_allowed,
+    execute_declaration,
+)
 from agent.engine.frontend.initial_environment import initial_environment
 from agent.engine.frontend.state import FrontendState, _Frame
 from agent.engine.meta.local_context import LocalContext, LocalDecl
@@ -337,7 +342,11 @@ def _run_localized(state: FrontendState, text: str, position: int) -> None:
     parser = Parser(Source(text), state.env.notation, state.modules.has_tactic)
     try:
         while (inner := parser.next_command()) is not None:
-            if isinstance(inner, (tree.NotationCommand, tree.AttributeCommand)):
+            if isinstance(inner, tree.NotationCommand):
+                _add_notation(state, replace(inner, local=True), names_are_known=False)
+                parser.notation = state.env.notation
+                continue
+            if isinstance(inner, tree.AttributeCommand):
                 inner = replace(inner, local=True)
             handler = HANDLERS.get(type(inner))
             if handler is None:
@@ -497,6 +506,7 @@ def _inductive(state: FrontendState, command: tree.InductiveCommand) -> None:
 
 
 def _constants(state: FrontendState, command: tree.ConstantsCommand) -> None:
+    check_constants_allowed(state, command.binders[0].span.start if command.binders else command.span.start)
     for binder in command.binders:
         for each in binder.names:
             execute_declaration(
@@ -515,16 +525,20 @@ def _init_quotient(state: FrontendState, command: tree.InitQuotientCommand) -> N
 
 
 def _notation(state: FrontendState, command: tree.NotationCommand) -> None:
+    _add_notation(state, command, names_are_known=not state.modules.building_library)
+
+
+def _add_notation(state: FrontendState, command: tree.NotationCommand, *, names_are_known: bool) -> None:
+    """`names_are_known`: one that is not is an error. What a locale brings may speak of modules that are not seen."""
+
     def resolve(identifier: tree.Identifier) -> tree.Term:
         heads = state.scope.resolve_constants(state.env, identifier.name)
         names = [h for h in heads if isinstance(h, Name)]
         if not names or len(names) != len(heads):
             if state.scope.find_variable(identifier.name) is not None or heads:
                 return identifier
-            if not command.local and not state.modules.building_library:
-                raise ElaborationError(
-                    f"unknown identifier '{identifier.name}'", command.span.start
-                )
+            if names_are_known:
+                raise ElaborationError(f"unknown identifier '{identifier.name}'", identifier.span.start)
             return identifier
         if identifier.levels is not None:
             return replace(identifier, name=names[0])

@@ -25,7 +25,7 @@ from agent.engine.elaborator.equations import (
 )
 from agent.engine.elaborator.inductive import ALREADY_THERE
 from agent.engine.elaborator.preterm import strip_parentheses
-from agent.engine.elaborator.scope import ParameterizedConstant, Scope
+from agent.engine.elaborator.scope import FrameKind, ParameterizedConstant, Scope
 from agent.engine.elaborator.well_founded_recursion import NO_RELATION, compile_well_founded
 from agent.engine.exceptions import ElaborationError, EngineError, OutOfTime, TacticError, Unsupported
 from agent.engine.frontend.attributes import apply_attributes
@@ -148,9 +148,16 @@ def _well_founded_tactics(command: DeclarationCommand) -> _WellFoundedTactics | 
 def execute_declaration(state: FrontendState, command: DeclarationCommand) -> None:
     """Elaborate, check and add; failures become messages, never exceptions (time limits aside)."""
     if command.kind in ("constant", "axiom"):
+        check_constants_allowed(state, command.name_span.start or command.span.start)
         _execute_axiom(state, command)
         return
     _Declaration(state, command).execute()
+
+
+def check_constants_allowed(state: FrontendState, position: int) -> None:
+    """Directly in a section there are no constants: they would have to depend on its variables."""
+    if state.scope.frames and state.scope.frames[-1].kind is FrameKind.SECTION:
+        raise ElaborationError("invalid declaration, 'constant/axiom' cannot be used in sections", position)
 
 
 def _execute_axiom(state: FrontendState, command: DeclarationCommand) -> None:
@@ -206,7 +213,7 @@ def private_name(state: FrontendState, full: Name) -> Name:
 def _finish(state: FrontendState, command: DeclarationCommand, started: Started | None, full: Name) -> None:
     """Names, protection and attributes of what was added."""
     modifiers = command.modifiers
-    if modifiers.protected or (command.kind == "instance" and command.name is None):
+    if modifiers.protected or command.kind == "instance":
         state.env = state.env.with_protected(full)
     if modifiers.private and command.name is not None:
         public = state.scope.full_name(command.name)
@@ -555,8 +562,8 @@ class _Declaration:
         full = done.full
         if not self.is_example:
             _check_is_new(state, command, full)
-        if self.is_theorem and type(command.body) is Identifier and command.body.name is _RFL and has_sorry(done.type):
-            raise ElaborationError("not a rfl-lemma, even though marked as rfl", self._header_position())
+        if self._is_marked_as_rfl() and (has_sorry(done.type) or has_sorry(done.value)):
+            state.report(self._header_position(), "error", "not a rfl-lemma, even though marked as rfl")
         env = state.env
         limits = kernel_limits(state.deadline)
         if self.is_theorem:
@@ -581,7 +588,10 @@ class _Declaration:
                 self._check_computable(done, env)
             return
         state.env = env
-        if not self.is_theorem:
+        if self.is_theorem:
+            if not state.modules.building_library and not _is_proposition(env, done.type, done.level_params):
+                state.env = state.env.with_noncomputable(full)
+        else:
             # First of all: what is known of a constant is kept from its first use on.
             self._add_unfolding(done)
             if state.modules.building_library:
@@ -591,6 +601,11 @@ class _Declaration:
                 state.env = state.env.with_noncomputable(full)
             self._add_equation_lemmas(done)
         _finish(state, command, self.started, full)
+
+    def _is_marked_as_rfl(self) -> bool:
+        """A theorem whose proof is written `rfl`: `dsimp` is to use it, if it is one."""
+        body = None if self.command.body is None else strip_parentheses(self.command.body)
+        return self.is_theorem and type(body) is Identifier and body.name is _RFL
 
     def _report_late_errors(self) -> None:
         assert self.started is not None

@@ -232,6 +232,8 @@ class Evaluator:
         if is_sorry(constant):
             raise _EvaluatedSorry
         if isinstance(info, TheoremInfo):
+            if self.env.is_noncomputable(constant):
+                raise Unsupported(f"'#eval' of the theorem '{constant}'")
             return _ERASED
         if isinstance(info, ConstructorInfo):
             return self._constructor(info)

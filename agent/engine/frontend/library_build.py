@@ -191,6 +191,10 @@ def with_attribute_table(env: MetaEnvironment, table: Mapping[str, Any]) -> Meta
         for member in members:
             if name(member) in env:
                 env = env.with_attribute(attribute, name(member))
+    for structure in table.get("protected", {}).get("fields_of", ()):
+        info = env.structure_info(name(structure))
+        for each in info.fields if info is not None else ():
+            env = env.with_protected(each.projection)
     for kind, members in table.get("norm_cast", {}).items():
         for member in members:
             if name(member) in env:

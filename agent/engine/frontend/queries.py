@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from agent.engine.exceptions import ElaborationError, Unsupported
 from agent.engine.frontend.declarations import noncomputable_reason
 from agent.engine.frontend.evaluator import evaluate_to_text
+from agent.engine.meta.format import LINE, format_to_string, group, nest
 from agent.engine.meta.metavar_context import MetavarContext
+from agent.engine.meta.pretty_printer import PrettyPrinter
 from agent.engine.meta.sorry import SYNTHETIC_SORRY, has_synthetic_sorry, is_sorry
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
@@ -41,11 +43,12 @@ def _elaborated(state: FrontendState, term: Term) -> tuple[Elaborator, Expr]:
     return started.elab, e
 
 
-def _printed(state: FrontendState, e: Expr, mctx: MetavarContext | None = None) -> str:
-    from agent.engine.meta.pretty_printer import PrettyPrinter
+def _printer(state: FrontendState, mctx: MetavarContext | None) -> PrettyPrinter:
+    return PrettyPrinter(state.env, state.scope.options, mctx or MetavarContext(), scope=state.scope)
 
-    printer = PrettyPrinter(state.env, state.scope.options, mctx or MetavarContext(), scope=state.scope)
-    return printer.pp_text(e)
+
+def _printed(state: FrontendState, e: Expr, mctx: MetavarContext | None = None) -> str:
+    return _printer(state, mctx).pp_text(e)
 
 
 def check(state: FrontendState, command: CheckCommand) -> None:
@@ -53,7 +56,9 @@ def check(state: FrontendState, command: CheckCommand) -> None:
     type_ = elab.instantiate(elab.infer(e))
     if _is_synthetic_sorry(e) and (_is_synthetic_sorry(type_) or type(type_) is MVar):
         return
-    text = f"{_printed(state, e, elab.mctx)} : {_printed(state, type_, elab.mctx)}"
+    printer = _printer(state, elab.mctx)
+    shown = group(printer.pp(e), " :", nest(2, LINE, printer.pp(type_)))
+    text = format_to_string(shown, printer.width)
     # The kernel's metavariables have names of their own.
     text = text.replace("?m_", "?M_")
     state.report(command.span.start, "information", text, end=state.next_position)

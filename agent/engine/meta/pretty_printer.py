@@ -446,14 +446,19 @@ class PrettyPrinter:
         return format_
 
     def pp_text(self, e: Expr, width: int | None = None) -> str:
-        return format_to_string(self.pp(e), int(self._options["pp.width"]) if width is None else width)  # type: ignore[call-overload]
+        return format_to_string(self.pp(e), self.width if width is None else width)
+
+    @property
+    def width(self) -> int:
+        """Of a line."""
+        return int(self._options["pp.width"])  # type: ignore[call-overload]
 
     def pp_level(self, level: Level) -> Format:
         return self._level(level)
 
     def pp_goal(self, mvar: MVar, tag: Sequence[Name] = ()) -> str:
         """The text of a goal; `tag` gives the `case` line (innermost first, as Lean keeps tags)."""
-        return format_to_string(self.goal_format(mvar, tag), int(self._options["pp.width"]))  # type: ignore[call-overload]
+        return format_to_string(self.goal_format(mvar, tag), self.width)
 
     def pp_state(self, goals: Sequence[MVar], tags: Mapping[int, Sequence[Name]] | None = None) -> str:
         """The text of a tactic state; `tags` by the goals' uids."""

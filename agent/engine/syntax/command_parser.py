@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from agent.engine.exceptions import ParseError, Unsupported
+from agent.engine.syntax import options
 from agent.engine.syntax.notation import DEFAULT_PRECEDENCE, MAX_PRECEDENCE, NotationState
 from agent.engine.syntax.scanner import (
     COMMAND,
@@ -427,19 +428,26 @@ class CommandParser(TacticParser):
         return self._identifiers()
 
     def _command_set_option(self, start: int) -> Command:
+        at = self.start
         option = self.identifier("invalid set option, identifier (i.e., option name) expected")
+        if not options.is_known(option):
+            words = f"unknown option '{option}', type 'help options.' for list of available options"
+            raise ParseError(words, at)
         value: bool | int | str
-        if self.at_token_or_identifier("true"):
-            value = True
-        elif self.at_token_or_identifier("false"):
-            value = False
-        elif self.kind == STRING or self.kind == NUMERAL:
-            value = self.value  # type: ignore[assignment]
-        elif self.kind == DECIMAL:
-            value = str(self.value)
+        if options.is_boolean(option):
+            value = self.at_token_or_identifier("true")
+            if not value and not self.at_token_or_identifier("false"):
+                raise self.error(options.NEEDS_BOOLEAN)
+            self.advance()
+        elif options.is_natural(option):
+            if self.kind != NUMERAL:
+                raise self.error(options.NEEDS_NATURAL)
+            value = self.small_nat()
         else:
-            raise self.error("invalid option value, 'true', 'false', string, integer or decimal value expected")
-        self.advance()
+            if self.kind not in (NUMERAL, DECIMAL):
+                raise self.error("invalid option value, 'true', 'false', string, integer or decimal value expected")
+            value = str(self.value)
+            self.advance()
         return SetOptionCommand(option, value, span=self._span(start))
 
     def _command_eval(self, start: int) -> Command:
@@ -676,9 +684,9 @@ class CommandParser(TacticParser):
         reserved_item: NotationItem | None = None
         if not reserve:
             state = table.reserved_nud if nud else table.reserved_led
-            options = state.transitions.get(token)
-            if options:
-                reserved, after = options[0]
+            following = state.transitions.get(token)
+            if following:
+                reserved, after = following[0]
                 for end in after.accepting:
                     reserved_item = end.declaration.items[0]
         new_tokens: tuple[tuple[str, int], ...] = ()
@@ -784,9 +792,9 @@ class CommandParser(TacticParser):
                     used_default = True
             from_reserved = False
             if reserved is not None:
-                options = reserved.transitions.get(token)
-                if options:
-                    reserved_action, reserved = options[0]
+                following = reserved.transitions.get(token)
+                if following:
+                    reserved_action, reserved = following[0]
                     from_reserved = self._agrees(reserved_action, local)
                     if from_reserved:
                         action = self._reserved_action(reserved_action)

@@ -291,3 +291,8 @@ def test_wrong_end(execute):
 def test_an_attribute_that_does_not_exist(execute):
     state = execute("@[foo] theorem t (p : Prop) (h : p) : p := h")
     assert [m.text for m in state.messages if m.severity == "error"] == ["unknown attribute [foo]"]
+
+
+def test_a_constant_brings_its_parameters(execute):
+    state = execute("section\nparameter (k : nat)\nvariable (i : nat)\ndef f := k + i\ndef g := f 2\nend\n#check g\n")
+    assert [m.text for m in state.messages] == ["g : ℕ → ℕ"]

@@ -231,3 +231,88 @@ def test_recorded_messages(data_dir):
         return out
 
     assert run_with_deep_stack(differing) <= IMPORT_DEPENDENT | UNSUPPORTED | DIFFERENT
+
+
+def test_options_have_names_and_kinds(execute):
+    unknown = "unknown option '{}', type 'help options.' for list of available options"
+    source = (
+        "set_option autoImplicit true\nset_option maxHeartbeats 200\nset_option pp.width true\n"
+        'set_option pp.all 1\nset_option pp.all "true"\nset_option pp.width 100\nset_option trace.simplify true\n'
+        "set_option profiler.threshold 1.5\nset_option class.instance_max_depth 100\n"
+    )
+    assert said(execute, source) == [
+        (1, 11, "error", unknown.format("autoImplicit")),
+        (2, 11, "error", unknown.format("maxHeartbeats")),
+        (3, 20, "error", "(small) natural number expected"),
+        (4, 18, "error", "invalid Boolean option value, 'true' or 'false' expected"),
+        (5, 18, "error", "invalid Boolean option value, 'true' or 'false' expected"),
+    ]
+
+
+def test_sections_hold_no_constants(execute):
+    text = "invalid declaration, 'constant/axiom' cannot be used in sections"
+    source = (
+        "section foo\nconstant c : nat\nnamespace bar\naxiom ax : 1 = 2\nend bar\nconstants d e : nat\n"
+        "axioms (h1 : 1 = 2) (h2 : 1 = 3)\nend foo\nconstant k : nat\n"
+    )
+    assert said(execute, source) == [(2, 9, "error", text), (6, 10, "error", text), (7, 7, "error", text)]
+
+
+@pytest.mark.parametrize("statement", ["1 = 2", "∀ x : nat, x = 2", "1 < 2", "1 + \"a\" = 2", "(1 : int) = 2"])
+def test_what_rfl_does_not_prove_is_no_rfl_lemma(execute, statement):
+    text = "not a rfl-lemma, even though marked as rfl"
+    for proof, is_marked in (("rfl", True), ("(rfl)", True), ("eq.refl _", False), ("by exact rfl", False)):
+        found = [m for m in said(execute, f"theorem t : {statement} := {proof}\n") if m[3] == text]
+        assert found == ([(1, 8, "error", text)] if is_marked else [])
+
+
+def test_theorems_have_no_code(execute):
+    text = "missing 'noncomputable' modifier, definition '{}' is not compiled"
+    source = (
+        "theorem x : nat := 1\ndef y : nat := x\nnoncomputable theorem z : nat := 1\n"
+        "noncomputable theorem t : 1 = 1 := rfl\n#eval x\n"
+    )
+    assert said(execute, source) == [
+        (1, 8, "error", text.format("x")),
+        (2, 4, "error", "missing 'noncomputable' modifier, definition 'y' depends on 'x'"),
+        (4, 22, "warning", "unexpected 'noncomputable' modifier, definition 't' is computable"),
+        (5, 0, "error", "code generation failed, VM does not have code for 'x'"),
+    ]
+
+
+def test_inductive_types_that_are_none(execute):
+    source = (
+        "inductive T1 : Type | mk (x : Type) : T1\n"
+        "inductive T2 : Type | a : T2 | a : T2\n"
+        "inductive T3 : Type | a : nat\n"
+    )
+    too_big = "universe level of type_of(arg #1) of 'T1.mk' is too big for the corresponding inductive datatype"
+    assert said(execute, source) == [
+        (1, 0, "error", too_big),
+        (2, 0, "error", "invalid object declaration, environment already has an object named 'T2.a'"),
+        (3, 0, "error", "invalid return type for 'T3.a'"),
+    ]
+
+
+def test_a_long_type_stands_on_a_line_of_its_own(execute):
+    assert said(execute, "#check @nat.rec\n") == [
+        (
+            1,
+            0,
+            "information",
+            "nat.rec :\n  Π {motive : ℕ → Sort u_1}, motive 0 → (Π (n : ℕ), motive n → motive n.succ) → "
+            "Π (n : ℕ), motive n",
+        )
+    ]
+
+
+def test_notation_of_unknown_names(execute):
+    source = (
+        "local notation `#n` := foo le_refl\ninfix ` ++++ `:60 := foo\nsection\nvariable (f : nat → nat)\n"
+        "local notation `#f` x := f x\nlocal notation `#g` x := g x\nend\nlocal notation `#h` x := λ z, nat.add z x\n"
+    )
+    assert said(execute, source) == [
+        (1, 23, "error", "unknown identifier 'foo'"),
+        (2, 21, "error", "unknown identifier 'foo'"),
+        (6, 25, "error", "unknown identifier 'g'"),
+    ]

@@ -251,6 +251,12 @@ def test_every_definition_has_mathlib_s_value(answers: Answers) -> None:
     assert list(refused(answers, "value")) == []
 
 
+PROTECTED = """
+run_cmd do
+  e ← tactic.get_env,
+  let names := e.fold [] (λ d names, if e.is_protected d.to_name then d.to_name :: names else names),
+  (tactic.fail (string.join (names.map (λ n, "PROTECTED:" ++ n.to_string ++ " "))) : tactic unit)
+"""
 REDUCIBILITY = """
 run_cmd do
   e ← tactic.get_env,
@@ -278,3 +284,20 @@ def test_what_is_reducible(compiled_library: CompiledLibrary) -> None:
     names = [n for n in env.kernel.names() if isinstance(env.find(n), DefinitionInfo)]
     ours = {str(n): env.reducibility(n).name for n in names if not str(n).startswith(FLAT)}
     assert {n: r for n, r in ours.items() if theirs.get(n, "SEMIREDUCIBLE") != r} == {}
+
+
+@pytest.mark.lean3
+@pytest.mark.slow
+def test_what_is_protected(compiled_library: CompiledLibrary) -> None:
+    """What has no short name where its namespace is open has none there."""
+    if compiled_library.mathlib is None:
+        pytest.skip("no mathlib")
+    text = compiled_library.mathlib_header + PROTECTED
+    (message,) = run_lean(compiled_library.lean, compiled_library.mathlib, text)
+    theirs = {word.partition(":")[2] for word in message[2].split() if word.startswith("PROTECTED:")}
+    env = Engine.load().env
+    names = [n for n in env.kernel.names() if not env.is_hidden(n) and not str(n).startswith(FLAT)]
+    # That `cases_on` of a structure is not protected in Lean, that of other types is, is of no use to anybody.
+    shown = [n for n in names if not str(n).endswith(".cases_on")]
+    assert [str(n) for n in shown if env.is_protected(n) and str(n) not in theirs] == []
+    assert [str(n) for n in shown if not env.is_protected(n) and str(n) in theirs] == []

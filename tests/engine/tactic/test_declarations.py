@@ -33,6 +33,10 @@ def errors(engine: Engine, declaration: str) -> list[str]:
         "example : nat.min_fac 8 = 2 := by refl",
         "example : nat.prime 179424673 := by norm_num",
         "example : ¬ nat.prime 2147483645 := by norm_num",
+        "open nat\nexample (a b c d : ℕ) (h : a < b) (k : c < d) : a + c < b + d := add_lt_add h k",
+        "open nat\nexample (α : Type) [linear_order α] (a : α) : a ≤ a := le_refl a",
+        "example (a b : ℕ) (h : a ≡ b [MOD 5]) : b ≡ a [MOD 5] := by { symmetry, exact h }",
+        "example (n : ℕ) (h : even n) : even (n ^ 2) := by simp [h] with parity_simps",
     ],
 )
 def test_accepted(engine: Engine, declaration: str) -> None:
@@ -52,6 +56,7 @@ def test_accepted(engine: Engine, declaration: str) -> None:
         ("example (x : ℕ) (h : x = 2) : x = 2 := begin exact h <|> conv_lhs { rw h; skip } end", "has_andthen"),
         ("example (p : Prop) (h : ¬ ¬ p) : p := begin by_contra hn, tauto hn end", "unknown identifier 'hn'"),
         ("example : nat.min_fac 2147483647 = 2147483647 := by norm_num", "out of time"),
+        ("open nat\nexample (a : ℕ) : pred a = a - 1 := (sub_one a).symm", "unknown identifier 'sub_one'"),
     ],
 )
 def test_refused(engine: Engine, declaration: str, message: str) -> None:

@@ -204,7 +204,7 @@ protected def inter {α : Type u} (s₁ s₂ : set α) : set α := {a | a ∈ s�
 
 instance has_inter {α : Type u} : has_inter (set α) := ⟨set.inter⟩
 
-def compl {α : Type u} (s : set α) : set α := {a | a ∉ s}
+protected def compl {α : Type u} (s : set α) : set α := {a | a ∉ s}
 
 protected def diff {α : Type u} (s t : set α) : set α := {a ∈ s | a ∉ t}
 

@@ -166,7 +166,7 @@ instance has_mod : has_mod ℕ := ⟨nat.mod⟩
 
 -- the order
 
-lemma zero_lt_one : 0 < (1 : ℕ) := zero_lt_succ 0
+protected lemma zero_lt_one : 0 < (1 : ℕ) := zero_lt_succ 0
 
 lemma succ_ne_zero (n : ℕ) : succ n ≠ 0 := λ h, nat.no_confusion h
 
@@ -206,7 +206,7 @@ protected lemma lt_iff_le_not_le {m n : ℕ} : m < n ↔ (m ≤ n ∧ ¬ n ≤ m
 iff.intro (λ h, and.intro (nat.le_of_lt h) (λ k, nat.lt_irrefl m (nat.lt_of_lt_of_le h k)))
   (λ h, or.resolve_right (nat.lt_or_ge m n) h.right)
 
-lemma eq_zero_of_le_zero {n : ℕ} (h : n ≤ 0) : n = 0 := nat.le_antisymm h (nat.zero_le n)
+protected lemma eq_zero_of_le_zero {n : ℕ} (h : n ≤ 0) : n = 0 := nat.le_antisymm h (nat.zero_le n)
 
 protected lemma eq_zero_or_pos (n : ℕ) : n = 0 ∨ 0 < n :=
 @nat.cases_on (λ n, n = 0 ∨ 0 < n) n (or.inl rfl) (λ n, or.inr (zero_lt_succ n))
@@ -231,27 +231,27 @@ protected lemma add_left_cancel {n m k : ℕ} : n + m = n + k → m = k :=
 protected lemma add_right_cancel {n m k : ℕ} (h : n + m = k + m) : n = k :=
 nat.add_left_cancel (eq.trans (nat.add_comm m n) (eq.trans h (nat.add_comm k m)))
 
-lemma le_add_right (n k : ℕ) : n ≤ n + k := @nat.rec (λ k, n ≤ n + k) (nat.le_refl n) (λ k ih, le_succ_of_le ih) k
+protected lemma le_add_right (n k : ℕ) : n ≤ n + k := @nat.rec (λ k, n ≤ n + k) (nat.le_refl n) (λ k ih, le_succ_of_le ih) k
 
-lemma le_add_left (n m : ℕ) : n ≤ m + n :=
-@eq.rec ℕ (n + m) (λ x, n ≤ x) (le_add_right n m) (m + n) (nat.add_comm n m)
+protected lemma le_add_left (n m : ℕ) : n ≤ m + n :=
+@eq.rec ℕ (n + m) (λ x, n ≤ x) (nat.le_add_right n m) (m + n) (nat.add_comm n m)
 
 lemma le.dest {n m : ℕ} : n ≤ m → ∃ k, n + k = m :=
 λ h, @less_than_or_equal.rec n (λ m, ∃ k, n + k = m) (Exists.intro 0 rfl)
   (λ m _ ih, exists.elim ih (λ k e, Exists.intro (succ k) (congr_arg succ e))) m h
 
-lemma le.intro {n m k : ℕ} (h : n + k = m) : n ≤ m := @eq.rec ℕ (n + k) (λ x, n ≤ x) (le_add_right n k) m h
+protected lemma le.intro {n m k : ℕ} (h : n + k = m) : n ≤ m := @eq.rec ℕ (n + k) (λ x, n ≤ x) (nat.le_add_right n k) m h
 
 protected lemma add_le_add_left {n m : ℕ} (h : n ≤ m) (k : ℕ) : k + n ≤ k + m :=
 exists.elim (le.dest h) (λ d e,
   have e₂ : k + (n + d) = k + m, from congr_arg (λ x, k + x) e,
-  le.intro (eq.trans (nat.add_assoc k n d) e₂))
+  nat.le.intro (eq.trans (nat.add_assoc k n d) e₂))
 
 protected lemma add_le_add_right {n m : ℕ} (h : n ≤ m) (k : ℕ) : n + k ≤ m + k :=
 nat.le_trans (nat.le_of_eq (nat.add_comm n k)) (nat.le_trans (nat.add_le_add_left h k) (nat.le_of_eq (nat.add_comm k m)))
 
 protected lemma le_of_add_le_add_left {k n m : ℕ} (h : k + n ≤ k + m) : n ≤ m :=
-exists.elim (le.dest h) (λ d e, le.intro (nat.add_left_cancel (eq.trans (eq.symm (nat.add_assoc k n d)) e)))
+exists.elim (le.dest h) (λ d e, nat.le.intro (nat.add_left_cancel (eq.trans (eq.symm (nat.add_assoc k n d)) e)))
 
 protected lemma add_lt_add_left {n m : ℕ} (h : n < m) (k : ℕ) : k + n < k + m := nat.add_le_add_left h k
 
@@ -300,7 +300,7 @@ protected lemma mul_assoc (n m k : ℕ) : (n * m) * k = n * (m * k) :=
 protected lemma mul_le_mul_left {n m : ℕ} (k : ℕ) (h : n ≤ m) : k * n ≤ k * m :=
 exists.elim (le.dest h) (λ d e,
   have e₂ : k * (n + d) = k * m, from congr_arg (λ x, k * x) e,
-  le.intro (eq.trans (eq.symm (nat.left_distrib k n d)) e₂))
+  nat.le.intro (eq.trans (eq.symm (nat.left_distrib k n d)) e₂))
 
 protected lemma mul_lt_mul_of_pos_left {n m k : ℕ} (h : n < m) (hk : 0 < k) : k * n < k * m :=
 nat.lt_of_lt_of_le
@@ -315,7 +315,7 @@ or.elim (nat.lt_or_ge m k)
     (λ hlt, absurd (nat.le_of_eq h) (λ c, nat.lt_irrefl (n * k)
       (nat.lt_of_lt_of_le (nat.mul_lt_mul_of_pos_left hlt hn) c))))
 
-protected lemma eq_zero_of_mul_eq_zero {n m : ℕ} (h : n * m = 0) : n = 0 ∨ m = 0 :=
+lemma eq_zero_of_mul_eq_zero {n m : ℕ} (h : n * m = 0) : n = 0 ∨ m = 0 :=
 or.elim (nat.eq_zero_or_pos n) or.inl
   (λ hn, or.inr (nat.eq_of_mul_eq_mul_left hn h))
 

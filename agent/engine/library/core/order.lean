@@ -235,9 +235,9 @@ le_antisymm (le_min (min_le_right a b) (min_le_left a b)) (le_min (min_le_right 
 lemma max_comm {α : Type u} [linear_order α] (a b : α) : max a b = max b a :=
 le_antisymm (max_le (le_max_right b a) (le_max_left b a)) (max_le (le_max_right a b) (le_max_left a b))
 
-@[simp] lemma min_self {α : Type u} [linear_order α] (a : α) : min a a = a := min_eq_left (le_refl a)
+@[simp, priority 1000] lemma min_self {α : Type u} [linear_order α] (a : α) : min a a = a := min_eq_left (le_refl a)
 
-@[simp] lemma max_self {α : Type u} [linear_order α] (a : α) : max a a = a := max_eq_left (le_refl a)
+@[simp, priority 1000] lemma max_self {α : Type u} [linear_order α] (a : α) : max a a = a := max_eq_left (le_refl a)
 
 lemma min_eq_left_of_lt {α : Type u} [linear_order α] {a b : α} (h : a < b) : min a b = a := min_eq_left (le_of_lt h)
 

@@ -28,7 +28,7 @@ def string.join (l : list string) : string := list.rec (λ r : string, r) (λ s 
 
 def string.singleton (c : char) : string := "".push c
 
-def char.to_string (c : char) : string := string.singleton c
+protected def char.to_string (c : char) : string := string.singleton c
 
 -- init.data.repr
 

@@ -104,9 +104,9 @@ axiom irreducible.ne_zero {α : Type u} [monoid_with_zero α] {p : α} : irreduc
 
 def associated {α : Type u} [monoid α] (x y : α) : Prop := ∃ u : units α, x * u = y
 
-axiom associated.refl {α : Type u} [monoid α] (x : α) : associated x x
+protected axiom associated.refl {α : Type u} [monoid α] (x : α) : associated x x
 
-axiom associated.symm {α : Type u} [monoid α] {x y : α} : associated x y → associated y x
+protected axiom associated.symm {α : Type u} [monoid α] {x y : α} : associated x y → associated y x
 
 axiom unit_associated_one {α : Type u} [monoid α] {u : αˣ} : associated (↑u : α) (1 : α)
 
@@ -120,9 +120,9 @@ axiom associated_mul_unit_left {β : Type u} [monoid β] (a u : β) (hu : is_uni
 
 axiom associated_mul_unit_right {β : Type u} [monoid β] (a u : β) (hu : is_unit u) : associated a (a * u)
 
-axiom associated.dvd {α : Type u} [monoid α] {a b : α} : associated a b → a ∣ b
+protected axiom associated.dvd {α : Type u} [monoid α] {a b : α} : associated a b → a ∣ b
 
-axiom associated.dvd_dvd {α : Type u} [monoid α] {a b : α} (h : associated a b) : a ∣ b ∧ b ∣ a
+protected axiom associated.dvd_dvd {α : Type u} [monoid α] {a b : α} (h : associated a b) : a ∣ b ∧ b ∣ a
 
 axiom associated.dvd_iff_dvd_left {α : Type u} [monoid α] {a b c : α} (h : associated a b) : a ∣ c ↔ b ∣ c
 

@@ -11,7 +11,7 @@ class char_zero (R : Type u) [add_monoid R] [has_one R] : Prop :=
 
 axiom ordered_semiring.to_char_zero {R : Type u} [ordered_semiring R] [nontrivial R] : char_zero R
 
-@[instance, priority 100] axiom linear_ordered_semiring.to_char_zero {R : Type u} [linear_ordered_semiring R] :
+@[instance, priority 100] protected axiom linear_ordered_semiring.to_char_zero {R : Type u} [linear_ordered_semiring R] :
   char_zero R
 
 @[simp] axiom nat.cast_inj {R : Type u} [add_monoid R] [has_one R] [char_zero R] {m n : ℕ} : (↑m : R) = (↑n : R) ↔ m =

@@ -128,7 +128,7 @@ axiom even.neg_one_zpow {K : Type u} [division_ring K] {n : ℤ} (h : even n) : 
 
 axiom odd.neg_one_zpow {K : Type u} [division_ring K] {n : ℤ} (h : odd n) : (-1 : K) ^ n = (-1 : K)
 
-axiom even.zpow_nonneg {K : Type u} [linear_ordered_field K] {n : ℤ} (hn : even n) (a : K) : 0 ≤ a ^ n
+protected axiom even.zpow_nonneg {K : Type u} [linear_ordered_field K] {n : ℤ} (hn : even n) (a : K) : 0 ≤ a ^ n
 
 @[simp] axiom zpow_bit0_abs {K : Type u} [linear_ordered_field K] (a : K) (p : ℤ) : |a| ^ bit0 p = a ^ bit0 p
 

@@ -6,9 +6,9 @@ set_option old_structure_cmd true
 
 universes u v w x y z
 
-@[instance] axiom empty.subsingleton : subsingleton empty
+@[instance] protected axiom empty.subsingleton : subsingleton empty
 
-@[instance] axiom subsingleton.prod {α : Type u} {β : Type v} [subsingleton α] [subsingleton β] : subsingleton (α × β)
+@[instance] protected axiom subsingleton.prod {α : Type u} {β : Type v} [subsingleton α] [subsingleton β] : subsingleton (α × β)
 
 @[simp] axiom eq_iff_true_of_subsingleton {α : Sort u} [subsingleton α] (x y : α) : x = y ↔ true
 
@@ -344,7 +344,7 @@ axiom ne_of_apply_ne {α : Sort u} {β : Sort v} (f : α → β) {x y : α} (h :
 @[simp] axiom congr_fun_congr_arg {α : Sort u} {β : Sort v} {γ : Sort w} (f : α → β → γ) {a a' : α} (p : a = a') (b :
   β) : congr_fun (congr_arg f p) b = congr_arg (λ (a : α), f a b) p
 
-axiom eq.congr {α : Sort u} {x₁ x₂ y₁ y₂ : α} (h₁ : x₁ = y₁) (h₂ : x₂ = y₂) : x₁ = x₂ ↔ y₁ = y₂
+protected axiom eq.congr {α : Sort u} {x₁ x₂ y₁ y₂ : α} (h₁ : x₁ = y₁) (h₂ : x₂ = y₂) : x₁ = x₂ ↔ y₁ = y₂
 
 axiom eq.congr_left {α : Sort u} {x y z : α} (h : x = y) : x = z ↔ y = z
 
@@ -522,13 +522,13 @@ axiom classical.cases {p : Prop → Prop} (h1 : p true) (h2 : p false) (a : Prop
 
 @[simp] axiom ite_eq_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} : ite P a b = b ↔ P → a = b
 
-axiom ne.ite_eq_left_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b = a ↔ P
+protected axiom ne.ite_eq_left_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b = a ↔ P
 
-axiom ne.ite_eq_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b = b ↔ ¬P
+protected axiom ne.ite_eq_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b = b ↔ ¬P
 
-axiom ne.ite_ne_left_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b ≠ a ↔ ¬P
+protected axiom ne.ite_ne_left_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b ≠ a ↔ ¬P
 
-axiom ne.ite_ne_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b ≠ b ↔ P
+protected axiom ne.ite_ne_right_iff {α : Sort u} {P : Prop} [decidable P] {a b : α} (h : a ≠ b) : ite P a b ≠ b ↔ P
 
 @[simp] axiom dite_eq_ite {α : Sort u} (P : Prop) [decidable P] (a b : α) : dite P (λ (h : P), a) (λ (h : ¬P), b) =
   ite P a b

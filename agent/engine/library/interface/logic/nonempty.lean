@@ -8,9 +8,9 @@ universes u v w x y z
 
 -- logic.nonempty
 
-@[instance, priority 20] axiom has_zero.nonempty {α : Type u} [has_zero α] : nonempty α
+@[instance, priority 20] protected axiom has_zero.nonempty {α : Type u} [has_zero α] : nonempty α
 
-@[instance, priority 20] axiom has_one.nonempty {α : Type u} [has_one α] : nonempty α
+@[instance, priority 20] protected axiom has_one.nonempty {α : Type u} [has_one α] : nonempty α
 
 @[simp] axiom nonempty_Prop {p : Prop} : nonempty p ↔ p
 
@@ -32,7 +32,7 @@ universes u v w x y z
 
 @[simp] axiom nonempty_plift {α : Sort u} : nonempty (plift α) ↔ nonempty α
 
-@[instance] axiom prod.nonempty {α : Type u} {β : Type v} [h : nonempty α] [h2 : nonempty β] : nonempty (α × β)
+@[instance] protected axiom prod.nonempty {α : Type u} {β : Type v} [h : nonempty α] [h2 : nonempty β] : nonempty (α × β)
 
 -- logic.function.basic
 
@@ -87,7 +87,7 @@ axiom punit.ext {x y : punit} : x = y
 
 -- data.subtype
 
-axiom subtype.ext {α : Sort u} {p : α → Prop} {a1 a2 : {x // p x}} (h : (a1 : α) = (a2 : α)) : a1 = a2
+protected axiom subtype.ext {α : Sort u} {p : α → Prop} {a1 a2 : {x // p x}} (h : (a1 : α) = (a2 : α)) : a1 = a2
 
 axiom subtype.ext_iff {α : Sort u} {p : α → Prop} {a1 a2 : {x // p x}} : a1 = a2 ↔ (a1 : α) = (a2 : α)
 

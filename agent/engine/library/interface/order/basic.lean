@@ -101,13 +101,13 @@ axiom eq.trans_lt {α : Type u} [preorder α] {a b c : α} (hab : a = b) (hbc : 
 
 axiom eq.trans_gt {α : Type u} [preorder α] {a b c : α} : b = c → a < b → a < c
 
-axiom eq.ge {α : Type u} [preorder α] {x y : α} (h : x = y) : y ≤ x
+protected axiom eq.ge {α : Type u} [preorder α] {x y : α} (h : x = y) : y ≤ x
 
 axiom eq.not_lt {α : Type u} [preorder α] {x y : α} (h : x = y) : ¬x < y
 
 axiom eq.not_gt {α : Type u} [preorder α] {x y : α} (h : x = y) : ¬y < x
 
-axiom has_le.le.ge {α : Type u} [has_le α] {x y : α} (h : x ≤ y) : y ≥ x
+protected axiom has_le.le.ge {α : Type u} [has_le α] {x y : α} (h : x ≤ y) : y ≥ x
 
 axiom has_le.le.lt_iff_ne {α : Type u} [partial_order α] {x y : α} (h : x ≤ y) : x < y ↔ x ≠ y
 
@@ -119,17 +119,17 @@ axiom has_le.le.le_or_lt {α : Type u} [linear_order α] {a b : α} (h : a ≤ b
 
 axiom has_le.le.le_or_le {α : Type u} [linear_order α] {a b : α} (h : a ≤ b) (c : α) : a ≤ c ∨ c ≤ b
 
-axiom has_lt.lt.gt {α : Type u} [has_lt α] {x y : α} (h : x < y) : y > x
+protected axiom has_lt.lt.gt {α : Type u} [has_lt α] {x y : α} (h : x < y) : y > x
 
-axiom has_lt.lt.false {α : Type u} [preorder α] {x : α} : x < x → false
+protected axiom has_lt.lt.false {α : Type u} [preorder α] {x : α} : x < x → false
 
 axiom has_lt.lt.ne' {α : Type u} [preorder α] {x y : α} (h : x < y) : y ≠ x
 
 axiom has_lt.lt.lt_or_lt {α : Type u} [linear_order α] {x y : α} (h : x < y) (z : α) : x < z ∨ z < y
 
-axiom ge.le {α : Type u} [has_le α] {x y : α} (h : x ≥ y) : y ≤ x
+protected axiom ge.le {α : Type u} [has_le α] {x y : α} (h : x ≥ y) : y ≤ x
 
-axiom gt.lt {α : Type u} [has_lt α] {x y : α} (h : x > y) : y < x
+protected axiom gt.lt {α : Type u} [has_lt α] {x y : α} (h : x > y) : y < x
 
 axiom ge_of_eq {α : Type u} [preorder α] {a b : α} (h : a = b) : a ≥ b
 
@@ -270,10 +270,10 @@ class no_min_order (α : Type u) [has_lt α] : Prop :=
 class no_max_order (α : Type u) [has_lt α] : Prop :=
 (exists_gt (a : α) : ∃ b, a < b)
 
-@[instance, priority 100] axiom no_min_order.to_no_bot_order (α : Type u) [preorder α] [no_min_order α] : no_bot_order
+@[instance, priority 100] protected axiom no_min_order.to_no_bot_order (α : Type u) [preorder α] [no_min_order α] : no_bot_order
   α
 
-@[instance, priority 100] axiom no_max_order.to_no_top_order (α : Type u) [preorder α] [no_max_order α] : no_top_order
+@[instance, priority 100] protected axiom no_max_order.to_no_top_order (α : Type u) [preorder α] [no_max_order α] : no_top_order
   α
 
 -- order.monotone

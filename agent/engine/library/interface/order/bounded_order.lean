@@ -96,9 +96,9 @@ class has_bot (α : Type u) := (bot : α)
 
 notation `⊥` := has_bot.bot
 
-@[instance, priority 100] axiom has_top_nonempty (α : Type u) [has_top α] : nonempty α
+@[instance, priority 100] protected axiom has_top_nonempty (α : Type u) [has_top α] : nonempty α
 
-@[instance, priority 100] axiom has_bot_nonempty (α : Type u) [has_bot α] : nonempty α
+@[instance, priority 100] protected axiom has_bot_nonempty (α : Type u) [has_bot α] : nonempty α
 
 class order_top (α : Type u) [has_le α] extends has_top α :=
 (le_top : ∀ a : α, a ≤ ⊤)

@@ -74,9 +74,9 @@ def is_glb {α : Type u} [preorder α] (s : set α) : α → Prop := is_greatest
 @[simp] axiom lower_bounds_insert {α : Type u} [preorder α] (a : α) (s : set α) : lower_bounds (insert a s) = set.Iic
   a ∩ lower_bounds s
 
-@[simp] axiom order_top.bdd_above {γ : Type u} [preorder γ] [order_top γ] (s : set γ) : bdd_above s
+@[simp] protected axiom order_top.bdd_above {γ : Type u} [preorder γ] [order_top γ] (s : set γ) : bdd_above s
 
-@[simp] axiom order_bot.bdd_below {γ : Type u} [preorder γ] [order_bot γ] (s : set γ) : bdd_below s
+@[simp] protected axiom order_bot.bdd_below {γ : Type u} [preorder γ] [order_bot γ] (s : set γ) : bdd_below s
 
 @[simp] axiom is_lub_lower_bounds {α : Type u} [preorder α] {s : set α} {a : α} : is_lub (lower_bounds s) a ↔ is_glb s
   a
@@ -94,9 +94,9 @@ class has_Inf (α : Type u) := (Inf : set α → α)
 
 export has_Inf (Inf)
 
-@[instance, priority 50] axiom has_Inf_to_nonempty (α : Type u) [has_Inf α] : nonempty α
+@[instance, priority 50] protected axiom has_Inf_to_nonempty (α : Type u) [has_Inf α] : nonempty α
 
-@[instance, priority 50] axiom has_Sup_to_nonempty (α : Type u) [has_Sup α] : nonempty α
+@[instance, priority 50] protected axiom has_Sup_to_nonempty (α : Type u) [has_Sup α] : nonempty α
 
 -- order.galois_connection
 

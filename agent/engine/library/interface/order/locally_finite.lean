@@ -78,7 +78,7 @@ fintype.of_finset (finset.Ioc a b) (set.mem_Ioc_aux a b)
 noncomputable instance set.fintype_Ioo {α : Type u} [preorder α] [locally_finite_order α] (a b : α) : fintype (set.Ioo a b) :=
 fintype.of_finset (finset.Ioo a b) (set.mem_Ioo_aux a b)
 
-@[instance] axiom locally_finite_order.subsingleton {α : Type u} [preorder α] : subsingleton (locally_finite_order α)
+@[instance] protected axiom locally_finite_order.subsingleton {α : Type u} [preorder α] : subsingleton (locally_finite_order α)
 
 -- data.fintype.basic
 

@@ -17,13 +17,13 @@ instance rel_iso.has_coe_to_fun {α : Type u} {β : Type v} {r : α → α → P
 axiom rel_iso.map_rel_iff {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} (f : r ≃r s) {a b : α} :
   s (f a) (f b) ↔ r a b
 
-axiom rel_iso.injective {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} (e : r ≃r s) :
+protected axiom rel_iso.injective {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} (e : r ≃r s) :
   function.injective ⇑e
 
-axiom rel_iso.surjective {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} (e : r ≃r s) :
+protected axiom rel_iso.surjective {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} (e : r ≃r s) :
   function.surjective ⇑e
 
-axiom rel_iso.bijective {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} (e : r ≃r s) :
+protected axiom rel_iso.bijective {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} (e : r ≃r s) :
   function.bijective ⇑e
 
 -- order.hom.basic
@@ -33,13 +33,13 @@ abbreviation order_iso (α : Type u) (β : Type v) [has_le α] [has_le β] :=
 
 infix ` ≃o `:25 := order_iso
 
-axiom order_iso.monotone {α : Type u} {β : Type v} [preorder α] [preorder β] (e : α ≃o β) : monotone ⇑e
+protected axiom order_iso.monotone {α : Type u} {β : Type v} [preorder α] [preorder β] (e : α ≃o β) : monotone ⇑e
 
-axiom order_iso.strict_mono {α : Type u} {β : Type v} [preorder α] [preorder β] (e : α ≃o β) : strict_mono ⇑e
+protected axiom order_iso.strict_mono {α : Type u} {β : Type v} [preorder α] [preorder β] (e : α ≃o β) : strict_mono ⇑e
 
-axiom order_iso.injective {α : Type u} {β : Type v} [has_le α] [has_le β] (e : α ≃o β) : function.injective ⇑e
+protected axiom order_iso.injective {α : Type u} {β : Type v} [has_le α] [has_le β] (e : α ≃o β) : function.injective ⇑e
 
-axiom order_iso.surjective {α : Type u} {β : Type v} [has_le α] [has_le β] (e : α ≃o β) : function.surjective ⇑e
+protected axiom order_iso.surjective {α : Type u} {β : Type v} [has_le α] [has_le β] (e : α ≃o β) : function.surjective ⇑e
 
 @[simp] axiom order_iso.le_iff_le {α : Type u} {β : Type v} [has_le α] [has_le β] (e : α ≃o β) {x y : α} :
   e x ≤ e y ↔ x ≤ y

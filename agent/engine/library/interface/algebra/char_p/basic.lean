@@ -8,7 +8,7 @@ universes u v w x y z
 
 class char_p (R : Type u) [add_monoid R] [has_one R] (p : ℕ) : Prop := (cast_eq_zero_iff [] : ∀ x : ℕ, (x : R) = 0 ↔ p ∣ x)
 
-@[instance] axiom char_p.of_char_zero (R : Type u) [add_monoid R] [has_one R] [char_zero R] : char_p R 0
+@[instance] protected axiom char_p.of_char_zero (R : Type u) [add_monoid R] [has_one R] [char_zero R] : char_p R 0
 
 -- algebra.char_p.two
 

@@ -70,7 +70,7 @@ axiom one_div_mul_sub_mul_one_div_eq_one_div_add_one_div {K : Type u} [division_
 axiom add_div_eq_mul_add_div {K : Type u} [division_ring K] (a b : K) {c : K} (hc : c ≠ 0) : a + b / c = (a * c + b) /
   c
 
-@[instance, priority 100] axiom division_ring.is_domain {K : Type u} [division_ring K] : is_domain K
+@[instance, priority 100] protected axiom division_ring.is_domain {K : Type u} [division_ring K] : is_domain K
 
 class field (K : Type u) extends comm_ring K, div_inv_monoid K, nontrivial K :=
 (mul_inv_cancel : ∀ {a : K}, a ≠ 0 → a * a⁻¹ = 1)
@@ -105,4 +105,4 @@ axiom div_add' {K : Type u} [field K] (a b c : K) (hc : c ≠ 0) : a / c + b = (
 
 axiom div_sub' {K : Type u} [field K] (a b c : K) (hc : c ≠ 0) : a / c - b = (a - c * b) / c
 
-@[instance, priority 100] axiom field.is_domain {K : Type u} [field K] : is_domain K
+@[instance, priority 100] protected axiom field.is_domain {K : Type u} [field K] : is_domain K

@@ -43,7 +43,7 @@ axiom eq_of_zero_eq_one {M₀ : Type u} [mul_zero_one_class M₀] (h : (0 : M₀
 
 @[simp] axiom not_is_unit_zero {M₀ : Type u} [monoid_with_zero M₀] [nontrivial M₀] : ¬is_unit (0 : M₀)
 
-@[instance, priority 10] axiom cancel_monoid_with_zero.to_no_zero_divisors {M₀ : Type u} [cancel_monoid_with_zero M₀]
+@[instance, priority 10] protected axiom cancel_monoid_with_zero.to_no_zero_divisors {M₀ : Type u} [cancel_monoid_with_zero M₀]
   : no_zero_divisors M₀
 
 axiom mul_left_inj' {M₀ : Type u} [cancel_monoid_with_zero M₀] {a b c : M₀} (hc : c ≠ 0) : a * c = b * c ↔ a = b
@@ -106,7 +106,7 @@ axiom is_unit.mk0 {G₀ : Type u} [group_with_zero G₀] (x : G₀) (hx : x ≠ 
 
 axiom is_unit_iff_ne_zero {G₀ : Type u} [group_with_zero G₀] {x : G₀} : is_unit x ↔ x ≠ 0
 
-@[instance, priority 10] axiom group_with_zero.no_zero_divisors {G₀ : Type u} [group_with_zero G₀] : no_zero_divisors
+@[instance, priority 10] protected axiom group_with_zero.no_zero_divisors {G₀ : Type u} [group_with_zero G₀] : no_zero_divisors
   G₀
 
 axiom group_with_zero.mul_left_cancel_aux {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} :

@@ -28,7 +28,7 @@ axiom units.eq_iff {α : Type u} [monoid α] {a b : αˣ} : (↑a : α) = (↑b 
 
 def is_unit {M : Type u} [monoid M] (a : M) : Prop := ∃ u : units M, (u : M) = a
 
-@[simp] axiom units.is_unit {M : Type u} [monoid M] (u : Mˣ) : is_unit (↑u : M)
+@[simp] protected axiom units.is_unit {M : Type u} [monoid M] (u : Mˣ) : is_unit (↑u : M)
 
 @[simp] axiom is_unit_one {M : Type u} [monoid M] : is_unit (1 : M)
 
@@ -46,9 +46,9 @@ def semiconj_by {M : Type u} [has_mul M] (a x y : M) : Prop := a * x = y * a
 
 def commute {S : Type u} [has_mul S] (a b : S) : Prop := semiconj_by a b b
 
-@[simp, refl] axiom commute.refl {S : Type u} [has_mul S] (a : S) : commute a a
+@[simp, refl] protected axiom commute.refl {S : Type u} [has_mul S] (a : S) : commute a a
 
-@[symm] axiom commute.symm {S : Type u} [has_mul S] {a b : S} (h : commute a b) : commute b a
+@[symm] protected axiom commute.symm {S : Type u} [has_mul S] {a b : S} (h : commute a b) : commute b a
 
 axiom pow_succ' {M : Type u} [monoid M] (a : M) (n : ℕ) : a ^ (n + 1) = a ^ n * a
 

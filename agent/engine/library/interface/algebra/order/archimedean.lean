@@ -9,9 +9,9 @@ universes u v w x y z
 class archimedean (α : Type u) [ordered_add_comm_monoid α] : Prop :=
 (arch : ∀ (x : α) {y}, 0 < y → ∃ n : ℕ, x ≤ n • y)
 
-@[instance] axiom nat.archimedean : archimedean ℕ
+@[instance] protected axiom nat.archimedean : archimedean ℕ
 
-@[instance] axiom int.archimedean : archimedean ℤ
+@[instance] protected axiom int.archimedean : archimedean ℤ
 
 @[simp] axiom rat.floor_cast {α : Type u} [linear_ordered_field α] [floor_ring α] (x : ℚ) : ⌊(↑x : α)⌋ = ⌊x⌋
 
@@ -20,7 +20,7 @@ class archimedean (α : Type u) [ordered_add_comm_monoid α] : Prop :=
 @[simp] axiom rat.cast_fract {α : Type u} [linear_ordered_field α] [floor_ring α] (x : ℚ) : (↑(int.fract x) : α) =
   int.fract (↑x : α)
 
-@[instance] axiom rat.archimedean : archimedean ℚ
+@[instance] protected axiom rat.archimedean : archimedean ℚ
 
 -- algebra.order.archimedean
 

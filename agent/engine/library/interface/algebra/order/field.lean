@@ -365,7 +365,7 @@ axiom exists_pos_mul_lt {α : Type u} [linear_ordered_field α] {a : α} (h : 0 
 
 axiom le_of_forall_sub_le {α : Type u} [linear_ordered_field α] {a b : α} (h : ∀ (ε : α), ε > 0 → b - ε ≤ a) : b ≤ a
 
-@[instance, priority 100] axiom linear_ordered_field.to_densely_ordered {α : Type u} [linear_ordered_field α] :
+@[instance, priority 100] protected axiom linear_ordered_field.to_densely_ordered {α : Type u} [linear_ordered_field α] :
   densely_ordered α
 
 axiom mul_self_inj_of_nonneg {α : Type u} [linear_ordered_field α] {a b : α} (a0 : 0 ≤ a) (b0 : 0 ≤ b) : a * a = b * b

@@ -11,10 +11,10 @@ universes u v w x y z
 class ordered_add_comm_monoid (α : Type u) extends add_comm_monoid α, partial_order α :=
 (add_le_add_left : ∀ a b : α, a ≤ b → ∀ c : α, c + a ≤ c + b)
 
-@[instance] axiom ordered_add_comm_monoid.to_covariant_class_left (M : Type u) [ordered_add_comm_monoid M] :
+@[instance] protected axiom ordered_add_comm_monoid.to_covariant_class_left (M : Type u) [ordered_add_comm_monoid M] :
   covariant_class M M has_add.add has_le.le
 
-@[instance] axiom ordered_add_comm_monoid.to_covariant_class_right (M : Type u) [ordered_add_comm_monoid M] :
+@[instance] protected axiom ordered_add_comm_monoid.to_covariant_class_right (M : Type u) [ordered_add_comm_monoid M] :
   covariant_class M M (function.swap has_add.add) has_le.le
 
 class has_exists_add_of_le (α : Type u) [ordered_add_comm_monoid α] : Prop :=
@@ -39,7 +39,7 @@ instance canonically_ordered_add_monoid.to_order_bot (α : Type u) [h : canonica
 
 @[simp] axiom nonpos_iff_eq_zero {α : Type u} [canonically_ordered_add_monoid α] {a : α} : a ≤ 0 ↔ a = 0
 
-@[instance, priority 100] axiom canonically_ordered_add_monoid.has_exists_add_of_le (α : Type u)
+@[instance, priority 100] protected axiom canonically_ordered_add_monoid.has_exists_add_of_le (α : Type u)
   [canonically_ordered_add_monoid α] : has_exists_add_of_le α
 
 class canonically_linear_ordered_add_monoid (α : Type u) extends canonically_ordered_add_monoid α, linear_order α
@@ -57,10 +57,10 @@ class ordered_cancel_add_comm_monoid (α : Type u) extends add_cancel_comm_monoi
 (add_le_add_left : ∀ a b : α, a ≤ b → ∀ c : α, c + a ≤ c + b)
 (le_of_add_le_add_left : ∀ a b c : α, a + b ≤ a + c → b ≤ c)
 
-@[instance] axiom ordered_cancel_add_comm_monoid.to_contravariant_class_left (M : Type u)
+@[instance] protected axiom ordered_cancel_add_comm_monoid.to_contravariant_class_left (M : Type u)
   [ordered_cancel_add_comm_monoid M] : contravariant_class M M has_add.add has_lt.lt
 
-@[instance] axiom ordered_cancel_add_comm_monoid.to_contravariant_class_right (M : Type u)
+@[instance] protected axiom ordered_cancel_add_comm_monoid.to_contravariant_class_right (M : Type u)
   [ordered_cancel_add_comm_monoid M] : contravariant_class M M (function.swap has_add.add) has_lt.lt
 
 @[priority 100]
@@ -113,38 +113,38 @@ class has_ordered_sub (α : Type u) [has_le α] [has_add α] [has_sub α] :=
 
 -- algebra.order.group
 
-@[instance] axiom group.covariant_class_le.to_contravariant_class_le {α : Type u} [group α] [has_le α]
+@[instance] protected axiom group.covariant_class_le.to_contravariant_class_le {α : Type u} [group α] [has_le α]
   [covariant_class α α has_mul.mul has_le.le] : contravariant_class α α has_mul.mul has_le.le
 
-@[instance] axiom add_group.covariant_class_le.to_contravariant_class_le {α : Type u} [add_group α] [has_le α]
+@[instance] protected axiom add_group.covariant_class_le.to_contravariant_class_le {α : Type u} [add_group α] [has_le α]
   [covariant_class α α has_add.add has_le.le] : contravariant_class α α has_add.add has_le.le
 
-@[instance] axiom group.swap.covariant_class_le.to_contravariant_class_le {α : Type u} [group α] [has_le α]
+@[instance] protected axiom group.swap.covariant_class_le.to_contravariant_class_le {α : Type u} [group α] [has_le α]
   [covariant_class α α (function.swap has_mul.mul) has_le.le] : contravariant_class α α (function.swap has_mul.mul)
   has_le.le
 
-@[instance] axiom add_group.swap.covariant_class_le.to_contravariant_class_le {α : Type u} [add_group α] [has_le α]
+@[instance] protected axiom add_group.swap.covariant_class_le.to_contravariant_class_le {α : Type u} [add_group α] [has_le α]
   [covariant_class α α (function.swap has_add.add) has_le.le] : contravariant_class α α (function.swap has_add.add)
   has_le.le
 
-@[instance] axiom group.covariant_class_lt.to_contravariant_class_lt {α : Type u} [group α] [has_lt α]
+@[instance] protected axiom group.covariant_class_lt.to_contravariant_class_lt {α : Type u} [group α] [has_lt α]
   [covariant_class α α has_mul.mul has_lt.lt] : contravariant_class α α has_mul.mul has_lt.lt
 
-@[instance] axiom add_group.covariant_class_lt.to_contravariant_class_lt {α : Type u} [add_group α] [has_lt α]
+@[instance] protected axiom add_group.covariant_class_lt.to_contravariant_class_lt {α : Type u} [add_group α] [has_lt α]
   [covariant_class α α has_add.add has_lt.lt] : contravariant_class α α has_add.add has_lt.lt
 
-@[instance] axiom group.swap.covariant_class_lt.to_contravariant_class_lt {α : Type u} [group α] [has_lt α]
+@[instance] protected axiom group.swap.covariant_class_lt.to_contravariant_class_lt {α : Type u} [group α] [has_lt α]
   [covariant_class α α (function.swap has_mul.mul) has_lt.lt] : contravariant_class α α (function.swap has_mul.mul)
   has_lt.lt
 
-@[instance] axiom add_group.swap.covariant_class_lt.to_contravariant_class_lt {α : Type u} [add_group α] [has_lt α]
+@[instance] protected axiom add_group.swap.covariant_class_lt.to_contravariant_class_lt {α : Type u} [add_group α] [has_lt α]
   [covariant_class α α (function.swap has_add.add) has_lt.lt] : contravariant_class α α (function.swap has_add.add)
   has_lt.lt
 
 class ordered_add_comm_group (α : Type u) extends add_comm_group α, partial_order α :=
 (add_le_add_left : ∀ a b : α, a ≤ b → ∀ c : α, c + a ≤ c + b)
 
-@[instance] axiom ordered_add_comm_group.to_covariant_class_left_le (α : Type u) [ordered_add_comm_group α] :
+@[instance] protected axiom ordered_add_comm_group.to_covariant_class_left_le (α : Type u) [ordered_add_comm_group α] :
   covariant_class α α has_add.add has_le.le
 
 axiom ordered_add_comm_group.le_of_add_le_add_left_aux {α : Type u} [ordered_add_comm_group α] (a b c : α) :
@@ -156,7 +156,7 @@ instance ordered_add_comm_group.to_ordered_cancel_add_comm_monoid (α : Type u) 
 { add_left_cancel := add_group.add_left_cancel_aux,
   le_of_add_le_add_left := ordered_add_comm_group.le_of_add_le_add_left_aux, ..s }
 
-@[instance, priority 100] axiom ordered_add_comm_group.has_exists_add_of_le (α : Type u) [ordered_add_comm_group α] :
+@[instance, priority 100] protected axiom ordered_add_comm_group.has_exists_add_of_le (α : Type u) [ordered_add_comm_group α] :
   has_exists_add_of_le α
 
 @[simp] axiom left.neg_nonpos_iff {α : Type u} [add_group α] [has_le α] [covariant_class α α has_add.add has_le.le] {a
@@ -310,10 +310,10 @@ instance linear_ordered_add_comm_group.to_linear_ordered_cancel_add_comm_monoid 
 { add_left_cancel := add_group.add_left_cancel_aux,
   le_of_add_le_add_left := ordered_add_comm_group.le_of_add_le_add_left_aux, ..s }
 
-@[instance, priority 100] axiom linear_ordered_add_comm_group.to_no_max_order {α : Type u}
+@[instance, priority 100] protected axiom linear_ordered_add_comm_group.to_no_max_order {α : Type u}
   [linear_ordered_add_comm_group α] [nontrivial α] : no_max_order α
 
-@[instance, priority 100] axiom linear_ordered_add_comm_group.to_no_min_order {α : Type u}
+@[instance, priority 100] protected axiom linear_ordered_add_comm_group.to_no_min_order {α : Type u}
   [linear_ordered_add_comm_group α] [nontrivial α] : no_min_order α
 
 @[priority 100]

@@ -19,55 +19,55 @@ class covariant_class (M : Type u) (N : Type v) (μ : M → N → N) (r : N → 
 class contravariant_class (M : Type u) (N : Type v) (μ : M → N → N) (r : N → N → Prop) : Prop :=
 (elim : contravariant M N μ r)
 
-@[instance] axiom contravariant_mul_lt_of_covariant_mul_le (N : Type u) [has_mul N] [linear_order N] [covariant_class
+@[instance] protected axiom contravariant_mul_lt_of_covariant_mul_le (N : Type u) [has_mul N] [linear_order N] [covariant_class
   N N has_mul.mul has_le.le] : contravariant_class N N has_mul.mul has_lt.lt
 
-@[instance] axiom contravariant_add_lt_of_covariant_add_le (N : Type u) [has_add N] [linear_order N] [covariant_class
+@[instance] protected axiom contravariant_add_lt_of_covariant_add_le (N : Type u) [has_add N] [linear_order N] [covariant_class
   N N has_add.add has_le.le] : contravariant_class N N has_add.add has_lt.lt
 
-@[instance] axiom covariant_mul_lt_of_contravariant_mul_le (N : Type u) [has_mul N] [linear_order N]
+@[instance] protected axiom covariant_mul_lt_of_contravariant_mul_le (N : Type u) [has_mul N] [linear_order N]
   [contravariant_class N N has_mul.mul has_le.le] : covariant_class N N has_mul.mul has_lt.lt
 
-@[instance] axiom covariant_add_lt_of_contravariant_add_le (N : Type u) [has_add N] [linear_order N]
+@[instance] protected axiom covariant_add_lt_of_contravariant_add_le (N : Type u) [has_add N] [linear_order N]
   [contravariant_class N N has_add.add has_le.le] : covariant_class N N has_add.add has_lt.lt
 
-@[instance] axiom covariant_swap_mul_le_of_covariant_mul_le (N : Type u) [comm_semigroup N] [has_le N]
+@[instance] protected axiom covariant_swap_mul_le_of_covariant_mul_le (N : Type u) [comm_semigroup N] [has_le N]
   [covariant_class N N has_mul.mul has_le.le] : covariant_class N N (function.swap has_mul.mul) has_le.le
 
-@[instance] axiom covariant_swap_add_le_of_covariant_add_le (N : Type u) [add_comm_semigroup N] [has_le N]
+@[instance] protected axiom covariant_swap_add_le_of_covariant_add_le (N : Type u) [add_comm_semigroup N] [has_le N]
   [covariant_class N N has_add.add has_le.le] : covariant_class N N (function.swap has_add.add) has_le.le
 
-@[instance] axiom contravariant_swap_mul_le_of_contravariant_mul_le (N : Type u) [comm_semigroup N] [has_le N]
+@[instance] protected axiom contravariant_swap_mul_le_of_contravariant_mul_le (N : Type u) [comm_semigroup N] [has_le N]
   [contravariant_class N N has_mul.mul has_le.le] : contravariant_class N N (function.swap has_mul.mul) has_le.le
 
-@[instance] axiom contravariant_swap_add_le_of_contravariant_add_le (N : Type u) [add_comm_semigroup N] [has_le N]
+@[instance] protected axiom contravariant_swap_add_le_of_contravariant_add_le (N : Type u) [add_comm_semigroup N] [has_le N]
   [contravariant_class N N has_add.add has_le.le] : contravariant_class N N (function.swap has_add.add) has_le.le
 
-@[instance] axiom contravariant_swap_mul_lt_of_contravariant_mul_lt (N : Type u) [comm_semigroup N] [has_lt N]
+@[instance] protected axiom contravariant_swap_mul_lt_of_contravariant_mul_lt (N : Type u) [comm_semigroup N] [has_lt N]
   [contravariant_class N N has_mul.mul has_lt.lt] : contravariant_class N N (function.swap has_mul.mul) has_lt.lt
 
-@[instance] axiom contravariant_swap_add_lt_of_contravariant_add_lt (N : Type u) [add_comm_semigroup N] [has_lt N]
+@[instance] protected axiom contravariant_swap_add_lt_of_contravariant_add_lt (N : Type u) [add_comm_semigroup N] [has_lt N]
   [contravariant_class N N has_add.add has_lt.lt] : contravariant_class N N (function.swap has_add.add) has_lt.lt
 
-@[instance] axiom covariant_swap_mul_lt_of_covariant_mul_lt (N : Type u) [comm_semigroup N] [has_lt N]
+@[instance] protected axiom covariant_swap_mul_lt_of_covariant_mul_lt (N : Type u) [comm_semigroup N] [has_lt N]
   [covariant_class N N has_mul.mul has_lt.lt] : covariant_class N N (function.swap has_mul.mul) has_lt.lt
 
-@[instance] axiom covariant_swap_add_lt_of_covariant_add_lt (N : Type u) [add_comm_semigroup N] [has_lt N]
+@[instance] protected axiom covariant_swap_add_lt_of_covariant_add_lt (N : Type u) [add_comm_semigroup N] [has_lt N]
   [covariant_class N N has_add.add has_lt.lt] : covariant_class N N (function.swap has_add.add) has_lt.lt
 
-@[instance] axiom add_left_cancel_semigroup.covariant_add_lt_of_covariant_add_le (N : Type u)
+@[instance] protected axiom add_left_cancel_semigroup.covariant_add_lt_of_covariant_add_le (N : Type u)
   [add_left_cancel_semigroup N] [partial_order N] [covariant_class N N has_add.add has_le.le] : covariant_class N N
   has_add.add has_lt.lt
 
-@[instance] axiom add_right_cancel_semigroup.covariant_swap_add_lt_of_covariant_swap_add_le (N : Type u)
+@[instance] protected axiom add_right_cancel_semigroup.covariant_swap_add_lt_of_covariant_swap_add_le (N : Type u)
   [add_right_cancel_semigroup N] [partial_order N] [covariant_class N N (function.swap has_add.add) has_le.le] :
   covariant_class N N (function.swap has_add.add) has_lt.lt
 
-@[instance] axiom add_left_cancel_semigroup.contravariant_add_le_of_contravariant_add_lt (N : Type u)
+@[instance] protected axiom add_left_cancel_semigroup.contravariant_add_le_of_contravariant_add_lt (N : Type u)
   [add_left_cancel_semigroup N] [partial_order N] [contravariant_class N N has_add.add has_lt.lt] :
   contravariant_class N N has_add.add has_le.le
 
-@[instance] axiom add_right_cancel_semigroup.contravariant_swap_add_le_of_contravariant_swap_add_lt (N : Type u)
+@[instance] protected axiom add_right_cancel_semigroup.contravariant_swap_add_le_of_contravariant_swap_add_lt (N : Type u)
   [add_right_cancel_semigroup N] [partial_order N] [contravariant_class N N (function.swap has_add.add) has_lt.lt] :
   contravariant_class N N (function.swap has_add.add) has_le.le
 

@@ -249,7 +249,7 @@ axiom nonpos_of_mul_nonneg_left {α : Type u} [linear_ordered_semiring α] {a b 
 axiom nonpos_of_mul_nonneg_right {α : Type u} [linear_ordered_semiring α] {a b : α} (h : 0 ≤ a * b) (ha : a < 0) : b ≤
   0
 
-@[instance, priority 100] axiom linear_ordered_semiring.to_no_max_order {α : Type u} [linear_ordered_semiring α] :
+@[instance, priority 100] protected axiom linear_ordered_semiring.to_no_max_order {α : Type u} [linear_ordered_semiring α] :
   no_max_order α
 
 axiom monotone_mul_left_of_nonneg {α : Type u} [linear_ordered_semiring α] {a : α} (ha : 0 ≤ a) : monotone (λ (x : α),
@@ -365,7 +365,7 @@ instance linear_ordered_ring.to_linear_ordered_semiring {α : Type u} [s : linea
   mul_lt_mul_of_pos_left := ordered_ring.mul_lt_mul_of_pos_left_aux,
   mul_lt_mul_of_pos_right := ordered_ring.mul_lt_mul_of_pos_right_aux, ..s }
 
-@[instance, priority 100] axiom linear_ordered_ring.is_domain {α : Type u} [linear_ordered_ring α] : is_domain α
+@[instance, priority 100] protected axiom linear_ordered_ring.is_domain {α : Type u} [linear_ordered_ring α] : is_domain α
 
 @[simp] axiom abs_one {α : Type u} [linear_ordered_ring α] : (has_abs.abs ((1 : α))) = (1 : α)
 
@@ -483,10 +483,10 @@ axiom abs_dvd_abs {α : Type u} [ring α] [linear_order α] (a b : α) : |a| ∣
 class canonically_ordered_comm_semiring (α : Type u) extends canonically_ordered_add_monoid α, comm_semiring α :=
 (eq_zero_or_eq_zero_of_mul_eq_zero : ∀ a b : α, a * b = 0 → a = 0 ∨ b = 0)
 
-@[instance, priority 100] axiom canonically_ordered_comm_semiring.to_no_zero_divisors {α : Type u}
+@[instance, priority 100] protected axiom canonically_ordered_comm_semiring.to_no_zero_divisors {α : Type u}
   [canonically_ordered_comm_semiring α] : no_zero_divisors α
 
-@[instance, priority 100] axiom canonically_ordered_comm_semiring.to_covariant_mul_le {α : Type u}
+@[instance, priority 100] protected axiom canonically_ordered_comm_semiring.to_covariant_mul_le {α : Type u}
   [canonically_ordered_comm_semiring α] : covariant_class α α has_mul.mul has_le.le
 
 axiom canonically_ordered_comm_semiring.zero_lt_one {α : Type u} [canonically_ordered_comm_semiring α] [nontrivial α]

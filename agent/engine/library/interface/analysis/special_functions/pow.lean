@@ -8,7 +8,7 @@ universes u v w x y z
 
 -- analysis.special_functions.pow
 
-noncomputable constant complex.has_pow : has_pow ℂ ℂ
+protected noncomputable constant complex.has_pow : has_pow ℂ ℂ
 
 attribute [instance] complex.has_pow
 
@@ -40,7 +40,7 @@ axiom complex.cpow_neg_one (x : ℂ) : x ^ (-1 : ℂ) = x⁻¹
 
 axiom complex.cpow_nat_inv_pow (x : ℂ) {n : ℕ} (hn : (0 : ℕ) < n) : (x ^ (↑n : ℂ)⁻¹) ^ n = x
 
-noncomputable constant real.has_pow : has_pow ℝ ℝ
+protected noncomputable constant real.has_pow : has_pow ℝ ℝ
 
 attribute [instance] real.has_pow
 
@@ -185,13 +185,13 @@ attribute [instance] real.topological_space
 
 -- topology.instances.nnreal
 
-constant nnreal.topological_space : topological_space nnreal
+protected constant nnreal.topological_space : topological_space nnreal
 
 attribute [instance] nnreal.topological_space
 
 -- analysis.special_functions.pow
 
-noncomputable constant nnreal.real.has_pow : has_pow nnreal ℝ
+protected noncomputable constant nnreal.real.has_pow : has_pow nnreal ℝ
 
 attribute [instance] nnreal.real.has_pow
 

@@ -193,9 +193,9 @@ noncomputable instance complex.has_inv : has_inv ℂ :=
 
 @[simp] axiom complex.of_real_inv (r : ℝ) : (↑r⁻¹ : ℂ) = (↑r : ℂ)⁻¹
 
-axiom complex.inv_zero : (0 : ℂ)⁻¹ = (0 : ℂ)
+protected axiom complex.inv_zero : (0 : ℂ)⁻¹ = (0 : ℂ)
 
-axiom complex.mul_inv_cancel {z : ℂ} (h : z ≠ 0) : z * z⁻¹ = 1
+protected axiom complex.mul_inv_cancel {z : ℂ} (h : z ≠ 0) : z * z⁻¹ = 1
 
 axiom complex.exists_pair_ne_aux : ∃ x y : ℂ, x ≠ y
 
@@ -246,7 +246,7 @@ noncomputable instance complex.field : field ℂ :=
 
 @[simp] axiom complex.rat_cast_im (q : ℚ) : complex.im ↑q = 0
 
-@[instance] axiom complex.char_zero_complex : char_zero ℂ
+@[instance] protected axiom complex.char_zero_complex : char_zero ℂ
 
 @[pp_nodot] noncomputable def complex.abs (z : ℂ) : ℝ := real.sqrt (z.re * z.re + z.im * z.im)
 

@@ -161,7 +161,7 @@ instance finset.has_insert {α : Type u} [decidable_eq α] : has_insert α (fins
 @[simp] axiom finset.coe_insert {α : Type u} [decidable_eq α] (a : α) (s : finset α) : (↑(insert a s) : set α) =
   insert a (↑s : set α)
 
-@[instance] axiom finset.is_lawful_singleton {α : Type u} [decidable_eq α] : is_lawful_singleton α (finset α)
+@[instance] protected axiom finset.is_lawful_singleton {α : Type u} [decidable_eq α] : is_lawful_singleton α (finset α)
 
 @[simp] axiom finset.insert_eq_of_mem {α : Type u} [decidable_eq α] {s : finset α} {a : α} (h : a ∈ s) : insert a s =
   s
@@ -177,13 +177,13 @@ instance finset.has_insert {α : Type u} [decidable_eq α] : has_insert α (fins
 
 @[simp] axiom finset.insert_ne_empty {α : Type u} [decidable_eq α] (a : α) (s : finset α) : insert a s ≠ ∅
 
-@[instance] axiom finset.has_insert.insert.nonempty {α : Type u} [decidable_eq α] (i : α) (s : finset α) : nonempty
+@[instance] protected axiom finset.has_insert.insert.nonempty {α : Type u} [decidable_eq α] (i : α) (s : finset α) : nonempty
   ↥(↑(insert i s) : set α)
 
-@[elab_as_eliminator] axiom finset.induction {α : Type u} {p : finset α → Prop} [decidable_eq α] (h₁ : p ∅) (h₂ : ∀ ⦃a
+@[elab_as_eliminator] protected axiom finset.induction {α : Type u} {p : finset α → Prop} [decidable_eq α] (h₁ : p ∅) (h₂ : ∀ ⦃a
   : α⦄ {s : finset α}, a ∉ s → p s → p (insert a s)) (s : finset α) : p s
 
-@[elab_as_eliminator] axiom finset.induction_on {α : Type u} {p : finset α → Prop} [decidable_eq α] (s : finset α) (h₁
+@[elab_as_eliminator] protected axiom finset.induction_on {α : Type u} {p : finset α → Prop} [decidable_eq α] (s : finset α) (h₁
   : p ∅) (h₂ : ∀ ⦃a : α⦄ {s : finset α}, a ∉ s → p s → p (insert a s)) : p s
 
 def multiset.union_lift {α : Type u} [decidable_eq α] (s t : multiset α) : multiset α :=
@@ -537,7 +537,7 @@ multiset.to_finset (multiset.map f s.val)
 
 -- data.finset.basic
 
-constant finset.order_bot {α : Type u} : order_bot (finset α)
+protected constant finset.order_bot {α : Type u} : order_bot (finset α)
 
 attribute [instance] finset.order_bot
 

@@ -47,17 +47,17 @@ axiom finset.lt_wf {α : Type u} : well_founded (has_lt.lt : finset α → finse
 
 -- data.ulift
 
-@[instance] axiom plift.subsingleton {α : Sort u} [subsingleton α] : subsingleton (plift α)
+@[instance] protected axiom plift.subsingleton {α : Sort u} [subsingleton α] : subsingleton (plift α)
 
-@[instance] axiom plift.is_empty {α : Sort u} [is_empty α] : is_empty (plift α)
+@[instance] protected axiom plift.is_empty {α : Sort u} [is_empty α] : is_empty (plift α)
 
 @[simp] axiom plift.forall {α : Sort u} {p : plift α → Prop} : (∀ (x : plift α), p x) ↔ ∀ (x : α), p {down := x}
 
 @[simp] axiom plift.exists {α : Sort u} {p : plift α → Prop} : (∃ (x : plift α), p x) ↔ ∃ (x : α), p {down := x}
 
-@[instance] axiom ulift.subsingleton {α : Type u} [subsingleton α] : subsingleton (ulift α)
+@[instance] protected axiom ulift.subsingleton {α : Type u} [subsingleton α] : subsingleton (ulift α)
 
-@[instance] axiom ulift.is_empty {α : Type u} [is_empty α] : is_empty (ulift α)
+@[instance] protected axiom ulift.is_empty {α : Type u} [is_empty α] : is_empty (ulift α)
 
 @[simp] axiom ulift.forall {α : Type u} {p : ulift α → Prop} : (∀ (x : ulift α), p x) ↔ ∀ (x : α), p {down := x}
 
@@ -73,7 +73,7 @@ def finset.univ {α : Type u} [fintype α] : finset α := fintype.elems α
 
 def fintype.card (α : Type u) [fintype α] : ℕ := finset.card (@finset.univ α _)
 
-@[instance] axiom fintype.subsingleton (α : Type u) : subsingleton (fintype α)
+@[instance] protected axiom fintype.subsingleton (α : Type u) : subsingleton (fintype α)
 
 @[congr] axiom fintype.card_congr' {α β : Type u} [fintype α] [fintype β] (h : α = β) : fintype.card α = fintype.card
   β

@@ -8,7 +8,7 @@ universes u v w x y z
 
 -- data.nat.pow
 
-axiom nat.pow_le_pow_of_le_left {x y : ℕ} (H : x ≤ y) (i : ℕ) : x ^ i ≤ y ^ i
+protected axiom nat.pow_le_pow_of_le_left {x y : ℕ} (H : x ≤ y) (i : ℕ) : x ^ i ≤ y ^ i
 
 axiom nat.pow_le_pow_of_le_right {x : ℕ} (H : 0 < x) {i j : ℕ} (h : i ≤ j) : x ^ i ≤ x ^ j
 
@@ -78,7 +78,7 @@ axiom nat.pow_div {x m n : ℕ} (h : n ≤ m) (hx : 0 < x) : x ^ m / x ^ n = x ^
 
 -- data.int.basic
 
-@[instance] axiom int.nontrivial : nontrivial ℤ
+@[instance] protected axiom int.nontrivial : nontrivial ℤ
 
 axiom int.zsmul_succ_aux (n : ℕ) (x : ℤ) : int.of_nat n.succ * x = x + int.of_nat n * x
 
@@ -201,7 +201,7 @@ axiom int.coe_pred_of_pos {n : ℕ} (h : (0 : ℕ) < n) : (↑(n - (1 : ℕ)) : 
 
 @[simp] axiom int.abs_lt_one_iff {a : ℤ} : |a| < 1 ↔ a = 0
 
-@[elab_as_eliminator] axiom int.induction_on {p : ℤ → Prop} (i : ℤ) (hz : p 0) (hp : ∀ (i : ℕ), p ↑i → p (↑i + 1)) (hn
+@[elab_as_eliminator] protected axiom int.induction_on {p : ℤ → Prop} (i : ℤ) (hz : p 0) (hp : ∀ (i : ℕ), p ↑i → p (↑i + 1)) (hn
   : ∀ (i : ℕ), p (-↑i) → p (-↑i - 1)) : p i
 
 axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.nat_abs b
@@ -216,17 +216,17 @@ axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.na
 
 @[simp] axiom int.coe_nat_div (m n : ℕ) : (↑(m / n) : ℤ) = (↑m : ℤ) / (↑n : ℤ)
 
-axiom int.div_zero (a : ℤ) : a / 0 = 0
+protected axiom int.div_zero (a : ℤ) : a / 0 = 0
 
-@[simp] axiom int.div_neg (a b : ℤ) : a / -b = -(a / b)
+@[simp] protected axiom int.div_neg (a b : ℤ) : a / -b = -(a / b)
 
-@[simp] axiom int.div_one (a : ℤ) : a / 1 = a
+@[simp] protected axiom int.div_one (a : ℤ) : a / 1 = a
 
-@[simp] axiom int.mul_div_cancel (a : ℤ) {b : ℤ} (H : b ≠ 0) : a * b / b = a
+@[simp] protected axiom int.mul_div_cancel (a : ℤ) {b : ℤ} (H : b ≠ 0) : a * b / b = a
 
-@[simp] axiom int.mul_div_cancel_left {a : ℤ} (b : ℤ) (H : a ≠ 0) : a * b / a = b
+@[simp] protected axiom int.mul_div_cancel_left {a : ℤ} (b : ℤ) (H : a ≠ 0) : a * b / a = b
 
-@[simp] axiom int.div_self {a : ℤ} (H : a ≠ 0) : a / a = 1
+@[simp] protected axiom int.div_self {a : ℤ} (H : a ≠ 0) : a / a = 1
 
 @[simp] axiom int.coe_nat_mod (m n : ℕ) : (↑(m % n) : ℤ) = (↑m : ℤ) % (↑n : ℤ)
 
@@ -383,9 +383,9 @@ class euclidean_domain (R : Type u) extends comm_ring R, nontrivial R :=
 
 @[simp] axiom euclidean_domain.zero_mod {R : Type u} [euclidean_domain R] (b : R) : 0 % b = 0
 
-@[simp] axiom euclidean_domain.div_zero {R : Type u} [euclidean_domain R] (a : R) : a / 0 = 0
+@[simp, priority 900] axiom euclidean_domain.div_zero {R : Type u} [euclidean_domain R] (a : R) : a / 0 = 0
 
-@[simp] axiom euclidean_domain.zero_div {R : Type u} [euclidean_domain R] {a : R} : 0 / a = 0
+@[simp, priority 900] axiom euclidean_domain.zero_div {R : Type u} [euclidean_domain R] {a : R} : 0 / a = 0
 
 axiom int.euclidean_domain.remainder_lt_aux (a : ℤ) {b : ℤ} (h : b ≠ 0) : int.nat_abs (a % b) < int.nat_abs b
 
@@ -405,8 +405,8 @@ instance int.euclidean_domain : euclidean_domain ℤ :=
 
 -- algebra.euclidean_domain
 
-@[simp] axiom euclidean_domain.div_self {R : Type u} [euclidean_domain R] {a : R} : a ≠ 0 → a / a = 1
+@[simp, priority 900] axiom euclidean_domain.div_self {R : Type u} [euclidean_domain R] {a : R} : a ≠ 0 → a / a = 1
 
-@[simp] axiom euclidean_domain.div_one {R : Type u} [euclidean_domain R] (p : R) : p / 1 = p
+@[simp, priority 900] axiom euclidean_domain.div_one {R : Type u} [euclidean_domain R] (p : R) : p / 1 = p
 
 attribute [irreducible] int.nonneg

@@ -50,6 +50,6 @@ instance int.locally_finite_order : locally_finite_order ℤ :=
 
 protected def rat.floor (r : ℚ) : ℤ := r.num / r.denom
 
-constant rat.floor_ring : floor_ring ℚ
+protected constant rat.floor_ring : floor_ring ℚ
 
 attribute [instance] rat.floor_ring

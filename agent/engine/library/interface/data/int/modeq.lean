@@ -14,13 +14,13 @@ notation a ` ≡ `:50 b ` [ZMOD `:50 n `]`:0 := int.modeq n a b
 
 instance int.modeq.decidable (n a b : ℤ) : decidable (int.modeq n a b) := int.decidable_eq (a % n) (b % n)
 
-axiom int.modeq.refl {n : ℤ} (a : ℤ) : a ≡ a [ZMOD n]
+protected axiom int.modeq.refl {n : ℤ} (a : ℤ) : a ≡ a [ZMOD n]
 
-axiom int.modeq.rfl {n a : ℤ} : a ≡ a [ZMOD n]
+protected axiom int.modeq.rfl {n a : ℤ} : a ≡ a [ZMOD n]
 
-axiom int.modeq.symm {n a b : ℤ} : a ≡ b [ZMOD n] → b ≡ a [ZMOD n]
+@[symm] protected axiom int.modeq.symm {n a b : ℤ} : a ≡ b [ZMOD n] → b ≡ a [ZMOD n]
 
-axiom int.modeq.trans {n a b c : ℤ} : a ≡ b [ZMOD n] → b ≡ c [ZMOD n] → a ≡ c [ZMOD n]
+protected axiom int.modeq.trans {n a b c : ℤ} : a ≡ b [ZMOD n] → b ≡ c [ZMOD n] → a ≡ c [ZMOD n]
 
 axiom int.coe_nat_modeq_iff {a b n : ℕ} : ↑a ≡ ↑b [ZMOD ↑n] ↔ a ≡ b [MOD n]
 
@@ -38,41 +38,41 @@ axiom int.modeq_of_dvd {n a b : ℤ} : n ∣ b - a → a ≡ b [ZMOD n]
 
 axiom int.mod_modeq (a n : ℤ) : a % n ≡ a [ZMOD n]
 
-axiom int.modeq.modeq_of_dvd {m n a b : ℤ} (d : m ∣ n) (h : a ≡ b [ZMOD n]) : a ≡ b [ZMOD m]
+protected axiom int.modeq.modeq_of_dvd {m n a b : ℤ} (d : m ∣ n) (h : a ≡ b [ZMOD n]) : a ≡ b [ZMOD m]
 
-axiom int.modeq.mul_left' {n a b c : ℤ} (hc : 0 ≤ c) (h : a ≡ b [ZMOD n]) : c * a ≡ c * b [ZMOD c * n]
+protected axiom int.modeq.mul_left' {n a b c : ℤ} (hc : 0 ≤ c) (h : a ≡ b [ZMOD n]) : c * a ≡ c * b [ZMOD c * n]
 
-axiom int.modeq.mul_right' {n a b c : ℤ} (hc : 0 ≤ c) (h : a ≡ b [ZMOD n]) : a * c ≡ b * c [ZMOD n * c]
+protected axiom int.modeq.mul_right' {n a b c : ℤ} (hc : 0 ≤ c) (h : a ≡ b [ZMOD n]) : a * c ≡ b * c [ZMOD n * c]
 
-axiom int.modeq.add {n a b c d : ℤ} (h₁ : a ≡ b [ZMOD n]) (h₂ : c ≡ d [ZMOD n]) : a + c ≡ b + d [ZMOD n]
+protected axiom int.modeq.add {n a b c d : ℤ} (h₁ : a ≡ b [ZMOD n]) (h₂ : c ≡ d [ZMOD n]) : a + c ≡ b + d [ZMOD n]
 
-axiom int.modeq.add_left {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : c + a ≡ c + b [ZMOD n]
+protected axiom int.modeq.add_left {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : c + a ≡ c + b [ZMOD n]
 
-axiom int.modeq.add_right {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : a + c ≡ b + c [ZMOD n]
+protected axiom int.modeq.add_right {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : a + c ≡ b + c [ZMOD n]
 
-axiom int.modeq.add_left_cancel {n a b c d : ℤ} (h₁ : a ≡ b [ZMOD n]) (h₂ : a + c ≡ b + d [ZMOD n]) : c ≡ d [ZMOD n]
+protected axiom int.modeq.add_left_cancel {n a b c d : ℤ} (h₁ : a ≡ b [ZMOD n]) (h₂ : a + c ≡ b + d [ZMOD n]) : c ≡ d [ZMOD n]
 
-axiom int.modeq.add_left_cancel' {n a b : ℤ} (c : ℤ) (h : c + a ≡ c + b [ZMOD n]) : a ≡ b [ZMOD n]
+protected axiom int.modeq.add_left_cancel' {n a b : ℤ} (c : ℤ) (h : c + a ≡ c + b [ZMOD n]) : a ≡ b [ZMOD n]
 
-axiom int.modeq.add_right_cancel {n a b c d : ℤ} (h₁ : c ≡ d [ZMOD n]) (h₂ : a + c ≡ b + d [ZMOD n]) : a ≡ b [ZMOD n]
+protected axiom int.modeq.add_right_cancel {n a b c d : ℤ} (h₁ : c ≡ d [ZMOD n]) (h₂ : a + c ≡ b + d [ZMOD n]) : a ≡ b [ZMOD n]
 
-axiom int.modeq.add_right_cancel' {n a b : ℤ} (c : ℤ) (h : a + c ≡ b + c [ZMOD n]) : a ≡ b [ZMOD n]
+protected axiom int.modeq.add_right_cancel' {n a b : ℤ} (c : ℤ) (h : a + c ≡ b + c [ZMOD n]) : a ≡ b [ZMOD n]
 
-axiom int.modeq.neg {n a b : ℤ} (h : a ≡ b [ZMOD n]) : -a ≡ -b [ZMOD n]
+protected axiom int.modeq.neg {n a b : ℤ} (h : a ≡ b [ZMOD n]) : -a ≡ -b [ZMOD n]
 
-axiom int.modeq.sub {n a b c d : ℤ} (h₁ : a ≡ b [ZMOD n]) (h₂ : c ≡ d [ZMOD n]) : a - c ≡ b - d [ZMOD n]
+protected axiom int.modeq.sub {n a b c d : ℤ} (h₁ : a ≡ b [ZMOD n]) (h₂ : c ≡ d [ZMOD n]) : a - c ≡ b - d [ZMOD n]
 
-axiom int.modeq.sub_left {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : c - a ≡ c - b [ZMOD n]
+protected axiom int.modeq.sub_left {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : c - a ≡ c - b [ZMOD n]
 
-axiom int.modeq.sub_right {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : a - c ≡ b - c [ZMOD n]
+protected axiom int.modeq.sub_right {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : a - c ≡ b - c [ZMOD n]
 
-axiom int.modeq.mul_left {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : c * a ≡ c * b [ZMOD n]
+protected axiom int.modeq.mul_left {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : c * a ≡ c * b [ZMOD n]
 
-axiom int.modeq.mul_right {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : a * c ≡ b * c [ZMOD n]
+protected axiom int.modeq.mul_right {n a b : ℤ} (c : ℤ) (h : a ≡ b [ZMOD n]) : a * c ≡ b * c [ZMOD n]
 
-axiom int.modeq.mul {n a b c d : ℤ} (h₁ : a ≡ b [ZMOD n]) (h₂ : c ≡ d [ZMOD n]) : a * c ≡ b * d [ZMOD n]
+protected axiom int.modeq.mul {n a b c d : ℤ} (h₁ : a ≡ b [ZMOD n]) (h₂ : c ≡ d [ZMOD n]) : a * c ≡ b * d [ZMOD n]
 
-axiom int.modeq.pow {n a b : ℤ} (m : ℕ) (h : a ≡ b [ZMOD n]) : a ^ m ≡ b ^ m [ZMOD n]
+protected axiom int.modeq.pow {n a b : ℤ} (m : ℕ) (h : a ≡ b [ZMOD n]) : a ^ m ≡ b ^ m [ZMOD n]
 
 axiom int.modeq.of_modeq_mul_left {n a b : ℤ} (m : ℤ) (h : a ≡ b [ZMOD m * n]) : a ≡ b [ZMOD n]
 

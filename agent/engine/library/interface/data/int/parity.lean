@@ -90,9 +90,9 @@ axiom int.even_mul_succ_self (n : ℤ) : even (n * (n + 1))
 
 @[simp] axiom int.nat_abs_odd {n : ℤ} : odd (int.nat_abs n) ↔ odd n
 
-axiom even.nat_abs {n : ℤ} : even n → even (int.nat_abs n)
+protected axiom even.nat_abs {n : ℤ} : even n → even (int.nat_abs n)
 
-axiom odd.nat_abs {n : ℤ} : odd n → odd (int.nat_abs n)
+protected axiom odd.nat_abs {n : ℤ} : odd n → odd (int.nat_abs n)
 
 axiom int.four_dvd_add_or_sub_of_odd {a b : ℤ} (ha : odd a) (hb : odd b) : 4 ∣ a + b ∨ 4 ∣ a - b
 

@@ -15,7 +15,7 @@ axiom list.palindrome.append_reverse {α : Type u} (l : list α) : (l ++ l.rever
 
 axiom list.palindrome.iff_reverse_eq {α : Type u} {l : list α} : l.palindrome ↔ l.reverse = l
 
-axiom list.palindrome.map {α : Type u} {β : Type v} {l : list α} (f : α → β) : l.palindrome → (list.map f
+protected axiom list.palindrome.map {α : Type u} {β : Type v} {l : list α} (f : α → β) : l.palindrome → (list.map f
   l).palindrome
 
 axiom list.palindrome.of_reverse_eq {α : Type u} {l : list α} : l.reverse = l → l.palindrome

@@ -12,7 +12,7 @@ universes u v w x y z
 
 @[simp] axiom fin.coe_mk {m n : ℕ} (h : m < n) : (↑(⟨m, h⟩ : {i // i < n}) : ℕ) = m
 
-@[instance] axiom fin.nontrivial {n : ℕ} : nontrivial (fin (n + 2))
+@[instance] protected axiom fin.nontrivial {n : ℕ} : nontrivial (fin (n + 2))
 
 -- data.multiset.range
 
@@ -78,7 +78,7 @@ axiom fin.ext_iff {n : ℕ} (a b : fin n) : a = b ↔ (a : ℕ) = b
 
 -- data.fin.basic
 
-@[simp] axiom fin.eta {n : ℕ} (a : fin n) (h : ↑a < n) : (⟨↑a, h⟩ : {i // i < n}) = a
+@[simp] protected axiom fin.eta {n : ℕ} (a : fin n) (h : ↑a < n) : (⟨↑a, h⟩ : {i // i < n}) = a
 
 @[simp] axiom fin.val_eq_coe {n : nat} (a : fin n) : @eq nat (@subtype.val nat (λ (i : nat), @has_lt.lt nat nat.has_lt
   i n) a) a

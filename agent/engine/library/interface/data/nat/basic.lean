@@ -6,7 +6,7 @@ set_option old_structure_cmd true
 
 universes u v w x y z
 
-@[instance] axiom nat.nontrivial : nontrivial ℕ
+@[instance] protected axiom nat.nontrivial : nontrivial ℕ
 
 axiom nat.nsmul_succ_aux (n x : ℕ) : n.succ * x = x + n * x
 
@@ -107,17 +107,17 @@ instance nat.cancel_comm_monoid_with_zero : cancel_comm_monoid_with_zero ℕ :=
   mul_right_cancel_of_ne_zero := @nat.mul_right_cancel_aux,
   ..nat.comm_semiring }
 
-@[instance] axiom succ_pos'' (n : ℕ) : fact (0 < nat.succ n)
+@[instance] protected axiom succ_pos'' (n : ℕ) : fact (0 < nat.succ n)
 
-@[instance] axiom pos_of_one_lt (n : ℕ) [h : fact (1 < n)] : fact (0 < n)
+@[instance] protected axiom pos_of_one_lt (n : ℕ) [h : fact (1 < n)] : fact (0 < n)
 
-@[simp] axiom nat.is_unit_iff {n : ℕ} : is_unit n ↔ n = 1
+@[simp] protected axiom nat.is_unit_iff {n : ℕ} : is_unit n ↔ n = 1
 
 axiom nat.one_le_iff_ne_zero {n : ℕ} : 1 ≤ n ↔ n ≠ 0
 
-@[simp] axiom nat.mul_eq_zero {a b : ℕ} : a * b = 0 ↔ a = 0 ∨ b = 0
+@[simp] protected axiom nat.mul_eq_zero {a b : ℕ} : a * b = 0 ↔ a = 0 ∨ b = 0
 
-@[simp] axiom nat.zero_eq_mul {a b : ℕ} : 0 = a * b ↔ a = 0 ∨ b = 0
+@[simp] protected axiom nat.zero_eq_mul {a b : ℕ} : 0 = a * b ↔ a = 0 ∨ b = 0
 
 @[simp] axiom nat.min_eq_zero_iff {m n : ℕ} : min m n = 0 ↔ m = 0 ∨ n = 0
 
@@ -151,7 +151,7 @@ axiom nat.lt_iff_add_one_le {m n : ℕ} : m < n ↔ m + 1 ≤ n
 
 @[simp] axiom nat.pred_one_add (n : ℕ) : nat.pred (1 + n) = n
 
-constant nat.has_ordered_sub : has_ordered_sub ℕ
+protected constant nat.has_ordered_sub : has_ordered_sub ℕ
 
 attribute [instance] nat.has_ordered_sub
 
@@ -160,15 +160,15 @@ attribute [instance] nat.has_ordered_sub
 
 axiom nat.div_add_mod (m k : ℕ) : k * (m / k) + m % k = m
 
-@[simp] axiom nat.dvd_one {n : ℕ} : n ∣ 1 ↔ n = 1
+@[simp] protected axiom nat.dvd_one {n : ℕ} : n ∣ 1 ↔ n = 1
 
-axiom nat.dvd_add_right {k m n : ℕ} (h : k ∣ m) : k ∣ m + n ↔ k ∣ n
+protected axiom nat.dvd_add_right {k m n : ℕ} (h : k ∣ m) : k ∣ m + n ↔ k ∣ n
 
-@[simp] axiom nat.not_two_dvd_bit1 (n : ℕ) : ¬2 ∣ bit1 n
+@[simp] protected axiom nat.not_two_dvd_bit1 (n : ℕ) : ¬2 ∣ bit1 n
 
-@[simp] axiom nat.dvd_add_self_left {m n : ℕ} : m ∣ m + n ↔ m ∣ n
+@[simp] protected axiom nat.dvd_add_self_left {m n : ℕ} : m ∣ m + n ↔ m ∣ n
 
-@[simp] axiom nat.dvd_add_self_right {m n : ℕ} : m ∣ n + m ↔ m ∣ n
+@[simp] protected axiom nat.dvd_add_self_right {m n : ℕ} : m ∣ n + m ↔ m ∣ n
 
 axiom nat.dvd_sub' {k m n : ℕ} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n
 

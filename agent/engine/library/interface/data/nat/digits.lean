@@ -75,11 +75,11 @@ def zmod (n : ℕ) : Type := nat.cases_on n ℤ (λ k, fin (k + 1))
 instance zmod.decidable_eq (n : ℕ) : decidable_eq (zmod n) :=
 @nat.cases_on (λ n, decidable_eq (zmod n)) n int.decidable_eq (λ k, fin.decidable_eq (k + 1))
 
-constant zmod.comm_ring (n : ℕ) : comm_ring (zmod n)
+protected constant zmod.comm_ring (n : ℕ) : comm_ring (zmod n)
 
 attribute [instance] zmod.comm_ring
 
-@[instance] axiom zmod.char_p (n : ℕ) : char_p (zmod n) n
+@[instance] protected axiom zmod.char_p (n : ℕ) : char_p (zmod n) n
 
 @[simp] axiom zmod.nat_cast_self (n : ℕ) : (↑n : zmod n) = (0 : zmod n)
 
@@ -90,15 +90,15 @@ attribute [instance] zmod.comm_ring
 
 @[simp] axiom zmod.nat_cast_to_nat (p : ℕ) {z : ℤ} (h : (0 : ℤ) ≤ z) : (↑(int.to_nat z) : zmod p) = (↑z : zmod p)
 
-@[instance] axiom zmod.nontrivial (n : ℕ) [fact (1 < n)] : nontrivial (zmod n)
+@[instance] protected axiom zmod.nontrivial (n : ℕ) [fact (1 < n)] : nontrivial (zmod n)
 
-constant zmod.has_inv (n : ℕ) : has_inv (zmod n)
+protected constant zmod.has_inv (n : ℕ) : has_inv (zmod n)
 
 attribute [instance] zmod.has_inv
 
 @[simp] axiom zmod.nat_cast_mod (n a : ℕ) : (↑(a % n) : zmod n) = (↑a : zmod n)
 
-@[instance] axiom zmod.subsingleton_units : subsingleton (zmod 2)ˣ
+@[instance] protected axiom zmod.subsingleton_units : subsingleton (zmod 2)ˣ
 
 @[simp] axiom zmod.nat_abs_mod_two (a : ℤ) : (↑(int.nat_abs a) : zmod (2 : ℕ)) = (↑a : zmod (2 : ℕ))
 

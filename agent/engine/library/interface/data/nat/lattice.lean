@@ -6,11 +6,11 @@ set_option old_structure_cmd true
 
 universes u v w x y z
 
-constant nat.has_Inf : has_Inf ℕ
+protected constant nat.has_Inf : has_Inf ℕ
 
 attribute [instance] nat.has_Inf
 
-constant nat.has_Sup : has_Sup ℕ
+protected constant nat.has_Sup : has_Sup ℕ
 
 attribute [instance] nat.has_Sup
 

@@ -14,15 +14,15 @@ notation a ` ≡ `:50 b ` [MOD `:50 n `]`:0 := nat.modeq n a b
 
 instance nat.modeq.decidable (n a b : ℕ) : decidable (nat.modeq n a b) := nat.decidable_eq (a % n) (b % n)
 
-axiom nat.modeq.refl {n : ℕ} (a : ℕ) : a ≡ a [MOD n]
+protected axiom nat.modeq.refl {n : ℕ} (a : ℕ) : a ≡ a [MOD n]
 
-axiom nat.modeq.rfl {n a : ℕ} : a ≡ a [MOD n]
+protected axiom nat.modeq.rfl {n a : ℕ} : a ≡ a [MOD n]
 
-axiom nat.modeq.symm {n a b : ℕ} : a ≡ b [MOD n] → b ≡ a [MOD n]
+@[symm] protected axiom nat.modeq.symm {n a b : ℕ} : a ≡ b [MOD n] → b ≡ a [MOD n]
 
-axiom nat.modeq.trans {n a b c : ℕ} : a ≡ b [MOD n] → b ≡ c [MOD n] → a ≡ c [MOD n]
+protected axiom nat.modeq.trans {n a b c : ℕ} : a ≡ b [MOD n] → b ≡ c [MOD n] → a ≡ c [MOD n]
 
-axiom nat.modeq.comm {n a b : ℕ} : a ≡ b [MOD n] ↔ b ≡ a [MOD n]
+protected axiom nat.modeq.comm {n a b : ℕ} : a ≡ b [MOD n] ↔ b ≡ a [MOD n]
 
 axiom nat.modeq_zero_iff_dvd {n a : ℕ} : a ≡ 0 [MOD n] ↔ n ∣ a
 
@@ -32,7 +32,7 @@ axiom has_dvd.dvd.zero_modeq_nat {n a : ℕ} (h : n ∣ a) : 0 ≡ a [MOD n]
 
 axiom nat.modeq_iff_dvd {n a b : ℕ} : a ≡ b [MOD n] ↔ (↑n : ℤ) ∣ (↑b : ℤ) - (↑a : ℤ)
 
-axiom nat.modeq.dvd {n a b : ℕ} : a ≡ b [MOD n] → (↑n : ℤ) ∣ (↑b : ℤ) - (↑a : ℤ)
+protected axiom nat.modeq.dvd {n a b : ℕ} : a ≡ b [MOD n] → (↑n : ℤ) ∣ (↑b : ℤ) - (↑a : ℤ)
 
 axiom nat.modeq_of_dvd {n a b : ℕ} : (↑n : ℤ) ∣ (↑b : ℤ) - (↑a : ℤ) → a ≡ b [MOD n]
 
@@ -40,41 +40,41 @@ axiom nat.modeq_iff_dvd' {n a b : ℕ} (h : a ≤ b) : a ≡ b [MOD n] ↔ n ∣
 
 axiom nat.mod_modeq (a n : ℕ) : a % n ≡ a [MOD n]
 
-axiom nat.modeq.modeq_of_dvd {m n a b : ℕ} (d : m ∣ n) (h : a ≡ b [MOD n]) : a ≡ b [MOD m]
+protected axiom nat.modeq.modeq_of_dvd {m n a b : ℕ} (d : m ∣ n) (h : a ≡ b [MOD n]) : a ≡ b [MOD m]
 
-axiom nat.modeq.mul_left' {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : c * a ≡ c * b [MOD c * n]
+protected axiom nat.modeq.mul_left' {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : c * a ≡ c * b [MOD c * n]
 
-axiom nat.modeq.mul_left {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : c * a ≡ c * b [MOD n]
+protected axiom nat.modeq.mul_left {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : c * a ≡ c * b [MOD n]
 
-axiom nat.modeq.mul_right' {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : a * c ≡ b * c [MOD n * c]
+protected axiom nat.modeq.mul_right' {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : a * c ≡ b * c [MOD n * c]
 
-axiom nat.modeq.mul_right {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : a * c ≡ b * c [MOD n]
+protected axiom nat.modeq.mul_right {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : a * c ≡ b * c [MOD n]
 
-axiom nat.modeq.mul {n a b c d : ℕ} (h₁ : a ≡ b [MOD n]) (h₂ : c ≡ d [MOD n]) : a * c ≡ b * d [MOD n]
+protected axiom nat.modeq.mul {n a b c d : ℕ} (h₁ : a ≡ b [MOD n]) (h₂ : c ≡ d [MOD n]) : a * c ≡ b * d [MOD n]
 
-axiom nat.modeq.pow {n a b : ℕ} (m : ℕ) (h : a ≡ b [MOD n]) : a ^ m ≡ b ^ m [MOD n]
+protected axiom nat.modeq.pow {n a b : ℕ} (m : ℕ) (h : a ≡ b [MOD n]) : a ^ m ≡ b ^ m [MOD n]
 
-axiom nat.modeq.add {n a b c d : ℕ} (h₁ : a ≡ b [MOD n]) (h₂ : c ≡ d [MOD n]) : a + c ≡ b + d [MOD n]
+protected axiom nat.modeq.add {n a b c d : ℕ} (h₁ : a ≡ b [MOD n]) (h₂ : c ≡ d [MOD n]) : a + c ≡ b + d [MOD n]
 
-axiom nat.modeq.add_left {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : c + a ≡ c + b [MOD n]
+protected axiom nat.modeq.add_left {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : c + a ≡ c + b [MOD n]
 
-axiom nat.modeq.add_right {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : a + c ≡ b + c [MOD n]
+protected axiom nat.modeq.add_right {n a b : ℕ} (c : ℕ) (h : a ≡ b [MOD n]) : a + c ≡ b + c [MOD n]
 
-axiom nat.modeq.add_left_cancel {n a b c d : ℕ} (h₁ : a ≡ b [MOD n]) (h₂ : a + c ≡ b + d [MOD n]) : c ≡ d [MOD n]
+protected axiom nat.modeq.add_left_cancel {n a b c d : ℕ} (h₁ : a ≡ b [MOD n]) (h₂ : a + c ≡ b + d [MOD n]) : c ≡ d [MOD n]
 
-axiom nat.modeq.add_left_cancel' {n a b : ℕ} (c : ℕ) (h : c + a ≡ c + b [MOD n]) : a ≡ b [MOD n]
+protected axiom nat.modeq.add_left_cancel' {n a b : ℕ} (c : ℕ) (h : c + a ≡ c + b [MOD n]) : a ≡ b [MOD n]
 
-axiom nat.modeq.add_right_cancel {n a b c d : ℕ} (h₁ : c ≡ d [MOD n]) (h₂ : a + c ≡ b + d [MOD n]) : a ≡ b [MOD n]
+protected axiom nat.modeq.add_right_cancel {n a b c d : ℕ} (h₁ : c ≡ d [MOD n]) (h₂ : a + c ≡ b + d [MOD n]) : a ≡ b [MOD n]
 
-axiom nat.modeq.add_right_cancel' {n a b : ℕ} (c : ℕ) (h : a + c ≡ b + c [MOD n]) : a ≡ b [MOD n]
+protected axiom nat.modeq.add_right_cancel' {n a b : ℕ} (c : ℕ) (h : a + c ≡ b + c [MOD n]) : a ≡ b [MOD n]
 
-axiom nat.modeq.mul_left_cancel' {a b c m : ℕ} (hc : c ≠ 0) : c * a ≡ c * b [MOD c * m] → a ≡ b [MOD m]
+protected axiom nat.modeq.mul_left_cancel' {a b c m : ℕ} (hc : c ≠ 0) : c * a ≡ c * b [MOD c * m] → a ≡ b [MOD m]
 
-axiom nat.modeq.mul_left_cancel_iff' {a b c m : ℕ} (hc : c ≠ 0) : c * a ≡ c * b [MOD c * m] ↔ a ≡ b [MOD m]
+protected axiom nat.modeq.mul_left_cancel_iff' {a b c m : ℕ} (hc : c ≠ 0) : c * a ≡ c * b [MOD c * m] ↔ a ≡ b [MOD m]
 
-axiom nat.modeq.mul_right_cancel' {a b c m : ℕ} (hc : c ≠ 0) : a * c ≡ b * c [MOD m * c] → a ≡ b [MOD m]
+protected axiom nat.modeq.mul_right_cancel' {a b c m : ℕ} (hc : c ≠ 0) : a * c ≡ b * c [MOD m * c] → a ≡ b [MOD m]
 
-axiom nat.modeq.mul_right_cancel_iff' {a b c m : ℕ} (hc : c ≠ 0) : a * c ≡ b * c [MOD m * c] ↔ a ≡ b [MOD m]
+protected axiom nat.modeq.mul_right_cancel_iff' {a b c m : ℕ} (hc : c ≠ 0) : a * c ≡ b * c [MOD m * c] ↔ a ≡ b [MOD m]
 
 axiom nat.modeq.of_modeq_mul_left {n a b : ℕ} (m : ℕ) (h : a ≡ b [MOD m * n]) : a ≡ b [MOD n]
 
@@ -137,9 +137,9 @@ axiom nat.add_div {a b c : ℕ} (hc0 : 0 < c) : (a + b) / c = a / c + b / c + it
 
 axiom nat.add_div_eq_of_add_mod_lt {a b c : ℕ} (hc : a % c + b % c < c) : (a + b) / c = a / c + b / c
 
-axiom nat.add_div_of_dvd_right {a b c : ℕ} (hca : c ∣ a) : (a + b) / c = a / c + b / c
+protected axiom nat.add_div_of_dvd_right {a b c : ℕ} (hca : c ∣ a) : (a + b) / c = a / c + b / c
 
-axiom nat.add_div_of_dvd_left {a b c : ℕ} (hca : c ∣ b) : (a + b) / c = a / c + b / c
+protected axiom nat.add_div_of_dvd_left {a b c : ℕ} (hca : c ∣ b) : (a + b) / c = a / c + b / c
 
 axiom nat.add_div_eq_of_le_mod_add_mod {a b c : ℕ} (hc : c ≤ a % c + b % c) (hc0 : 0 < c) : (a + b) / c = a / c + b /
   c + 1

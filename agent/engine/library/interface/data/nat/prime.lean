@@ -24,7 +24,7 @@ axiom nat.prime.two_le {p : ℕ} : nat.prime p → 2 ≤ p
 
 axiom nat.prime.one_lt {p : ℕ} : nat.prime p → 1 < p
 
-@[instance] axiom nat.prime.one_lt' (p : ℕ) [hp : fact (nat.prime p)] : fact (1 < p)
+@[instance] protected axiom nat.prime.one_lt' (p : ℕ) [hp : fact (nat.prime p)] : fact (1 < p)
 
 axiom nat.prime.ne_one {p : ℕ} (hp : nat.prime p) : p ≠ 1
 
@@ -254,9 +254,9 @@ axiom tactic.norm_num.min_fac_ne_bit0 {n k : ℕ} : nat.min_fac (bit1 n) ≠ bit
 
 axiom nat.prime_three : nat.prime 3
 
-@[instance] axiom nat.fact_prime_two : fact (nat.prime 2)
+@[instance] protected axiom nat.fact_prime_two : fact (nat.prime 2)
 
-@[instance] axiom nat.fact_prime_three : fact (nat.prime 3)
+@[instance] protected axiom nat.fact_prime_three : fact (nat.prime 3)
 
 axiom nat.mem_factors_mul {a b : ℕ} (ha : a ≠ 0) (hb : b ≠ 0) {p : ℕ} : p ∈ nat.factors (a * b) ↔ p ∈ nat.factors a ∨
   p ∈ nat.factors b

@@ -55,7 +55,7 @@ instance pnat.has_add : has_add ℕ+ := ⟨λ m n, ⟨m + n, pnat.add_pos_aux m 
 
 @[simp] axiom pnat.add_coe (m n : ℕ+) : (↑(m + n) : ℕ) = (↑m : ℕ) + (↑n : ℕ)
 
-@[instance, priority 10] axiom pnat.has_le.le.covariant_class : covariant_class ℕ+ ℕ+ has_add.add has_le.le
+@[instance, priority 10] protected axiom pnat.has_le.le.covariant_class : covariant_class ℕ+ ℕ+ has_add.add has_le.le
 
 @[simp] axiom pnat.ne_zero (n : ℕ+) : ↑n ≠ 0
 
@@ -113,7 +113,7 @@ instance pnat.comm_monoid : comm_monoid ℕ+ :=
 
 @[simp] axiom pnat.coe_bit1 (a : ℕ+) : (↑(bit1 a : ℕ+) : ℕ) = (bit1 (↑a : ℕ) : ℕ)
 
-constant pnat.has_sub : has_sub ℕ+
+protected constant pnat.has_sub : has_sub ℕ+
 
 attribute [instance] pnat.has_sub
 
@@ -132,7 +132,7 @@ instance rat.has_to_string : has_to_string ℚ := ⟨rat.repr⟩
 
 -- data.rat.order
 
-constant rat.linear_ordered_field : linear_ordered_field ℚ
+protected constant rat.linear_ordered_field : linear_ordered_field ℚ
 
 -- data.rat.basic
 
@@ -163,9 +163,9 @@ noncomputable instance rat.field : field ℚ := @linear_ordered_field.to_field �
 noncomputable instance rat.division_ring : division_ring ℚ := @field.to_division_ring ℚ
   (@linear_ordered_field.to_field ℚ rat.linear_ordered_field)
 
-@[instance] axiom rat.is_domain : is_domain ℚ
+@[instance] protected axiom rat.is_domain : is_domain ℚ
 
-@[instance] axiom rat.nontrivial : nontrivial ℚ
+@[instance] protected axiom rat.nontrivial : nontrivial ℚ
 
 noncomputable instance rat.comm_ring : comm_ring ℚ := @field.to_comm_ring ℚ (@linear_ordered_field.to_field ℚ
   rat.linear_ordered_field)

@@ -12,7 +12,7 @@ constant real : Type
 
 notation `ℝ` := real
 
-constant real.linear_ordered_field : linear_ordered_field ℝ
+protected constant real.linear_ordered_field : linear_ordered_field ℝ
 
 noncomputable instance real.has_zero : has_zero ℝ := @mul_zero_class.to_has_zero ℝ
   (@mul_zero_one_class.to_mul_zero_class ℝ (@monoid_with_zero.to_mul_zero_one_class ℝ
@@ -122,9 +122,9 @@ noncomputable instance real.preorder : preorder ℝ := @partial_order.to_preorde
   (@linear_ordered_ring.to_linear_order ℝ (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ
   (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field))))
 
-axiom real.zero_lt_one : (0 : ℝ) < (1 : ℝ)
+protected axiom real.zero_lt_one : (0 : ℝ) < (1 : ℝ)
 
-axiom real.mul_pos {a b : ℝ} : 0 < a → 0 < b → 0 < a * b
+protected axiom real.mul_pos {a b : ℝ} : 0 < a → 0 < b → 0 < a * b
 
 noncomputable instance real.ordered_comm_ring : ordered_comm_ring ℝ := @linear_ordered_comm_ring.to_ordered_comm_ring
   ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)
@@ -152,7 +152,7 @@ noncomputable instance real.ordered_add_comm_monoid : ordered_add_comm_monoid �
   (@linear_ordered_semiring.to_linear_ordered_add_comm_monoid ℝ (@linear_ordered_comm_ring.to_linear_ordered_semiring
   ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ real.linear_ordered_field)))
 
-@[instance] axiom real.nontrivial : nontrivial ℝ
+@[instance] protected axiom real.nontrivial : nontrivial ℝ
 
 noncomputable instance real.linear_order : linear_order ℝ := @linear_ordered_ring.to_linear_order ℝ
   (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
@@ -169,7 +169,7 @@ noncomputable instance real.linear_ordered_semiring : linear_ordered_semiring �
   @linear_ordered_comm_ring.to_linear_ordered_semiring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
   real.linear_ordered_field)
 
-@[instance] axiom real.is_domain : is_domain ℝ
+@[instance] protected axiom real.is_domain : is_domain ℝ
 
 noncomputable instance real.has_inv : has_inv ℝ := @div_inv_monoid.to_has_inv ℝ (@field.to_div_inv_monoid ℝ
   (@linear_ordered_field.to_field ℝ real.linear_ordered_field))
@@ -213,23 +213,23 @@ noncomputable instance real.has_sup : has_sup ℝ := @semilattice_sup.to_has_sup
   (@linear_ordered_comm_ring.to_linear_ordered_ring ℝ (@linear_ordered_field.to_linear_ordered_comm_ring ℝ
   real.linear_ordered_field)))))
 
-@[instance] axiom real.archimedean : archimedean ℝ
+@[instance] protected axiom real.archimedean : archimedean ℝ
 
-constant real.floor_ring : floor_ring ℝ
+protected constant real.floor_ring : floor_ring ℝ
 
 attribute [instance] real.floor_ring
 
-constant real.has_Sup : has_Sup ℝ
+protected constant real.has_Sup : has_Sup ℝ
 
 attribute [instance] real.has_Sup
 
-axiom real.is_lub_Sup (S : set ℝ) (h₁ : set.nonempty S) (h₂ : bdd_above S) : is_lub S (Sup S)
+protected axiom real.is_lub_Sup (S : set ℝ) (h₁ : set.nonempty S) (h₂ : bdd_above S) : is_lub S (Sup S)
 
-constant real.has_Inf : has_Inf ℝ
+protected constant real.has_Inf : has_Inf ℝ
 
 attribute [instance] real.has_Inf
 
-axiom real.is_glb_Inf (S : set ℝ) (h₁ : set.nonempty S) (h₂ : bdd_below S) : is_glb S (Inf S)
+protected axiom real.is_glb_Inf (S : set ℝ) (h₁ : set.nonempty S) (h₂ : bdd_below S) : is_glb S (Inf S)
 
 @[simp] axiom real.Sup_empty : Sup (∅ : set ℝ) = (0 : ℝ)
 
@@ -255,7 +255,7 @@ axiom real.Inf_le_Sup (s : set ℝ) (h₁ : bdd_below s) (h₂ : bdd_above s) : 
 
 def nnreal := {r : ℝ // 0 ≤ r}
 
-constant nnreal.linear_ordered_semiring : linear_ordered_semiring nnreal
+protected constant nnreal.linear_ordered_semiring : linear_ordered_semiring nnreal
 
 attribute [instance] nnreal.linear_ordered_semiring
 
@@ -307,7 +307,7 @@ noncomputable instance nnreal.comm_group_with_zero : comm_group_with_zero nnreal
 
 noncomputable instance nnreal.has_div : has_div nnreal := div_inv_monoid.to_has_div nnreal
 
-constant nnreal.has_sub : has_sub nnreal
+protected constant nnreal.has_sub : has_sub nnreal
 
 attribute [instance] nnreal.has_sub
 
@@ -321,45 +321,45 @@ noncomputable def real.to_nnreal (r : ℝ) : nnreal := ⟨max r 0, real.to_nnrea
 
 axiom real.coe_to_nnreal (r : ℝ) (hr : 0 ≤ r) : ↑(real.to_nnreal r) = r
 
-@[simp] axiom nnreal.coe_eq {r₁ r₂ : nnreal} : (↑r₁ : ℝ) = (↑r₂ : ℝ) ↔ r₁ = r₂
+@[simp] protected axiom nnreal.coe_eq {r₁ r₂ : nnreal} : (↑r₁ : ℝ) = (↑r₂ : ℝ) ↔ r₁ = r₂
 
-axiom nnreal.coe_one : (↑(1 : nnreal) : ℝ) = (1 : ℝ)
+protected axiom nnreal.coe_one : (↑(1 : nnreal) : ℝ) = (1 : ℝ)
 
-axiom nnreal.coe_add (r₁ r₂ : nnreal) : (↑(r₁ + r₂) : ℝ) = (↑r₁ : ℝ) + (↑r₂ : ℝ)
+protected axiom nnreal.coe_add (r₁ r₂ : nnreal) : (↑(r₁ + r₂) : ℝ) = (↑r₁ : ℝ) + (↑r₂ : ℝ)
 
-axiom nnreal.coe_mul (r₁ r₂ : nnreal) : (↑(r₁ * r₂) : ℝ) = (↑r₁ : ℝ) * (↑r₂ : ℝ)
+protected axiom nnreal.coe_mul (r₁ r₂ : nnreal) : (↑(r₁ * r₂) : ℝ) = (↑r₁ : ℝ) * (↑r₂ : ℝ)
 
-axiom nnreal.coe_div (r₁ r₂ : nnreal) : (↑(r₁ / r₂) : ℝ) = (↑r₁ : ℝ) / (↑r₂ : ℝ)
+protected axiom nnreal.coe_div (r₁ r₂ : nnreal) : (↑(r₁ / r₂) : ℝ) = (↑r₁ : ℝ) / (↑r₂ : ℝ)
 
-@[simp] axiom nnreal.coe_bit0 (r : nnreal) : (↑(bit0 r : nnreal) : ℝ) = (bit0 (↑r : ℝ) : ℝ)
+@[simp] protected axiom nnreal.coe_bit0 (r : nnreal) : (↑(bit0 r : nnreal) : ℝ) = (bit0 (↑r : ℝ) : ℝ)
 
-@[simp] axiom nnreal.coe_bit1 (r : nnreal) : (↑(bit1 r : nnreal) : ℝ) = (bit1 (↑r : ℝ) : ℝ)
+@[simp] protected axiom nnreal.coe_bit1 (r : nnreal) : (↑(bit1 r : nnreal) : ℝ) = (bit1 (↑r : ℝ) : ℝ)
 
-@[simp] axiom nnreal.coe_sub {r₁ r₂ : nnreal} (h : r₂ ≤ r₁) : (↑(r₁ - r₂) : ℝ) = (↑r₁ : ℝ) - (↑r₂ : ℝ)
+@[simp] protected axiom nnreal.coe_sub {r₁ r₂ : nnreal} (h : r₂ ≤ r₁) : (↑(r₁ - r₂) : ℝ) = (↑r₁ : ℝ) - (↑r₂ : ℝ)
 
-@[simp] axiom nnreal.coe_eq_zero (r : nnreal) : (↑r : ℝ) = (0 : ℝ) ↔ r = (0 : nnreal)
+@[simp] protected axiom nnreal.coe_eq_zero (r : nnreal) : (↑r : ℝ) = (0 : ℝ) ↔ r = (0 : nnreal)
 
-@[simp] axiom nnreal.coe_eq_one (r : nnreal) : (↑r : ℝ) = (1 : ℝ) ↔ r = (1 : nnreal)
+@[simp] protected axiom nnreal.coe_eq_one (r : nnreal) : (↑r : ℝ) = (1 : ℝ) ↔ r = (1 : nnreal)
 
 @[simp] axiom nnreal.coe_pow (r : nnreal) (n : ℕ) : (↑(r ^ n) : ℝ) = (↑r : ℝ) ^ n
 
-@[simp] axiom nnreal.coe_nat_cast (n : ℕ) : (↑(↑n : nnreal) : ℝ) = (↑n : ℝ)
+@[simp] protected axiom nnreal.coe_nat_cast (n : ℕ) : (↑(↑n : nnreal) : ℝ) = (↑n : ℝ)
 
-@[simp] axiom nnreal.coe_le_coe {r₁ r₂ : nnreal} : (↑r₁ : ℝ) ≤ (↑r₂ : ℝ) ↔ r₁ ≤ r₂
+@[simp] protected axiom nnreal.coe_le_coe {r₁ r₂ : nnreal} : (↑r₁ : ℝ) ≤ (↑r₂ : ℝ) ↔ r₁ ≤ r₂
 
-@[simp] axiom nnreal.coe_lt_coe {r₁ r₂ : nnreal} : (↑r₁ : ℝ) < (↑r₂ : ℝ) ↔ r₁ < r₂
+@[simp] protected axiom nnreal.coe_lt_coe {r₁ r₂ : nnreal} : (↑r₁ : ℝ) < (↑r₂ : ℝ) ↔ r₁ < r₂
 
-@[simp] axiom nnreal.coe_pos {r : nnreal} : (0 : ℝ) < (↑r : ℝ) ↔ (0 : nnreal) < r
+@[simp] protected axiom nnreal.coe_pos {r : nnreal} : (0 : ℝ) < (↑r : ℝ) ↔ (0 : nnreal) < r
 
 @[simp] axiom real.to_nnreal_coe {r : nnreal} : real.to_nnreal ↑r = r
 
 @[simp] axiom nnreal.to_nnreal_coe_nat (n : ℕ) : real.to_nnreal ↑n = ↑n
 
-@[instance] axiom nnreal.covariant_add : covariant_class nnreal nnreal has_add.add has_le.le
+@[instance] protected axiom nnreal.covariant_add : covariant_class nnreal nnreal has_add.add has_le.le
 
-@[instance] axiom nnreal.contravariant_add : contravariant_class nnreal nnreal has_add.add has_lt.lt
+@[instance] protected axiom nnreal.contravariant_add : contravariant_class nnreal nnreal has_add.add has_lt.lt
 
-@[instance] axiom nnreal.covariant_mul : covariant_class nnreal nnreal has_mul.mul has_le.le
+@[instance] protected axiom nnreal.covariant_mul : covariant_class nnreal nnreal has_mul.mul has_le.le
 
 @[simp] axiom nnreal.zero_le_coe {q : nnreal} : (0 : ℝ) ≤ (↑q : ℝ)
 

@@ -64,7 +64,7 @@ protected def set.nonempty {α : Type u} (s : set α) : Prop := ∃ x, x ∈ s
 
 @[simp] axiom set.univ_nonempty {α : Type u} [h : nonempty α] : set.nonempty (set.univ : set α)
 
-@[instance] axiom set.univ.nonempty {α : Type u} [nonempty α] : nonempty ↥(set.univ : set α)
+@[instance] protected axiom set.univ.nonempty {α : Type u} [nonempty α] : nonempty ↥(set.univ : set α)
 
 @[simp] axiom set.nonempty_insert {α : Type u} (a : α) (s : set α) : set.nonempty (insert a s)
 
@@ -76,7 +76,7 @@ protected def set.nonempty {α : Type u} (s : set α) : Prop := ∃ x, x ∈ s
 
 axiom set.eq_empty_iff_forall_not_mem {α : Type u} {s : set α} : s = ∅ ↔ ∀ (x : α), x ∉ s
 
-@[instance] axiom set.has_emptyc.emptyc.is_empty (α : Type u) : is_empty ↥(∅ : set α)
+@[instance] protected axiom set.has_emptyc.emptyc.is_empty (α : Type u) : is_empty ↥(∅ : set α)
 
 @[simp] axiom set.empty_ssubset {α : Type u} {s : set α} : ∅ ⊂ s ↔ set.nonempty s
 
@@ -144,7 +144,7 @@ axiom set.mem_union {α : Type u} (x : α) (a b : set α) : x ∈ a ∪ b ↔ x 
 
 @[simp] axiom set.union_insert {α : Type u} {a : α} {s t : set α} : s ∪ insert a t = insert a (s ∪ t)
 
-@[instance] axiom set.has_insert.insert.nonempty {α : Type u} (a : α) (s : set α) : nonempty ↥(insert a s)
+@[instance] protected axiom set.has_insert.insert.nonempty {α : Type u} (a : α) (s : set α) : nonempty ↥(insert a s)
 
 @[simp] axiom set.mem_singleton_iff {α : Type u} {a b : α} : a ∈ ({b} : set α) ↔ a = b
 
@@ -296,7 +296,7 @@ infix ` '' `:80 := set.image
 @[simp] axiom set.nonempty_image_iff {α : Type u} {β : Type v} {f : α → β} {s : set α} : set.nonempty (f '' s) ↔
   set.nonempty s
 
-@[instance] axiom set.image.nonempty {α : Type u} {β : Type v} (f : α → β) (s : set α) [nonempty ↥s] : nonempty ↥(f ''
+@[instance] protected axiom set.image.nonempty {α : Type u} {β : Type v} (f : α → β) (s : set α) [nonempty ↥s] : nonempty ↥(f ''
   s)
 
 @[simp] axiom set.image_subset_iff {α : Type u} {β : Type v} {s : set α} {t : set β} {f : α → β} : f '' s ⊆ t ↔ s ⊆ f
@@ -315,7 +315,7 @@ protected def set.subsingleton {α : Type u} (s : set α) : Prop := ∀ ⦃x⦄ 
 
 @[simp] axiom set.subsingleton_coe {α : Type u} (s : set α) : subsingleton ↥s ↔ set.subsingleton s
 
-@[instance] axiom set.subsingleton_coe_of_subsingleton {α : Type u} [subsingleton α] {s : set α} : subsingleton ↥s
+@[instance] protected axiom set.subsingleton_coe_of_subsingleton {α : Type u} [subsingleton α] {s : set α} : subsingleton ↥s
 
 def set.range {α : Type u} {ι : Sort v} (f : ι → α) : set α := {x | ∃ y, f y = x}
 
@@ -327,7 +327,7 @@ def set.range {α : Type u} {ι : Sort v} (f : ι → α) : set α := {x | ∃ y
 
 @[simp] axiom set.range_eq_empty_iff {α : Type u} {ι : Sort v} {f : ι → α} : set.range f = ∅ ↔ is_empty ι
 
-@[instance] axiom set.range.nonempty {α : Type u} {ι : Sort v} [nonempty ι] (f : ι → α) : nonempty ↥(set.range f)
+@[instance] protected axiom set.range.nonempty {α : Type u} {ι : Sort v} [nonempty ι] (f : ι → α) : nonempty ↥(set.range f)
 
 @[simp] axiom set.preimage_inter_range {α : Type u} {β : Type v} {f : α → β} {s : set β} : f ⁻¹' (s ∩ set.range f) = f
   ⁻¹' s
@@ -415,10 +415,10 @@ def set.range {α : Type u} {ι : Sort v} (f : ι → α) : set α := {x | ∃ y
 
 @[simp] axiom equiv.range_eq_univ {α : Type u} {β : Type v} (e : α ≃ β) : set.range ⇑e = set.univ
 
-@[simp] axiom equiv.subset_image {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) (t : set β) : ⇑(e.symm) '' t ⊆ s ↔
+@[simp] protected axiom equiv.subset_image {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) (t : set β) : ⇑(e.symm) '' t ⊆ s ↔
   t ⊆ ⇑e '' s
 
-@[simp] axiom equiv.subset_image' {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) (t : set β) : s ⊆ ⇑(e.symm) '' t ↔
+@[simp] protected axiom equiv.subset_image' {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) (t : set β) : s ⊆ ⇑(e.symm) '' t ↔
   ⇑e '' s ⊆ t
 
 @[simp] axiom equiv.symm_image_image {α : Type u} {β : Type v} (e : α ≃ β) (s : set α) : ⇑(e.symm) '' (⇑e '' s) = s

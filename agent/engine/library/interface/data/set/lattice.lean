@@ -83,7 +83,7 @@ axiom function.surjective.infi_congr {α : Type u} {ι : Sort v} {ι' : Sort w} 
 axiom function.surjective.supr_comp {α : Type u} {ι : Sort v} {ι' : Sort w} [_inst_1 : has_Sup α] {f : ι → ι'} :
   function.surjective f → ∀ (g : ι' → α), (⨆ (x : ι), g (f x)) = ⨆ (y : ι'), g y
 
-axiom function.surjective.supr_congr {α : Type u} {ι : Sort v} {ι' : Sort w} [_inst_1 : has_Sup α] {f : ι → α} {g : ι'
+protected axiom function.surjective.supr_congr {α : Type u} {ι : Sort v} {ι' : Sort w} [_inst_1 : has_Sup α] {f : ι → α} {g : ι'
   → α} (h : ι → ι') : function.surjective h → (∀ (x : ι), g (h x) = f x) → ((⨆ (x : ι), f x) = ⨆ (y : ι'), g y)
 
 axiom infi_congr {α : Type u} {ι : Sort v} [_inst_1 : has_Inf α] {f g : ι → α} : (∀ (i : ι), f i = g i) → ((⨅ (i : ι),

@@ -6,7 +6,7 @@ set_option old_structure_cmd true
 
 universes u v w x y z
 
-instance has_mul.to_has_scalar (α : Type u) [has_mul α] : has_scalar α α := ⟨has_mul.mul⟩
+@[priority 910] instance has_mul.to_has_scalar (α : Type u) [has_mul α] : has_scalar α α := ⟨has_mul.mul⟩
 
 -- group_theory.group_action.defs
 

@@ -8,7 +8,7 @@ universes u v w x y z
 
 -- init.data.list.basic
 
-@[instance] axiom list.is_lawful_singleton {α : Type u} [decidable_eq α] : is_lawful_singleton α (list α)
+@[instance] protected axiom list.is_lawful_singleton {α : Type u} [decidable_eq α] : is_lawful_singleton α (list α)
 
 -- init.algebra.functions
 

@@ -16,17 +16,17 @@ infix ` ≃ `:25 := equiv
 
 instance equiv.has_coe_to_fun {α : Sort u} {β : Sort v} : has_coe_to_fun (α ≃ β) (λ _, α → β) := ⟨equiv.to_fun⟩
 
-def equiv.symm {α : Sort u} {β : Sort v} (e : α ≃ β) : β ≃ α := ⟨e.inv_fun, e.to_fun, e.right_inv, e.left_inv⟩
+protected def equiv.symm {α : Sort u} {β : Sort v} (e : α ≃ β) : β ≃ α := ⟨e.inv_fun, e.to_fun, e.right_inv, e.left_inv⟩
 
 @[simp] lemma equiv.to_fun_as_coe {α : Sort u} {β : Sort v} (e : α ≃ β) : e.to_fun = e := rfl
 
 @[simp] lemma equiv.inv_fun_as_coe {α : Sort u} {β : Sort v} (e : α ≃ β) : e.inv_fun = e.symm := rfl
 
-axiom equiv.injective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.injective ⇑e
+protected axiom equiv.injective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.injective ⇑e
 
-axiom equiv.surjective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.surjective ⇑e
+protected axiom equiv.surjective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.surjective ⇑e
 
-axiom equiv.bijective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.bijective ⇑e
+protected axiom equiv.bijective {α : Sort u} {β : Sort v} (e : α ≃ β) : function.bijective ⇑e
 
 @[simp] axiom equiv.apply_symm_apply {α : Sort u} {β : Sort v} (e : α ≃ β) (x : β) : e (e.symm x) = x
 
@@ -43,9 +43,9 @@ axiom equiv.eq_symm_apply {α : Sort u} {β : Sort v} (e : α ≃ β) {x : β} {
 
 @[simp] axiom equiv.symm_symm {α : Sort u} {β : Sort v} (e : α ≃ β) : e.symm.symm = e
 
-@[instance] axiom equiv.equiv_subsingleton_cod {α : Sort u} {β : Sort v} [subsingleton β] : subsingleton (α ≃ β)
+@[instance] protected axiom equiv.equiv_subsingleton_cod {α : Sort u} {β : Sort v} [subsingleton β] : subsingleton (α ≃ β)
 
-@[instance] axiom equiv.equiv_subsingleton_dom {α : Sort u} {β : Sort v} [subsingleton α] : subsingleton (α ≃ β)
+@[instance] protected axiom equiv.equiv_subsingleton_dom {α : Sort u} {β : Sort v} [subsingleton α] : subsingleton (α ≃ β)
 
 -- logic.equiv.basic
 

@@ -6,6 +6,6 @@ set_option old_structure_cmd true
 
 universes u v w x y z
 
-constant nat.gcd_monoid : gcd_monoid ℕ
+protected constant nat.gcd_monoid : gcd_monoid ℕ
 
 attribute [instance] nat.gcd_monoid

@@ -145,9 +145,9 @@ inductive list.perm {α : Type u} : list α → list α → Prop
 
 infix ` ~ `:50 := list.perm
 
-@[refl] axiom list.perm.refl {α : Type u} (l : list α) : l ~ l
+@[refl] protected axiom list.perm.refl {α : Type u} (l : list α) : l ~ l
 
-@[symm] axiom list.perm.symm {α : Type u} {l₁ l₂ : list α} (p : l₁ ~ l₂) : l₂ ~ l₁
+@[symm] protected axiom list.perm.symm {α : Type u} {l₁ l₂ : list α} (p : l₁ ~ l₂) : l₂ ~ l₁
 
 axiom list.perm.eqv (α : Type u) : equivalence (@list.perm α)
 
@@ -179,7 +179,7 @@ def multiset (α : Type u) : Type u := quotient (list.is_setoid α)
 
 -- data.multiset.sort
 
-constant multiset.has_repr {α : Type u} [has_repr α] : has_repr (multiset α)
+protected constant multiset.has_repr {α : Type u} [has_repr α] : has_repr (multiset α)
 
 attribute [instance] multiset.has_repr
 

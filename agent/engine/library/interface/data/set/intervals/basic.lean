@@ -46,30 +46,30 @@ def set.Ioi {α : Type u} [preorder α] (a : α) : set α := {x | a < x}
 
 @[simp] axiom set.left_mem_Ioc {α : Type u} [preorder α] {a b : α} : a ∈ set.Ioc a b ↔ false
 
-@[instance] axiom set.nonempty_Ici_subtype {α : Type u} [preorder α] {a : α} : nonempty ↥(set.Ici a)
+@[instance] protected axiom set.nonempty_Ici_subtype {α : Type u} [preorder α] {a : α} : nonempty ↥(set.Ici a)
 
-@[instance] axiom set.nonempty_Iic_subtype {α : Type u} [preorder α] {a : α} : nonempty ↥(set.Iic a)
+@[instance] protected axiom set.nonempty_Iic_subtype {α : Type u} [preorder α] {a : α} : nonempty ↥(set.Iic a)
 
-@[instance] axiom set.nonempty_Ioi_subtype {α : Type u} [preorder α] {a : α} [no_max_order α] : nonempty ↥(set.Ioi a)
+@[instance] protected axiom set.nonempty_Ioi_subtype {α : Type u} [preorder α] {a : α} [no_max_order α] : nonempty ↥(set.Ioi a)
 
-@[instance] axiom set.nonempty_Iio_subtype {α : Type u} [preorder α] {a : α} [no_min_order α] : nonempty ↥(set.Iio a)
+@[instance] protected axiom set.nonempty_Iio_subtype {α : Type u} [preorder α] {a : α} [no_min_order α] : nonempty ↥(set.Iio a)
 
-@[instance] axiom set.Ioo.no_min_order (α : Type u) [preorder α] [densely_ordered α] {x y : α} : no_min_order
+@[instance] protected axiom set.Ioo.no_min_order (α : Type u) [preorder α] [densely_ordered α] {x y : α} : no_min_order
   ↥(set.Ioo x y)
 
-@[instance] axiom set.Ioc.no_min_order (α : Type u) [preorder α] [densely_ordered α] {x y : α} : no_min_order
+@[instance] protected axiom set.Ioc.no_min_order (α : Type u) [preorder α] [densely_ordered α] {x y : α} : no_min_order
   ↥(set.Ioc x y)
 
-@[instance] axiom set.Ioi.no_min_order (α : Type u) [preorder α] [densely_ordered α] {x : α} : no_min_order ↥(set.Ioi
+@[instance] protected axiom set.Ioi.no_min_order (α : Type u) [preorder α] [densely_ordered α] {x : α} : no_min_order ↥(set.Ioi
   x)
 
-@[instance] axiom set.Ioo.no_max_order (α : Type u) [preorder α] [densely_ordered α] {x y : α} : no_max_order
+@[instance] protected axiom set.Ioo.no_max_order (α : Type u) [preorder α] [densely_ordered α] {x y : α} : no_max_order
   ↥(set.Ioo x y)
 
-@[instance] axiom set.Ico.no_max_order (α : Type u) [preorder α] [densely_ordered α] {x y : α} : no_max_order
+@[instance] protected axiom set.Ico.no_max_order (α : Type u) [preorder α] [densely_ordered α] {x y : α} : no_max_order
   ↥(set.Ico x y)
 
-@[instance] axiom set.Iio.no_max_order (α : Type u) [preorder α] [densely_ordered α] {x : α} : no_max_order ↥(set.Iio
+@[instance] protected axiom set.Iio.no_max_order (α : Type u) [preorder α] [densely_ordered α] {x : α} : no_max_order ↥(set.Iio
   x)
 
 -- data.set.intervals.image_preimage

@@ -30,55 +30,55 @@ universes u v w x y z
 
 @[simp] axiom int.nat_abs_neg (a : ℤ) : int.nat_abs (-a) = int.nat_abs a
 
-axiom int.add_comm (a b : ℤ) : a + b = b + a
+protected axiom int.add_comm (a b : ℤ) : a + b = b + a
 
-axiom int.add_zero (a : ℤ) : a + 0 = a
+protected axiom int.add_zero (a : ℤ) : a + 0 = a
 
-axiom int.zero_add (a : ℤ) : 0 + a = a
+protected axiom int.zero_add (a : ℤ) : 0 + a = a
 
-axiom int.add_assoc (a b c : ℤ) : a + b + c = a + (b + c)
+protected axiom int.add_assoc (a b c : ℤ) : a + b + c = a + (b + c)
 
-axiom int.add_left_neg (a : ℤ) : -a + a = 0
+protected axiom int.add_left_neg (a : ℤ) : -a + a = 0
 
-axiom int.mul_comm (a b : ℤ) : a * b = b * a
+protected axiom int.mul_comm (a b : ℤ) : a * b = b * a
 
-axiom int.mul_assoc (a b c : ℤ) : a * b * c = a * (b * c)
+protected axiom int.mul_assoc (a b c : ℤ) : a * b * c = a * (b * c)
 
-axiom int.zero_mul (a : ℤ) : 0 * a = 0
+protected axiom int.zero_mul (a : ℤ) : 0 * a = 0
 
-axiom int.distrib_left (a b c : ℤ) : a * (b + c) = a * b + a * c
+protected axiom int.distrib_left (a b c : ℤ) : a * (b + c) = a * b + a * c
 
-axiom int.distrib_right (a b c : ℤ) : (a + b) * c = a * c + b * c
+protected axiom int.distrib_right (a b c : ℤ) : (a + b) * c = a * c + b * c
 
-axiom int.coe_nat_sub {n m : ℕ} : n ≤ m → (↑(m - n) : ℤ) = (↑m : ℤ) - (↑n : ℤ)
+protected axiom int.coe_nat_sub {n m : ℕ} : n ≤ m → (↑(m - n) : ℤ) = (↑m : ℤ) - (↑n : ℤ)
 
-axiom int.one_mul (a : ℤ) : 1 * a = a
+protected axiom int.one_mul (a : ℤ) : 1 * a = a
 
-axiom int.mul_one (a : ℤ) : a * 1 = a
+protected axiom int.mul_one (a : ℤ) : a * 1 = a
 
 -- init.data.int.order
 
 axiom int.lt_iff_add_one_le (a b : ℤ) : a < b ↔ a + 1 ≤ b
 
-axiom int.le_total (a b : ℤ) : a ≤ b ∨ b ≤ a
+protected axiom int.le_total (a b : ℤ) : a ≤ b ∨ b ≤ a
 
 axiom int.coe_nat_le_coe_nat_iff (m n : ℕ) : (↑m : ℤ) ≤ (↑n : ℤ) ↔ m ≤ n
 
 axiom int.coe_nat_lt_coe_nat_iff (n m : ℕ) : (↑n : ℤ) < (↑m : ℤ) ↔ n < m
 
-axiom int.le_refl (a : ℤ) : a ≤ a
+protected axiom int.le_refl (a : ℤ) : a ≤ a
 
-axiom int.le_trans {a b c : ℤ} (h₁ : a ≤ b) (h₂ : b ≤ c) : a ≤ c
+protected axiom int.le_trans {a b c : ℤ} (h₁ : a ≤ b) (h₂ : b ≤ c) : a ≤ c
 
-axiom int.le_antisymm {a b : ℤ} (h₁ : a ≤ b) (h₂ : b ≤ a) : a = b
+protected axiom int.le_antisymm {a b : ℤ} (h₁ : a ≤ b) (h₂ : b ≤ a) : a = b
 
-axiom int.add_le_add_left {a b : ℤ} (h : a ≤ b) (c : ℤ) : c + a ≤ c + b
+protected axiom int.add_le_add_left {a b : ℤ} (h : a ≤ b) (c : ℤ) : c + a ≤ c + b
 
-axiom int.mul_pos {a b : ℤ} (ha : 0 < a) (hb : 0 < b) : 0 < a * b
+protected axiom int.mul_pos {a b : ℤ} (ha : 0 < a) (hb : 0 < b) : 0 < a * b
 
-axiom int.zero_lt_one : (0 : ℤ) < (1 : ℤ)
+protected axiom int.zero_lt_one : (0 : ℤ) < (1 : ℤ)
 
-axiom int.lt_iff_le_not_le {a b : ℤ} : a < b ↔ a ≤ b ∧ ¬b ≤ a
+protected axiom int.lt_iff_le_not_le {a b : ℤ} : a < b ↔ a ≤ b ∧ ¬b ≤ a
 
 instance int.linear_order : linear_order ℤ :=
 { le := int.le,
@@ -96,7 +96,7 @@ instance int.linear_order : linear_order ℤ :=
   min := @min_default ℤ int.has_le int.decidable_le,
   min_def := rfl }
 
-@[simp] axiom int.neg_eq_of_add_eq_zero {a b : ℤ} (h : a + b = 0) : -a = b
+@[simp] protected axiom int.neg_eq_of_add_eq_zero {a b : ℤ} (h : a + b = 0) : -a = b
 
 -- init.data.list.lemmas
 
