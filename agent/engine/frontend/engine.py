@@ -551,6 +551,7 @@ class ProofSession:
                 if e.has_mvar:
                     return Failed("tactic failed, result contains meta-variables")
             for node in subterms(value):
+                deadline.glance()
                 if type(node) is Const and (is_sorry(node.name) or self._rests_on_error(node.name)):
                     return GivenUp()
                 if type(node) is Certificate:
@@ -580,6 +581,7 @@ def _closed_proof(state: TacticState, target: MVar) -> tuple[Expr, Expr]:
     """The type and the value of a goal, closed over its context; universe metavariables become 0."""
     type_, lctx, _ = state.mctx.decl(target)
     tctx = TypeContext(state.env, state.mctx.copy(), lctx, deadline=state.deadline)
+    tctx.mctx.tick = state.deadline.check
     locals_ = list(lctx.locals)
     pieces = [
         tctx.mk_pi(locals_, tctx.instantiate_mvars(type_)),

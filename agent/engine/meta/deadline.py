@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from agent.engine.exceptions import OutOfTime
 
-_FIRST_INTERVAL, _CLOCK_INTERVAL = 8, 256  # heartbeats between two looks at the clock, at first and at most
+_FIRST_INTERVAL, _CLOCK_INTERVAL = 8, 32  # heartbeats between two looks at the clock, at first and at most
 _GLANCES = 32  # steps of printing between two looks
 _SHORT, _LONG = 0.002, 0.010  # seconds between two looks at the clock that are worth aiming at
 

@@ -8,7 +8,7 @@ goal stays a goal). Once `?m` is assigned, `?d` gets its value the first time it
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
 from agent.engine.meta.layered_map import LayeredMap
@@ -68,8 +68,13 @@ _LEVEL_PREFIX: Final = ANONYMOUS / "u"
 _DECL, _ASSIGN, _LEVEL, _DELAY, _DEPTH, _REPRESENTATIVES = range(6)
 
 
+def _no_limit() -> None:
+    """The `tick` of a context that nobody has given one."""
+
+
 class MetavarContext:
-    """Mutable. `mark`/`undo` give backtracking; `copy` is cheap (shared until one side writes)."""
+    """Mutable. `mark`/`undo` give backtracking; `copy` is cheap (shared until one side writes). `tick` is called for
+    each delayed metavariable that gets its value, and may raise; a copy has none."""
 
     __slots__ = (
         "_decls",
@@ -81,6 +86,7 @@ class MetavarContext:
         "_journal",
         "_shared",
         "_representatives",
+        "tick",
     )
 
     _decls: dict[MVar, MetavarDecl]
@@ -91,6 +97,7 @@ class MetavarContext:
     _depths: dict[MVar | LevelMVar, int]
     _journal: list[tuple[int, Any, Any]]
     _shared: bool
+    tick: Callable[[], None]
 
     def __init__(self) -> None:
         self._decls = {}
@@ -102,6 +109,7 @@ class MetavarContext:
         self._journal = []
         self._shared = False
         self._representatives = Representatives(LayeredMap(), LayeredMap())
+        self.tick = _no_limit
 
     def copy(self) -> MetavarContext:
         """An independent context. Marks of this one do not carry over."""
@@ -115,6 +123,7 @@ class MetavarContext:
         out._journal = []
         self._shared = out._shared = True
         out._representatives = self._representatives
+        out.tick = _no_limit
         return out
 
     def _own(self) -> None:
@@ -366,7 +375,9 @@ class MetavarContext:
         value = self.value(target)
         if value is None:
             return None
-        out = self.bind(locals_, self.instantiate(value))
+        value = self.instantiate(value)
+        self.tick()
+        out = self.bind(locals_, value)
         self.assign(mvar, out)
         return out
 

@@ -10,18 +10,32 @@ from typing import Any, Final
 from agent.engine.arith.omega import refute_integers
 from agent.engine.exceptions import OutOfTime, TacticError, deep_recursion
 from agent.engine.meta import app_builder
-from agent.engine.meta.numerals import MAX_UNARY, to_int
+from agent.engine.meta.numerals import MAX_UNARY, mk_nat_numeral, to_int
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import Variables, close, comparison, concrete_algebra, mk_rational
 from agent.engine.tactic.closing import reflexivity_reducible
 from agent.engine.tactic.equality import eliminate_variable
 from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
+from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.certificate.algebra import INT, NAT
 from agent.kernel.certificate.integer import IntegerStatement
 from agent.kernel.certificate.reader import open_concrete
-from agent.kernel.expr import Expr, Local, MVar, mk_apps, mk_arrow, mk_certificate, mk_const
+from agent.kernel.expr import (
+    BinderInfo,
+    Expr,
+    Local,
+    MVar,
+    mk_app,
+    mk_apps,
+    mk_arrow,
+    mk_certificate,
+    mk_const,
+    mk_lambda,
+    mk_var,
+)
+from agent.kernel.level import ONE
 from agent.kernel.name import ANONYMOUS, Name, name
 from agent.kernel.type_checker import TypeChecker
 
@@ -35,6 +49,9 @@ _MAX_CASES: Final = 10
 """mathlib splits the membership in a list that it never reduces, and each case takes it three times as long as the one
 before: 9 cases 5 seconds, 10 cases 20, 12 minutes."""
 _H: Final = name("h")
+_LE, _LT = name("has_le.le"), name("has_lt.lt")
+PNAT: Final = mk_const(name("pnat"))
+_LEAST: Final[Mapping[Expr, int | None]] = {NAT: 0, PNAT: 1, INT: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +86,79 @@ def _run(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     type_ = tctx.instantiate_mvars(tctx.infer(e))
     uppers = [each for each in found if each.upper is not None]
     lowers = [each for each in found if each.lower is not None]
-    if not uppers or type_ not in (NAT, INT):
+    if not uppers or type_ not in _LEAST:
         raise TacticError("No upper bound located.", state)
-    if not lowers and type_ is not NAT:
+    if not lowers and type_ is INT:
         raise TacticError("No lower bound located.", state)
+    least = _LEAST[type_]
     high = min(each.upper for each in uppers if each.upper is not None)
-    low = max((each.lower for each in lowers if each.lower is not None), default=0)
-    low = max(low, 0) if type_ is NAT else low
+    low = max(each for each in (least, *(bound.lower for bound in lowers)) if each is not None)
     if max(abs(low), abs(high)) > MAX_UNARY and (type_ is INT or low <= high):
         raise deep_recursion("replace")
     if high - low >= _MAX_CASES:
         raise OutOfTime("heartbeats")
-    values = [mk_rational(tctx, Fraction(value), type_) for value in range(low, high + 1)]
+    numbers = range(low, high + 1)
     used = [each for each in found if each.upper == high or each.lower == low]
-    proof = _disjunction(tctx, type_, e, values, used)
-    return _split(state, tctx, goal, e, type_, values, proof, given_name, runtime)
+    if type_ is PNAT:
+        values = [app_builder.mk_numeral(tctx, value, type_) for value in numbers]
+        return _split(state, tctx, goal, _positive_cases(tctx, e, values, numbers, used), given_name, runtime)
+    values = [mk_rational(tctx, Fraction(value), type_) for value in numbers]
+    equations = tuple(app_builder.mk_eq(tctx, e, value) for value in values)
+    cases = _Cases(e, equations, _disjunction(tctx, type_, e, values, used), equations)
+    return _split(state, tctx, goal, cases, given_name, runtime)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cases:
+    """`proof : facts[0] ∨ facts[1] ∨ …` (`false` for none), where each fact gives the equation `e = v` of its place."""
+
+    e: Expr
+    equations: tuple[Expr, ...]
+    proof: Expr
+    facts: tuple[Expr, ...]
+    conversions: tuple[Expr, ...] = ()
+    """From facts to equations, where these are not the same."""
+
+
+def _positive_cases(
+    tctx: TypeContext, e: Expr, values: Sequence[Expr], numbers: Sequence[int], bounds: Sequence[Bound]
+) -> _Cases:
+    """For ℕ+, by the natural number that `e` is; the bounds speak of it by definition."""
+    coercion: Expr = mk_const(name("coe_pnat_nat"))
+    for step in ("coe_base", "coe_to_lift"):
+        coercion = mk_apps(mk_const(name(step), (ONE, ONE)), [PNAT, NAT, coercion])
+
+    def natural(term: Expr) -> Expr:
+        return mk_apps(mk_const(name("coe"), (ONE, ONE)), [PNAT, NAT, coercion, term])
+
+    number = natural(e)
+    positive = mk_apps(mk_const(name("pnat.pos")), [e])
+    facts = [Bound(positive, app_builder.mk_app(tctx, _LT, [mk_nat_numeral(0), number]), lower=1)]
+    for bound in bounds:
+        if bound.upper is not None:
+            limit = mk_nat_numeral(bound.upper + 1)
+            proposition, proof = app_builder.mk_app(tctx, _LT, [number, limit]), bound.proof
+            relation = comparison(bound.proposition)
+            if relation is not None and relation.kind in ("≤", "≥"):
+                proposition = app_builder.mk_app(tctx, _LE, [number, mk_nat_numeral(bound.upper)])
+            facts.append(Bound(proof, proposition, upper=bound.upper))
+        elif bound.lower is not None:
+            relation = comparison(bound.proposition)
+            if relation is not None and relation.kind in ("≤", "≥"):
+                proposition = app_builder.mk_app(tctx, _LE, [mk_nat_numeral(bound.lower), number])
+            else:
+                proposition = app_builder.mk_app(tctx, _LT, [mk_nat_numeral(bound.lower - 1), number])
+            facts.append(Bound(bound.proof, proposition, lower=bound.lower))
+    naturals = [mk_nat_numeral(each) for each in numbers]
+    proof = _disjunction(tctx, NAT, number, naturals, facts)
+    equations = tuple(app_builder.mk_eq(tctx, e, value) for value in values)
+    conversions = []
+    for value, equation in zip(values, equations):
+        same = app_builder.mk_eq(tctx, number, natural(value))
+        injective = mk_apps(mk_const(name("pnat.coe_inj")), [e, value])
+        conversions.append(mk_apps(mk_const(name("iff.mp")), [same, equation, injective]))
+    of_numbers = tuple(app_builder.mk_eq(tctx, number, each) for each in naturals)
+    return _Cases(e, equations, proof, of_numbers, tuple(conversions))
 
 
 def _bounds_in_context(tctx: TypeContext, e: Expr) -> list[Bound]:
@@ -114,13 +189,21 @@ def _bound(proof: Expr, proposition: Expr, e: Expr) -> Bound | None:
 def _given_bounds(
     state: TacticState, tctx: TypeContext, bounds: Sequence[Name]
 ) -> tuple[Expr, list[Bound]]:
-    """From `hl : a ≤ e` and `hu : e < b`."""
+    """From `hl : a ≤ e` and `hu : e < b`, or these turned round."""
     proofs = [state.find_hypothesis(each) for each in bounds]
     types = [tctx.instantiate_mvars(tctx.infer(each)) for each in proofs]
     relations = [comparison(each) for each in types]
-    if relations[0] is None or relations[1] is None or relations[0].kind != "≤" or relations[1].kind != "<":
-        raise TacticError("match failed", state)
-    e = relations[0].right
+    lower, upper = relations
+    if lower is None or upper is None or lower.kind not in ("≤", "≥") or upper.kind not in ("<", ">"):
+        show = printer(state, tctx)
+        raise TacticError(
+            lambda: "type mismatch at application\n"
+            f"  tactic.interval_cases.mem_set_elems (set.Ico ?m_4 ?m_5) ⟨{bounds[0]}, {bounds[1]}⟩\n"
+            f"term\n  ⟨{bounds[0]}, {bounds[1]}⟩\nhas type\n  {show(types[0])} ∧ {show(types[1])}\n"
+            "but is expected to have type\n  ?m_2 ∈ set.Ico ?m_4 ?m_5",
+            state,
+        )
+    e = lower.right if lower.kind == "≤" else lower.left
     found = [_bound(proof, type_, e) for proof, type_ in zip(proofs, types)]
     return e, [each for each in found if each is not None]
 
@@ -157,23 +240,18 @@ def _disjunction(tctx: TypeContext, type_: Expr, e: Expr, values: Sequence[Expr]
 
 
 def _split(
-    state: TacticState,
-    tctx: TypeContext,
-    goal: MVar,
-    e: Expr,
-    type_: Expr,
-    values: Sequence[Expr],
-    proof: Expr,
-    given_name: Name | None,
-    runtime: Runtime,
+    state: TacticState, tctx: TypeContext, goal: MVar, cases: _Cases, given_name: Name | None, runtime: Runtime
 ) -> TacticState:
     target = primitives.target_of(tctx, goal)
-    if not values:
+    e, equations = cases.e, cases.equations
+    if not equations:
         level = tctx.sort_level(target)
-        tctx.mctx.assign(goal, mk_apps(mk_const(name("false.elim"), (level,)), [target, proof]))
+        tctx.mctx.assign(goal, mk_apps(mk_const(name("false.elim"), (level,)), [target, cases.proof]))
         return state.with_goals(tctx, [])
-    hypothesis = given_name or primitives.unused_name(primitives.lctx_of(tctx, goal), _H)
-    equations = [app_builder.mk_eq(tctx, e, value) for value in values]
+    lctx = primitives.lctx_of(tctx, goal)
+    hypothesis = primitives.unused_name(lctx, given_name or _H)
+    # A local definition is not substituted: its equation stays.
+    is_variable = type(e) is Local and lctx.value(e) is None
     branches: list[MVar] = []
     goals: list[MVar] = []
     for equation in equations:
@@ -181,12 +259,18 @@ def _split(
             branch = tctx.mk_metavar(mk_arrow(equation, target, hypothesis))
         branches.append(branch)
         inner, local = primitives.intro(tctx, branch, hypothesis)
-        if type(e) is Local:
+        if is_variable:
             inner, _ = eliminate_variable(tctx, inner, local, symm=False)
         goals.append(inner)
-    tctx.mctx.assign(goal, _eliminate(tctx, equations, branches, proof, target))
+    handlers: list[Expr] = list(branches)
+    if cases.conversions:
+        handlers = [
+            mk_lambda(_H, BinderInfo.DEFAULT, fact, mk_app(branch, mk_app(conversion, mk_var(0))))
+            for fact, branch, conversion in zip(cases.facts, branches, cases.conversions)
+        ]
+    tctx.mctx.assign(goal, _eliminate(tctx, cases.facts, handlers, cases.proof, target))
     after = state.with_goals(tctx, goals)
-    if type(e) is not Local:
+    if not is_variable:
         return after
     # `subst` tries reflexivity on what it leaves.
     left: list[MVar] = []

@@ -64,6 +64,14 @@ ACCEPTED = [
     ("∀ n m : ℤ, 4 * n + 6000 = 2 * m + 7 → false", "omega"),
     ("∀ n : ℤ, n > 4000 → n < 4003 → n ≠ 3", "intros n h k, interval_cases n; norm_num"),
     ("∀ n : ℕ, n > 99000 → n < 5 → false", "intros n h k, interval_cases n"),
+    ("∀ n : ℕ+, n < 1 → false", "intros n h, interval_cases n"),
+    ("∀ n : ℕ+, n < 2 → n = 1", "intros n h, interval_cases n"),
+    ("∀ n : ℕ+, 2 < n → 4 ≥ n → n = 3 ∨ n = 4", "intros n h k, interval_cases n, { left, refl }, { right, refl }"),
+    ("∀ z : ℤ, z ≥ -3 → z < 2 → z < 20", "intros z h k, interval_cases using h k; norm_num"),
+    (
+        "∀ n : ℕ, n * 2 < 2 → n * 2 < 3",
+        "intros n h, interval_cases (n * 2) with h, guard_hyp h_1 : n * 2 = 0, all_goals { linarith }",
+    ),
 ]
 TOO_DEEP = [
     ("(2:ℤ) ^ 20 > 5", "norm_num"),

@@ -115,6 +115,7 @@ class RingPrinter:
 
     def horner(self, form: HornerForm) -> Expr:
         """`a * x ^ n + b`, simplified by `add_zero one_mul pow_one neg_mul add_neg_eq_sub`."""
+        self.tctx.deadline.check()
         if not isinstance(form, Horner):
             return self.number(form)
         power = self.power(self.atoms[form.variable], form.exponent)
@@ -139,6 +140,7 @@ class RingPrinter:
 
     def _distribute(self, power: tuple[int, int], e: Expr) -> Expr:
         """`x ^ n * e` by `mul_add mul_sub mul_neg mul_assoc_rev pow_add_rev mul_one`."""
+        self.tctx.deadline.check()
         if is_app_of(e, name("has_add.add"), 4):
             return self.add(self._distribute(power, e.fn.arg), self._distribute(power, e.arg))  # type: ignore[attr-defined]
         if is_app_of(e, name("has_sub.sub"), 4):
