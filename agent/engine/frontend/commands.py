@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from agent.engine.elaborator.identifiers import UnknownName
 from agent.engine.elaborator.inductive import elaborate_inductive
@@ -247,6 +247,13 @@ def _noncomputable_theory(state: FrontendState, command: tree.NoncomputableTheor
     state.noncomputable_theory = True
 
 
+_META_NAMESPACES: Final = frozenset(
+    "conv conv.interactive declaration environment expr format interactive interactive.types lean lean.parser level "
+    "name native pexpr smt_tactic tactic tactic.interactive".split()
+)
+"""Of Lean's core; the library has nothing in them."""
+
+
 def _resolve_namespace(state: FrontendState, namespace: Name, position: int) -> list[Name]:
     """All namespaces of that name seen from here, the innermost first."""
     found: list[Name] = []
@@ -263,6 +270,8 @@ def _resolve_namespace(state: FrontendState, namespace: Name, position: int) -> 
                 full = full / part
             if state.env.is_namespace(full):
                 found.append(full)
+    if not found and str(namespace) in _META_NAMESPACES:
+        return [namespace]
     if not found:
         raise ElaborationError(f"invalid namespace name '{namespace}'", position)
     return found[:1]

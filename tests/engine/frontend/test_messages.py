@@ -21,6 +21,14 @@ def said(execute, source):
     return [(m.line, m.column, m.severity, m.text) for m in execute(source).messages]
 
 
+def test_namespaces_of_leans_tactics_may_be_opened(execute):
+    source = "open tactic tactic.interactive expr lean.parser\nexample : true := trivial\nopen nosuch\nopen tactic io\n"
+    assert said(execute, source) == [
+        (3, 5, "error", "invalid namespace name 'nosuch'"),
+        (4, 12, "error", "invalid namespace name 'io'"),
+    ]
+
+
 def test_one_declaration_gives_several_errors(execute):
     source = "constant p : nat → nat → Prop\naxiom pp (n m : nat) : p n m\nexample (a b : nat) : p a b := pp b a\n"
     unexpected = "unexpected argument at application\n  {}\ngiven argument\n  {}\nexpected argument\n  {}"
