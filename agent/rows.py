@@ -37,16 +37,22 @@ class BackendInfo(_Strict):
 
 
 class SourceInfo(_Strict):
-    """A named thing with the hash of its content: a model's weights, a prompt."""
+    """A named thing with the hash of its content: a model's weights, a prompt's wording."""
 
     name: str
     sha256: str = ""
 
 
+class PromptInfo(SourceInfo):
+    """How a language model was asked: the prompt's name, its version, and the hash of its wording."""
+
+    version: int | None = None
+
+
 class ModelInfo(SourceInfo):
     """A model of the run. Language models have a prompt and a temperature."""
 
-    prompt: SourceInfo | None = None
+    prompt: PromptInfo | None = None
     temperature: float | None = None
 
     @classmethod
@@ -54,7 +60,12 @@ class ModelInfo(SourceInfo):
         """From what a generator says of itself."""
         prompt = temperature = None
         if "prompt" in description:
-            prompt = SourceInfo(name=description["prompt"], sha256=description["prompt_sha256"])
+            version = description.get("prompt_version")
+            prompt = PromptInfo(
+                name=description["prompt"],
+                sha256=description["prompt_sha256"],
+                version=None if version is None else int(version),
+            )
             temperature = float(description["temperature"])
         return cls(name=description["name"], sha256=description["sha256"], prompt=prompt, temperature=temperature)
 
@@ -149,7 +160,7 @@ class ResultRow(_Strict):
     events: list[dict[str, Any]] = Field(default_factory=list)
     backend: BackendInfo | None = None
     models: list[ModelInfo] = Field(default_factory=list)
-    prompt: SourceInfo | None = None
+    prompt: PromptInfo | None = None
     """The prompt, where all language models of the run have the same."""
     budgets: Budgets | None = None
     settings: Settings | None = None

@@ -56,6 +56,7 @@ MODEL_HELP = """
       concurrency  requests to a server under way at once (8)
       timeout      seconds for one request to a server (120)
       lemmas       lemmas shown by prompts that show some (8)
+      by           how these are found: by words they share with the goal, or by the model's own embeddings
 """
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (

@@ -43,7 +43,7 @@ class TacticGenerator(Protocol):
 
     def describe(self) -> dict[str, str]:
         """`name` and `sha256` (of weights, list or file) for the result row; language models add `prompt`,
-        `prompt_sha256` and `temperature`."""
+        `prompt_version`, `prompt_sha256` and `temperature`."""
         ...
 
     def suggest(

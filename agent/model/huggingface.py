@@ -8,6 +8,7 @@ import copy
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
@@ -78,6 +79,10 @@ class HuggingFace:
         """From a folder, a hub id or ``modelscope:ID``. Raises ModelUnavailable."""
         return cls(load_checkpoint(locate(name), options), options, seed, retrieve)
 
+    def retrieve_by(self, retrieve: RetrieveLemmas) -> None:
+        """Let the prompts show other lemmas."""
+        self._retrieve = retrieve
+
     def with_seed(self, seed: int) -> HuggingFace:
         """The same model with other samples; weights are shared."""
         other = copy.copy(self)
@@ -93,6 +98,7 @@ class HuggingFace:
             "name": self.name,
             "sha256": self._sha256,
             "prompt": self.prompt.name,
+            "prompt_version": str(self.prompt.version),
             "prompt_sha256": self.prompt.sha256,
             "temperature": str(self.options.temperature),
         }
@@ -112,8 +118,15 @@ class HuggingFace:
         for asked in sorted({known.asked for known in contexts}):
             places = [i for i, known in enumerate(contexts) if known.asked == asked]
             width, settings = self._wider(n, asked)
+            some_questions = [questions[i] for i in places]
             with _threads_for(self._checkpoint.size):
-                answers = self.decoder.answer([questions[i] for i in places], width, settings)
+                try:
+                    answers = self.decoder.answer(some_questions, width, settings)
+                except ModelUnavailable:
+                    if not asked or settings.decode == "sample":
+                        raise
+                    # So many beams do not fit, which must be kept together; samples need not be.
+                    answers = self.decoder.answer(some_questions, width, replace(settings, decode="sample"))
             for i, some in zip(places, answers):
                 merged = merge_texts((a.text, a.logprob, len(a.ids)) for a in some)
                 found[i] = [s for s in merged if s.tactic not in contexts[i].known][:n]

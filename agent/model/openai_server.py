@@ -67,6 +67,8 @@ class OpenAIServer:
     ) -> None:
         if options.decode not in (None, "sample"):
             raise ModelUnavailable(f"decode={options.decode} is not supported with a server; its API has samples only")
+        if options.by == "embeddings":
+            raise ModelUnavailable("by=embeddings is not supported with a server: its embeddings are not here")
         self._client = client
         self._url = url
         self._model = model
@@ -126,6 +128,7 @@ class OpenAIServer:
             "name": self.name,
             "sha256": "",  # the weights are not here
             "prompt": self.prompt.name,
+            "prompt_version": str(self.prompt.version),
             "prompt_sha256": self.prompt.sha256,
             "temperature": str(self.options.temperature),
         }

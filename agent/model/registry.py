@@ -89,15 +89,22 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
 
         return OpenAIServer.connect(rest, options, seed, retrieve=_lemmas_for_prompts)
     if name == "bundled":
-        from agent.model.huggingface import HuggingFace
-
         own = replace(options, samples=options.samples or BUNDLED_SAMPLES, decode=options.decode or "spread")
-        return HuggingFace.load(name, own, seed, _lemmas_for_prompts)
+        return _language_model(name, own, seed)
     if (kind == "modelscope" and rest) or Path(name).is_dir() or _is_hub_id(name):
-        from agent.model.huggingface import HuggingFace
-
-        return HuggingFace.load(name, options, seed, _lemmas_for_prompts)
+        return _language_model(name, options, seed)
     raise UnknownModel(f"no model is called {name!r}, and no folder; there are: {', '.join(KNOWN)}")
+
+
+def _language_model(name: str, options: ModelOptions, seed: int) -> TacticGenerator:
+    from agent.model.huggingface import HuggingFace
+
+    model = HuggingFace.load(name, options, seed, _lemmas_for_prompts)
+    if options.by == "embeddings":
+        from agent.model.retrieval import LemmasByEmbeddings
+
+        model.retrieve_by(LemmasByEmbeddings(model.embed))
+    return model
 
 
 def _lemmas_for_prompts(state: str, k: int, imports: tuple[str, ...] | None) -> list[str]:

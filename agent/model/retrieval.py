@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import re
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, Protocol
@@ -118,6 +119,22 @@ class EmbeddingIndex:
         order = self._seen.best(nearness, k, imports)
         best = max(float(nearness[order[0]]), 1e-6) if len(order) else 1.0
         return [(self.lemmas[int(i)], max(0.0, float(nearness[i]) / best)) for i in order]
+
+
+class LemmasByEmbeddings:
+    """What prompts show: the library's lemmas nearest to a state by a model's embeddings. They are computed when
+    first needed."""
+
+    def __init__(self, embed: Callable[[Sequence[str]], Any]) -> None:
+        self._embed = embed
+        self._index: EmbeddingIndex | None = None
+        self._lock = threading.Lock()
+
+    def __call__(self, state: str, k: int, imports: tuple[str, ...] | None) -> list[str]:
+        with self._lock:
+            if self._index is None:
+                self._index = EmbeddingIndex(library_lemmas(), self._embed)
+        return [lemma.text for lemma, _ in self._index.find(state, k, imports)]
 
 
 class Retrieval:

@@ -15,6 +15,7 @@ MAX_TOKENS = 256
 Decode = Literal["sample", "beam", "spread"]
 Device = Literal["auto", "cpu", "cuda", "spread"]
 Dtype = Literal["auto", "float32", "bfloat16", "float16"]
+By = Literal["words", "embeddings"]
 Quantize = Literal["none", "8bit", "4bit"]
 
 
@@ -48,6 +49,8 @@ class ModelOptions:
     """Seconds a server may take for one request."""
     lemmas: int = 8
     """Retrieved lemmas shown by prompts that show lemmas."""
+    by: By = "words"
+    """How they are retrieved: by the words they share with the state, or by this model's own embeddings."""
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -55,6 +58,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "device": get_args(Device),
     "dtype": get_args(Dtype),
     "quantize": get_args(Quantize),
+    "by": get_args(By),
 }
 OPTION_NAMES = tuple(f.name for f in fields(ModelOptions))
 

@@ -255,6 +255,24 @@ def test_out_of_memory_halves_the_batch_says_so_and_goes_on(folder: Path, caplog
         model.suggest(STATES, 8)
 
 
+def test_beams_that_do_not_fit_become_samples_when_a_goal_is_asked_about_again(folder: Path) -> None:
+    import torch
+
+    model = load(folder, replace(SHORT, decode="spread"))
+    forward = model.decoder._forward
+
+    def small(ids, *others):
+        if ids.shape[0] > 6:
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+        return forward(ids, *others)
+
+    model.decoder._forward = small  # type: ignore[method-assign]
+    first = model.suggest(STATES[:1], 6)[0]
+    known = frozenset(s.tactic for s in first)
+    again = model.suggest(STATES[:1], 6, [Context(asked=1, known=known)])[0]
+    assert again and known.isdisjoint(s.tactic for s in again)
+
+
 def test_other_errors_are_not_taken_for_it(folder: Path) -> None:
     model = load(folder)
 

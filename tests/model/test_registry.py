@@ -14,9 +14,11 @@ from tiny_models import write_llama
 
 from agent.model.base import Context, ModelUnavailable, Suggestion, UnknownModel, gives_more
 from agent.model.batching import Batching
+from agent.model.prompts import tactic_prompt
 from agent.model.recorded import Recorded, Recording
 from agent.model.registry import Combined, load_model, load_models
 from agent.model.specification import ModelOptions
+from agent.rows import ModelInfo
 
 
 class Counting:
@@ -74,6 +76,16 @@ def test_a_language_model_says_what_it_is(tmp_path: Path) -> None:
 
     info = ModelInfo.of(about)
     assert info.prompt is not None and info.prompt.name == "proofstep" and info.temperature == 0.5
+
+
+def test_rows_name_the_prompt_with_version_and_hash(tmp_path: Path) -> None:
+    write_llama(tmp_path)
+    model = load_model(f"{tmp_path}?max_tokens=8")
+    found = ModelInfo.of(model.describe()).prompt
+    assert found is not None
+    prompt = tactic_prompt("few-shot")
+    assert (found.name, found.version, found.sha256) == ("few-shot", prompt.version, prompt.sha256)
+    assert ModelInfo.model_validate_json('{"name": "m", "prompt": {"name": "p"}}').prompt.version is None  # type: ignore[union-attr]
 
 
 def test_a_chat_prompt_does_not_suit_a_base_model(tmp_path: Path) -> None:

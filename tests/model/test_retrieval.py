@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tiny_models import write_llama
 
-from agent.model.base import Context, ModelUnavailable
+from agent.model.base import Context, ModelUnavailable, UnknownModel
 from agent.model.lemmas import LIBRARY, Lemma, conclusion_of, library_lemmas, modules_seen, read_lemmas
 from agent.model.registry import load_model
 from agent.model.retrieval import EmbeddingIndex, Retrieval, WordIndex, library_index, tactics_of, words
@@ -139,6 +139,18 @@ def test_by_a_models_embeddings(tmp_path: Path) -> None:
     together = model.embed([lemma.text for lemma in lemmas])  # type: ignore[attr-defined]
     alone = model.embed([lemmas[1].text])  # type: ignore[attr-defined]
     assert together[1] == pytest.approx(alone[0], abs=1e-4)
+
+
+def test_prompts_show_lemmas_by_the_models_own_embeddings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lemmas = tuple(read_lemmas(SOURCE))
+    monkeypatch.setattr("agent.model.retrieval.library_lemmas", lambda: lemmas)
+    write_llama(tmp_path, max_position_embeddings=4096)
+    model = load_model(f"{tmp_path}?prompt=few-shot-all&max_tokens=8&lemmas=1&by=embeddings")
+    for lemma in lemmas:  # nearest to itself
+        text = model.tokenizer.decode(model.encode(model._fit(lemma.text, Context())))  # type: ignore[attr-defined]
+        assert f"These lemmas may help:\n{lemma.text}\n" in text
+    with pytest.raises(UnknownModel, match="by is one of words, embeddings"):
+        load_model(f"{tmp_path}?by=luck")
 
 
 def test_prompts_show_the_lemmas(tmp_path: Path) -> None:
