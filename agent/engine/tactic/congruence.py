@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from agent.engine.exceptions import ElaborationError, TacticError
 from agent.engine.meta import app_builder
-from agent.engine.meta.congruence import mk_hcongr, mk_specialized_congr
+from agent.engine.meta.congruence import CongruenceLemma, mk_hcongr, mk_specialized_congr
 from agent.engine.meta.transparency import Transparency
 from agent.engine.syntax.tree import Hole, RcasesPattern, TypeAscription
 from agent.engine.tactic import closing, primitives
@@ -17,7 +17,22 @@ from agent.engine.tactic.rcases import rintro
 from agent.engine.tactic.simp.dsimplifier import DsimpConfig, dsimplify
 from agent.engine.tactic.simp.simp_lemmas import SimpLemmas
 from agent.engine.tactic.tactic_state import TacticState
-from agent.kernel.expr import PROP, App, Const, Expr, Pi, Sort, get_app_args, get_app_fn, get_app_num_args, is_app_of
+from agent.kernel.expr import (
+    PROP,
+    App,
+    BinderInfo,
+    Const,
+    Expr,
+    Pi,
+    Sort,
+    get_app_args,
+    get_app_fn,
+    get_app_num_args,
+    is_app_of,
+    mk_app,
+    mk_lambda,
+    mk_var,
+)
 from agent.kernel.name import Name, name
 
 if TYPE_CHECKING:
@@ -56,7 +71,7 @@ def congruence_step(state: TacticState, *, with_iff: bool) -> TacticState:
         lemma = mk_specialized_congr(tctx, equation[1])
         if lemma is not None:
             try:
-                return _apply_lemma(state, tctx, lemma.proof, "heq_of_eq")
+                return _apply_lemma(state, tctx, lemma, "heq_of_eq")
             except TacticError:
                 tctx = state.type_context()
     heterogeneous = app_builder.is_heq(target)
@@ -65,7 +80,7 @@ def congruence_step(state: TacticState, *, with_iff: bool) -> TacticState:
         lemma = mk_hcongr(tctx, get_app_fn(left), get_app_num_args(left))
         if lemma is not None:
             try:
-                return _apply_lemma(state, tctx, lemma.proof, "heq_of_eq")
+                return _apply_lemma(state, tctx, lemma, "heq_of_eq")
             except TacticError:
                 pass
     if with_iff and app_builder.is_iff(target) is not None:
@@ -73,8 +88,10 @@ def congruence_step(state: TacticState, *, with_iff: bool) -> TacticState:
     raise TacticError("congr tactic failed", state)
 
 
-def _apply_lemma(state: TacticState, tctx: TypeContext, proof: Expr, of_heq: str) -> TacticState:
-    goals = apply_expr(state, tctx, state.main_goal, proof)
+def _apply_lemma(state: TacticState, tctx: TypeContext, lemma: CongruenceLemma, of_heq: str) -> TacticState:
+    # By its type as stated: the proof's may have casts where the lemma has variables.
+    stated = mk_app(mk_lambda(name("H_congr_lemma"), BinderInfo.DEFAULT, lemma.type, mk_var(0)), lemma.proof)
+    goals = apply_expr(state, tctx, state.main_goal, stated)
     after = state.with_goals(tctx, goals)
 
     def to_equation(focused: TacticState) -> TacticState:

@@ -296,3 +296,14 @@ def test_an_attribute_that_does_not_exist(execute):
 def test_a_constant_brings_its_parameters(execute):
     state = execute("section\nparameter (k : nat)\nvariable (i : nat)\ndef f := k + i\ndef g := f 2\nend\n#check g\n")
     assert [m.text for m in state.messages] == ["g : ℕ → ℕ"]
+
+
+def test_congr_leaves_no_proofs_to_be_proved(execute):
+    state = execute(
+        "structure s := (x : nat) (h : x = 1)\n"
+        "example (a b : s) (h : a.x = b.x) : a = b := by { cases a, cases b, congr, exact h }\n"
+        "example (a b : s) : a = b := by { cases a, cases b, congr, rw [a_h, b_h] }\n"
+        "example (a b : s) : a = b := by { cases a, cases b, congr }\n"
+    )
+    (message,) = state.messages
+    assert (message.line, message.text.splitlines()[-1]) == (4, "⊢ a_x = b_x")
