@@ -213,6 +213,20 @@ def test_proves_with_the_checkpoint_as_it_is(published: tuple[Path, dict]) -> No
     assert len(model.suggest(STATES, 4)) == len(STATES)
 
 
+def test_it_is_tuned_with_lora_and_becomes_an_ordinary_checkpoint(published: tuple[Path, dict], tmp_path: Path) -> None:
+    pytest.importorskip("peft")
+    from agent.training.fitting import FitSettings, fit
+    from agent.training.pairs import Pair
+
+    pairs = [Pair(state=state, tactic="linarith", theorem=str(i)) for i, state in enumerate(STATES)]
+    settings = FitSettings(base=str(published[0]), lora=2, context=256, epochs=2, batch_tokens=600, held_out=0.0)
+    fit(pairs, tmp_path, settings)
+    tuned = HuggingFace.load(str(tmp_path), ModelOptions(max_tokens=8))
+    assert tuned.decoder.model.config.architectures == ["LlamaForCausalLM"] and tuned.prompt.name == "proofstep"
+    text = tuned.prompt.render(tuned.prompt.situation(STATES[0]))
+    assert tuned.encode(text) == HuggingFace.load(str(published[0]), ModelOptions(max_tokens=8)).encode(text)
+
+
 def test_a_base_checkpoint_gets_the_few_shot_form(tmp_path: Path) -> None:
     write_internlm2(tmp_path / "internlm2-math-base-7b", max_position_embeddings=2048)
     model = HuggingFace.load(str(tmp_path / "internlm2-math-base-7b"), ModelOptions(max_tokens=8))
