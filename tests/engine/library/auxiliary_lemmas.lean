@@ -31,6 +31,14 @@ add_left_cancel
 theorem add_group.add_right_cancel_aux {G : Type u} [add_group G] (a b c : G) : a + b = c + b → a = c :=
 add_right_cancel
 
+theorem equiv.trans_left_aux {α : Sort u} {β : Sort v} {γ : Sort w} (e₁ : α ≃ β) (e₂ : β ≃ γ) :
+  function.left_inverse (e₁.symm ∘ e₂.symm) (e₂ ∘ e₁) :=
+(e₁.trans e₂).left_inv
+
+theorem equiv.trans_right_aux {α : Sort u} {β : Sort v} {γ : Sort w} (e₁ : α ≃ β) (e₂ : β ≃ γ) :
+  function.right_inverse (e₁.symm ∘ e₂.symm) (e₂ ∘ e₁) :=
+(e₁.trans e₂).right_inv
+
 theorem group_with_zero.inv_inv_aux {G₀ : Type u} [group_with_zero G₀] (a : G₀) : a⁻¹⁻¹ = a :=
 inv_inv a
 
@@ -41,6 +49,14 @@ mul_left_cancel₀
 theorem group_with_zero.mul_right_cancel_aux {G₀ : Type u} [group_with_zero G₀] {a b c : G₀} :
   b ≠ 0 → a * b = c * b → a = c :=
 mul_right_cancel₀
+
+theorem order_embedding.of_map_le_iff_aux {α : Type u} {β : Type v} [partial_order α] [preorder β] (f : α → β)
+  (hf : ∀ a b, f a ≤ f b ↔ a ≤ b) : function.injective f :=
+λ a b h, le_antisymm ((hf a b).1 h.le) ((hf b a).1 h.ge)
+
+theorem order_embedding.of_strict_mono_aux {α : Type u} {β : Type v} [linear_order α] [preorder β] {f : α → β}
+  (h : strict_mono f) (a b : α) : f a ≤ f b ↔ a ≤ b :=
+h.le_iff_le
 
 theorem linear_order.le_sup_inf_aux {α : Type u} [linear_order α] (x y z : α) : (x ⊔ y) ⊓ (x ⊔ z) ≤ x ⊔ (y ⊓ z) :=
 le_sup_inf
@@ -147,6 +163,38 @@ theorem list.perm.insert_congr {α : Type u} [decidable_eq α] (a : α) (l₁ l�
   (insert a l₁ : list α) ~ insert a l₂ :=
 h.insert a
 
+theorem fin.add_assoc_aux (n : ℕ) (a b c : fin (n + 1)) : a + b + c = a + (b + c) :=
+add_assoc a b c
+
+theorem fin.add_comm_aux (n : ℕ) (a b : fin (n + 1)) : a + b = b + a :=
+add_comm a b
+
+theorem fin.cast_le_aux {n m : ℕ} (h : n ≤ m) :
+  strict_mono (λ a : fin n, fin.cast_lt a (lt_of_lt_of_le a.2 h)) :=
+λ a b k, k
+
+theorem fin.cast_aux {n m : ℕ} (e : n = m) : function.left_inverse (fin.cast_le (le_of_eq (eq.symm e)))
+  (fin.cast_le (le_of_eq e)) :=
+λ a, fin.eq_of_veq rfl
+
+theorem fin.map_cast_aux {n m : ℕ} (e : n = m) {a b : fin n} :
+  fin.cast_le (le_of_eq e) a ≤ fin.cast_le (le_of_eq e) b ↔ a ≤ b :=
+iff.rfl
+
+theorem fin.add_nat_aux {n : ℕ} (m : ℕ) :
+  @strict_mono (fin n) (fin (n + m)) _ _ (λ i, ⟨(i : ℕ) + m, nat.add_lt_add_right i.2 m⟩) :=
+λ i j h, nat.add_lt_add_right h m
+
+theorem fin.nat_add_aux (n : ℕ) {m : ℕ} :
+  @strict_mono (fin m) (fin (n + m)) _ _ (λ i, ⟨n + (i : ℕ), nat.add_lt_add_left i.2 n⟩) :=
+λ i j h, nat.add_lt_add_left h n
+
+theorem fin.add_left_neg_aux (n : ℕ) (a : fin (n + 1)) : -a + a = 0 :=
+add_left_neg a
+
+theorem fin.sub_eq_add_neg_aux (n : ℕ) (a b : fin (n + 1)) : a - b = a + -b :=
+sub_eq_add_neg a b
+
 theorem list.perm.union_congr {α : Type u} [decidable_eq α] (l₁ l₂ l₃ l₄ : list α) (h : l₁ ~ l₃) (k : l₂ ~ l₄) :
   ((l₁ ∪ l₂ : list α) : multiset α) = (l₃ ∪ l₄ : list α) :=
 quot.sound (h.union k)
@@ -234,6 +282,21 @@ by { rw fintype.forall_aux, push_neg, refl }
 
 theorem bool.complete_aux (x : bool) : x ∈ (insert tt {ff} : finset bool) :=
 by cases x; simp
+
+theorem fin.append_aux {m n o : ℕ} (ho : o = m + n) (i : fin o) (h : ¬(i : ℕ) < m) : (i : ℕ) - m < n :=
+(tsub_lt_iff_left (le_of_not_lt h)).2 (ho ▸ i.property)
+
+theorem matrix.cons_append_aux {m n o : ℕ} (ho : o + 1 = m + 1 + n) : o = m + n :=
+by { rw [add_right_comm] at ho, exact add_right_cancel ho }
+
+theorem matrix.vec_alt0_aux {m n : ℕ} (hm : m = n + n) (k : fin n) : (k : ℕ) + k < m :=
+hm.symm ▸ add_lt_add k.property k.property
+
+theorem matrix.vec_alt1_aux {m n : ℕ} (hm : m = n + n) (k : fin n) : (k : ℕ) + k + 1 < m :=
+hm.symm ▸ nat.add_succ_lt_add k.property k.property
+
+theorem matrix.cons_vec_alt_aux {m n : ℕ} (h : m + 1 + 1 = n + 1 + (n + 1)) : m = n + n :=
+by linarith
 
 theorem pnat.add_pos_aux (m n : ℕ+) : 0 < (m + n : ℕ) :=
 add_pos m.pos n.pos
@@ -408,3 +471,28 @@ mul_inv_cancel
 
 theorem complex.inv_zero_aux : (0 : ℂ)⁻¹ = 0 :=
 inv_zero
+
+theorem fin.mul_assoc_aux (n : ℕ) (a b c : fin (n + 1)) : a * b * c = a * (b * c) :=
+mul_assoc a b c
+
+theorem fin.mul_comm_aux (n : ℕ) (a b : fin (n + 1)) : a * b = b * a :=
+mul_comm a b
+
+theorem fin.left_distrib_aux (n : ℕ) (a b c : fin (n + 1)) : a * (b + c) = a * b + a * c :=
+mul_add a b c
+
+theorem fin.right_distrib_aux (n : ℕ) (a b c : fin (n + 1)) : (a + b) * c = a * c + b * c :=
+add_mul a b c
+
+theorem zmod.unit_of_coprime_aux {n : ℕ} (x : ℕ) (h : nat.coprime x n) : (x⁻¹ * x : zmod n) = 1 :=
+by rw [mul_comm, zmod.coe_mul_inv_eq_one x h]
+
+theorem zmod.field.exists_pair_ne_aux (p : ℕ) [fact p.prime] : ∃ x y : zmod p, x ≠ y :=
+exists_pair_ne (zmod p)
+
+theorem zmod.field.mul_inv_cancel_aux (p : ℕ) [fact p.prime] {a : zmod p} (h : a ≠ 0) : a * a⁻¹ = 1 :=
+mul_inv_cancel h
+
+theorem zmod.field.zpow_succ_aux (p : ℕ) (n : ℕ) (a : zmod p) :
+  zpow_rec (int.of_nat n.succ) a = a * zpow_rec (int.of_nat n) a :=
+rfl

@@ -148,7 +148,7 @@ def definition(printed: str, names: frozenset[str]) -> tuple[str, str] | None:
     if found is None:
         return None
     value = with_at(without_proofs(found[2]), names)
-    return found[1], re.sub(r"(list\.perm\.map_congr)\.\{[^}]*\}", r"\1", value)
+    return found[1], re.sub(r"(list\.perm\.map_congr|[\w.]*_aux)\.\{[^}]*\}", r"\1", value)
 
 
 def decides(type_: str) -> bool:
@@ -161,7 +161,7 @@ def decides(type_: str) -> bool:
 def compared(ours: Mapping[str, str], theirs: Mapping[str, str], printed: Mapping[str, str]) -> Comparison:
     """The questions: signatures here and in mathlib, and what `#print` shows of the library."""
     hidden = hidden_names()
-    known = frozenset(printed) - {"nat", "int"}
+    known = frozenset(printed).union(f"{name}._main" for name in printed) - {"nat", "int"}
     comparison = Comparison(LEMMAS.read_text(encoding="utf-8") + BY_UNFOLDING)
     for name in ours:
         if name in hidden and (found := definition(printed[name], known)) and not in_lemmas(name):

@@ -36,6 +36,21 @@ def engine() -> Engine:
         ("example : (nat.digits 10 1234).sum = 10", "norm_num"),
         ("example : ∀ n : fin 5, n.val < 5", "dec_trivial"),
         ("example : ∃ n : fin 5, n.val = 3", "dec_trivial"),
+        ("example : (3 : fin 5) + 4 = 2", "refl"),
+        ("example : (3 : fin 5) + 4 = 2", "dec_trivial"),
+        ("example : (3 : fin 5) + 4 = 2", "norm_num"),
+        ("example : fin.succ (fin.succ (8 : fin 5)) = 5", "norm_num"),
+        ("example : fin.cast_succ (fin.cast_succ (4 : fin 5)) < fin.cast_succ (fin.succ 4)", "norm_num"),
+        ("example : (3 : fin (nat.succ (1 + 1 + 1))) ≠ 4", "norm_num"),
+        ("example (h : (7 : fin 5) < 2) : false", "norm_num at h"),
+        ("example (P : fin 7 → Prop) (h : P 5) : P (fin.succ (fin.succ 3))", "{ norm_fin, exact h }"),
+        ("example : equiv.swap (3 : fin 7) 12 9 = 2", "norm_num"),
+        ("example : equiv.swap (1 : ℤ) 2 3 = 3", "norm_num"),
+        ("example (a b : zmod 9) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2", "ring"),
+        ("example : ∀ x : zmod 7, x ^ 3 = 0 ∨ x ^ 3 = 1 ∨ x ^ 3 = 6", "dec_trivial"),
+        ("example (x : zmod 3) : x ^ 3 = x", "fin_cases x; refl"),
+        ("example : ![(1 : ℝ), 2] + ![3, 4] = ![4, 6]", "norm_num"),
+        ("example : finset.univ.sum (λ i, ![(1 : ℕ), 2, 3] i) = 6", "refl"),
     ],
 )
 def test_closes(engine: Engine, statement: str, tactic: str) -> None:
@@ -58,6 +73,15 @@ def test_closes(engine: Engine, statement: str, tactic: str) -> None:
         ("example (n : ℕ) (h : n ∈ finset.Icc 2 3) : n < 3", "fin_cases h", "⊢ 2 < 3\n\n⊢ 3 < 3"),
         ("example (b : bool) : b = tt", "fin_cases b", "⊢ ff = tt"),
         ("example (p : Prop) : p ∨ ¬ p", "fin_cases p", "⊢ true ∨ ¬true\n\n⊢ false ∨ ¬false"),
+        ("example (x : fin 3) : x + x = 0", "fin_cases x", "⊢ 0 + 0 = 0\n\n⊢ 1 + 1 = 0\n\n⊢ 2 + 2 = 0"),
+        ("example (x : fin 3) (h : x ≠ 0) : x = 2", "fin_cases x", "⊢ 0 = 2\n\nh : 1 ≠ 0\n⊢ 1 = 2"),
+        ("example : (3 : zmod 5) + 4 = 2", "norm_num", "⊢ 7 = 2"),
+        ("example (n : ℕ) : (3 : fin (n + 5)) ≠ 2", "norm_num", "⊢ ¬3 = 2"),
+        (
+            "example (f : fin 3 → ℝ) : finset.univ.sum (λ i, f i) = 0",
+            "simp [fin.sum_univ_succ]",
+            "⊢ f 0 + (f 1 + f 2) = 0",
+        ),
     ],
 )
 def test_leaves(engine: Engine, statement: str, tactic: str, goal: str) -> None:

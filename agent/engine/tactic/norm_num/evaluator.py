@@ -26,6 +26,7 @@ from agent.engine.tactic.certificates import (
     concrete_algebra,
     mk_rational,
 )
+from agent.engine.tactic.norm_num.fin_evaluator import FinEvaluator, NotEvaluated, fin_bound
 from agent.engine.tactic.traversal import Result, Traversal
 from agent.kernel.certificate.algebra import INT, NAT
 from agent.kernel.certificate.polynomial import MAX_BITS
@@ -45,7 +46,10 @@ from agent.kernel.expr import (
 from agent.kernel.instantiate import replace
 from agent.kernel.name import name
 
-# `@[norm_num]` extensions: function of ℕ or ℤ -> the module that brings it.
+FIN_EXTENSION: Final = "norm_fin.eval_ineq"
+SWAP_EXTENSION: Final = "norm_swap.eval"
+# `@[norm_num]` extensions: function of ℕ or ℤ, or mathlib's procedure for more than one function -> the module that
+# brings it.
 EXTENSIONS: Final[dict[str, str]] = {
     "nat.gcd": "data.int.gcd",
     "nat.lcm": "data.int.gcd",
@@ -58,6 +62,8 @@ EXTENSIONS: Final[dict[str, str]] = {
     "nat.digits": "data.nat.digits",
     "nat.sqrt": "data.nat.sqrt_norm_num",
     "real.rpow": "analysis.special_functions.pow",
+    FIN_EXTENSION: "tactic.norm_fin",
+    SWAP_EXTENSION: "tactic.norm_swap",
 }
 # Instance of `^` with exponents that are no natural numbers -> what it is at a natural number.
 _REAL_POWERS: Final[dict[Expr, str]] = {
@@ -70,6 +76,7 @@ _MAX_TRIAL_DIVISOR: Final = 20_000
 """Lean's proof that there is no smaller divisor has a step for every odd number; up to 13,395 it takes 30 s, up to
 46,341 it takes minutes."""
 _NAT_CAST_COE: Final = name("nat.cast_coe")
+_SWAP: Final = name("equiv.swap")
 _ORDERS: Final = ("has_lt.lt", "has_le.le", "gt", "ge")
 _NAT_ZERO, _ZERO = mk_const(name("nat.zero")), mk_nat_numeral(0)
 _TRUE, _FALSE = mk_const(name("true")), mk_const(name("false"))
@@ -106,7 +113,9 @@ class NumeralEvaluator:
         if const == "has_pow.pow" and len(args) == 5:
             return self._power(e, args)
         if (const in ("eq", "ne") and len(args) == 3) or (const in _ORDERS and len(args) == 4):
-            return self._relation(e, const, args)
+            return self._relation(e, const, args) or self._fin_relation(e, const, args)
+        if const == "coe_fn" and len(args) == 5 and SWAP_EXTENSION in self.extensions:
+            return self._swap(args)
         if const == "coe" and len(args) == 4 and args[0] is NAT:
             return self._cast(e, args)
         if const == "has_mod.mod" and len(args) == 4:
@@ -373,6 +382,66 @@ class NumeralEvaluator:
         if holds:
             return _TRUE, mk_apps(mk_const(name("eq_true_intro")), [e, proof])
         return _FALSE, mk_apps(mk_const(name("eq_false_intro")), [e, proof])
+
+    def fin_evaluator(self) -> FinEvaluator:
+        return FinEvaluator(self.tctx, self.derive)
+
+    def _fin_relation(self, e: Expr, const: str, args: list[Expr]) -> Result | None:
+        """A comparison of terms of `fin n` for a numeral n."""
+        if FIN_EXTENSION not in self.extensions or fin_bound(args[0]) is None:
+            return None
+        a, b = args[-2:]
+        evaluator = self.fin_evaluator()
+        try:
+            if const in ("eq", "ne"):
+                equal, proof = evaluator.equality(a, b)
+                if const == "eq" or not equal:
+                    return self._decided(e, equal == (const == "eq"), proof)
+                # a ≠ b is false:  λ h : a ≠ b, h (a = b)
+                return self._decided(e, False, self._apply_to(e, proof))
+            if const in ("gt", "ge"):
+                a, b = b, a
+            return self._decided(e, *evaluator.order(const in ("has_lt.lt", "gt"), a, b))
+        except NotEvaluated:
+            return None
+
+    def _swap(self, args: list[Expr]) -> Result | None:
+        """`equiv.swap a b c` for numerals of ℕ, ℤ, ℚ or `fin n` (mathlib: `tactic/norm_swap.lean`)."""
+        fn, swapped = get_app_fn_args(args[3])
+        if type(fn) is not Const or fn.name != _SWAP or len(swapped) != 4:
+            return None
+        type_, decidable, a, b = swapped
+        c = args[4]
+        x, y, z = (self._swapped_value(each) for each in (a, b, c))
+        if x is None or y is None or z is None:
+            return None
+        given = (type_, decidable, a, b)
+        if z in (x, y):
+            lemma = "equiv.swap_apply_left" if z == x else "equiv.swap_apply_right"
+            return (b if z == x else a), mk_apps(mk_const(name(lemma), fn.levels), given)
+        proofs = [self._different(c, each) for each in (a, b)]
+        if proofs[0] is None or proofs[1] is None:
+            return None
+        lemma = "equiv.swap_apply_of_ne_of_ne"
+        return c, mk_apps(mk_const(name(lemma), fn.levels), [*given, c, proofs[0], proofs[1]])
+
+    def _swapped_value(self, e: Expr) -> Fraction | None:
+        value = to_rat(e)
+        if value is None:
+            try:
+                value = to_rat(self.fin_evaluator().numeral(e)[0])
+            except NotEvaluated:
+                return None
+        return value
+
+    def _different(self, a: Expr, b: Expr) -> Expr | None:
+        """A proof of `a ≠ b`."""
+        statement = app_builder.mk_app(self.tctx, name("ne"), [a, b])
+        args = get_app_fn_args(statement)[1]
+        found = self._relation(statement, "ne", args) or self._fin_relation(statement, "ne", args)
+        if found is None or found[0] is not _TRUE:
+            return None
+        return mk_apps(mk_const(name("of_eq_true")), [statement, self._proof(found)])
 
     def _divides(self, e: Expr, args: list[Expr]) -> Result | None:
         type_ = args[0]

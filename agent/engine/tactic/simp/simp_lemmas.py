@@ -261,7 +261,8 @@ def _required_keys(tctx: TypeContext, lhs: Expr) -> tuple[tuple[int, object], ..
             continue
         facts = tctx.facts(key)
         kind = kinds[i] if i < len(kinds) else 0
-        if facts is None or kind == 2:
+        # Any proof is as good as another.
+        if facts is None or kind == 2 or tctx.is_proof(get_app_fn(arg)):
             continue
         if kind == 1 and _unfolds(facts, Transparency.SEMIREDUCIBLE):
             continue

@@ -1,6 +1,6 @@
 -- data.finset.basic
 prelude
-import interface.data.multiset.finset_ops
+import interface.tactic.norm_fin
 
 set_option old_structure_cmd true
 

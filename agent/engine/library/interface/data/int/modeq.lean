@@ -1,4 +1,4 @@
--- data.int.modeq, data.fin.vec_notation
+-- data.int.modeq
 prelude
 import interface.algebra.geom_sum
 
@@ -93,7 +93,3 @@ axiom int.exists_unique_equiv_nat (a : ℤ) {b : ℤ} (hb : 0 < b) : ∃ (z : �
 @[simp] axiom int.mod_mul_right_mod (a b c : ℤ) : a % (b * c) % b = a % b
 
 @[simp] axiom int.mod_mul_left_mod (a b c : ℤ) : a % (b * c) % c = a % c
-
--- data.fin.vec_notation
-
-@[simp] axiom matrix.range_empty {α : Type u} (u : fin 0 → α) : set.range u = ∅

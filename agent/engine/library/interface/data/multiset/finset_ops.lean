@@ -1,18 +1,10 @@
--- data.fin.basic, data.multiset.range, data.multiset.nodup, data.multiset.dedup, data.multiset.finset_ops
+-- data.multiset.range, data.multiset.nodup, data.multiset.dedup, data.multiset.finset_ops
 prelude
 import interface.algebra.big_operators.multiset
 
 set_option old_structure_cmd true
 
 universes u v w x y z
-
--- data.fin.basic
-
-@[simp] axiom fin.mk_eq_subtype_mk {n : ℕ} (a : ℕ) (h : a < n) : fin.mk a h = ⟨a, h⟩
-
-@[simp] axiom fin.coe_mk {m n : ℕ} (h : m < n) : (↑(⟨m, h⟩ : {i // i < n}) : ℕ) = m
-
-@[instance] protected axiom fin.nontrivial {n : ℕ} : nontrivial (fin (n + 2))
 
 -- data.multiset.range
 
@@ -65,28 +57,3 @@ def multiset.ndinsert {α : Type u} [decidable_eq α] (a : α) (s : multiset α)
 
 @[simp] axiom multiset.mem_ndinsert_self {α : Type u} [decidable_eq α] (a : α) (s : multiset α) : a ∈
   multiset.ndinsert a s
-
--- data.fin.basic
-
-instance fin.fin_to_nat (n : ℕ) : has_coe (fin n) nat := ⟨subtype.val⟩
-
-axiom fin.is_lt {n : ℕ} (i : fin n) : ↑i < n
-
-axiom fin.ext {n : ℕ} {a b : fin n} (h : (a : ℕ) = b) : a = b
-
-axiom fin.ext_iff {n : ℕ} (a b : fin n) : a = b ↔ (a : ℕ) = b
-
--- data.fin.basic
-
-@[simp] protected axiom fin.eta {n : ℕ} (a : fin n) (h : ↑a < n) : (⟨↑a, h⟩ : {i // i < n}) = a
-
-@[simp] axiom fin.val_eq_coe {n : nat} (a : fin n) : @eq nat (@subtype.val nat (λ (i : nat), @has_lt.lt nat nat.has_lt
-  i n) a) a
-
-@[simp] axiom fin.coe_fin_lt {n : nat} {a : fin n} {b : fin n} : iff (@has_lt.lt nat nat.has_lt a b) (@has_lt.lt (fin
-  n) (@fin.has_lt n) a b)
-
-@[simp] axiom fin.coe_fin_le {n : nat} {a : fin n} {b : fin n} : iff (@has_le.le nat nat.has_le a b) (@has_le.le (fin
-  n) (@fin.has_le n) a b)
-
-@[simp] axiom fin.coe_fin_one (a : fin 1) : ↑a = 0

@@ -1,6 +1,6 @@
--- data.nat.log, data.nat.digits, data.nat.fib, data.real.irrational, data.zmod.basic, data.nat.totient
+-- data.nat.log, data.nat.digits, data.nat.fib, data.real.irrational, data.nat.totient
 prelude
-import interface.analysis.special_functions.trigonometric.complex
+import interface.data.zmod.basic
 
 set_option old_structure_cmd true
 
@@ -67,40 +67,6 @@ def irrational (x : ℝ) := x ∉ set.range (coe : ℚ → ℝ)
 axiom nat.prime.irrational_sqrt {p : ℕ} (hp : nat.prime p) : irrational (real.sqrt ↑p)
 
 axiom irrational_sqrt_two : irrational (real.sqrt 2)
-
--- data.zmod.basic
-
-def zmod (n : ℕ) : Type := nat.cases_on n ℤ (λ k, fin (k + 1))
-
-instance zmod.decidable_eq (n : ℕ) : decidable_eq (zmod n) :=
-@nat.cases_on (λ n, decidable_eq (zmod n)) n int.decidable_eq (λ k, fin.decidable_eq (k + 1))
-
-protected constant zmod.comm_ring (n : ℕ) : comm_ring (zmod n)
-
-attribute [instance] zmod.comm_ring
-
-@[instance] protected axiom zmod.char_p (n : ℕ) : char_p (zmod n) n
-
-@[simp] axiom zmod.nat_cast_self (n : ℕ) : (↑n : zmod n) = (0 : zmod n)
-
-@[simp] axiom zmod.nat_cast_self' (n : ℕ) : (↑n : zmod (n + (1 : ℕ))) + (1 : zmod (n + (1 : ℕ))) = (0 : zmod (n + (1 :
-  ℕ)))
-
-@[simp] axiom zmod.int_cast_mod (a : ℤ) (b : ℕ) : (↑(a % (↑b : ℤ)) : zmod b) = (↑a : zmod b)
-
-@[simp] axiom zmod.nat_cast_to_nat (p : ℕ) {z : ℤ} (h : (0 : ℤ) ≤ z) : (↑(int.to_nat z) : zmod p) = (↑z : zmod p)
-
-@[instance] protected axiom zmod.nontrivial (n : ℕ) [fact (1 < n)] : nontrivial (zmod n)
-
-protected constant zmod.has_inv (n : ℕ) : has_inv (zmod n)
-
-attribute [instance] zmod.has_inv
-
-@[simp] axiom zmod.nat_cast_mod (n a : ℕ) : (↑(a % n) : zmod n) = (↑a : zmod n)
-
-@[instance] protected axiom zmod.subsingleton_units : subsingleton (zmod 2)ˣ
-
-@[simp] axiom zmod.nat_abs_mod_two (a : ℤ) : (↑(int.nat_abs a) : zmod (2 : ℕ)) = (↑a : zmod (2 : ℕ))
 
 -- data.nat.totient
 

@@ -1,6 +1,6 @@
 -- data.nat.gcd, data.nat.sqrt
 prelude
-import interface.algebra.big_operators.basic
+import interface.data.fin.vec_notation
 
 set_option old_structure_cmd true
 

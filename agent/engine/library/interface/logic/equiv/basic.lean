@@ -63,6 +63,81 @@ axiom equiv.eq_symm_apply {α : Sort u} {β : Sort v} (e : α ≃ β) {x : β} {
 
 @[simp] axiom equiv.symm_symm_apply {α : Sort u} {β : Sort v} (f : α ≃ β) (b : α) : equiv.symm (equiv.symm f) b = f b
 
+@[reducible] def equiv.perm (α : Sort u) := α ≃ α
+
+axiom equiv.ext {α : Sort u} {β : Sort v} {f g : α ≃ β} (H : ∀ x, f x = g x) : f = g
+
+axiom equiv.ext_iff {α : Sort u} {β : Sort v} {f g : α ≃ β} : f = g ↔ ∀ x, f x = g x
+
+axiom equiv.perm.ext {α : Sort u} {σ τ : equiv.perm α} (H : ∀ x, σ x = τ x) : σ = τ
+
+axiom equiv.perm.ext_iff {α : Sort u} {σ τ : equiv.perm α} : σ = τ ↔ ∀ x, σ x = τ x
+
+protected def equiv.refl (α : Sort u) : α ≃ α := ⟨id, id, λ x, rfl, λ x, rfl⟩
+
+@[simp] axiom equiv.coe_refl {α : Sort u} : ⇑(equiv.refl α) = id
+
+@[simp] axiom equiv.refl_apply {α : Sort u} (x : α) : equiv.refl α x = x
+
+axiom equiv.trans_left_aux {α : Sort u} {β : Sort v} {γ : Sort w} (e₁ : α ≃ β) (e₂ : β ≃ γ) :
+  function.left_inverse (e₁.symm ∘ e₂.symm) (e₂ ∘ e₁)
+
+axiom equiv.trans_right_aux {α : Sort u} {β : Sort v} {γ : Sort w} (e₁ : α ≃ β) (e₂ : β ≃ γ) :
+  function.right_inverse (e₁.symm ∘ e₂.symm) (e₂ ∘ e₁)
+
+protected def equiv.trans {α : Sort u} {β : Sort v} {γ : Sort w} (e₁ : α ≃ β) (e₂ : β ≃ γ) : α ≃ γ :=
+⟨e₂ ∘ e₁, e₁.symm ∘ e₂.symm, equiv.trans_left_aux e₁ e₂, equiv.trans_right_aux e₁ e₂⟩
+
+@[simp] axiom equiv.coe_trans {α : Sort u} {β : Sort v} {γ : Sort w} (f : α ≃ β) (g : β ≃ γ) :
+  ⇑(f.trans g) = g ∘ f
+
+@[simp] axiom equiv.trans_apply {α : Sort u} {β : Sort v} {γ : Sort w} (f : α ≃ β) (g : β ≃ γ) (a : α) :
+  (f.trans g) a = g (f a)
+
+@[simp] axiom equiv.refl_symm {α : Sort u} : (equiv.refl α).symm = equiv.refl α
+
+@[simp] axiom equiv.refl_trans {α : Sort u} {β : Sort v} (e : α ≃ β) : (equiv.refl α).trans e = e
+
+@[simp] axiom equiv.trans_refl {α : Sort u} {β : Sort v} (e : α ≃ β) : e.trans (equiv.refl β) = e
+
+@[simp] axiom equiv.symm_trans_self {α : Sort u} {β : Sort v} (e : α ≃ β) : e.symm.trans e = equiv.refl β
+
+@[simp] axiom equiv.self_trans_symm {α : Sort u} {β : Sort v} (e : α ≃ β) : e.trans e.symm = equiv.refl α
+
+def equiv.swap_core {α : Sort u} [decidable_eq α] (a b r : α) : α := if r = a then b else if r = b then a else r
+
+axiom equiv.swap_core_self {α : Sort u} [decidable_eq α] (r a : α) : equiv.swap_core a a r = r
+
+axiom equiv.swap_core_swap_core {α : Sort u} [decidable_eq α] (r a b : α) :
+  equiv.swap_core a b (equiv.swap_core a b r) = r
+
+def equiv.swap {α : Sort u} [decidable_eq α] (a b : α) : equiv.perm α :=
+⟨equiv.swap_core a b, equiv.swap_core a b, λ r, equiv.swap_core_swap_core r a b,
+  λ r, equiv.swap_core_swap_core r a b⟩
+
+@[simp] axiom equiv.swap_self {α : Sort u} [decidable_eq α] (a : α) : equiv.swap a a = equiv.refl α
+
+axiom equiv.swap_comm {α : Sort u} [decidable_eq α] (a b : α) : equiv.swap a b = equiv.swap b a
+
+axiom equiv.swap_apply_def {α : Sort u} [decidable_eq α] (a b x : α) :
+  equiv.swap a b x = if x = a then b else if x = b then a else x
+
+@[simp] axiom equiv.swap_apply_left {α : Sort u} [decidable_eq α] (a b : α) : equiv.swap a b a = b
+
+@[simp] axiom equiv.swap_apply_right {α : Sort u} [decidable_eq α] (a b : α) : equiv.swap a b b = a
+
+axiom equiv.swap_apply_of_ne_of_ne {α : Sort u} [decidable_eq α] {a b x : α} :
+  x ≠ a → x ≠ b → equiv.swap a b x = x
+
+@[simp] axiom equiv.swap_swap {α : Sort u} [decidable_eq α] (a b : α) :
+  (equiv.swap a b).trans (equiv.swap a b) = equiv.refl α
+
+@[simp] axiom equiv.symm_swap {α : Sort u} [decidable_eq α] (a b : α) :
+  (equiv.swap a b).symm = equiv.swap a b
+
+@[simp] axiom equiv.swap_apply_self {α : Sort u} [decidable_eq α] (i j a : α) :
+  equiv.swap i j (equiv.swap i j a) = a
+
 -- logic.equiv.option
 
 @[simp] axiom equiv.option_symm_apply_none_iff {α : Type u} {β : Type v} (e : option α ≃ option β) : equiv.symm e none

@@ -1,6 +1,6 @@
 -- init.data.list.lemmas, init.data.nat.gcd, init.data.int.basic, init.data.int.order
 prelude
-import interface.init.data.nat.lemmas
+import interface.init.data.fin.ops
 
 set_option old_structure_cmd true
 
