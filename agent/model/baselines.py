@@ -2,7 +2,7 @@
 
 `tidy`: the list of mathlib's `tidy` (src/tactic/tidy.lean) with the high-level tactics that miniF2F's baseline adds to
 it (Zheng et al. 2022, section 4.1). `hint`: the list that mathlib's `hint` tries (src/tactic/hint.lean and the
-`add_hint_tactic` commands). `library_search`: that one tactic, which only a real Lean 3 runs.
+`add_hint_tactic` commands). `library_search`: that one tactic.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ KNOWN = (
     "closers",
     "tidy",
     "hint",
-    "library_search (on a real Lean 3)",
+    "library_search",
     "algebra",
     "bundled",
     "retrieval",
