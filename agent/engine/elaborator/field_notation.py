@@ -54,8 +54,8 @@ def visit_field_application(
         subject_type = head_beta(*get_app_fn_args(subject_type))
     resolved, subject_type = _resolve(elab, pre, subject, subject_type)
     if resolved.is_projection:
-        base = base_projection(elab.env, resolved.structure, resolved.base, subject, subject_type, elab)
-        projected = projection(elab, resolved.base, resolved.constant, base)
+        base, base_type = base_projection(elab, resolved, subject, subject_type)
+        projected = projection(elab, resolved.base, resolved.constant, base, base_type)
         if args:
             projected = elab.ensure_function(projected, ref)
         return application.visit_base_app(elab, projected, application.ArgMask.DEFAULT, args, expected, ref)
@@ -63,7 +63,7 @@ def visit_field_application(
         head: Term = LocalName(resolved.recursive, span=pre.span)
         type_ = resolved.recursive.type
     else:
-        subject = base_projection(elab.env, resolved.structure, resolved.base, subject, subject_type, elab)
+        subject, _ = base_projection(elab, resolved, subject, subject_type)
         head = GlobalName(resolved.constant, span=pre.span)
         type_ = elab.env.get(resolved.constant).type
     fn = application.visit_function(elab, head, bool(args), None if args else expected, ref)
@@ -246,22 +246,21 @@ def base_path(env: MetaEnvironment, structure: Name, base: Name) -> list[tuple[N
     return None
 
 
-def base_projection(env: MetaEnvironment, structure: Name, base: Name, e: Expr, e_type: Expr, elab: Elaborator) -> Expr:
-    """`e` projected to the ancestor `base` of its structure."""
-    path = base_path(env, structure, base)
-    if not path:
-        if path == []:
-            elab.remember_type(e, e_type)
-        return e
-    elab.remember_type(e, e_type)
-    for owner, constant in path:
-        e = projection(elab, owner, constant, e)
-    return e
+def base_projection(elab: Elaborator, resolved: Resolved, e: Expr, type_: Expr) -> tuple[Expr, Expr]:
+    """`e` projected to the ancestor `resolved.base` of its structure, and the type of that.
+
+    `type_`: the type of `e`, unfolded so far that the field is there; `e` keeps its own for whatever comes later.
+    """
+    for owner, constant in base_path(elab.env, resolved.structure, resolved.base) or []:
+        e = projection(elab, owner, constant, e, type_)
+        type_ = elab.infer(e)
+    return e, type_
 
 
-def projection(elab: Elaborator, structure: Name, constant: Name, e: Expr) -> Expr:
-    """`constant params e` for a projection of `structure`; the parameters are those of the type of `e`."""
-    type_ = elab.infer(e)
+def projection(elab: Elaborator, structure: Name, constant: Name, e: Expr, type_: Expr | None = None) -> Expr:
+    """`constant params e` for a projection of `structure`; the parameters are those of `type_`, the type of `e`."""
+    if type_ is None:
+        type_ = elab.infer(e)
     head, args = get_app_fn_args(type_)
     if type(head) is not Const or head.name is not structure:
         type_ = elab.whnf(elab.instantiate(type_))

@@ -36,6 +36,11 @@ def test_expected_type_reaches_the_operands(session: Session) -> None:
     assert session.check("((2 + 3 : ℕ) : ℤ)") == "↑(2 + 3) : ℤ"
 
 
+def test_a_field_of_the_unfolded_type_leaves_the_type_as_it_is(session: Session) -> None:
+    """`val` belongs to `subtype`, which `fin` unfolds to; `lt` belongs to `fin`."""
+    assert session.elaborate("λ x y h, (h : x.val < y.val ∧ x.lt y).2", "∀ x y : fin 5, x.val < y.val ∧ x.lt y → x < y")
+
+
 def test_anonymous_constructor(session: Session) -> None:
     assert session.check("⟨1, rfl⟩", "∃ x, x = 1").endswith(": ∃ (x : ℕ), x = 1")
     assert session.check("λ p q r (hp : p) (hq : q) (hr : r), ⟨hp, hq, hr⟩", "∀ p q r : Prop, p → q → r → p ∧ q ∧ r")
