@@ -170,6 +170,16 @@ def test_what_it_cannot_read_is_no_error() -> None:
         suggested(state)
 
 
+@pytest.mark.parametrize("relation", ["{} * n ≤ {}", "n ^ 2 ≤ {1}", "{} * n ^ 2 + m ≤ {}", "{1} ≤ {0} * n"])
+def test_numbers_larger_than_the_machine_s(relation: str) -> None:
+    bounds = relation.format(3, 10**400 + 1)
+    for type_ in ("ℕ", "ℤ", "ℝ"):
+        suggested(f"m n : {type_},\nh : {bounds}\n⊢ n ^ 2 < {10**800}")
+    assert any(
+        "interval_cases n" in t for t in suggested(f"n : ℤ,\nh : 3 * n < {3 * 10**17 + 4},\ng : {10**17} ≤ n\n⊢ 0 < n")
+    )
+
+
 def test_prefix_and_number() -> None:
     state = "x y : ℝ,\nh : x = y\n⊢ x - y = 0"
     found = Algebra().suggest([state], 3, [Context(prefix="linear")])[0]

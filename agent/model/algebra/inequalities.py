@@ -21,6 +21,8 @@ from agent.model.algebra.terms import Atoms, NotAlgebra
 MAX_CANDIDATES = 600
 MAX_HINTS = 8
 _SMALL = 1e-7
+_LARGEST = 10**15
+"""Beyond it the machine's numbers are not exact."""
 
 
 @dataclass(frozen=True)
@@ -263,7 +265,9 @@ def _choose(
     rows: dict[Any, int] = {}
     columns = [*(c.polynomial for c in candidates), *equations, *(p.polynomial for p in products)]
     for polynomial in (target, *columns):
-        for monomial in polynomial.monoms():
+        for monomial, coefficient in polynomial.terms():
+            if abs(coefficient) > _LARGEST:
+                return None
             rows.setdefault(monomial, len(rows))
     constant = rows.setdefault((0,) * len(target.ring.gens), len(rows))
     matrix = numpy.zeros((len(rows), len(columns) + 1))

@@ -76,6 +76,11 @@ def _limits(name: str, facts: Facts, atoms: Atoms) -> Iterator[tuple[str, int, b
             yield from _from_inequality(q, place, atoms, natural, relation)
 
 
+def _floor(number: Any) -> int:
+    """Exactly: the number may be larger than any of the machine's."""
+    return int(number.numerator) // int(number.denominator)
+
+
 def _from_inequality(
     q: Any, place: int, atoms: Atoms, natural: set[str], relation: Any
 ) -> Iterator[tuple[str, int, bool]]:
@@ -96,11 +101,11 @@ def _from_inequality(
             return
     direct = relation.left.op in ("atom", "num") and relation.right.op in ("atom", "num")
     if lead[2] == 0 and lead[1] < 0:
-        yield "high", math.floor(constant / -lead[1]), direct
+        yield "high", _floor(constant / -lead[1]), direct
     elif lead[2] == 0 and lead[1] > 0:
-        yield "low", math.ceil(-constant / lead[1]), direct
+        yield "low", -_floor(constant / lead[1]), direct
     elif lead[2] < 0 and lead[1] == 0 and constant >= 0:
-        root = math.isqrt(math.floor(constant / -lead[2]))
+        root = math.isqrt(_floor(constant / -lead[2]))
         yield "high", root, False
         if atoms.names[place] not in natural:
             yield "low", -root, False
