@@ -79,11 +79,13 @@ def _run(state: TacticState, options: set[str], runtime: Runtime) -> TacticState
     with tctx.in_context(primitives.lctx_of(tctx, goal)):
         formulas = _Formulas(tctx, domain)
         hypotheses = [] if quantified or manual else [
-            decl.local for decl in tctx.lctx.decls if formulas.is_formula(tctx.instantiate_mvars(decl.local.type))
+            decl.local for decl in tctx.lctx.decls
+            if formulas.is_formula(tctx.instantiate_mvars(decl.local.type), quantified=True)
         ]
         types = [tctx.instantiate_mvars(each.type) for each in hypotheses]
         proof, reason = None, "failed"
-        if formulas.is_formula(target):
+        # Lean reverts hypotheses with quantifiers, too, and then cannot read what it has.
+        if all(map(formulas.is_formula, [target, *types])):
             try:
                 proof = formulas.prove(types, target)
             except TacticError as error:
@@ -188,10 +190,14 @@ class _Formulas:
         self.constants: dict[Expr, Expr] = {}
         self.largest_sum = 0
 
-    def is_formula(self, e: Expr) -> bool:
+    def is_formula(self, e: Expr, *, quantified: bool = False) -> bool:
+        """`quantified`: it may have quantifiers over the domain, as in mathlib's `wff`."""
         if type(e) is Pi:
+            if quantified and e.domain is self.domain:
+                return self.is_formula(instantiate1(e.body, mk_local(e.name, e.domain)), quantified=True)
             if e.body.loose == 0:
-                return self.is_formula(e.domain) and self.is_formula(e.body)
+                parts = (e.domain, e.body)
+                return all(self.is_formula(each, quantified=quantified) for each in parts)
             return False
         relation = comparison(e)
         if relation is not None:
@@ -200,7 +206,8 @@ class _Formulas:
         const = str(fn.name) if type(fn) is Const else ""
         if const == "ne" and len(args) == 3:
             return args[0] is self.domain
-        return _CONNECTIVES.get(const) == len(args) and all(self.is_formula(each) for each in args)
+        known = _CONNECTIVES.get(const) == len(args)
+        return known and all(self.is_formula(each, quantified=quantified) for each in args)
 
     def prove(self, premises: Sequence[Expr], conclusion: Expr) -> Expr | None:
         """A proof of `premises → conclusion`. Raises `TacticError` for a product of two unknowns."""

@@ -158,6 +158,10 @@ class NumeralEvaluator:
         algebra = self.algebra(type_)
         if algebra is None or not algebra.is_own_instance(const.split(".")[0], instance):
             return None
+        if not algebra.has_char_zero:
+            # A fraction may stand for 0 there.
+            if a.denominator != 1 or b.denominator != 1 or (const == "has_div.div" and a != 0 and b not in (0, 1)):
+                return None
         if const == "has_div.div":
             if type_ is NAT or type_ is INT:
                 if b == 0:
@@ -182,6 +186,11 @@ class NumeralEvaluator:
             return None
         if const == "has_neg.neg":
             return None if a > 0 else self._to_numeral(algebra, e, -a)
+        if a not in (0, 1) and algebra.is_field and not algebra.has_char_zero:
+            if a < 0 or a.denominator != 1:
+                return None
+            new = mk_rational(self.tctx, 1 / a, algebra.carrier)
+            return new, algebra.prove_equation(e, new)
         return self._to_numeral(algebra, e, 1 / a if a else Fraction(0))
 
     def _power(self, e: Expr, args: list[Expr]) -> Result | None:
@@ -197,6 +206,8 @@ class NumeralEvaluator:
         size = max(abs(a.numerator), a.denominator).bit_length()
         algebra = self.algebra(type_)
         if algebra is None or (size > 1 and size * n > MAX_BITS) or not algebra.is_own_instance("has_pow", instance):
+            return None
+        if a.denominator != 1 and not algebra.has_char_zero:
             return None
         return self._to_numeral(algebra, e, a**n)
 
