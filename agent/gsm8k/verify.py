@@ -38,6 +38,8 @@ _TIMEOUTS: Final = (
     "(deterministic) timeout",
 )
 _MEMORY: Final = ("out of time (memory)", "out of memory")
+_NOT_A_RFL_LEMMA: Final = "not a rfl-lemma"
+"""Said of a proof `rfl` that fails, at the theorem's name, beside what is wrong with it."""
 _MAX_SHOWN: Final = 200
 _COLLISION = re.compile(r"^invalid definition, a declaration named '(.*)' has already been declared$")
 _REFUTERS: Final = (" by linarith", " by omega", " by { norm_num at * }", " by { simp at * }", " by contradiction",
@@ -244,7 +246,7 @@ class Verifier:
         meant = [m for m in compiled.errors if self._proof_at(candidate, m) is None]
         if meant:
             return "does_not_elaborate", self._place(candidate, meant[0])
-        first = compiled.errors[0]
+        first = next((m for m in compiled.errors if not m.text.startswith(_NOT_A_RFL_LEMMA)), compiled.errors[0])
         statement = self._proof_at(candidate, first)
         assert statement is not None
         name = "the example" if statement.site.name == "_example" else f"`{statement.site.name}`"
@@ -261,7 +263,9 @@ class Verifier:
             return None
         at = sum(len(each) + 1 for each in lines[: line - 1]) + m.column
         for statement in candidate.statements:
-            if statement.site.statement_end <= at <= statement.site.proof_end:
+            site = statement.site
+            start = site.start if m.text.startswith(_NOT_A_RFL_LEMMA) else site.statement_end
+            if start <= at <= site.proof_end:
                 return statement
         return None
 

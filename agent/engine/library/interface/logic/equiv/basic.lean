@@ -77,7 +77,7 @@ protected def equiv.refl (α : Sort u) : α ≃ α := ⟨id, id, λ x, rfl, λ x
 
 @[simp] axiom equiv.coe_refl {α : Sort u} : ⇑(equiv.refl α) = id
 
-@[simp] axiom equiv.refl_apply {α : Sort u} (x : α) : equiv.refl α x = x
+axiom equiv.refl_apply {α : Sort u} (x : α) : equiv.refl α x = x
 
 axiom equiv.trans_left_aux {α : Sort u} {β : Sort v} {γ : Sort w} (e₁ : α ≃ β) (e₂ : β ≃ γ) :
   function.left_inverse (e₁.symm ∘ e₂.symm) (e₂ ∘ e₁)
@@ -91,7 +91,7 @@ protected def equiv.trans {α : Sort u} {β : Sort v} {γ : Sort w} (e₁ : α �
 @[simp] axiom equiv.coe_trans {α : Sort u} {β : Sort v} {γ : Sort w} (f : α ≃ β) (g : β ≃ γ) :
   ⇑(f.trans g) = g ∘ f
 
-@[simp] axiom equiv.trans_apply {α : Sort u} {β : Sort v} {γ : Sort w} (f : α ≃ β) (g : β ≃ γ) (a : α) :
+axiom equiv.trans_apply {α : Sort u} {β : Sort v} {γ : Sort w} (f : α ≃ β) (g : β ≃ γ) (a : α) :
   (f.trans g) a = g (f a)
 
 @[simp] axiom equiv.refl_symm {α : Sort u} : (equiv.refl α).symm = equiv.refl α
