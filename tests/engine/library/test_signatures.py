@@ -129,7 +129,7 @@ class Answers:
 
 
 def with_at(term: str, names: frozenset[str]) -> str:
-    """`pp.all` leaves out the `@` of a constant that stands alone as an argument; a bound variable may have its name."""
+    """`pp.all` leaves out the `@` of a constant that stands alone as an argument. Bound variables may have its name."""
     bound = {each for found in re.findall(r"[({]([^(){}:]+) : ", term) for each in found.split()}
     word = re.compile(r"(?<![@\w.'])[a-zA-Z_][\w.'₀₁₂]*")
     return word.sub(lambda m: "@" + m[0] if m[0] in names and m[0] not in bound else m[0], term)
