@@ -37,6 +37,7 @@ def errors(engine: Engine, declaration: str) -> list[str]:
         "open nat\nexample (α : Type) [linear_order α] (a : α) : a ≤ a := le_refl a",
         "example (a b : ℕ) (h : a ≡ b [MOD 5]) : b ≡ a [MOD 5] := by { symmetry, exact h }",
         "example (n : ℕ) (h : even n) : even (n ^ 2) := by simp [h] with parity_simps",
+        "example (y : ℕ) : y ∈ {x ∈ finset.range 5 | x % 2 = 0} ↔ y < 5 ∧ y % 2 = 0 := by simp",
     ],
 )
 def test_accepted(engine: Engine, declaration: str) -> None:

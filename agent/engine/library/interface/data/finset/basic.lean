@@ -508,6 +508,12 @@ multiset.to_finset (multiset.map f s.val)
   [_inst_4 : @decidable_pred α p] : @eq (finset α) (@finset.filter α p h s) (@finset.filter α p (λ (a : α), _inst_4 a)
   s)
 
+noncomputable instance finset.has_sep {α : Type u} : has_sep α (finset α) :=
+⟨λ p s, @finset.filter α p (λ a, classical.prop_decidable (p a)) s⟩
+
+@[simp] axiom finset.sep_def {α : Type u} (s : finset α) (p : α → Prop) : {x ∈ s | p x} = @finset.filter α p (λ a,
+  classical.prop_decidable (p a)) s
+
 @[simp] axiom list.to_finset_append {α : Type u} [decidable_eq α] {l l' : list α} : (l ++ l').to_finset = l.to_finset
   ∪ l'.to_finset
 
