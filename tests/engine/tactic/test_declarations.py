@@ -38,6 +38,8 @@ def errors(engine: Engine, declaration: str) -> list[str]:
         "example (a b : ℕ) (h : a ≡ b [MOD 5]) : b ≡ a [MOD 5] := by { symmetry, exact h }",
         "example (n : ℕ) (h : even n) : even (n ^ 2) := by simp [h] with parity_simps",
         "example (y : ℕ) : y ∈ {x ∈ finset.range 5 | x % 2 = 0} ↔ y < 5 ∧ y % 2 = 0 := by simp",
+        "example (y : ℕ) (h : y ∈ {x ∈ finset.range 5 | x % 2 = 0}) : y < 5 :=\n"
+        "by { dsimp at h, rw finset.mem_filter at h, exact finset.mem_range.mp h.1 }",
     ],
 )
 def test_accepted(engine: Engine, declaration: str) -> None:
