@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import operator
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
@@ -33,6 +34,10 @@ MAX_COMPUTED = 3000
 """So many assignments are looked at."""
 MAX_UNDECIDED = 60
 """So many are given of which nothing is known to speak against them."""
+_FIRST = 4
+"""So many of the smallest values come before the numbers that the statement names."""
+_MAX_SAID = 12
+_NUMBERS = ("ℕ", "ℤ", "ℚ", "ℝ", "ℂ", "ℕ+")
 _MAX_EQUATIONS = 4
 _MAX_DEGREE = 3
 _COMPARISONS = {
@@ -58,7 +63,8 @@ def refuting_values(goal: GoalText) -> Iterator[Values]:
     read = {*variables, *(r.proof.partition(".")[0] for r in facts.relations)}
     unread = sum(name not in read for name in goal.names)
     undecided: list[tuple[int, Values]] = []
-    candidates = itertools.chain(_solutions(facts, variables), _small(variables))
+    said = _numbers_said(goal)
+    candidates = itertools.chain(_solutions(facts, variables), _small(variables, said))
     for values in itertools.islice(candidates, MAX_COMPUTED):
         doubts = _doubts(facts, values)
         if doubts is None:
@@ -82,9 +88,20 @@ def _leading_variables(goal: GoalText) -> dict[str, str]:
     return variables
 
 
-def _small(variables: dict[str, str]) -> Iterator[Values]:
-    """All combinations of small values, the smallest together first."""
-    choices = [VALUES[type_] for type_ in variables.values()]
+def _numbers_said(goal: GoalText) -> tuple[str, ...]:
+    """The numbers that the statement names, and their neighbours."""
+    text = " ".join([goal.target, *(h.type for h in goal.hypotheses)])
+    numbers = [int(digits) for digits in re.findall(r"(?<![\w.])\d{1,9}(?![\w.])", text)]
+    near = (n + k for k in (0, 1, -1) for n in dict.fromkeys(numbers))
+    return tuple(str(n) for n in dict.fromkeys(near) if n > 1)[:_MAX_SAID]
+
+
+def _small(variables: dict[str, str], said: tuple[str, ...] = ()) -> Iterator[Values]:
+    """All combinations of small values and of numbers `said`, the likeliest together first."""
+    choices = [
+        tuple(dict.fromkeys([*VALUES[t][:_FIRST], *said, *VALUES[t]])) if t in _NUMBERS else VALUES[t]
+        for t in variables.values()
+    ]
     for total in range(sum(len(c) - 1 for c in choices) + 1):
         for places in _places([len(c) - 1 for c in choices], total):
             yield {name: choice[place] for name, choice, place in zip(variables, choices, places)}

@@ -14,7 +14,7 @@ from agent.goal_text import parse_goal
         ("x y : ℝ,\nh₀ : x + y = 10,\nh₁ : x - y = 4\n⊢ x * y = 22", {"x": "7", "y": "3"}),
         ("x : ℝ,\nh : x ^ 2 - 5 * x + 6 = 0\n⊢ x = 2", {"x": "3"}),
         ("a b : ℕ,\nh₀ : a ^ 2 + b ^ 2 = 25,\nh₁ : a < b\n⊢ a = 0", {"a": "3", "b": "4"}),
-        ("n : ℕ\n⊢ n ^ 2 < 90", {"n": "10"}),
+        ("n : ℕ\n⊢ n ^ 2 < 90", {"n": "90"}),
         ("a b : ℕ\n⊢ a - b + b = a", {"a": "0", "b": "1"}),
         ("n : ℤ\n⊢ n / 2 * 2 = n", {"n": "1"}),
         ("x : ℚ,\nh : 1 / x = 0\n⊢ x ≠ 0", {"x": "0"}),
@@ -23,6 +23,11 @@ from agent.goal_text import parse_goal
 )
 def test_what_can_be_computed_comes_first(goal: str, values: dict[str, str]) -> None:
     assert next(refuting_values(parse_goal(goal))) == values
+
+
+def test_numbers_that_the_statement_names_are_tried() -> None:
+    found = list(refuting_values(parse_goal("n : ℕ,\nh : n ∣ 60\n⊢ n < 50")))
+    assert {"n": "60"} in found[:4] and all(int(v["n"]) >= 50 for v in found)
 
 
 def test_what_is_seen_to_hold_is_left_out() -> None:
