@@ -176,10 +176,10 @@ theorem noncommutative {R : Type*} [ring R] (a b : R) : a * b = b * a := by ring
 -- unsolved goals
 theorem characteristic_two {R : Type*} [comm_ring R] : (2 : R) ≠ 0 := by norm_num
 
--- rejected
+-- failed to simplify
 theorem characteristic_two_field {F : Type*} [field F] : (2 : F) / 2 = 1 := by norm_num
 
--- unsolved goals
+-- failed to simplify
 theorem halves {F : Type*} [field F] (x : F) : x / 2 + x / 2 = x := by ring
 
 -- failed to unify
