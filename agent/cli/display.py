@@ -128,9 +128,11 @@ def _first_line(text: str) -> str:
 
 
 def _source_of(row: ResultRow) -> str:
-    """What the row's line and column count in."""
+    """What the row's line and column count in: its file if that is a ``.lean`` file, else its statement."""
+    if row.file is None or not row.file.endswith(".lean"):
+        return row.statement
     try:
-        return row.statement if row.file is None else Path(row.file).read_text(encoding="utf-8")
+        return Path(row.file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return ""  # it was there when it was read
 

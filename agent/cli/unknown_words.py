@@ -3,6 +3,7 @@ are."""
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -38,15 +39,22 @@ def explanations(
         return
     if not words and not signs:
         return
+    homes = _homes()
+    if homes is None:
+        return
+    for word in words:
+        yield from _locale(word, homes) or _whereabouts(word, homes)
+    for sign in signs:
+        yield from _locale(sign, homes)
+
+
+@functools.cache
+def _homes() -> Homes | None:
+    """Where the library declares what it has; None before it has been compiled."""
     from agent.engine.frontend.compiled_library import library_at_hand
 
     library = library_at_hand()
-    if library is None:
-        return
-    for word in words:
-        yield from _locale(word, library.homes) or _whereabouts(word, library.homes)
-    for sign in signs:
-        yield from _locale(sign, library.homes)
+    return None if library is None else library.homes
 
 
 def _whereabouts(word: str, homes: Homes) -> Iterator[str]:
