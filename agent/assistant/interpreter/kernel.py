@@ -270,7 +270,10 @@ class _Kernel:
                 break  # its last messages were lost: too long
         while stopped is None and replied is None:  # leaves no reply behind for the next cell
             reply = self._message("shell", 0.5)
-            if reply is None or reply["parent_header"].get("msg_id") == asked:
+            if reply is None:
+                break
+            if reply["parent_header"].get("msg_id") == asked:
+                failure = reply["content"] if reply["content"].get("status") == "error" else None
                 break
         if failure is not None and not cell.failed:  # its messages were lost, its reply was not
             cell.fail(failure)

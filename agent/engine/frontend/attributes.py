@@ -19,21 +19,17 @@ REDUCIBILITY: Final = frozenset({"reducible", "semireducible", "irreducible"})
 
 # Attributes that change nothing the engine does: kept, so that `attribute` and `#print` know them.
 _INERT: Final = frozenset(
-    "inline inline_if_reduce noinline nolint main_declaration ancestor higher_order user_attribute user_command "
-    "derive_handler breakpoint vm_override vm_monitor algebra ematch ematch_lhs intro elim cc_config no_rsimp rsimp "
-    "simps mono continuity "
-    "measurability ghost library_note linter hint_tactic pre_smt unify hole_command to_additive_ignore_args "
-    "to_additive_relevant_arg to_additive_reorder sugar sugar_nat parsing_only spec no_inst_pattern equiv_rw_simp "
-    "ematching move_cast protect_proj transport_simps typevec tactic_doc fintype_to_finset_fun_like measurability' "
-    "field_simps_ignore monotonicity alias export deprecated mk_iff".split()
+    "inline nolint ancestor higher_order user_attribute user_command derive_handler breakpoint vm_override "
+    "vm_monitor algebra ematch ematch_lhs intro no_rsimp rsimp simps mono continuity measurability library_note "
+    "linter hint_tactic pre_smt unify hole_command to_additive_ignore_args to_additive_relevant_arg "
+    "to_additive_reorder sugar sugar_nat parsing_only no_inst_pattern equiv_rw_simp protect_proj transport_simps "
+    "typevec tactic_doc alias mk_iff".split()
 )
 _KNOWN: Final = frozenset(
-    "simp refl symm trans subst congr ext pattern elab_as_eliminator elab_simple elab_with_expected_type elab_strategy "
-    "norm_cast push_cast elim_cast squash_cast pp_nodot pp_using_anonymous_constructor norm_num field_simps zify "
-    "functor_norm "
-    "monad_norm pre_simp_lemmas recursor class instance _refl_lemma wrapper_eq interactive nontriviality positivity "
-    "interface noncomputable integral_simps norm mfld_simps parity_simps ring_nf_simps iff_refl rewrite unfold_simps "
-    "norm_num_ext".split()
+    "simp refl symm trans subst congr ext pattern elab_as_eliminator elab_simple elab_with_expected_type "
+    "elab_strategy norm_cast push_cast pp_nodot pp_using_anonymous_constructor norm_num field_simps zify "
+    "functor_norm monad_norm recursor class instance _refl_lemma wrapper_eq interactive nontriviality "
+    "integral_simps norm mfld_simps parity_simps".split()
 )
 
 

@@ -324,3 +324,9 @@ def test_notation_of_unknown_names(execute):
         (2, 21, "error", "unknown identifier 'foo'"),
         (6, 25, "error", "unknown identifier 'g'"),
     ]
+
+
+def test_attributes_that_lean_has_not(execute):
+    state = execute("@[positivity] lemma a : 1 = 1 := rfl\n@[simp, noinline] lemma b : 1 = 1 := rfl\n")
+    texts = [message.text for message in state.messages if message.severity == "error"]
+    assert texts == ["unknown attribute [positivity]", "unknown attribute [noinline]"]
