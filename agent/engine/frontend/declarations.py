@@ -174,12 +174,12 @@ def _execute_axiom(state: FrontendState, command: DeclarationCommand) -> None:
     (closed,), _ = started.elab.levels_to_params([closed])
     level_params = started.level_params([closed])
     state.env = state.env.with_declaration(Axiom(full, level_params, closed))
-    if not state.modules.building_library and not _is_proposition(state.env, closed, level_params):
+    if not state.modules.building_library and not _is_proposition(state.env, closed):
         state.env = state.env.with_noncomputable(full)
     _finish(state, command, started, full)
 
 
-def _is_proposition(env: MetaEnvironment, type_: Expr, level_params: Sequence[Name]) -> bool:
+def _is_proposition(env: MetaEnvironment, type_: Expr) -> bool:
     from agent.kernel.type_checker import TypeChecker
 
     return TypeChecker(env.kernel).is_prop(type_)
@@ -574,8 +574,14 @@ class _Declaration:
                 Definition(full, done.level_params, done.type, done.value, hint), limits=limits
             )
         had_errors = self._has_errors()
+        # Lean compiles no theorem: one that is no proposition is without code.
+        has_no_code = False
         if self.is_theorem and not state.modules.building_library:
-            self._check_compiled(done)
+            has_no_code = not _is_proposition(env, done.type)
+            if has_no_code:
+                self._report_missing_noncomputable(f"'{full}' is not compiled")
+            else:
+                self._warn_of_noncomputable(command.name or full)
         if has_sorry(done.type) or has_sorry(done.value):
             state.failed.add(full)
             if not had_errors:
@@ -588,10 +594,9 @@ class _Declaration:
                 self._check_computable(done, env)
             return
         state.env = env
-        if self.is_theorem:
-            if not state.modules.building_library and not _is_proposition(env, done.type, done.level_params):
-                state.env = state.env.with_noncomputable(full)
-        else:
+        if has_no_code:
+            state.env = state.env.with_noncomputable(full)
+        if not self.is_theorem:
             # First of all: what is known of a constant is kept from its first use on.
             self._add_unfolding(done)
             if state.modules.building_library:
@@ -634,15 +639,6 @@ class _Declaration:
         else:
             self._report_missing_noncomputable(f"'{shown}' depends on '{reason}'")
         return reason
-
-    def _check_compiled(self, done: _Elaborated) -> None:
-        """Lean compiles no theorem: one that is no proposition is without code."""
-        from agent.kernel.type_checker import TypeChecker
-
-        if TypeChecker(self.state.env.kernel).is_prop(done.type):
-            self._warn_of_noncomputable(self.command.name or done.full)
-        else:
-            self._report_missing_noncomputable(f"'{done.full}' is not compiled")
 
     def _warn_of_noncomputable(self, shown: Name) -> None:
         if self.command.modifiers.noncomputable and not self.state.noncomputable_theory:
