@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +17,7 @@ from agent.backend.lean_source import SourceError, read_jsonl, read_lean
 from agent.backend.select import NAMES, make_backend
 from agent.cli.inputs import read_work
 from agent.cli.main import NOT_ALL, OK
+from agent.cli.pieces import piece_key, pieces
 from agent.cli.search_options import SearchOptions, search_options
 from agent.cli.startup import StartupDisplay
 from agent.outputs import make_folder, must_be_writable, write_atomically
@@ -96,8 +99,6 @@ def extract(
 
     A file's imports should be compiled. A file that gives nothing is said, and the others go on.
     """
-    from concurrent.futures import ThreadPoolExecutor
-
     from agent.backend.lean3_compile import find_lean3
     from agent.training.extraction import extract_file
 
@@ -105,16 +106,20 @@ def extract(
     for path in paths:
         files += sorted(path.rglob("*.lean")) if path.is_dir() else [path]
     compiler = find_lean3(project)
-    pairs: list[Pair] = []
-    failed = 0
-    with ThreadPoolExecutor(workers) as pool:
-        for number, (file, found) in enumerate(
-            zip(files, pool.map(lambda f: extract_file(compiler, f, seconds), files)), 1
-        ):
-            pairs += found.pairs
-            failed += not found.pairs
-            click.echo(f"[{number}/{len(files)}] {found.problem or f'{file}: {len(found.pairs)} pairs'}", err=True)
-    return _write_pairs(pairs, out, tests, failed)
+    must_be_writable(out)
+    test_set = _test_set(tests)
+    keys = [piece_key(str(file), _content(file)) for file in files]
+    with pieces(out, keys) as made:
+        todo = [(key, file) for key, file in zip(keys, files) if made.lacking(key)]
+        with _pool(workers) as pool:
+            found = pool.map(lambda job: extract_file(compiler, job[1], seconds), todo)
+            for number, ((key, file), one) in enumerate(zip(todo, found), len(files) - len(todo) + 1):
+                if one.pairs:  # a file that gave nothing is tried again
+                    made.add(key, one.pairs)
+                click.echo(f"[{number}/{len(files)}] {one.problem or f'{file}: {len(one.pairs)} pairs'}", err=True)
+        code = _write_pairs(made.pairs, out, test_set)
+        made.forget()
+    return code if all(not made.lacking(key) for key in keys) else NOT_ALL
 
 
 @train.command()
@@ -152,19 +157,21 @@ def generate(
     if out is None:
         return OK
     must_be_writable(out)
-    pairs: list[Pair] = []
+    test_set = _test_set(tests)
     startup = StartupDisplay()
     lean = make_backend(backend, project=project, startup=startup)
-    try:
+    keys = [piece_key(e.theorem.header, e.theorem.statement, e.scripts, backend) for e in made]
+    with contextlib.closing(lean), pieces(out, keys) as parts:
         with startup:
             _ = lean.capabilities
-        for number, exercise in enumerate(made, 1):
-            pairs += demonstrate(lean, exercise)
+        for number, (key, exercise) in enumerate(zip(keys, made), 1):
+            if parts.lacking(key):
+                parts.add(key, demonstrate(lean, exercise))
             if number % 100 == 0 or number == count:
-                click.echo(f"[{number}/{count}] {len(pairs)} pairs", err=True)
-    finally:
-        lean.close()
-    return _write_pairs(pairs, out, tests, 0)
+                click.echo(f"[{number}/{count}] {len(parts.pairs)} pairs", err=True)
+        code = _write_pairs(parts.pairs, out, test_set)
+        parts.forget()
+    return code
 
 
 @train.command()
@@ -200,8 +207,6 @@ def label(
 
     A state has several right answers; the plainest are kept.
     """
-    from concurrent.futures import ThreadPoolExecutor
-
     from agent.backend.base import Limits
     from agent.model.batching import Batching
     from agent.model.registry import load_models
@@ -210,6 +215,7 @@ def label(
     from agent.training.statements.generation import exercises
 
     must_be_writable(out)
+    test_set = _test_set(tests)
     work: list[tuple[Theorem, tuple[str, ...], str]] = []
     if files:
         work += [(t, (), "") for t in read_work(files, None, (), None).theorems]
@@ -218,20 +224,21 @@ def label(
         raise click.UsageError("nothing to label: give FILEs, --generated N, or both")
     settings = LabelSettings(keep, samples, states, limits=Limits(LABEL_SECONDS, heartbeats))
     generator = Batching(load_models(models, seed))
-    pairs: list[Pair] = []
     startup = StartupDisplay()
     lean = make_backend(backend, project=project, workers=workers, startup=startup)
-    try:
-        with startup, ThreadPoolExecutor(workers) as pool:
+    keys = [piece_key(t.header, t.statement, t.imports, g, settings, models, backend) for t, g, _ in work]
+    with contextlib.closing(lean), pieces(out, keys) as made:
+        todo = [(key, *job) for key, job in zip(keys, work) if made.lacking(key)]
+        with startup, _pool(workers) as pool:
             _ = lean.capabilities
-            one = lambda job: label_states(lean, job[0], generator, job[1], settings, job[2])
-            for number, found in enumerate(pool.map(one, work), 1):
-                pairs += found
-                if number % 20 == 0 or number == len(work):
-                    click.echo(f"[{number}/{len(work)}] {len(pairs)} pairs", err=True)
-    finally:
-        lean.close()
-    return _write_pairs(pairs, out, tests, 0)
+            one = lambda job: label_states(lean, job[1], generator, job[2], settings, job[3])
+            for (key, *_), found in zip(todo, pool.map(one, todo)):
+                made.add(key, found)
+                if made.number % 20 == 0 or made.number == made.wanted:
+                    click.echo(f"[{made.number}/{made.wanted}] {len(made.pairs)} pairs", err=True)
+        code = _write_pairs(made.pairs, out, test_set)
+        made.forget()
+    return code
 
 
 @train.command()
@@ -276,17 +283,35 @@ def collect(
         write_atomically(preferences, to_jsonl(whole.preferences))
     if values is not None:
         write_atomically(values, to_jsonl(whole.values))
-    return _write_pairs(whole.pairs, out, (), 0)
+    return _write_pairs(whole.pairs, out, None)
 
 
-def _write_pairs(pairs: Sequence[Pair], out: Path, tests: Sequence[Path], failed: int) -> int:
+@contextlib.contextmanager
+def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
+    """Threads; what has not begun when the block ends is not begun any more."""
+    pool = ThreadPoolExecutor(workers)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _content(file: Path) -> str:
+    """Empty for one that cannot be read: that is said when its turn comes."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _write_pairs(pairs: Sequence[Pair], out: Path, test_set: TestSet | None) -> int:
     from agent.training.pairs import to_jsonl
 
-    kept = _decontaminated(pairs, _test_set(tests))
+    kept = _decontaminated(pairs, test_set)
     distinct = list({(p.state, p.tactic): p for p in kept}.values())
     write_atomically(out, to_jsonl(distinct))
     click.echo(f"{out}: {len(distinct)} pairs of {len({p.theorem for p in distinct})} theorems")
-    return NOT_ALL if failed or not distinct else OK
+    return OK if distinct else NOT_ALL
 
 
 def _decontaminated(pairs: Sequence[Pair], test_set: TestSet | None) -> list[Pair]:

@@ -64,6 +64,37 @@ def test_states_are_labelled_by_trial(tmp_path: Path, statements: str, capsys: p
     assert main(["train", "label", *given]) == 2
 
 
+def test_labelling_goes_on_where_it_was_broken_off(
+    tmp_path: Path, statements: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import agent.training.labelling as labelling
+
+    original, asked = labelling.label, []
+
+    def interrupted(backend: object, theorem: object, *others: object) -> object:
+        asked.append(theorem.name)  # type: ignore[attr-defined]
+        if len(asked) == 3:
+            raise KeyboardInterrupt
+        return original(backend, theorem, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(labelling, "label", interrupted)
+    out, kept = tmp_path / "pairs.jsonl", tmp_path / ".pairs.jsonl.part"
+    command = ["train", "label", statements, "--out", str(out), "--model", script(tmp_path, "m", "left\nintro k\n")]
+    assert main(command) == 1
+    assert f"{kept} keeps 2 of 4" in capsys.readouterr().err and not out.exists()
+    kept.write_text(kept.read_text() + '{"key": "1')  # killed while it wrote
+    before = kept.read_text().splitlines()[:2]
+    asked[:] = ["a", "b", "c"]
+    assert main([*command, "--states", "3"]) == 0  # other settings: all anew
+    assert asked[3:] == ["t0", "t1", "t2", "t3"] and not kept.exists()
+
+    kept.write_text("\n".join(before) + "\n")
+    asked[:] = ["a", "b", "c"]
+    assert main(command) == 0
+    assert asked[3:] == ["t2", "t3"] and not kept.exists()
+    assert {json.loads(line)["theorem"] for line in out.read_text().splitlines()} == {"t0", "t1", "t2", "t3"}
+
+
 def test_expert_iteration_goes_on_where_it_was_broken_off(
     tmp_path: Path, statements: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
