@@ -74,8 +74,8 @@ class Prover:
         on_progress: Callable[[Progress], None] | None = None,
         give_up: Callable[[], bool] | None = None,
     ) -> ResultRow:
-        """The row of one attempt. Faults of the backend end up in the row; a model's faults are raised. `give_up` is
-        asked before a search expands a further goal."""
+        """The row of one attempt. Faults of the backend and of a model end up in the row; that a model is not there
+        (ModelUnavailable) is raised. `give_up` is asked before a search expands a further goal."""
         start = time.monotonic()
         work = _Attempt()
         row = self._row(theorem, attempt)
@@ -276,7 +276,7 @@ class Prover:
         row.reason = result.reason
         if work.refusals:
             _not_confirmed(row, work.refusals)
-        if result.status in ("backend_error", "interrupted"):
+        if result.status in ("backend_error", "model_error", "interrupted"):
             row.status = result.status
         if result.status == "backend_error" or result.partial is None:
             return

@@ -20,8 +20,13 @@ Status = Literal[
     "statement_error",
     "refused",
     "backend_error",
+    "model_error",
     "interrupted",
 ]
+
+
+FAULTS: tuple[Status, ...] = ("backend_error", "model_error")
+"""Of an attempt that says nothing about its theorem."""
 
 
 class _Strict(BaseModel):

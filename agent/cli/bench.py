@@ -65,7 +65,7 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Searches under way (default: so many that each worker has one; more of them keep a slow model busy).",
     ),
     probe_option,
-    click.option("--retry-errors", is_flag=True, help="Make attempts again that the backend spoiled."),
+    click.option("--retry-errors", is_flag=True, help="Make attempts again that the backend or the model spoiled."),
     click.option("--metrics", type=click.IntRange(1, 65535), metavar="PORT", help="Serve Prometheus metrics there."),
     click.option("--ray", metavar="ADDRESS", help="Work on the machines of this Ray cluster (auto, host:port)."),
     click.option("--json", "as_json", is_flag=True, help="Rows (JSON) as they come instead of the report."),

@@ -22,7 +22,7 @@ import click
 from agent import __version__
 from agent.backend.base import BackendError, BackendFault, BackendUnavailable
 from agent.backend.lean_source import SourceError
-from agent.model.base import ModelUnavailable, UnknownModel
+from agent.model.base import ModelFailed, ModelUnavailable, UnknownModel
 from agent.model.prompts import UnknownPrompt
 
 OK, NOT_ALL, USAGE, UNAVAILABLE = 0, 1, 2, 3
@@ -103,7 +103,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _say("interrupted", NOT_ALL)
     except (SourceError, UnknownModel, UnknownPrompt) as error:
         return _say(str(error), USAGE)
-    except (BackendUnavailable, ModelUnavailable) as error:
+    except (BackendUnavailable, ModelUnavailable, ModelFailed) as error:
         return _say(str(error), UNAVAILABLE)
     except BackendError as error:
         place = "" if error.line is None else f"{error.line}:{error.column or 0}: "

@@ -29,7 +29,7 @@ from agent.model.batching import Batching
 from agent.model.recorded import Recording
 from agent.outputs import make_folder, must_be_writable, open_for_writing, write_atomically
 from agent.prover import Prover, tree_file
-from agent.rows import ResultRow, dump
+from agent.rows import FAULTS, ResultRow, dump
 from agent.search.result import SearchResult
 
 
@@ -188,7 +188,7 @@ def _run(
 def _exit_code(rows: list[ResultRow], expected: int) -> int:
     if len(rows) == expected and all(r.status == "proved" for r in rows):
         return OK
-    if rows and all(r.status == "backend_error" for r in rows):
+    if rows and all(r.status in FAULTS for r in rows):
         return UNAVAILABLE
     return NOT_ALL
 

@@ -19,7 +19,7 @@ from agent import __version__
 from agent.backend.lean_source import SourceError, read_text
 from agent.evaluation.statement_set import Statement, StatementSet
 from agent.outputs import make_folder, write_atomically
-from agent.rows import BackendInfo, Budgets, ModelInfo, ResultRow, Settings, dump, statement_sha256
+from agent.rows import FAULTS, BackendInfo, Budgets, ModelInfo, ResultRow, Settings, dump, statement_sha256
 
 MANIFEST, RESULTS, TRACES, DAMAGED = "run.json", "results.jsonl", "traces", "results.damaged"
 FORMAT = 1
@@ -311,11 +311,11 @@ class RunDirectory(RunFolder[Manifest, ResultRow]):
 
     def missing(self, statements: StatementSet, retry_errors: bool = False) -> Iterator[tuple[Statement, int]]:
         """Attempts that have no row yet: the first attempts of all statements, then the second ones, …; with
-        `retry_errors` those too in which the backend failed."""
+        `retry_errors` those too in which the backend or the model failed."""
         for attempt in range(self.manifest.attempts):
             for statement in statements.statements:
                 row = self.rows.get((statement.key, attempt))
-                if row is None or (retry_errors and row.status == "backend_error"):
+                if row is None or (retry_errors and row.status in FAULTS):
                     yield statement, attempt
 
 

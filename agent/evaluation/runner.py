@@ -13,7 +13,7 @@ from agent.evaluation.executor import Done, Executor, Job
 from agent.evaluation.run_directory import Key, RunDirectory, RunInterrupted
 from agent.evaluation.statement_set import StatementSet
 from agent.model.base import ModelUnavailable
-from agent.rows import ResultRow
+from agent.rows import FAULTS, ResultRow
 
 log = logging.getLogger(__name__)
 
@@ -175,14 +175,16 @@ class Runner:
         row = outcome.row
         if row.status == "interrupted":
             return  # it was stopped, not tried: the next run makes it
-        if row.status == "backend_error":
+        if row.status in FAULTS:
             self._spoiled_in_a_row += 1
             if self._spoiled_in_a_row > BACKEND_TRIES * self._executor.capacity:
+                who, again = ("model", "with --retry-errors ") if row.status == "model_error" else ("backend", "")
                 raise RunInterrupted(
-                    f"the backend fails at every attempt ({row.reason}); {len(self._directory.rows)} attempts are kept,"
-                    " run the same command again to go on"
+                    f"the {who} fails at every attempt ({row.reason}); {len(self._directory.rows)} attempts are kept,"
+                    f" run the same command again {again}to go on"
                 )
-            if job.tries + 1 < BACKEND_TRIES:
+            # A backend's fault may be of the moment; a model's is written down, and the run goes on.
+            if row.status == "backend_error" and job.tries + 1 < BACKEND_TRIES:
                 log.warning("%s: %s; it is tried again", row.name, row.reason)
                 self._pending.append(replace(job, tries=job.tries + 1))
                 return

@@ -85,5 +85,18 @@ class ModelUnavailable(Exception):
     """The generator cannot be used here; the text says how to get it."""
 
 
+class ModelFailed(Exception):
+    """A generator broke on a state. It is the generator's fault; the text names both."""
+
+
+def failure_of(generator: TacticGenerator, error: Exception) -> Exception:
+    """What an exception out of `suggest` is raised as: one that says nothing of a fault, as it is."""
+    if isinstance(error, (ModelUnavailable, ModelFailed)):
+        return error
+    failed = ModelFailed(f"the model {generator.name} failed: {type(error).__name__}: {error}".rstrip(": "))
+    failed.__cause__ = error
+    return failed
+
+
 class UnknownModel(ValueError):
     """No generator goes by this name."""

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from agent.model.base import Context, Suggestion, TacticGenerator, gives_more, with_seed
+from agent.model.base import Context, ModelUnavailable, Suggestion, TacticGenerator, gives_more, with_seed
 
 
 @dataclass
@@ -87,6 +87,10 @@ class Batching:
         try:
             answers = self.generator.suggest(states, asked[0].n, context)
         except BaseException as error:  # raised in every thread that asked
+            if len(asked) > 1 and not isinstance(error, ModelUnavailable):
+                for w in asked:  # the others need not suffer for one's state
+                    self._answer([w])
+                return
             for w in asked:
                 w.error = error
                 w.done.set()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel, gives_more, with_seed
+from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel, failure_of, gives_more, with_seed
 from agent.model.batching import Batching
 from agent.model.loading import Loading
 from agent.model.specification import ModelOptions, ModelSpecification, parse_model
@@ -204,7 +204,10 @@ class Combined:
         for generator, log_share in self.parts:
             more = gives_more(generator) or not self.gives_more
             asked = [i for i, known in enumerate(contexts) if more or not known.asked]
-            answers = generator.suggest([states[i] for i in asked], n, [contexts[i] for i in asked]) if asked else []
+            try:
+                answers = generator.suggest([states[i] for i in asked], n, [contexts[i] for i in asked]) if asked else []
+            except Exception as error:
+                raise failure_of(generator, error) from error
             for i, suggestions in zip(asked, answers):
                 merged[i].extend(Suggestion(s.tactic, s.logprob + log_share, s.tokens) for s in suggestions)
         return [sorted(out, key=lambda s: -s.logprob)[: n * len(self.generators)] for out in merged]

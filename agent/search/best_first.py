@@ -28,7 +28,7 @@ from agent.backend.base import (
     TacticTimedOut,
 )
 from agent.backend.cancellation import Cancellation, is_cancelled
-from agent.model.base import Context, Suggestion, TacticGenerator, gives_more
+from agent.model.base import Context, ModelFailed, Suggestion, TacticGenerator, failure_of, gives_more
 from agent.search.budget import Budget, StateLimits, Usage
 from agent.search.candidates import merge
 from agent.search.frontier import Frontier, Priority, parse_priority
@@ -171,7 +171,7 @@ class BestFirstSearch:
         for thread in threads:
             thread.start()
         self._frontier.push(self.tree.root)
-        status: Literal["exhausted", "out_of_budget", "interrupted", "backend_error"] = "exhausted"
+        status: Literal["exhausted", "out_of_budget", "interrupted", "backend_error", "model_error"] = "exhausted"
         reason = self._nothing_left()
         try:
             while True:
@@ -200,6 +200,8 @@ class BestFirstSearch:
                         break
                     continue
                 self._wait_for_one()
+        except ModelFailed as failed:
+            status, reason = "model_error", str(failed)
         except KeyboardInterrupt:
             status, reason = "interrupted", "it was told to end"
         finally:
@@ -389,7 +391,7 @@ class BestFirstSearch:
                 with self._model_lock:
                     answer = self._generator.suggest([text], samples, [context])[0]
             except Exception as error:  # handed to the loop, which raises it in its own thread
-                answer = error
+                answer = failure_of(self._generator, error)
             self._done.put(_ModelDone(expansion, answer, time.monotonic() - start))
 
         self._jobs.put(job)

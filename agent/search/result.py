@@ -19,7 +19,7 @@ class SearchResult:
     """`script` is given when (and only when) `status` is proved; `partial` and `open_goals` when it is not: the best
     unfinished script, with `sorry` for each open goal, in order."""
 
-    status: Literal["proved", "exhausted", "out_of_budget", "interrupted", "backend_error"]
+    status: Literal["proved", "exhausted", "out_of_budget", "interrupted", "backend_error", "model_error"]
     reason: str
     script: Script | None
     partial: Script | None

@@ -11,9 +11,9 @@ from agent.backend.base import Backend, Theorem
 from agent.backend.lean_source import read_text
 from agent.evaluation.attempt import Attempter
 from agent.evaluation.executor import Job, LocalExecutor
-from agent.model.base import TacticGenerator
+from agent.model.base import ModelFailed, TacticGenerator
 from agent.outputs import write_atomically
-from agent.rows import Budgets, ResultRow, Settings, dump, read_rows, statement_sha256
+from agent.rows import FAULTS, Budgets, ResultRow, Settings, dump, read_rows, statement_sha256
 from agent.verify import Recheck
 
 OnAttempt = Callable[[Theorem, ResultRow, dict[str, Any] | None], None]
@@ -34,7 +34,8 @@ def attempt_all(
     recheck: Recheck | None = None,
 ) -> list[ResultRow]:
     """One attempt at each theorem, `at_once` at a time; rows in the order of the theorems. `generator` is called from
-    several threads. Faults of the model are raised; so is Ctrl-C, after `stop` is set."""
+    several threads. That the model is not there is raised, and ModelFailed if it broke at every theorem; so is Ctrl-C,
+    after `stop` is set."""
     stop = stop or threading.Event()
     attempter = Attempter(backend, generator, settings, budgets, seed, stop=stop, recheck=recheck, critic=critic)
     executor = LocalExecutor(attempter, at_once)
@@ -56,6 +57,9 @@ def attempt_all(
         raise
     finally:
         executor.close()
+    broken = [row.reason for row in rows.values() if row.status == "model_error"]
+    if broken and len(broken) == len(rows):
+        raise ModelFailed(broken[0])
     return [rows[i] for i in range(len(theorems))]
 
 
@@ -73,12 +77,12 @@ def attempt_the_rest(
     recheck: Recheck | None = None,
 ) -> list[ResultRow]:
     """As `attempt_all`, with each row written to `path` as it comes. What a run that was broken off has written there
-    is not attempted again, except where the backend failed. SourceError for a bad row."""
+    is not attempted again, except where the backend or the model failed. SourceError for a bad row."""
     known: dict[tuple[str, str], ResultRow] = {}
     if path.is_file():
         text = read_text(path)
         write_atomically(path, text[: text.rfind("\n") + 1])  # a row may have been broken off, too
-        done = [r for r in read_rows(path, ResultRow) if r.status not in ("backend_error", "interrupted")]
+        done = [r for r in read_rows(path, ResultRow) if r.status not in (*FAULTS, "interrupted")]
         known = {(r.name, r.statement_sha256): r for r in done}
         write_atomically(path, "".join(dump(r) + "\n" for r in known.values()))
     key = lambda theorem: (theorem.name, statement_sha256(theorem))

@@ -84,6 +84,20 @@ def test_a_dead_backend_ends_the_run(tmp_path: Path) -> None:
         run(tmp_path, lambda job: Outcome(row(job.theorem.name, status="backend_error")))
 
 
+def test_a_model_that_breaks_at_one_theorem_does_not_end_the_run(tmp_path: Path) -> None:
+    breaks = lambda job: Outcome(row(job.theorem.name, status="model_error" if job.theorem.name == "b" else "proved"))
+    found, executor = run(tmp_path, breaks)
+    assert found.complete and found.rows["b", 0].status == "model_error" and executor.seen.count("b") == 1
+    found, executor = run(tmp_path, lambda job: Outcome(row(job.theorem.name)), retry_errors=True)
+    assert executor.seen == ["b"] and found.rows["b", 0].status == "proved"
+
+
+def test_a_model_that_always_breaks_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner_module, "BACKEND_TRIES", 1)
+    with pytest.raises(RunInterrupted, match="the model fails at every attempt.* with --retry-errors to go on"):
+        run(tmp_path, lambda job: Outcome(row(job.theorem.name, status="model_error")))
+
+
 def test_a_model_that_is_away_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runner_module, "FIRST_PAUSE", 0.01)
     answers = iter([ModelUnavailable("connection refused")] * 3)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tiny_models import write_llama
 
-from agent.model.base import Context, ModelUnavailable, Suggestion, UnknownModel, gives_more
+from agent.model.base import Context, ModelFailed, ModelUnavailable, Suggestion, UnknownModel, gives_more
 from agent.model.batching import Batching
 from agent.model.prompts import tactic_prompt
 from agent.model.recorded import Recorded, Recording
@@ -193,3 +193,43 @@ def test_an_error_reaches_every_thread_that_asked() -> None:
     with pytest.raises(ModelUnavailable, match="bad"):
         Batching(Counting()).suggest(["bad"], 1)
     assert Batching(Recording(Counting(), io.StringIO())).generators[0].name == "counting"
+
+
+class Breaking(Counting):
+    name = "breaking"
+
+    def suggest(self, states, n, context=None):
+        self.batches.append(list(states))
+        if "odd" in states:
+            raise OverflowError("too large")
+        return [[Suggestion(f"exact {s}", -1.0)] for s in states]
+
+
+def test_a_model_that_breaks_is_named() -> None:
+    both = Combined([Counting(), Breaking()])
+    with pytest.raises(ModelFailed, match="^the model breaking failed: OverflowError: too large$") as caught:
+        both.suggest(["odd"], 4, [Context()])
+    assert isinstance(caught.value.__cause__, OverflowError)
+
+
+def test_a_state_that_breaks_a_model_spoils_no_other() -> None:
+    broken = Breaking()
+    shared = Batching(broken)
+    answers: dict[str, object] = {}
+
+    def ask(state: str) -> None:
+        try:
+            answers[state] = shared.suggest([state], 4)[0][0].tactic
+        except OverflowError as error:
+            answers[state] = str(error)
+
+    threads = [threading.Thread(target=ask, args=(state,)) for state in ("a", "odd", "b")]
+    with shared._asking:
+        for thread in threads:
+            thread.start()
+        while len(shared._waiting) < 3:
+            time.sleep(0.01)
+    for thread in threads:
+        thread.join()
+    assert len(broken.batches[0]) == 3
+    assert answers == {"a": "exact a", "odd": "too large", "b": "exact b"}

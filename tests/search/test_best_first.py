@@ -55,6 +55,16 @@ def test_proves_by_every_priority(priority: str, in_flight: int, kind: str) -> N
     assert ToyBackend().check(source).ok, source
 
 
+def test_a_model_that_breaks_ends_its_search_with_a_word() -> None:
+    class Breaks(Fixed):
+        def suggest(self, states: list[str], n: int, context=None) -> list[list[Suggestion]]:
+            raise ValueError("no such thing")
+
+    session = ToyBackend().open(Theorem("t", "theorem t : p → p"))
+    result = BestFirstSearch(session, Breaks([]), SearchSettings(closers=()), Budget(seconds=10)).run()
+    assert (result.status, result.reason) == ("model_error", "the model fixed failed: ValueError: no such thing")
+
+
 def test_branches_are_blocks_and_the_last_goal_needs_none() -> None:
     result = search("p → q → q ∧ p", ["assumption", "intro h", "intro k", "split"])
     assert result.status == "proved"
