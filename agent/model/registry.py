@@ -204,8 +204,10 @@ class Combined:
         for generator, log_share in self.parts:
             more = gives_more(generator) or not self.gives_more
             asked = [i for i, known in enumerate(contexts) if more or not known.asked]
+            if not asked:
+                continue
             try:
-                answers = generator.suggest([states[i] for i in asked], n, [contexts[i] for i in asked]) if asked else []
+                answers = generator.suggest([states[i] for i in asked], n, [contexts[i] for i in asked])
             except Exception as error:
                 raise failure_of(generator, error) from error
             for i, suggestions in zip(asked, answers):
