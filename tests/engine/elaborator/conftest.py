@@ -51,7 +51,7 @@ class Session:
 @pytest.fixture(scope="session")
 def core_env() -> MetaEnvironment:
     result = run_with_deep_stack(lambda: build_library([LIBRARY / "core" / f"{each}.lean" for each in _CORE]))
-    return result.env
+    return result.env.sealed()
 
 
 @pytest.fixture

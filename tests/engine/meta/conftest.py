@@ -12,4 +12,4 @@ from agent.engine.meta.environment import MetaEnvironment
 def core_library() -> MetaEnvironment:
     """Lean's core library, compiled from its source."""
     files = [path for path in library_files() if path.is_relative_to(LIBRARY / "core")]
-    return run_with_deep_stack(lambda: build_library(files)).env
+    return run_with_deep_stack(lambda: build_library(files)).env.sealed()
