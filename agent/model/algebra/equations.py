@@ -8,6 +8,7 @@ from typing import Any
 
 from agent.model.algebra.combination import degree_of, multipliers
 from agent.model.algebra.facts import FIELDS, RINGS, Facts, Relation, difference
+from agent.model.algebra.fractions import inverses, nonzero_proof
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 Found = Iterator[tuple[str, float]]
@@ -49,12 +50,11 @@ class Equations:
 
     def _inverses(self) -> Iterator[tuple[Any, str]]:
         """``x * x⁻¹ = 1`` where x is known not to vanish."""
-        for atom in self.atoms.names:
-            if atom.endswith("⁻¹") and (base := atom[:-2]) in self.atoms.generator:
-                for proof in nonzero_proofs(self.facts, base):
-                    polynomial = self.atoms.generator[base] * self.atoms.generator[atom] - 1
-                    yield polynomial, f"mul_inv_cancel {_bracket(proof)}"
-                    break
+        for atom, base in inverses(self.atoms):
+            proof = nonzero_proof(base, self.facts, self.atoms, self.type)
+            if proof is not None:
+                polynomial = self.atoms.polynomial(base) * self.atoms.generator[atom] - 1
+                yield polynomial, f"mul_inv_cancel {_bracket(proof)}"
 
     def combination(self, target: Any, out_of_time: OutOfTime) -> str | None:
         """``linear_combination …`` for target = 0; with `have`s before it where a proof is no name."""
@@ -77,20 +77,6 @@ class Equations:
             before = [self._prefix[name] for name, _ in used if name in self._prefix]
             return "; ".join([*before, f"linear_combination {listed}"])
         return None
-
-
-def nonzero_proofs(facts: Facts, base: str) -> Iterator[str]:
-    """Proofs of ``base ≠ 0``."""
-    for relation in facts.relations:
-        left, right = relation.left, relation.right
-        zero_right = right.op == "num" and right.value == 0
-        zero_left = left.op == "num" and left.value == 0
-        if relation.sign == "≠" and zero_right and left.text == base:
-            yield relation.proof
-        elif (relation.sign == "<" and zero_left and right.text == base) or (
-            relation.sign == ">" and zero_right and left.text == base
-        ):
-            yield f"ne_of_gt {relation.proof}"
 
 
 def equation_tactics(facts: Facts, atoms: Atoms, type_: str, names: dict[str, str], out_of_time: OutOfTime) -> Found:
@@ -251,4 +237,4 @@ def _linear_values(equations: Equations, out_of_time: OutOfTime) -> Found:
 
 
 def _bracket(proof: str) -> str:
-    return f"({proof})" if " " in proof else proof
+    return f"({proof})" if " " in proof and not proof.startswith("(") else proof

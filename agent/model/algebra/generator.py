@@ -13,6 +13,8 @@ from pathlib import Path
 from agent.goal_text import GoalText, parse_goal, split_state
 from agent.model.algebra.equations import equation_tactics
 from agent.model.algebra.facts import ORDERED, RINGS, Facts, read_facts
+from agent.model.algebra.fractions import fraction_tactics
+from agent.model.algebra.identities import identities
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.integers import integer_tactics
 from agent.model.algebra.operations import operation_tactics
@@ -60,6 +62,7 @@ def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[
     names = _fresh(set(goal.names))
     yield from operation_tactics(goal, names)
     facts = read_facts(goal)
+    facts.relations += identities(facts)
     atoms = facts.atoms()
     if len(atoms.names) > MAX_ATOMS:
         return
@@ -67,6 +70,7 @@ def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[
     try:
         for type_ in _types(facts):
             yield from equation_tactics(facts, atoms, type_, names, out_of_time)
+            yield from fraction_tactics(facts, atoms, type_, names, out_of_time)
             if type_ in ORDERED and not out_of_time():
                 yield from _inequality_tactics(goal, facts, atoms, type_)
     except NotAlgebra:
@@ -105,7 +109,7 @@ def _hinted(found: tuple[list[str], bool] | None) -> Iterator[tuple[str, float]]
 def _fresh(used: set[str]) -> dict[str, str]:
     """Names for what tactics introduce, none of them taken."""
     out = {}
-    for base in ("hf", "hp", "hs", "hz", "hu", "hl", "hr", "hi", "ih", "he"):
+    for base in ("hf", "hp", "hs", "hz", "hu", "hl", "hr", "hi", "ih", "he", "hd", "hN", "hq"):
         name, k = base, 0
         while name in used:
             k += 1

@@ -47,6 +47,7 @@ class _Candidate:
     hint: str | None
     """None where `nlinarith` makes the product by itself."""
     cost: float
+    strict: bool = False
 
 
 def positives(facts: Facts, atoms: Atoms, type_: str) -> list[Positive]:
@@ -70,9 +71,12 @@ def positives(facts: Facts, atoms: Atoms, type_: str) -> list[Positive]:
     return found
 
 
-def hints(goal: Relation | None, facts: Facts, atoms: Atoms, type_: str) -> tuple[list[str], bool] | None:
+def hints(
+    goal: Relation | None, facts: Facts, atoms: Atoms, type_: str, strictly: bool = False
+) -> tuple[list[str], bool] | None:
     """Hint terms that prove the goal (an inequality; None is `false`), and whether products with the negated goal are
-    needed, which only `nlinarith` makes. None if these candidates do not prove it."""
+    needed, which only `nlinarith` makes. None if these candidates do not prove it; `strictly`, also if they leave open
+    whether the sides are equal."""
     known = positives(facts, atoms, type_)
     named = [
         (d, r.proof)
@@ -95,8 +99,11 @@ def hints(goal: Relation | None, facts: Facts, atoms: Atoms, type_: str) -> tupl
         for p, hint, cost in _equation_products(named[:6], known[:6], target, atoms)
         if degree_of(p) <= max(degree, 2)
     ]
-    chosen = _choose(candidates, equations, products, target)
-    if chosen is None:
+    found = _choose(candidates, equations, products, target)
+    if found is None:
+        return None
+    chosen, left_over = found
+    if strictly and not left_over and not any(c.strict for c in chosen):
         return None
     terms = [c.hint for c in chosen if c.hint]
     return (terms, any(c.hint is None for c in chosen)) if len(terms) <= MAX_HINTS else None
@@ -128,13 +135,13 @@ def _candidates(
     target: Any, known: Sequence[Positive], equations: Sequence[Any], atoms: Atoms, degree: int, goal: Relation | None
 ) -> Iterator[_Candidate]:
     for p in known:
-        yield _Candidate(p.polynomial, "", 0.01)
+        yield _Candidate(p.polynomial, "", 0.01, p.strict)
     squares = list(_squares(target, [*(p.polynomial for p in known), *equations], atoms, degree))
     for polynomial, hint, cost in squares:
         yield _Candidate(polynomial, hint, cost)
     for p, q in itertools.combinations_with_replacement(known, 2):
         if degree_of(p.polynomial) + degree_of(q.polynomial) <= max(degree, 2):
-            yield _Candidate(p.polynomial * q.polynomial, product_hint(p, q), 1.0)
+            yield _Candidate(p.polynomial * q.polynomial, product_hint(p, q), 1.0, p.strict and q.strict)
     if goal is not None:
         for p in known:
             # nlinarith multiplies the negated goal with every hypothesis
@@ -256,9 +263,9 @@ def _gcd(a: int, b: int) -> int:
 
 def _choose(
     candidates: Sequence[_Candidate], equations: Sequence[Any], products: Sequence[_Candidate], target: Any
-) -> list[_Candidate] | None:
-    """Few candidates that together give the target, with any multiples of the equations and their products; None if
-    they do not."""
+) -> tuple[list[_Candidate], bool] | None:
+    """Few candidates that together give the target, with any multiples of the equations and their products, and
+    whether a positive number is left over; None if they do not."""
     import numpy
     from scipy.optimize import linprog
 
@@ -298,4 +305,4 @@ def _choose(
     for j, product in enumerate(products):
         if result.x[first + j] > _SMALL or result.x[second + j] > _SMALL:
             chosen.append(product)
-    return chosen
+    return chosen, bool(result.x[len(columns)] > _SMALL)

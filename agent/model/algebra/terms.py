@@ -216,7 +216,7 @@ class Atoms:
         self.generator = dict(zip(names, generators))
 
     def _all(self, term: Term) -> Iterator[str]:
-        if term.op == "inv" or (term.op == "div" and not _is_number(term.args[1])):
+        if term.op == "inv" or (term.op == "div" and not is_number(term.args[1])):
             yield _inverse_name(term.args[-1])
         for arg in term.args:
             yield from self._all(arg)
@@ -249,7 +249,7 @@ class Atoms:
         if op in ("div", "inv"):
             if not field:
                 raise NotAlgebra("division of integers")
-            if _is_number(args[-1]):
+            if is_number(args[-1]):
                 divisor = self._value(args[-1], field)
                 if divisor == 0:
                     raise NotAlgebra("division by zero")
@@ -297,8 +297,25 @@ def _ratio(value: Any) -> tuple[int, int]:
     return int(value.numerator), int(value.denominator)
 
 
-def _is_number(term: Term) -> bool:
-    return term.op == "num" or (term.op != "atom" and bool(term.args) and all(_is_number(a) for a in term.args))
+def is_number(term: Term) -> bool:
+    return term.op == "num" or (term.op != "atom" and bool(term.args) and all(is_number(a) for a in term.args))
+
+
+def number_of(term: Term) -> Fraction | None:
+    """The value of a term without atoms; None where it has none that is small."""
+    if term.op == "num":
+        return term.value
+    values = [number_of(a) for a in term.args]
+    if not values or any(v is None for v in values):
+        return None
+    a, *rest = [v for v in values if v is not None]
+    b = rest[0] if rest else Fraction(0)
+    if term.op in ("add", "sub", "mul", "neg"):
+        return {"add": a + b, "sub": a - b, "mul": a * b, "neg": -a}[term.op]
+    if term.op in ("div", "inv"):
+        divisor = b if term.op == "div" else a
+        return None if divisor == 0 else (a if term.op == "div" else Fraction(1)) / divisor
+    return a ** int(b) if b.denominator == 1 and 0 <= b <= MAX_EXPONENT else None
 
 
 def _inverse_name(term: Term) -> str:

@@ -1,0 +1,139 @@
+"""What holds of the special functions in sight: equations and bounds that no hypothesis says, with their proofs.
+
+The rest of this folder knows such terms only as atoms. With these facts beside the hypotheses, a root is a number whose
+square is known, a sine and a cosine lie on the circle, and logarithms of numbers are sums of those of primes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.model.algebra.facts import Facts, Relation
+from agent.model.algebra.terms import NotAlgebra, Term, is_number, number_of, parse_term
+
+MAX_IDENTITIES = 12
+MAX_FACTORED = 10**6
+"""Logarithms of larger numbers are left alone."""
+
+
+def identities(facts: Facts) -> list[Relation]:
+    """At most `MAX_IDENTITIES` relations, whose proofs are terms (not names)."""
+    found: list[Relation] = []
+    done: set[str] = set()
+    types = _types_of_atoms(facts)
+    atoms = list(types)
+    for atom in atoms:  # grows: the argument of a root may have a root
+        head, _, rest = atom.partition(" ")
+        for proof, text, type_ in _of(head, rest, types[atom], facts):
+            relation = _relation(proof, text, type_)
+            if relation is None or text in done:
+                continue
+            done.add(text)
+            found.append(relation)
+            for inner in (*relation.left.atoms(), *relation.right.atoms()):
+                if inner not in types:
+                    types[inner] = relation.type
+                    atoms.append(inner)
+        if len(found) >= MAX_IDENTITIES:
+            break
+    return found[:MAX_IDENTITIES]
+
+
+def _types_of_atoms(facts: Facts) -> dict[str, str]:
+    """The atoms in order, the target's first, each with the type of a relation that it occurs in."""
+    types: dict[str, str] = {}
+    for relation in (*facts.targets, *facts.relations):
+        for atom in (*relation.left.atoms(), *relation.right.atoms()):
+            types[atom] = types.get(atom) or relation.type
+    return types
+
+
+def _of(head: str, rest: str, type_: str, facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """(proof, statement, type) of what holds of the atom ``head rest``."""
+    if head == "complex.I" and not rest:
+        yield "complex.I_sq", "complex.I ^ 2 = -1", "ℂ"
+    elif head == "real.sqrt":
+        yield f"real.sqrt_nonneg {rest}", f"0 ≤ real.sqrt {rest}", "ℝ"
+        reason = _nonnegative(rest, facts)
+        if reason is not None:
+            yield f"real.sq_sqrt (show (0 : ℝ) ≤ {rest}, {reason})", f"real.sqrt {rest} ^ 2 = {rest}", "ℝ"
+    elif head in ("real.sin", "real.cos"):
+        circle = f"real.sin {rest} ^ 2 + real.cos {rest} ^ 2 = 1"
+        yield f"real.sin_sq_add_cos_sq {rest}", circle, "ℝ"
+    elif head == "real.exp":
+        yield f"real.exp_pos {rest}", f"0 < real.exp {rest}", "ℝ"
+    elif head == "real.log":
+        yield from _logarithm(rest)
+    elif head.startswith("↑") and not rest and facts.variables.get(head[1:]) == "ℕ":
+        ring = type_ if type_ in ("ℤ", "ℚ", "ℝ") else "ℝ"
+        yield f"(nat.cast_nonneg {head[1:]} : (0 : {ring}) ≤ {head})", f"0 ≤ {head}", ring
+
+
+def _nonnegative(text: str, facts: Facts) -> str | None:
+    """How to prove that a number or a variable is not negative; None if it is not seen to be."""
+    try:
+        term = parse_term(text)
+    except NotAlgebra:
+        return None
+    if is_number(term):
+        value = number_of(term)
+        return "by norm_num" if value is not None and value >= 0 else None
+    if _is_sum_of_nonnegative(term, facts):
+        return "by nlinarith [" + ", ".join(_reasons(term)) + "]"
+    return None
+
+
+def _reasons(term: Term) -> list[str]:
+    return [f"real.sqrt_nonneg {a.partition(' ')[2]}" for a in term.atoms() if a.startswith("real.sqrt ")]
+
+
+def _is_sum_of_nonnegative(term: Term, facts: Facts) -> bool:
+    if term.op in ("add", "mul", "div"):
+        return all(_is_sum_of_nonnegative(a, facts) for a in term.args)
+    if term.op == "num":
+        return term.value >= 0
+    if term.op == "pow":
+        exponent = term.args[1]
+        return (exponent.op == "num" and exponent.value % 2 == 0) or _is_sum_of_nonnegative(term.args[0], facts)
+    if term.text.startswith("real.sqrt "):
+        return True
+    for relation in facts.relations:
+        below, above = (relation.left, relation.right) if relation.sign in "<≤" else (relation.right, relation.left)
+        if relation.sign in ("<", "≤", ">", "≥") and above.text == term.text and term.op == "atom":
+            if below.op == "num" and below.value >= 0:
+                return True
+    return False
+
+
+def _logarithm(rest: str) -> Iterator[tuple[str, str, str]]:
+    """Of a whole number: positive, and a sum of logarithms of primes."""
+    if not rest.isdigit() or not 2 <= int(rest) <= MAX_FACTORED:
+        return
+    from sympy import factorint
+
+    yield f"real.log_pos (show (1 : ℝ) < {rest}, by norm_num)", f"0 < real.log {rest}", "ℝ"
+    powers = sorted(factorint(int(rest)).items())
+    if powers == [(int(rest), 1)]:
+        return
+    product = " * ".join(f"{p} ^ {k}" for p, k in powers)
+    total = " + ".join(f"{k} * real.log {p}" for p, k in powers)
+    steps = [f"show ({rest} : ℝ) = {product}, by norm_num"]
+    for i in range(len(powers) - 1, 0, -1):
+        first = " * ".join(f"({p} : ℝ) ^ {k}" for p, k in powers[:i])
+        last, k = powers[i]
+        nonzero = f"(show {first} ≠ 0, by norm_num) (show ({last} : ℝ) ^ {k} ≠ 0, by norm_num)"
+        steps.append(f"real.log_mul {nonzero}")
+    steps += ["real.log_pow"] * len(powers)
+    equation = f"real.log {rest} = {total}"
+    yield f"(show {equation}, by {{ rw [{', '.join(steps)}], norm_num }})", equation, "ℝ"
+
+
+def _relation(proof: str, text: str, type_: str) -> Relation | None:
+    sign = next(s for s in (" = ", " ≤ ", " < ") if s in text)
+    left, _, right = text.partition(sign)
+    try:
+        return Relation(proof, parse_term(left), sign.strip(), parse_term(right), type_)
+    except NotAlgebra:
+        return None
+
+
