@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 MAX_UNKNOWNS = 320
+MAX_FACTORS = 4
 
 
 def multipliers(target: Any, given: Sequence[Any], degree: int) -> list[Any] | None:
@@ -34,6 +35,26 @@ def multipliers(target: Any, given: Sequence[Any], degree: int) -> list[Any] | N
         if value:
             out[i] = out[i] + monomial * value
     return out
+
+
+def combination_of(target: Any, given: Sequence[Any]) -> list[Any] | None:
+    """Multipliers as `multipliers` finds them, of which only a few are no numbers: for many equations that are nearly
+    linear."""
+    ring = target.ring
+    columns: list[tuple[int, Any, Any]] = [(i, ring.one, polynomial) for i, polynomial in enumerate(given)]
+    for factors in ((), _occurring([target]), _occurring([target, *given[:MAX_FACTORS]])):
+        more = [(i, ring.gens[k], p * ring.gens[k]) for i, p in enumerate(given) for k in factors[:MAX_FACTORS]]
+        if len(columns) + len(more) > MAX_UNKNOWNS:
+            return None
+        solution = _solve([c for _, _, c in (*columns, *more)], target)
+        if solution is None:
+            continue
+        out = [ring.zero] * len(given)
+        for (i, monomial, _), value in zip((*columns, *more), solution):
+            if value:
+                out[i] = out[i] + monomial * value
+        return out
+    return None
 
 
 def _solve(columns: Sequence[Any], target: Any) -> list[Any] | None:

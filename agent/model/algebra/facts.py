@@ -61,11 +61,11 @@ def read_facts(goal: GoalText) -> Facts:
     for name, h in hypotheses.items():
         if h.value is None and name not in facts.variables and not name.startswith("_inst"):
             for proof, text in conjuncts(name, h.type):
-                relation = _relation(proof, text, facts)
+                relation = relation_of(proof, text, facts)
                 if relation is not None and len(facts.relations) < MAX_FACTS:
                     facts.relations.append(relation)
     for _, text in conjuncts("", goal.target):
-        relation = _relation("", text, facts)
+        relation = relation_of("", text, facts)
         if relation is not None:
             facts.targets.append(relation)
     return facts
@@ -96,7 +96,8 @@ def _split_and(text: str) -> list[str]:
     return [*parts, text[start:].strip()]
 
 
-def _relation(proof: str, text: str, facts: Facts) -> Relation | None:
+def relation_of(proof: str, text: str, facts: Facts) -> Relation | None:
+    """A printed relation between terms; None for anything else."""
     text = text.strip()
     while text.startswith("(") and text.endswith(")") and _split_and(text[1:-1]) and split_relation(text) is None:
         text = text[1:-1].strip()

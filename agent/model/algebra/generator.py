@@ -16,8 +16,9 @@ from agent.model.algebra.facts import ORDERED, RINGS, Facts, read_facts
 from agent.model.algebra.fractions import fraction_tactics
 from agent.model.algebra.identities import identities
 from agent.model.algebra.inequalities import hints
+from agent.model.algebra.instances import instance_tactics
 from agent.model.algebra.integers import integer_tactics
-from agent.model.algebra.operations import operation_tactics
+from agent.model.algebra.operations import binders, operation_tactics
 from agent.model.algebra.terms import Atoms, NotAlgebra
 from agent.model.base import Context, Suggestion, with_prefix
 
@@ -63,6 +64,7 @@ def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[
     yield from operation_tactics(goal, names)
     facts = read_facts(goal)
     facts.relations += identities(facts)
+    yield from instance_tactics(goal, facts, binders, names, out_of_time)
     atoms = facts.atoms()
     if len(atoms.names) > MAX_ATOMS:
         return

@@ -73,7 +73,7 @@ def _instances(goal: GoalText, names: dict[str, str]) -> Found:
     texts = [goal.target, *(h.type for h in goal.hypotheses)]
     closed: list[str] = []
     for h in goal.hypotheses:
-        variables = _binders(h.type)
+        variables = binders(h.type)
         if not variables or len(variables) > 2 or len(h.names) != 1:
             continue
         name = h.names[0]
@@ -101,7 +101,7 @@ def _instances(goal: GoalText, names: dict[str, str]) -> Found:
         yield f"nlinarith [{', '.join(closed[:5])}]", 0.5
 
 
-def _binders(text: str) -> list[tuple[str, str]]:
+def binders(text: str) -> list[tuple[str, str]]:
     """The variables a statement begins by quantifying over, with their types."""
     out: list[tuple[str, str]] = []
     if not text.startswith("∀ "):
@@ -114,7 +114,7 @@ def _binders(text: str) -> list[tuple[str, str]]:
                 words, _, type_ = group.partition(" : ")
                 out += [(word, type_.strip()) for word in words.split()]
             rest = text[t.end :].strip()
-            return [*out, *_binders(rest)] if rest.startswith("∀ ") else out
+            return [*out, *binders(rest)] if rest.startswith("∀ ") else out
     return out
 
 
