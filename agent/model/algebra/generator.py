@@ -19,6 +19,7 @@ from agent.model.algebra.inequalities import hints
 from agent.model.algebra.instances import instance_tactics
 from agent.model.algebra.integers import integer_tactics
 from agent.model.algebra.operations import binders, operation_tactics
+from agent.model.algebra.solutions import solution_tactics
 from agent.model.algebra.terms import Atoms, NotAlgebra
 from agent.model.base import Context, Suggestion, with_prefix
 
@@ -68,6 +69,7 @@ def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[
     atoms = facts.atoms()
     if len(atoms.names) > MAX_ATOMS:
         return
+    yield from solution_tactics(goal, facts, atoms, names, out_of_time)
     yield from integer_tactics(goal, facts, atoms, names)
     try:
         for type_ in _types(facts):

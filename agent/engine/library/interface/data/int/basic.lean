@@ -210,6 +210,8 @@ axiom int.nat_abs_mul (a b : ℤ) : int.nat_abs (a * b) = int.nat_abs a * int.na
 
 @[simp] axiom int.nat_abs_eq_zero {a : ℤ} : int.nat_abs a = 0 ↔ a = 0
 
+axiom int.nat_abs_eq_iff {a : ℤ} {n : ℕ} : int.nat_abs a = n ↔ a = ↑n ∨ a = -↑n
+
 @[simp] axiom int.nat_abs_dvd_iff_dvd {a b : ℤ} : int.nat_abs a ∣ int.nat_abs b ↔ a ∣ b
 
 @[simp] axiom int.of_nat_div (m n : ℕ) : int.of_nat (m / n) = int.of_nat m / int.of_nat n
