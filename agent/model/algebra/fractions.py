@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -38,6 +39,9 @@ def nonzero_proof(base: Term, facts: Facts, atoms: Atoms, type_: str) -> str | N
     if base.op == "pow" and base.args[1].op == "num":
         root = nonzero_proof(base.args[0], facts, atoms, type_)
         return None if root is None else f"pow_ne_zero {base.args[1].value} {_bracket(root)}"
+    if base.op == "mul":
+        each = [nonzero_proof(factor, facts, atoms, type_) for factor in base.args]
+        return f"mul_ne_zero {_bracket(each[0])} {_bracket(each[1])}" if each[0] and each[1] else None
     if set(polynomial.monoms()) <= _powers_of(atoms, "complex.I"):
         part = "im" if degree_of(polynomial) else "re"
         return f"(show {text} ≠ 0, by {{ intro hz, have hz' := congr_arg complex.{part} hz, norm_num at hz' }})"
@@ -46,7 +50,7 @@ def nonzero_proof(base: Term, facts: Facts, atoms: Atoms, type_: str) -> str | N
         for sign, lemma in (("<", "ne_of_gt"), (">", "ne_of_lt")):
             found = hints(Relation("", zero, sign, base, type_), facts, atoms, type_, strictly=True)
             if found is not None:
-                return f"({lemma} (show {text} {_turned(sign)} 0, by nlinarith [{', '.join(found[0])}]))"
+                return f"({lemma} (show ({text} : {type_}) {_turned(sign)} 0, by nlinarith [{', '.join(found[0])}]))"
     return _or_an_equation_fails(base, text, facts)
 
 
@@ -97,10 +101,14 @@ def _or_an_equation_fails(base: Term, text: str, facts: Facts) -> str | None:
 def fraction_tactics(
     facts: Facts, atoms: Atoms, type_: str, names: dict[str, str], out_of_time: Callable[[], bool]
 ) -> Iterator[tuple[str, float]]:
-    """An inequality between fractions, multiplied by positive denominators."""
-    if type_ not in FIELDS or type_ not in ORDERED or len(facts.targets) != 1:
+    """An inequality between fractions, multiplied by positive denominators; an equation, by those that do not vanish."""
+    if type_ not in FIELDS or len(facts.targets) != 1:
         return
     target = facts.targets[0]
+    if target.sign == "=":
+        yield from _multiplied_out(target, facts, atoms, type_, names)
+    if type_ not in ORDERED:
+        return
     if target.sign not in ("<", "≤", ">", "≥"):
         return
     gap = difference(target, atoms) * (-1 if target.sign in "<≤" else 1)
@@ -118,7 +126,7 @@ def fraction_tactics(
         if found is None:
             return
         name, text = f"{names['hd']}{i or ''}", atoms.lean(polynomial)
-        steps.append(f"have {name} : 0 < {text} := (by nlinarith [{', '.join(found[0])}])")
+        steps.append(f"have {name} : (0 : {type_}) < {text} := (by nlinarith [{', '.join(found[0])}])")
         factors.append((f"({text})" + (f" ^ {power}" if power > 1 else ""), f"pow_pos {name} {power}", name))
         whole = whole * polynomial**power
         numerator = _cleared(numerator, atoms.names.index(atom), polynomial, power)
@@ -137,7 +145,8 @@ def fraction_tactics(
     relation = "<" if strict else "≤"
     left, right = show(low), show(high)
     nonzero = ", ".join(f"ne_of_gt {name}" for _, _, name in factors)
-    steps.append(f"have {names['hN']} : 0 {relation} {atoms.lean(numerator)} := (by nlinarith [{', '.join(found[0])}])")
+    reason = f"by nlinarith [{', '.join(found[0])}]"
+    steps.append(f"have {names['hN']} : (0 : {type_}) {relation} {atoms.lean(numerator)} := ({reason})")
     equation = f"({right}) * ({product}) - ({left}) * ({product}) = {atoms.lean(numerator)}"
     steps.append(f"have {names['hq']} : {equation} := (by {{ field_simp [{nonzero}], ring }})")
     lemma = "lt_of_mul_lt_mul_right" if strict else "le_of_mul_le_mul_right"
@@ -145,6 +154,37 @@ def fraction_tactics(
     steps.append(f"refine {lemma} (_ : ({left}) * ({product}) {relation} ({right}) * ({product})) {positive}")
     steps.append("linarith")
     yield "; ".join(steps), 9.0
+
+
+def _multiplied_out(
+    target: Relation, facts: Facts, atoms: Atoms, type_: str, names: dict[str, str]
+) -> Iterator[tuple[str, float]]:
+    steps: list[str] = []
+    shown = f"{show(target.left)} {show(target.right)}"
+    for _, base in itertools.islice(inverses(atoms), 2 * MAX_DENOMINATORS):
+        for factor in _simple_factors(base):
+            proof = nonzero_proof(factor, facts, atoms, type_)
+            if proof is None:
+                return
+            statement = f"({show(factor)} : {type_}) ≠ 0 := {proof}"
+            if f"≠ 0 := {proof}" not in " ".join(steps):
+                steps.append(f"have {names['hd']}{len(steps) or ''} : {statement}")
+    if not steps:
+        return
+    known = [r for r in facts.relations if r.sign == "=" and r.simple_name and show(r.left) in shown]
+    for relation in known[:2]:
+        yield "; ".join([*steps, f"rw {relation.proof}", "field_simp", "ring"]), 4.0
+    yield "; ".join([*steps, "field_simp", "ring"]), 3.0
+
+
+def _simple_factors(term: Term) -> Iterator[Term]:
+    if term.op == "mul":
+        for arg in term.args:
+            yield from _simple_factors(arg)
+    elif term.op == "pow":
+        yield from _simple_factors(term.args[0])
+    elif not is_number(term):
+        yield term
 
 
 def _positive(numerator: Any, atoms: Atoms, sign: str, type_: str) -> Relation:

@@ -15,6 +15,7 @@ from agent.model.algebra.equations import equation_tactics
 from agent.model.algebra.facts import ORDERED, RINGS, Facts, read_facts
 from agent.model.algebra.fractions import fraction_tactics
 from agent.model.algebra.identities import identities
+from agent.model.algebra.induction import induction_tactics
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.instances import instance_tactics
 from agent.model.algebra.integers import integer_tactics
@@ -66,6 +67,7 @@ def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[
     facts = read_facts(goal)
     facts.relations += identities(facts)
     yield from instance_tactics(goal, facts, binders, names, out_of_time)
+    yield from induction_tactics(goal, facts, names)
     atoms = facts.atoms()
     if len(atoms.names) > MAX_ATOMS:
         return

@@ -32,6 +32,8 @@ class Positive:
     polynomial: Any
     proof: str
     strict: bool
+    in_context: bool = True
+    """It is a hypothesis, which needs no hint."""
 
     @property
     def weak_proof(self) -> str:
@@ -67,7 +69,7 @@ def positives(facts: Facts, atoms: Atoms, type_: str) -> list[Positive]:
             proof = relation.proof
         else:
             proof = f"sub_{'pos' if strict else 'nonneg'}.2 {relation.proof}"
-        found.append(Positive(polynomial, proof, strict))
+        found.append(Positive(polynomial, proof, strict, relation.simple_name))
     return found
 
 
@@ -93,13 +95,17 @@ def hints(
             return None
         target = -gap if goal.sign in "<≤" else gap
     degree = max([degree_of(target), *(degree_of(p.polynomial) for p in known), *(degree_of(e) for e in equations)])
-    candidates = list(itertools.islice(_candidates(target, known, equations, atoms, degree, goal), MAX_CANDIDATES))
-    products = [
-        _Candidate(p, hint, cost)
-        for p, hint, cost in _equation_products(named[:6], known[:6], target, atoms)
-        if degree_of(p) <= max(degree, 2)
-    ]
-    found = _choose(candidates, equations, products, target)
+    found = None
+    for height in (degree, degree + 1) if degree in (2, 3) else (degree,):
+        candidates = list(itertools.islice(_candidates(target, known, equations, atoms, height, goal), MAX_CANDIDATES))
+        products = [
+            _Candidate(p, hint, cost)
+            for p, hint, cost in _equation_products(named[:6], known[:6], target, atoms)
+            if degree_of(p) <= max(height, 2)
+        ]
+        found = _choose(candidates, equations, products, target)
+        if found is not None:
+            break
     if found is None:
         return None
     chosen, left_over = found
@@ -135,7 +141,7 @@ def _candidates(
     target: Any, known: Sequence[Positive], equations: Sequence[Any], atoms: Atoms, degree: int, goal: Relation | None
 ) -> Iterator[_Candidate]:
     for p in known:
-        yield _Candidate(p.polynomial, "", 0.01, p.strict)
+        yield _Candidate(p.polynomial, "" if p.in_context else p.proof, 0.01, p.strict)
     squares = list(_squares(target, [*(p.polynomial for p in known), *equations], atoms, degree))
     for polynomial, hint, cost in squares:
         yield _Candidate(polynomial, hint, cost)

@@ -14,7 +14,7 @@ Found = Iterator[tuple[str, float]]
 LEMMAS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("∑", ("finset.sum_range_succ",)),
     ("∏", ("finset.prod_range_succ",)),
-    ("finset.Icc", ("finset.sum_Ioc_succ_top", "nat.Icc_succ_left")),
+    ("finset.Icc", ("nat.Icc_succ_left",)),
     ("finset.Ico", ("finset.sum_Ico_succ_top", "finset.prod_Ico_succ_top")),
     ("!", ("nat.factorial",)),
     ("choose", ("nat.choose",)),
@@ -39,7 +39,6 @@ LEMMAS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("real.tan", ("real.tan_eq_sin_div_cos",)),
     ("complex.I", ("complex.ext_iff", "complex.I_sq", "pow_succ")),
     ("conj", ("complex.ext_iff",)),
-    ("digits", ("nat.digits", "nat.digits_aux")),
     ("divisors", ("nat.divisors",)),
     ("set.range", ("set.mem_range",)),
     ("is_least", ("is_least", "lower_bounds")),

@@ -1,7 +1,7 @@
 """Printed terms as polynomials over atoms.
 
 An atom is whatever arithmetic does not look into: a variable, a cast ``↑n``, an application ``f 2``, an absolute value,
-the inverse of something that is no number. Division by a number is a coefficient, so it must not be read where `/` is
+a sum over a set, a power ``2 ^ n``, the inverse of something that is no number. Division by a number is a coefficient, so it must not be read where `/` is
 division of integers; the caller says so by `field`.
 """
 
@@ -15,6 +15,8 @@ from typing import Any
 from agent.lean_text import CLOSERS, PAIRS, Token, tokens
 
 MAX_EXPONENT = 12
+BOUND = "i_0"
+"""The bound variable of every sum."""
 MAX_TERMS = 400
 """A polynomial that expands into more is not worked on."""
 
@@ -83,10 +85,14 @@ class _Reader:
         if self.peek() == "-":
             self.at += 1
             return Term("neg", (self.unary(),))
+        start = self.at
         base = self.postfix()
         if self.peek() == "^":
             self.at += 1
-            return Term("pow", (base, self.unary()))
+            exponent = self.unary()
+            if not is_number(exponent):
+                return Term("atom", text=self._source(start, self.at))
+            return Term("pow", (base, exponent))
         return base
 
     def postfix(self) -> Term:
@@ -129,6 +135,8 @@ class _Reader:
                 raise NotAlgebra(self.text)
             self.at += 1
             return Term("atom", text=t.text)
+        if t.text in ("∑", "∏"):
+            return self.big_operator()
         if t.text == "(":
             return self.parenthesis()
         if t.text in ("↑", "⇑"):
@@ -149,6 +157,28 @@ class _Reader:
             self.at += 1
             return Term("atom", text=self._source(start, self.at))
         raise NotAlgebra(self.text)
+
+    def big_operator(self) -> Term:
+        """``∑ (x : ℕ) in s, f x`` is an atom; what is added to it stands outside."""
+        start, depth = self.at, 0
+        while self.at < len(self.tokens):
+            t = self.tokens[self.at].text
+            self.at += 1
+            depth += (t in PAIRS) - (t in CLOSERS)
+            if t == "," and depth == 0:
+                self.product()
+                return Term("atom", text=self._renamed(start, self.at))
+        raise NotAlgebra(self.text)
+
+    def _renamed(self, start: int, end: int) -> str:
+        """The source from token to token with one name for the bound variable, so that equal sums are one atom."""
+        bound = self.tokens[start + 2].text if self.tokens[start + 1].text == "(" else self.tokens[start + 1].text
+        out, at = "", self.tokens[start].start
+        for t in self.tokens[start:end]:
+            if t.text == bound:
+                out += self.text[at : t.start] + BOUND
+                at = t.end
+        return " ".join((out + self.text[at : self.tokens[end - 1].end]).split())
 
     def parenthesis(self) -> Term:
         start = self.at
@@ -189,7 +219,7 @@ def split_relation(text: str) -> tuple[str, str, str] | None:
             depth += 1
         elif t.text in CLOSERS:
             depth -= 1
-        elif depth == 0 and t.text in ("∀", "∃", "λ", "→", "↔", "∧", "∨", "¬", ",", "∑", "∏", "∣", "∈", "%"):
+        elif depth == 0 and t.text in ("∀", "∃", "λ", "→", "↔", "∧", "∨", "¬", "∣", "∈", "%"):
             return None
         elif depth == 0 and t.text in _RELATIONS:
             found.append(t)

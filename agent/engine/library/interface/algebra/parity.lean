@@ -11,6 +11,9 @@ universes u v w x y z
 axiom finset.sum_Ico_succ_top {δ : Type u} [add_comm_monoid δ] {a b : ℕ} (hab : a ≤ b) (f : ℕ → δ) : finset.sum
   (finset.Ico a (b + 1)) (λ (k : ℕ), f k) = finset.sum (finset.Ico a b) (λ (k : ℕ), f k) + f b
 
+axiom finset.prod_Ico_succ_top {β : Type u} [comm_monoid β] {a b : ℕ} (hab : a ≤ b) (f : ℕ → β) : finset.prod
+  (finset.Ico a (b + 1)) (λ (k : ℕ), f k) = finset.prod (finset.Ico a b) (λ (k : ℕ), f k) * f b
+
 axiom finset.sum_eq_sum_Ico_succ_bot {δ : Type u} [add_comm_monoid δ] {a b : ℕ} (hab : a < b) (f : ℕ → δ) : finset.sum
   (finset.Ico a b) (λ (k : ℕ), f k) = f a + finset.sum (finset.Ico (a + 1) b) (λ (k : ℕ), f k)
 

@@ -179,6 +179,8 @@ axiom finset.range_eq_Ico : finset.range = finset.Ico 0
 
 @[simp] axiom nat.card_fintype_Ioo (a b : ℕ) : fintype.card ↥(set.Ioo a b) = b - a - 1
 
+axiom nat.Icc_succ_left (a b : ℕ) : finset.Icc (nat.succ a) b = finset.Ioc a b
+
 @[simp] axiom nat.Ico_succ_singleton (a : ℕ) : finset.Ico a (a + 1) = {a}
 
 @[simp] axiom nat.Ico_pred_singleton {a : ℕ} (h : 0 < a) : finset.Ico (a - 1) a = {a - 1}

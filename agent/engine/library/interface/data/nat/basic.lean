@@ -174,6 +174,8 @@ axiom nat.dvd_sub' {k m n : ℕ} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n
 
 @[simp] axiom nat.mod_mod_of_dvd (n : ℕ) {m k : ℕ} (h : m ∣ k) : n % k % m = n % m
 
+axiom nat.sub_mod_eq_zero_of_mod_eq {a b c : ℕ} (h : a % c = b % c) : (a - b) % c = 0
+
 @[simp] axiom nat.mod_mod (a n : ℕ) : a % n % n = a % n
 
 @[simp] axiom nat.one_mod (n : ℕ) : 1 % (n + 2) = 1
