@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from agent.model.algebra.combination import degree_of, multipliers
-from agent.model.algebra.facts import FIELDS, RINGS, Facts, Relation, difference
+from agent.model.algebra.facts import FIELDS, ORDERED, RINGS, Facts, Relation, difference
 from agent.model.algebra.fractions import inverses, nonzero_proof
-from agent.model.algebra.terms import Atoms, NotAlgebra
+from agent.model.algebra.inequalities import hints
+from agent.model.algebra.terms import Atoms, NotAlgebra, Term, show
 
 Found = Iterator[tuple[str, float]]
 """Tactics with their weights."""
@@ -121,6 +122,8 @@ def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_
             is_zero = relation.right.op == "num" and relation.right.value == 0
             proof = relation.proof if is_zero else f"sub_ne_zero.2 {_bracket(relation.proof)}"
             yield f"apply mul_left_cancel₀ {_bracket(proof)}; {found}", 8.0
+    yield from _equal_squares(target, facts, equations, out_of_time)
+    yield from _equal_logarithms(target, facts, equations, out_of_time)
     # A square that vanishes.
     found = equations.combination(goal**2, out_of_time) if degree_of(goal) <= 2 else None
     if found is not None:
@@ -129,6 +132,47 @@ def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_
         zero = f"have {hz} : ({text}) ^ 2 = 0 := (by {{ {found} }})"
         yield f"{zero}; exact sub_eq_zero.1 (pow_eq_zero {hz})", 2.0
         yield f"{zero}; linarith [pow_eq_zero {hz}]", 4.0
+
+
+def _equal_squares(target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
+    """Two numbers that are not negative are equal if their squares are."""
+    atoms, type_ = equations.atoms, equations.type
+    if type_ not in ORDERED or out_of_time():
+        return
+    left, right = atoms.polynomial(target.left), atoms.polynomial(target.right)
+    proof = equations.combination(left**2 - right**2, out_of_time) if degree_of(left * right) <= 4 else None
+    if proof is None:
+        return
+    parts = []
+    for side in (target.left, target.right):
+        found = hints(Relation("", Term("num"), "≤", side, type_), facts, atoms, type_)
+        if found is None:
+            return
+        parts.append(f"(show (0 : {type_}) ≤ {show(side)}, by nlinarith [{', '.join(found[0])}])")
+    hz = equations.names["hz"]
+    squares = f"have {hz} : ({show(target.left)}) ^ 2 = ({show(target.right)}) ^ 2 := (by {{ {proof} }})"
+    yield f"{squares}; exact (sq_eq_sq {' '.join(parts)}).1 {hz}", 8.0
+
+
+def _equal_logarithms(target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
+    """Two positive numbers are equal if their logarithms are."""
+    atoms = equations.atoms
+    texts = [show(side) if " " not in show(side) else f"({show(side)})" for side in (target.left, target.right)]
+    names = [f"real.log {text}" for text in texts]
+    if any(name not in atoms.generator for name in names) or out_of_time():
+        return
+    proof = equations.combination(atoms.generator[names[0]] - atoms.generator[names[1]], out_of_time)
+    if proof is None:
+        return
+    parts = []
+    for side in (target.left, target.right):
+        found = hints(Relation("", Term("num"), "<", side, "ℝ"), facts, atoms, "ℝ", strictly=True)
+        if found is None:
+            return
+        parts.append(f"(set.mem_Ioi.2 (show (0 : ℝ) < {show(side)}, by nlinarith [{', '.join(found[0])}]))")
+    hz = equations.names["hz"]
+    equal = f"have {hz} : real.log {texts[0]} = real.log {texts[1]} := (by {{ {proof} }})"
+    yield f"{equal}; exact real.log_inj_on_pos {' '.join(parts)} {hz}", 8.0
 
 
 def _splits(equations: Equations, facts: Facts, out_of_time: OutOfTime) -> Found:

@@ -187,17 +187,17 @@ class _Reader:
             value = self.postfix(inner)
         elif t.text in ("nat.gcd", "int.gcd"):
             a, b = self.atom(), self.atom()
-            value = lambda env: math.gcd(a(env), b(env))  # noqa: E731
+            value = lambda env: math.gcd(a(env), b(env))
         elif t.text == "nat.lcm":
             a, b = self.atom(), self.atom()
-            value = lambda env: math.lcm(a(env), b(env))  # noqa: E731
+            value = lambda env: math.lcm(a(env), b(env))
         else:
             name, dot, method = t.text.rpartition(".")
             if not dot or name not in self.variables or method not in ("gcd", "lcm"):
                 raise NotAlgebra(self.text)
             this, other = _variable(name), self.atom()
             join = math.gcd if method == "gcd" else math.lcm
-            value = lambda env: join(this(env), other(env))  # noqa: E731
+            value = lambda env: join(this(env), other(env))
         return value
 
     def postfix(self, value: Value) -> Value:

@@ -101,7 +101,7 @@ def _or_an_equation_fails(base: Term, text: str, facts: Facts) -> str | None:
 def fraction_tactics(
     facts: Facts, atoms: Atoms, type_: str, names: dict[str, str], out_of_time: Callable[[], bool]
 ) -> Iterator[tuple[str, float]]:
-    """An inequality between fractions, multiplied by positive denominators; an equation, by those that do not vanish."""
+    """Inequalities between fractions, multiplied by positive denominators; equations, by those that do not vanish."""
     if type_ not in FIELDS or len(facts.targets) != 1:
         return
     target = facts.targets[0]

@@ -14,12 +14,14 @@ from agent.goal_text import GoalText, parse_goal, split_state
 from agent.model.algebra.equations import equation_tactics
 from agent.model.algebra.facts import ORDERED, RINGS, Facts, read_facts
 from agent.model.algebra.fractions import fraction_tactics
+from agent.model.algebra.functions import function_tactics
 from agent.model.algebra.identities import identities
 from agent.model.algebra.induction import induction_tactics
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.instances import instance_tactics
 from agent.model.algebra.integers import integer_tactics
 from agent.model.algebra.operations import binders, operation_tactics
+from agent.model.algebra.roots import root_tactics
 from agent.model.algebra.solutions import solution_tactics
 from agent.model.algebra.terms import Atoms, NotAlgebra
 from agent.model.base import Context, Suggestion, with_prefix
@@ -67,6 +69,8 @@ def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[
     facts = read_facts(goal)
     facts.relations += identities(facts)
     yield from instance_tactics(goal, facts, binders, names, out_of_time)
+    yield from function_tactics(goal, facts, names)
+    yield from root_tactics(goal, facts, names)
     yield from induction_tactics(goal, facts, names)
     atoms = facts.atoms()
     if len(atoms.names) > MAX_ATOMS:

@@ -7,9 +7,10 @@ square is known, a sine and a cosine lie on the circle, and logarithms of number
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from agent.model.algebra.facts import Facts, Relation
-from agent.model.algebra.terms import NotAlgebra, Term, is_number, number_of, parse_term
+from agent.model.algebra.terms import NotAlgebra, Term, is_number, number_of, parse_term, show
 
 MAX_IDENTITIES = 12
 MAX_FACTORED = 10**6
@@ -60,13 +61,51 @@ def _of(head: str, rest: str, type_: str, facts: Facts) -> Iterator[tuple[str, s
     elif head in ("real.sin", "real.cos"):
         circle = f"real.sin {rest} ^ 2 + real.cos {rest} ^ 2 = 1"
         yield f"real.sin_sq_add_cos_sq {rest}", circle, "ℝ"
+        yield from _of_sum(head, rest)
     elif head == "real.exp":
         yield f"real.exp_pos {rest}", f"0 < real.exp {rest}", "ℝ"
+        yield from _of_sum(head, rest)
     elif head == "real.log":
         yield from _logarithm(rest)
+        yield from _logarithm_of_power(rest)
     elif head.startswith("↑") and not rest and facts.variables.get(head[1:]) == "ℕ":
         ring = type_ if type_ in ("ℤ", "ℚ", "ℝ") else "ℝ"
         yield f"(nat.cast_nonneg {head[1:]} : (0 : {ring}) ≤ {head})", f"0 ≤ {head}", ring
+
+
+def _of_sum(head: str, rest: str) -> Iterator[tuple[str, str, str]]:
+    """Of a sum, a difference, or twice a term."""
+    try:
+        term = parse_term(rest)
+    except NotAlgebra:
+        return
+    if term.op not in ("add", "sub", "mul"):
+        return
+    a, b = (_argument(t) for t in term.args)
+    whole, name = f"{head} {rest}", head.partition(".")[2]
+    if term.op == "mul":
+        if term.args[0] != Term("num", value=Fraction(2)):
+            return
+        square = f"real.exp {b} ^ 2"
+        of = {
+            "exp": (f"(show {whole} = {square}, by {{ rw [two_mul, real.exp_add], ring }})", square),
+            "sin": (f"real.sin_two_mul {b}", f"2 * real.sin {b} * real.cos {b}"),
+            "cos": (f"real.cos_two_mul {b}", f"2 * real.cos {b} ^ 2 - 1"),
+        }
+        yield of[name][0], f"{whole} = {of[name][1]}", "ℝ"
+        return
+    sign, other = ("+", "-") if term.op == "add" else ("-", "+")
+    sums = {
+        "sin": f"real.sin {a} * real.cos {b} {sign} real.cos {a} * real.sin {b}",
+        "cos": f"real.cos {a} * real.cos {b} {other} real.sin {a} * real.sin {b}",
+        "exp": f"real.exp {a} * real.exp {b}" if sign == "+" else f"real.exp {a} / real.exp {b}",
+    }
+    yield f"real.{name}_{term.op} {a} {b}", f"{whole} = {sums[name]}", "ℝ"
+
+
+def _argument(term: Term) -> str:
+    text = show(term)
+    return f"({text})" if " " in text else text
 
 
 def _nonnegative(text: str, facts: Facts) -> str | None:
@@ -128,6 +167,17 @@ def _logarithm(rest: str) -> Iterator[tuple[str, str, str]]:
     yield f"(show {equation}, by {{ rw [{', '.join(steps)}], norm_num }})", equation, "ℝ"
 
 
+def _logarithm_of_power(rest: str) -> Iterator[tuple[str, str, str]]:
+    try:
+        term = parse_term(rest)
+    except NotAlgebra:
+        return
+    if term.op == "pow" and term.args[1].op == "num" and not is_number(term):
+        base, k = _argument(term.args[0]), term.args[1].value
+        equation = f"real.log {rest} = {k} * real.log {base}"
+        yield f"(show {equation}, by {{ rw real.log_pow, norm_num }})", equation, "ℝ"
+
+
 def _relation(proof: str, text: str, type_: str) -> Relation | None:
     sign = next(s for s in (" = ", " ≤ ", " < ") if s in text)
     left, _, right = text.partition(sign)
@@ -135,5 +185,3 @@ def _relation(proof: str, text: str, type_: str) -> Relation | None:
         return Relation(proof, parse_term(left), sign.strip(), parse_term(right), type_)
     except NotAlgebra:
         return None
-
-

@@ -46,7 +46,8 @@ def _on(
     name: str, target: str, bound: str | None, least: int, start: str, goal: GoalText, names: dict[str, str]
 ) -> Iterator[tuple[str, float]]:
     """`bound`: a hypothesis that gives the `least` value, which is where the induction then begins."""
-    universal = [h.names[0] for h in goal.hypotheses if h.type.startswith("∀") and " = " in h.type and "→" not in h.type]
+    equations = [h for h in goal.hypotheses if " = " in h.type and "→" not in h.type]
+    universal = [h.names[0] for h in equations if h.type.startswith("∀")]
     said = [n for h in goal.hypotheses if not h.type.startswith("∀") and " = " in h.type for n in h.names]
     ih = names["ih"]
     rules = ["nat.succ_eq_add_one"]
@@ -58,7 +59,8 @@ def _on(
     base = ", ".join([*said, *rules[1:]])
     first = f"{{ simp [{base}] }} <|> {{ norm_num [{base}] }} <|> {{ dec_trivial }}" if base else "simp"
     listed = ", ".join([*rules, *universal])
-    step = "; ".join(f"try {{ {simp}{at} }}" for simp in (f"simp only [{listed}]", "push_cast") for at in (f" at {ih}", ""))
+    simps, places = (f"simp only [{listed}]", "push_cast"), (f" at {ih}", "")
+    step = "; ".join(f"try {{ {simp}{at} }}" for simp in simps for at in places)
     induct = f"induction {bound or name} with {name}{f' {bound}' if bound else ''} {ih}"
     if bound is not None:
         # Lean prints the constructor's type in other words.

@@ -17,7 +17,7 @@ from agent.goal_text import GoalText
 from agent.lean_text import CLOSERS, PAIRS, tokens
 from agent.model.algebra.combination import combination_of
 from agent.model.algebra.facts import FIELDS, Facts, Relation, difference, relation_of
-from agent.model.algebra.terms import Atoms, NotAlgebra, Term, is_number, number_of, parse_term, split_relation
+from agent.model.algebra.terms import Atoms, NotAlgebra, is_number, number_of, parse_term, split_relation
 
 MAX_INSTANCES = 60
 MAX_USED = 14
@@ -50,7 +50,8 @@ def universals(goal: GoalText, read_binders: Callable[[str], list[tuple[str, str
         if not 1 <= len(variables) <= 2 or len(h.names) != 1:
             continue
         *premises, body = _parts(_after_binders(h.type))
-        if body.startswith(("∀", "∃")) or split_relation(body) is None or split_relation(body)[1] != "=":  # type: ignore[index]
+        relation = split_relation(body)
+        if body.startswith(("∀", "∃")) or relation is None or relation[1] != "=":
             continue
         out.append(Universal(h.names[0], tuple(variables), tuple(premises), body))
     return out
@@ -123,7 +124,8 @@ def instance_tactics(
     used = [(relation, c) for (relation, _), c in zip(named, found) if c]
     if len(used) > MAX_USED or not any(r.proof in by_proof for r, _ in used):
         return
-    steps, listed = [], []
+    steps: list[str] = []
+    listed: list[tuple[str, Any]] = []
     for relation, c in used:
         name = relation.proof
         if name in by_proof:
@@ -177,8 +179,7 @@ def _choices(
     """Values of the variables with which the hypothesis may speak of a function at this argument."""
     if len(universal.variables) == 2:
         values = list(dict.fromkeys([argument, *wanted[:4], "0", "1", "2"]))[:6]
-        for pair in itertools.product(values, repeat=2):
-            yield pair
+        yield from itertools.product(values, repeat=2)
         return
     yield (argument,)
     value = _number(argument)
@@ -235,10 +236,9 @@ def _holds(premise: str) -> bool:
     parts = split_relation(premise)
     if parts is None:
         return False
-    sides = [_number(parts[0]), _number(parts[2])]
-    if sides[0] is None or sides[1] is None:
+    a, b = _number(parts[0]), _number(parts[2])
+    if a is None or b is None:
         return False
-    a, b = sides
     return {"=": a == b, "≠": a != b, "<": a < b, "≤": a <= b, ">": a > b, "≥": a >= b}[parts[1]]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from agent.goal_text import GoalText
 from agent.lean_text import tokens
 from agent.model.algebra.facts import Facts
+from agent.model.algebra.solutions import finisher
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 Found = Iterator[tuple[str, float]]
@@ -46,6 +47,7 @@ def _bounded(facts: Facts, atoms: Atoms, whole: dict[str, str], names: dict[str,
         cases = "; ".join([*steps, f"interval_cases {name}"])
         yield cases, 3.0
         yield f"{cases}; norm_num at *", 1.5
+        yield f"{cases}; {{ {finisher(facts)} }} <|> nlinarith", 1.5
         yield f"{cases}; omega", 0.8
         yield f"{cases}; simp at *", 0.6
 

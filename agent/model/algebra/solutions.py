@@ -19,6 +19,7 @@ BOX = {1: 1000, 2: 30, 3: 9}
 MAX_MEMBERS = 400
 """Sets are looked for up to this bound; Lean goes through all numbers below the bound that is found."""
 MAX_PRODUCT = 400
+MAX_SMALLER = 30
 MAX_DIVISORS = 9
 
 
@@ -28,6 +29,8 @@ def solution_tactics(
     yield from _witnesses(goal, out_of_time)
     yield from _sets(goal, names, out_of_time)
     yield from _products(facts, atoms, names)
+    yield from _common_divisors(goal, names)
+    yield from _extremes(goal, names)
 
 
 # --- witnesses -------------------------------------------------------------------------------------------------------
@@ -164,9 +167,7 @@ def _products(facts: Facts, atoms: Atoms, names: dict[str, str]) -> Found:
             break
 
 
-def _bilinear(
-    polynomial: Any, atoms: Atoms, facts: Facts, type_: str
-) -> Iterator[tuple[str, str, int, int, int]]:
+def _bilinear(polynomial: Any, atoms: Atoms, facts: Facts, type_: str) -> Iterator[tuple[str, str, int, int, int]]:
     """(x, y, c, b, n) with (x + c) * (y + b) = n for x the variable with fewer values, and the other way round."""
     lead = [(m, k) for m, k in polynomial.terms() if sum(m) == 2]
     if len(lead) != 1 or max(lead[0][0]) != 1 or any(sum(m) > 2 for m in polynomial.monoms()):
@@ -218,6 +219,34 @@ def _cases_of_divisors(
     split = "; ".join(steps) + f"; rcases {hx} with {' | '.join(['rfl'] * len(values))}"
     yield f"{split}; {finisher(facts)}", 5.0
     yield split, 1.5
+
+
+def _common_divisors(goal: GoalText, names: dict[str, str]) -> Found:
+    """The greatest common divisor times the least common multiple is the product; a difference of equal remainders."""
+    gcds = {(a, b): h.names[0] for h in goal.hypotheses for a, b in re.findall(r"(\w+)\.gcd (\w+) = \d+", h.type)}
+    for h in goal.hypotheses:
+        for a, b in re.findall(r"(\w+)\.lcm (\w+) = \d+", h.type):
+            if (a, b) in gcds:
+                hi = names["hi"]
+                product = f"have {hi} := nat.gcd_mul_lcm {a} {b}; rw [{gcds[a, b]}, {h.names[0]}] at {hi}"
+                yield f"{product}; linarith", 5.0
+                yield product, 1.5
+    found = re.fullmatch(r"(\d+) ∣ (.+) - (.+)", goal.target, re.DOTALL)
+    if found is not None and not any("ℤ" in h.type for h in goal.hypotheses):
+        same = "apply nat.dvd_of_mod_eq_zero; apply nat.sub_mod_eq_zero_of_mod_eq"
+        yield f"{same}; norm_num [nat.pow_mod, nat.mul_mod, nat.add_mod, pow_add, pow_mul]", 3.0
+        yield same, 1.0
+
+
+def _extremes(goal: GoalText, names: dict[str, str]) -> Found:
+    """The least number with a property: the smaller ones one by one."""
+    found = re.fullmatch(r"is_least \{(\w+) : ℕ \| .+\} (\d+)", " ".join(goal.target.split()))
+    if found is None or int(found[2]) > MAX_SMALLER:
+        return
+    n, h, hu = found[1], names["hi"], names["hu"]
+    start = f"refine ⟨by norm_num, λ {n} {h}, _⟩; by_contra {hu}; push_neg at {hu}; interval_cases {n}; revert {h}"
+    yield f"{start}; norm_num", 6.0
+    yield f"{start}; dec_trivial", 2.0
 
 
 def finisher(facts: Facts) -> str:

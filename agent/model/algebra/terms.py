@@ -1,8 +1,8 @@
 """Printed terms as polynomials over atoms.
 
 An atom is whatever arithmetic does not look into: a variable, a cast ``↑n``, an application ``f 2``, an absolute value,
-a sum over a set, a power ``2 ^ n``, the inverse of something that is no number. Division by a number is a coefficient, so it must not be read where `/` is
-division of integers; the caller says so by `field`.
+a sum over a set, a power ``2 ^ n``, the inverse of something that is no number. Division by a number is a coefficient,
+so it must not be read where `/` is division of integers; the caller says so by `field`.
 """
 
 from __future__ import annotations
