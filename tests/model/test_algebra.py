@@ -211,12 +211,52 @@ def lean() -> EngineBackend:
         "theorem t (z : ℂ) (h₀ : 2 * z + 3 = 7) : z ^ 2 = 4",
         "theorem t (x y : ℝ) (h₀ : x + 2 * y = 5) : 5 ≤ x ^ 2 + y ^ 2",
         "theorem t (x y z : ℝ) (h₀ : x * y = z) (h₁ : x = 2 * y) : z ≥ 0",
+        # what special functions satisfy
+        "theorem t (z w : ℂ) (h₀ : z + w = 4) (h₁ : z - w = 6 * complex.I) : z * w = 13",
+        "theorem t (x : ℝ) (h : real.exp x = 3) : real.exp (2 * x) = 9",
+        "theorem t : real.log 27 / real.log 3 = 3",
+        "theorem t : real.log 12 = 2 * real.log 2 + real.log 3",
+        "theorem t (x : ℝ) (h : real.sin x = 2 * real.cos x) : 5 * real.cos x ^ 2 = 1",
+        "theorem t : real.sqrt (4 + 2 * real.sqrt 3) = 1 + real.sqrt 3",
+        "theorem t (x : ℝ) (h₀ : 0 < x) (h₁ : real.log (x ^ 3) = 3 * real.log 7) : x = 7",
+        # denominators
+        "theorem t (z : ℂ) (h : z = (1 + complex.I) / (1 - complex.I)) : z = complex.I",
+        "theorem t (d t : ℝ) (h₀ : d / t = 50) (h₁ : d / (t + 2) = 30) (h₂ : 0 < t) : d = 150",
+        "theorem t (a b : ℝ) (h₀ : 0 < a) (h₁ : 0 < b) : 2 ≤ a / b + b / a",
+        "theorem t (x : ℝ) (h₀ : x ≠ -3) (h₁ : (x ^ 2 - 9) / (x + 3) = 4) : x = 7",
+        # instances of universal equations
+        "theorem t (f : ℝ → ℝ) (h : ∀ x, f (3 * x + 1) = x ^ 2) : f 7 = 4",
+        "theorem t (f : ℝ → ℝ) (h : ∀ x, f x + 3 * f (2 - x) = x) : f 0 = 3 / 4",
+        "theorem t (a : ℕ → ℕ) (h₀ : a 1 = 1) (h₁ : ∀ n, 0 < n → a (n + 1) = 2 * a n + 3) : a 4 = 29",
+        # numbers that solve it
+        "theorem t : ∃ x y : ℤ, 9 * x + 7 * y = 2",
+        "theorem t (S : finset ℕ) (h : ∀ n : ℕ, n ∈ S ↔ n ^ 2 < 30 ∧ n % 2 = 1) : S.card = 3",
+        "theorem t (x y : ℕ) (h₀ : x * y = 21) (h₁ : x + y = 10) (h₂ : x < y) : x = 3 ∧ y = 7",
+        "theorem t (x y : ℤ) (h₀ : x * y - x - 2 * y = 5) (h₁ : 2 < x) (h₂ : x < y) : y = 8",
+        "theorem t (n : ℕ) (h₀ : nat.gcd n 6 = 2) (h₁ : nat.lcm n 6 = 24) : n = 8",
+        "theorem t : is_least {n : ℕ | 0 < n ∧ n % 3 = 2 ∧ n % 4 = 1} 5",
+        "theorem t (x : ℝ) : x ^ 2 - 3 * x - 10 = 0 ↔ x = 5 ∨ x = -2",
+        "theorem t : {x : ℝ | x ^ 2 - x = 6} = {3, -2}",
+        # functions
+        "theorem t (x : ℝ) (h : |x - 2| + |x - 5| ≤ 3) : 2 ≤ x ∧ x ≤ 5",
+        "theorem t (x : ℝ) (h : (3 : ℝ) ^ (x - 1) = 81) : x = 5",
+        "theorem t (x : ℝ) (h₀ : real.logb 3 x = 4) (h₁ : 0 < x) : x = 81",
+        "theorem t : ⌊real.sqrt 90⌋ = 9",
+        # induction
+        "theorem t (n : ℕ) : 4 * ∑ k in finset.range (n + 1), k ^ 3 = n ^ 2 * (n + 1) ^ 2",
+        "theorem t (u : ℕ → ℚ) (h₀ : u 0 = 2) (h₁ : ∀ n, u (n + 1) = 3 * u n) : ∀ n, u n = 2 * 3 ^ n",
+        "theorem t (n : ℕ) (h : 4 ≤ n) : n ^ 2 < n!",
+        "theorem t (n : ℕ) : 5 ∣ 6 ^ n - 1",
     ],
 )
 def test_one_tactic_is_enough(lean: EngineBackend, statement: str) -> None:
-    session = lean.open(Theorem("t", statement))
+    session = lean.open(Theorem("t", statement, "open_locale big_operators nat"))
     found = Algebra(seconds=20).suggest([session.initial_state.pp], 3)[0]
-    results = [session.run_tactic(session.initial_state, s.tactic) for s in found]
+    results = []
+    for suggestion in found:
+        results.append(session.run_tactic(session.initial_state, suggestion.tactic))
+        if isinstance(results[-1], ProofFinished):
+            break
     assert any(isinstance(r, ProofFinished) for r in results), [(s.tactic, r) for s, r in zip(found, results)]
 
 
