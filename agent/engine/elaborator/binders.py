@@ -116,8 +116,6 @@ def _push_lambda_binder(
             goal = None
     if type(type_) is Hole and goal is not None:
         domain = goal.domain
-    elif type(type_) is Hole:
-        domain = elab.mk_type_metavar(type_)
     else:
         domain = elab.visit(type_)
         if goal is not None:

@@ -158,9 +158,12 @@ class Elaborator:
 
     def elaborate_type(self, pre: Term) -> Expr:
         """Elaborate a type, with a coercion to a sort if need be, and synthesize. Metavariables may remain."""
-        e = self.ensure_type(self.visit(pre), pre)
+        e = self.elaborate_type_no_synthesize(pre)
         self.synthesize()
         return self.instantiate(e)
+
+    def elaborate_type_no_synthesize(self, pre: Term) -> Expr:
+        return self.ensure_type(self.visit(pre), pre)
 
     @contextmanager
     def elaborate_binders(self, binder_groups: Sequence[Binder]) -> Iterator[list[Local]]:

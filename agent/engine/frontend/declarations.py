@@ -344,7 +344,11 @@ class _Declaration:
             if written is None:
                 at = self._header_position()
                 written = Hole(span=Span(at, at))
-            type_ = elab.elaborate_type(written)
+            if self.is_theorem or command.equations is not None:
+                type_ = elab.elaborate_type(written)
+            else:
+                # Lean elaborates a definition's type and value as one: the type's instances are found later.
+                type_ = elab.elaborate_type_no_synthesize(written)
             if full is ANONYMOUS:
                 full = self._instance_name(elab, type_)
             if self.is_theorem:

@@ -17,6 +17,7 @@ from agent.kernel.expr import (
     MVar,
     Pi,
     Sort,
+    get_app_fn,
     mk_pi,
     mk_sort,
 )
@@ -142,6 +143,8 @@ class Inference(ContextCore):
 
         A metavariable in the place of the sort is assigned a sort with a fresh level.
         """
+        if type_.has_mvar:
+            self._check_known_to_be_type(type_)
         sort = self.infer(type_)
         if type(sort) is not Sort:
             old = (self.transparency, self.zeta, self._plain)
@@ -158,6 +161,19 @@ class Inference(ContextCore):
             self.mctx.assign(sort, mk_sort(level))
             return level
         raise ElaborationError("infer type failed, sort expected")
+
+    def _check_known_to_be_type(self, type_: Expr) -> None:
+        """Raises where Lean does not see that a delayed metavariable stands for a type: the type of the one behind it
+        is a metavariable of its own, into whose value Lean does not look. So it is in `λ x y, …` when nothing has
+        determined the type of `y` by the end of the body."""
+        head = get_app_fn(type_)
+        if type(head) is MVar and self.mctx.value(head) is None:
+            delayed = self.mctx.delayed(head)
+            while delayed is not None:
+                head = delayed.target
+                delayed = self.mctx.delayed(head)
+                if delayed is None and type(self.mctx.type(head)) is MVar:
+                    raise ElaborationError("infer type failed, sort expected")
 
     def is_prop(self, e: Expr) -> bool:
         """Whether `e` is a proposition."""
