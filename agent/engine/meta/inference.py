@@ -143,8 +143,8 @@ class Inference(ContextCore):
 
         A metavariable in the place of the sort is assigned a sort with a fresh level.
         """
-        if type_.has_mvar:
-            self._check_known_to_be_type(type_)
+        if type_.has_mvar and self._is_unknown(type_):
+            raise ElaborationError("infer type failed, sort expected")
         sort = self.infer(type_)
         if type(sort) is not Sort:
             old = (self.transparency, self.zeta, self._plain)
@@ -162,18 +162,20 @@ class Inference(ContextCore):
             return level
         raise ElaborationError("infer type failed, sort expected")
 
-    def _check_known_to_be_type(self, type_: Expr) -> None:
-        """Raises where Lean does not see that a delayed metavariable stands for a type: the type of the one behind it
-        is a metavariable of its own, into whose value Lean does not look. So it is in `λ x y, …` when nothing has
-        determined the type of `y` by the end of the body."""
+    def _is_unknown(self, type_: Expr) -> bool:
+        """Whether Lean does not see that a delayed metavariable stands for a type: the type of the one behind it is a
+        metavariable too, into whose value it does not look. Such are the types of variables that nothing has
+        determined by the end of their function's body, like `y` in `λ x y, x`."""
         head = get_app_fn(type_)
-        if type(head) is MVar and self.mctx.value(head) is None:
+        if type(head) is not MVar or self.mctx.value(head) is not None:
+            return False
+        delayed = self.mctx.delayed(head)
+        if delayed is None:
+            return False
+        while delayed is not None:
+            head = delayed.target
             delayed = self.mctx.delayed(head)
-            while delayed is not None:
-                head = delayed.target
-                delayed = self.mctx.delayed(head)
-                if delayed is None and type(self.mctx.type(head)) is MVar:
-                    raise ElaborationError("infer type failed, sort expected")
+        return type(self.mctx.type(head)) is MVar
 
     def is_prop(self, e: Expr) -> bool:
         """Whether `e` is a proposition."""

@@ -263,7 +263,10 @@ class Unifier(LevelUnifier):
                 domain: Expr | None = None
                 if t.domain.core is not s.domain.core:  # type: ignore[attr-defined]
                     domain = instantiate(t.domain, locals_)  # type: ignore[attr-defined]
-                    if not self.unify(domain, instantiate(s.domain, locals_)):  # type: ignore[attr-defined]
+                    other = instantiate(s.domain, locals_)  # type: ignore[attr-defined]
+                    if (domain.has_mvar and self._is_unknown(domain)) or (other.has_mvar and self._is_unknown(other)):
+                        return False
+                    if not self.unify(domain, other):
                         return False
                 if t.body.loose or s.body.loose:  # type: ignore[attr-defined]
                     if domain is None:
