@@ -23,6 +23,7 @@ from agent.kernel.expr import (
     BinderInfo,
     Const,
     Expr,
+    Lambda,
     Pi,
     Sort,
     get_app_args,
@@ -383,6 +384,9 @@ def _funext1(state: TacticState, given: Name | None) -> TacticState:
     target = tctx.whnf(primitives.target_of(tctx, state.main_goal))
     if not is_app_of(target, name("eq"), 3):
         raise TacticError("funext tactic failed, goal is not an equality", state)
+    if given is None or str(given) == "_":
+        left = tctx.whnf(get_app_args(target)[1])
+        given = left.name if type(left) is Lambda else None
     goals = apply_expr(state, tctx, state.main_goal, tctx.mk_const(name("funext")), NewGoals.NON_DEP_FIRST)
     goal, _ = primitives.intro(tctx, goals[0], given)
     return state.replace_main(tctx, [goal, *goals[1:]])

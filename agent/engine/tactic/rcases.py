@@ -180,7 +180,7 @@ class _Destructuring:
         for cleared, goal in goals:
             tctx = self._state.type_context(goal)
             for local in reversed(cleared):
-                if local in self._state.lctx(goal):
+                if local in primitives.lctx_of(tctx, goal):
                     goal = primitives.clear(tctx, goal, local)
             self._state = self._state.with_goals(tctx, [goal])
             done.append(goal)
