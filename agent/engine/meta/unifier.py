@@ -40,7 +40,7 @@ from agent.kernel.expr import (
     mk_lambda,
     mk_var,
 )
-from agent.kernel.instantiate import instantiate, instantiate1, lift_loose, update_children
+from agent.kernel.instantiate import has_loose_var, instantiate, instantiate1, lift_loose, update_children
 from agent.kernel.name import name
 
 _NONE: Final = int(Transparency.NONE)
@@ -80,6 +80,16 @@ def eta_reduced(e: Expr) -> Expr | None:
             return None
         it = it.fn
     return it if it.loose == 0 else None
+
+
+def try_eta(e: Expr) -> Expr:
+    """`λ xs, f ys` for `λ xs ys, f ys` with `f` free of the `ys`, as many as there are (Lean: `util.cpp`)."""
+    if type(e) is not Lambda:
+        return e
+    body = try_eta(e.body)
+    if type(body) is App and type(body.arg) is Var and body.arg.index == 0 and not has_loose_var(body.fn, 0):
+        return instantiate1(body.fn, PROP)
+    return e if body is e.body else mk_lambda(e.name, e.info, e.domain, body)
 
 
 class Unifier(LevelUnifier):

@@ -69,8 +69,7 @@ class Evaluator:
         base = self._derived(source, "sub_neg_monoid" if is_group else "add_monoid")
         scalar = "sub_neg_monoid.has_scalar_int" if is_group else "add_monoid.has_scalar_nat"
         self._scalar = mk_apps(mk_const(name(scalar), (level,)), [type_, base])
-        zero = self._derived(source, "has_zero")
-        self.zero = mk_apps(mk_const(name("has_zero.zero"), (level,)), [type_, zero])
+        self.zero = app_builder.mk_numeral(tctx, 0, type_)
         self._own: dict[tuple[Expr, Expr], bool] = {}
 
     def _derived(self, source: str, wanted: str) -> Expr:

@@ -62,6 +62,11 @@ def test_closes(engine: Engine, statement: str, tactic: str) -> None:
     "statement, tactic, goal",
     [
         ("example (a b c : ℝ) : a + b - a + c < b", "abel", "⊢ b + c < b"),
+        ("example (x : ℕ) : (λ b, x + b) = λ b, b + x", "ring_nf", "⊢ has_add.add x = λ (b : ℕ), b + x"),
+        (
+            "example (x : ℝ) : (λ b c : ℝ, x - c) = λ b c, -c + x", "ring_nf",
+            "⊢ (λ (b : ℝ), has_sub.sub x) = λ (b c : ℝ), -c + x",
+        ),
         ("example (a b : ℝ) : a - b = 0", "abel", "⊢ a + (-1) • b = 0"),
         ("example (a : ℝ) (n : ℕ) : (-a) ^ (n + 1) = 3", "ring_exp", "⊢ a * (a ^ n * -(-1) ^ n) = 3"),
         ("example (a b : ℝ) (n : ℕ) : (a - b) ^ n * 2 = 3 + a", "ring_exp", "⊢ (a + -b) ^ n * 2 = 3 + a"),

@@ -31,6 +31,9 @@ DE_MORGAN = "example (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"
 @pytest.mark.parametrize(
     ("statement", "tactic", "goal"),
     [
+        ("example (p q r : Prop) (h : p ∧ q ∧ r) : r", "rcases h with ⟨-, -, hr⟩", "p q r : Prop,\nhr : r\n⊢ r"),
+        ("example (s t : set ℕ) : s ∪ t = t", "funext", "s t : set ℕ,\na : ℕ\n⊢ (s ∪ t) a = t a"),
+        ("example (s t : set ℕ) : s = t", "funext", "s t : set ℕ,\nx : ℕ\n⊢ s x = t x"),
         (FUNCTIONS, "conv { rw h }", "⊢ f b + f b + b = c + b"),
         (FUNCTIONS, "conv_lhs { rw h }", "⊢ f b + f b + b = c + a"),
         (FUNCTIONS, "conv in (f b) { rw ← h }", "⊢ f a + f a + a = c + a"),

@@ -54,6 +54,12 @@ class Atoms:
             self._index[e] = found
         return found
 
+    def keep(self, count: int) -> None:
+        """Forget all but the first `count` terms."""
+        if len(self.terms) > count:
+            del self.terms[count:]
+            self._index = {e: i for e, i in self._index.items() if i < count}
+
     def _is_same(self, e: Expr, other: Expr) -> bool:
         if not self.assigns and (e.has_mvar or other.has_mvar):
             return e.core is other.core

@@ -150,8 +150,13 @@ class Normalizer:
             evaluator = evaluators[type_]
             if evaluator is None:
                 return None
+            known = len(atoms.terms)
             result = self._normalise(tctx, evaluator, type_, term)
-            return None if result is None else (*result, False)
+            if result is None:
+                # A step of simp that fails leaves no atoms behind.
+                atoms.keep(known)
+                return None
+            return (*result, False)
 
         return before
 

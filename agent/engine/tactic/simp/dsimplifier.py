@@ -9,7 +9,7 @@ from typing import Final
 from agent.engine.exceptions import TacticError, deep_recursion
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.meta.unifier import eta_reduced
+from agent.engine.meta.unifier import try_eta
 from agent.engine.tactic.simp.simp_lemmas import SimpLemma, SimpLemmas
 from agent.engine.tactic.simp.simp_proof import EQ, IFF
 from agent.engine.tactic.simp.simplifier import MAX_DEPTH, unfold_step
@@ -191,10 +191,10 @@ class Dsimplifier(DsimplifierCore):
                     else:
                         reduced = tctx._reduce_const_app(e, facts, True) if config.iota else None
                 elif type(e) is Lambda and config.eta:
-                    reduced = eta_reduced(e)
+                    reduced = try_eta(e)
                 else:
                     return e
-                if reduced is None:
+                if reduced is None or reduced is e:
                     return e
                 e = reduced
 

@@ -17,7 +17,7 @@ from agent.engine.meta.congruence import ArgumentKind, mk_specialized_congr_simp
 from agent.engine.meta.function_info import function_info
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
-from agent.engine.meta.unifier import eta_reduced
+from agent.engine.meta.unifier import try_eta
 from agent.engine.tactic.simp import simp_proof
 from agent.engine.tactic.simp.canonizer import Canonizer
 from agent.engine.tactic.simp.simp_lemmas import (
@@ -254,8 +254,8 @@ class SimplifierCore:
                 e = reduced
                 continue
             if kind is Lambda and config.eta:
-                reduced = eta_reduced(e)
-                if reduced is None:
+                reduced = try_eta(e)
+                if reduced is e:
                     return e
                 e = reduced
                 continue
