@@ -58,6 +58,8 @@ ACCEPTED = [
     ("(99000:ℚ) > 0", "norm_num"),
     ("(5000:ℤ) > 0", "norm_num"),
     ("∀ x : ℤ, x > 99000 → x > 98000", "intros, linarith"),
+    ("int.gcd (-5000) 2 = 2", "norm_num"),
+    ("int.nat_abs (-9000) = 9000", "norm_num"),
     ("∀ n : ℤ, n > 4000 → n > 0", "omega"),
     ("∀ n : ℤ, 5000 * n > 5000 → n > 1", "omega"),
     ("∀ n : ℤ, 2 * n = 9001 → false", "omega"),
@@ -79,6 +81,9 @@ TOO_DEEP = [
     ("(-5:ℤ) > -99000", "norm_num"),
     ("(99000:ℤ) > 98999", "try { norm_num }"),
     ("(99000:ℤ) < 0 → false", "intro h, norm_num at h"),
+    ("int.gcd (-6112) 2 = 2", "norm_num"),
+    ("int.gcd 4 9113 = 1", "try { norm_num }"),
+    ("int.lcm 9112 4 = 9112", "norm_num"),
     ("∀ x : ℤ, x > 99000 → x > 0", "intros, nlinarith"),
     ("∀ n : ℕ, n > 99000 → n > 0", "intros, linarith"),
     ("∀ x : ℤ, 9900 * x < 99000 → x ≥ 10 → false", "intros, linarith"),
@@ -96,7 +101,7 @@ TOO_DEEP = [
 
 @pytest.mark.parametrize("statement, tactics", [*ACCEPTED, *TOO_DEEP])
 def test_depth_of_proofs(engine: Engine, statement: str, tactics: str) -> None:
-    imports = "tactic.omega tactic.interval_cases data.real.basic"
+    imports = "tactic.omega tactic.interval_cases data.int.gcd data.real.basic"
     source = f"import {imports}\nexample : {statement} := begin {tactics} end\n"
     errors = [message.text for message in engine.check_source(source).messages if message.severity == "error"]
     if (statement, tactics) in ACCEPTED:

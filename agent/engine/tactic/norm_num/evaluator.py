@@ -505,6 +505,9 @@ class NumeralEvaluator:
         (a, a_proof), (b, b_proof) = ((each[0], self._proof(each)) for each in found if each is not None)
         fn = mk_const(name("nat.gcd" if const == "int.gcd" else "nat.lcm"))
         values = [to_nat(a) or 0, to_nat(b) or 0]
+        if max(values) > MAX_UNARY:
+            # In Lean's proof the kernel finds the absolute values by unfolding.
+            raise KernelTooDeep()
         result = mk_nat_numeral(gcd(*values) if const == "int.gcd" else lcm(*values))
         congruence = app_builder.mk_congr(self.tctx, app_builder.mk_congr_arg(self.tctx, fn, a_proof), b_proof)
         last = _numeral_certificate(app_builder.mk_eq(self.tctx, mk_apps(fn, [a, b]), result))
