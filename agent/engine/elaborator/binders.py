@@ -94,7 +94,7 @@ def visit_lambda(elab: Elaborator, pre: LambdaTerm, expected: Expr | None) -> Ex
                     (identifier(PATTERN_NAME, group.pattern),),
                     None,
                     (Equation((group.pattern,), inner, span=group.pattern.span),),
-                    span=pre.span,
+                    span=group.pattern.span,
                 )
                 goal = _push_lambda_binder(elab, scope, PATTERN_NAME, Hole(span=group.span), group.info, goal)
                 break

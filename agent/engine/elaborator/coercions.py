@@ -111,7 +111,11 @@ def _to_fn_or_sort(elab: Elaborator, e: Expr, class_: Name, function: Name) -> E
     e_type = elab.instantiate(elab.infer(e))
     if type(get_app_fn(e_type)) is MVar:
         return None
-    sort = elab.whnf_sort(e_type)
+    try:
+        sort = elab.whnf_sort(e_type)
+    except ElaborationError:
+        # A function of variables whose types are unknown.
+        return None
     if type(sort) is not Sort:
         return None
     # class (a : Sort u) (F : out_param …): F and its universe come from the instance.

@@ -58,6 +58,30 @@ def test_overlapping_patterns_are_tried_in_order(execute):
     assert _errors(state) == []
 
 
+def test_the_type_of_a_definition_is_finished_with_its_value_and_that_of_a_theorem_before(execute):
+    value = "smaller.le 1 2 := λ a ⟨h, _⟩, h"
+    state = execute(
+        "class smaller (α : Type) := (le : α → α → Prop)\n"
+        "instance : smaller nat := ⟨λ x y, ∀ a, a < x ∧ a < y → a < x⟩\n"
+        f"theorem t : {value}\nexample : {value}\ndef d : {value}\n"
+        "example : smaller.le 1 2 := λ a h, and.left h\n"
+        "example : smaller.le 1 2 := show smaller.le 1 2, from λ a ⟨h, _⟩, h\n"
+    )
+    unknown = "invalid match/convoy expression, expected type is not known"
+    assert [e for e in _errors(state) if e[2] == unknown] == [(4, 32, unknown), (5, 30, unknown)]
+    assert {line for line, _, _ in _errors(state)} == {4, 5}
+
+
+def test_functions_do_not_unify_while_the_types_of_their_variables_are_unknown(execute):
+    state = execute(
+        "theorem known : ∀ a b : nat, a = a := (λ (x y : nat), rfl : _)\n"
+        "theorem first : (λ x, x) = (λ a : nat, a) := rfl\n"
+        "theorem unknown : ∀ a b : nat, a = a := (λ (x : nat) y, rfl : _)\n"
+        "theorem second : (λ x : nat, λ y, x) = (λ a b : nat, a) := rfl\n"
+    )
+    assert sorted({line for line, _, _ in _errors(state)}) == [3, 4]
+
+
 def test_missing_and_superfluous_equations_are_refused(execute):
     state = execute("def f : nat → nat\n| 0 := 1\n\ndef g : nat → nat\n| n := 1\n| 0 := 2\n")
     messages = [text for _, _, text in _errors(state)]
