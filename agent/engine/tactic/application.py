@@ -248,14 +248,19 @@ def apply_constructor(
     return state.replace_main(tctx, apply_expr(state, tctx, state.main_goal, tctx.mk_const(constructor), new_goals))
 
 
-def _constructor(state: TacticState, new_goals: NewGoals) -> TacticState:
+def _constructors(state: TacticState, tctx: TypeContext) -> tuple[Name, ...]:
+    """Those of the target's family (Lean: `get_constructors_for`, which always speaks of `constructor`)."""
     state.main_goal  # noqa: B018  raises when there is none
-    found = target_inductive(state, state.type_context())
+    found = target_inductive(state, tctx)
     if found is None:
         raise TacticError("constructor tactic failed, target is not an inductive datatype", state)
-    info = found[0]
+    return found[0].constructors
+
+
+def _constructor(state: TacticState, new_goals: NewGoals) -> TacticState:
+    constructors = _constructors(state, state.type_context())
     failure: TacticError | None = None
-    for constructor in info.constructors:
+    for constructor in constructors:
         try:
             return apply_constructor(state, state.type_context(), constructor, new_goals)
         except TacticError as error:
@@ -278,23 +283,21 @@ def fconstructor(state: TacticState, args: Args, runtime: Runtime) -> TacticStat
 
 
 def split(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-    state.main_goal  # noqa: B018
     tctx = state.type_context()
-    found = target_inductive(state, tctx)
-    if found is None or len(found[0].constructors) != 1:
+    constructors = _constructors(state, tctx)
+    if len(constructors) != 1:
         raise TacticError("split tactic failed, target is not an inductive datatype with only one constructor", state)
-    return apply_constructor(state, tctx, found[0].constructors[0])
+    return apply_constructor(state, tctx, constructors[0])
 
 
 def _left_or_right(index: int) -> TacticFunction:
     def tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-        state.main_goal  # noqa: B018
         tctx = state.type_context()
-        found = target_inductive(state, tctx)
-        if found is None or len(found[0].constructors) != 2:
+        constructors = _constructors(state, tctx)
+        if len(constructors) != 2:
             # Lean says "left" for both.
             raise TacticError("left tactic failed, target is not an inductive datatype with two constructors", state)
-        return apply_constructor(state, tctx, found[0].constructors[index])
+        return apply_constructor(state, tctx, constructors[index])
 
     return tactic
 
@@ -302,16 +305,12 @@ def _left_or_right(index: int) -> TacticFunction:
 def existsi(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """Witnesses elaborated without an expected type, one after the other."""
     for term in args["terms"]:
-        state.main_goal  # noqa: B018
         tctx = state.type_context()
-        found = target_inductive(state, tctx)
-        if found is None:
-            raise TacticError("existsi tactic failed, target is not an inductive datatype", state)
-        info = found[0]
-        if len(info.constructors) != 1:
+        constructors = _constructors(state, tctx)
+        if len(constructors) != 1:
             raise TacticError("existsi tactic failed, target is not an inductive datatype with one constructor", state)
         witness = runtime.elaborator(tctx, state).elaborate(term, None, allow_mvars=False)
-        fn = tctx.mk_const(info.constructors[0])
+        fn = tctx.mk_const(constructors[0])
         # All but the witness and what is to be proved of it are found by unification with the target.
         type_ = tctx.infer(fn)
         arity, _ = primitives.count_arguments(tctx, type_)

@@ -214,6 +214,8 @@ def apply_instance(state: TacticState, args: Args, runtime: Runtime) -> TacticSt
     target = primitives.target_of(tctx, state.main_goal)
     found = tctx.synth_instance(target)
     if found is None:
+        if tctx.is_class(target) is None:
+            raise TacticError("apply_instance tactic fail, target is not a type class", state)
         text = printer(state, tctx)
         raise TacticError(
             lambda: f"tactic.mk_instance failed to generate instance for\n  {text(target)}", state

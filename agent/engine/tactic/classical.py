@@ -215,10 +215,13 @@ def _decide(state: TacticState) -> TacticState:
     if ground.is_out_of_reach(target):
         raise TacticError(_DEEP_RECURSION, state)
     show = printer(state, tctx)
-    instance = tctx.synth_instance(mk_app(mk_const(DECIDABLE), target))
+    wanted = mk_app(mk_const(DECIDABLE), target)
+    instance = tctx.synth_instance(wanted)
     if instance is None:
+        shown = tctx.mk_metavar(wanted)
+        there = state.with_goals(tctx, (shown,))
         raise TacticError(
-            lambda: "failed to synthesize type class instance for\n⊢ " + show(mk_app(mk_const(DECIDABLE), target)),
+            lambda: "failed to synthesize type class instance for\n" + there.pp_goal(shown),
             state,
         )
     claim = mk_apps(mk_const(name("as_true")), [target, instance])

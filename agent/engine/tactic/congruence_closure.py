@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from agent.engine.exceptions import TacticError
 from agent.engine.meta import app_builder
 from agent.engine.tactic import primitives
-from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
+from agent.engine.tactic.interpreter import Runtime, TacticFunction, on_main_goal
 from agent.engine.tactic.introduction import intros
 from agent.engine.tactic.norm_num.evaluator import NumeralEvaluator, extensions_of
 from agent.engine.tactic.tactic_state import TacticState
@@ -563,7 +563,7 @@ def close_by_congruence(state: TacticState, runtime: Runtime) -> TacticState:
 
 def cc(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     state.main_goal  # noqa: B018
-    return focus_main(state, lambda s: close_by_congruence(intros(s, {}, runtime), runtime))
+    return on_main_goal(state, lambda s: close_by_congruence(intros(s, {}, runtime), runtime))
 
 
 TACTICS: dict[str, TacticFunction] = {"cc": cc}

@@ -35,6 +35,8 @@ def _set_frozen(state: TacticState, goal: MVar, *, frozen: bool) -> tuple[Tactic
 
 def reset(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`resetI`"""
+    if not state.goals:
+        return state
     return _set_frozen(state, state.main_goal, frozen=True)[0]
 
 

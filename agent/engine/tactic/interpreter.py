@@ -109,8 +109,14 @@ def _apply(state: TacticState, function: TacticFunction, call: TacticCall, runti
     outer = runtime.position
     if call.span is not NO_SPAN:
         runtime.position = call.span.start
+    rest: tuple[MVar, ...] = ()
     try:
-        return function(state, call.args, runtime).cleanup()
+        if not state.goals:
+            _refuse_without_goals(state, call.name)
+        if call.name in _FOCUS_TAGGED and len(state.goals) > 1 and state.tag(state.goals[0]).names:
+            state, rest = state.set_goals(state.goals[:1]), state.goals[1:]
+        after = function(state, call.args, runtime)
+        return (after.set_goals(after.goals + rest) if rest else after).cleanup()
     except ElaborationError as error:
         # To a tactic script, a term that has no elaboration is a failure like any other.
         failure = error
@@ -124,6 +130,31 @@ def _apply(state: TacticState, function: TacticFunction, call: TacticCall, runti
         raise
     finally:
         runtime.position = outer
+
+
+_FOCUS_TAGGED: Final = frozenset(
+    "cases casesI erewrite erw ext ext1 field_simp generalize induction intro introI push_cast rename revert rewrite rw"
+    " rwa simp simp_rw specialize".split()
+)
+"""Tactics that work on the main goal alone if it has a case (Lean: `propagate_tags`): a failure shows no other goal."""
+_MATCH_GOALS: Final = frozenset(
+    "casesI clear_value congr congr' erewrite erw ext ext1 finish generalize induction intro introI intros introsI"
+    " introv revert revertI revert_deps rewrite rintro rintros rw rwa simpa specialize substI subst_vars substs tauto"
+    " tautology unfreezingI use".split()
+)
+"""Tactics that Lean defines by a match on the list of goals (`rw` asks for the main goal's tag)."""
+_NEED_GOALS: Final = frozenset(("norm_cast", "norm_num1", "ring_nf", "unfold", "unfold1", "zify"))
+"""Those that look at the goal even where they work on hypotheses."""
+
+
+def _refuse_without_goals(state: TacticState, name: str) -> None:
+    """Raises the TacticError of a tactic that has no goal, where its function would say something else, or nothing."""
+    if name in _MATCH_GOALS:
+        raise TacticError("match failed", state)
+    if name in _NEED_GOALS:
+        state.main_goal  # noqa: B018  raises
+    if name == "triv":
+        raise TacticError("triv tactic failed", state)
 
 
 def _run_body(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
@@ -148,6 +179,17 @@ def focus_main(state: TacticState, action: Callable[[TacticState], TacticState])
     return after.set_goals(after.goals + rest)
 
 
+def on_main_goal(state: TacticState, action: Callable[[TacticState], TacticState]) -> TacticState:
+    """As `focus_main`, for a tactic that does not focus in Lean: where it fails all goals are shown."""
+    rest = state.goals[1:]
+    try:
+        return focus_main(state, action)
+    except TacticError as error:
+        if rest and error.state is not None:
+            error.state = error.state.set_goals(error.state.goals + rest)
+        raise
+
+
 def solve1(state: TacticState, tactic: Tactic, runtime: Runtime) -> TacticState:
     if not state.goals:
         raise TacticError("solve1 tactic failed, there isn't any goal left to focus", state)
@@ -168,9 +210,14 @@ def on_all_goals(state: TacticState, action: Callable[[TacticState], TacticState
     return state.set_goals(done)
 
 
+def _end_of(tactic: Tactic) -> int | None:
+    """Where the `;` behind a tactic stands, as most people write it."""
+    return None if tactic.span is NO_SPAN else tactic.span.end
+
+
 def _then(state: TacticState, tactic: Then, runtime: Runtime) -> TacticState:
     if not state.goals:
-        raise TacticError("tactic failed, there are no goals to be solved", state)
+        raise TacticError("match failed", state, _end_of(tactic.first))
     rest = state.goals[1:]
     state = run(state.set_goals(state.goals[:1]), tactic.first, runtime)
     state = on_all_goals(state, lambda s: run(s, tactic.second, runtime))
@@ -179,7 +226,7 @@ def _then(state: TacticState, tactic: Then, runtime: Runtime) -> TacticState:
 
 def _then_each(state: TacticState, tactic: ThenEach, runtime: Runtime) -> TacticState:
     if not state.goals:
-        raise TacticError("tactic failed, there are no goals to be solved", state)
+        raise TacticError("match failed", state, _end_of(tactic.first))
     rest = state.goals[1:]
     state = run(state.set_goals(state.goals[:1]), tactic.first, runtime)
     todo = list(tactic.branches)

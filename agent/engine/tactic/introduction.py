@@ -124,12 +124,22 @@ def clear(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     return state.replace_main(tctx, [goal])
 
 
+_CANNOT_RENAME = """Cannot rename these hypotheses:
+{}
+This is because these hypotheses either do not occur in the
+context or they occur before a frozen local instance.
+In the latter case, try `unfreezingI {{ ... }}`."""
+
+
 def rename(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     """`rename a b`, `rename [a b, c d]`: simultaneous, order of the context kept."""
     pairs: Sequence[tuple[Name, Name]] = args["pairs"]
     tctx = state.type_context()
-    renamed = {state.find_hypothesis(old): new for old, new in pairs}
     lctx = state.lctx()
+    missing = [str(old) for old, _ in pairs if lctx.find_by_name(old) is None]
+    if missing:
+        raise TacticError(_CANNOT_RENAME.format("\n".join(missing)), state)
+    renamed = {state.find_hypothesis(old): new for old, new in pairs}
     first = min(lctx.index(local) for local in renamed)
     goal, reverted = primitives.revert(tctx, state.main_goal, [decl.local for decl in lctx.decls[first:]])
     goal, _ = primitives.intros(tctx, goal, [renamed.get(local, local.name) for local in reverted])

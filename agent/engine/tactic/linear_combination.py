@@ -13,7 +13,7 @@ from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Identifier, StructureInstance, Tactic, Term
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import synth_class
-from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
+from agent.engine.tactic.interpreter import Runtime, TacticFunction, on_main_goal
 from agent.engine.tactic.introduction import printer
 from agent.engine.tactic.ring.tactics import equation_mismatch, prove_equation
 from agent.engine.tactic.tactic_state import TacticState
@@ -35,7 +35,7 @@ def linear_combination(state: TacticState, args: Args, runtime: Runtime) -> Tact
             return _run(focused, terms, normalize, runtime)
         return runtime.run(_run(focused, terms, False, runtime), script)
 
-    return focus_main(state, run)
+    return on_main_goal(state, run)
 
 
 def _configuration(config: Term | None) -> tuple[bool, Tactic | None]:

@@ -19,7 +19,7 @@ from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Location
 from agent.engine.tactic import primitives
 from agent.engine.tactic.certificates import Algebra, Variables, close, comparison, concrete_algebra
-from agent.engine.tactic.interpreter import Runtime, TacticFunction, focus_main
+from agent.engine.tactic.interpreter import Runtime, TacticFunction, on_main_goal
 from agent.engine.tactic.norm_num.evaluator import NumeralEvaluator
 from agent.engine.tactic.simp.simp_tactics import simp_core
 from agent.engine.tactic.tactic_state import TacticState
@@ -61,7 +61,7 @@ def omega(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     if not state.goals:
         raise TacticError("tactic failed, there are no goals to be solved", state)
     options = {str(each) for each in args.get("options") or ()}
-    return focus_main(state, lambda focused: _run(focused, options, runtime))
+    return on_main_goal(state, lambda focused: _run(focused, options, runtime))
 
 
 def _run(state: TacticState, options: set[str], runtime: Runtime) -> TacticState:

@@ -389,7 +389,7 @@ def _rewrite_goal(
 
         def step(state: TacticState, tctx: TypeContext, e: Expr, symm: bool = rule.symm) -> TacticState:
             new, left = rewrite_target(state, tctx, e, symm=symm, config=config)
-            return state.propagate_tag(state.replace_main(tctx, [new, *left]))
+            return state.replace_main(tctx, [new, *left])
 
         state = _from_here(state, lambda s, rule=rule, step=step: with_rule(s, rule, runtime, step))  # type: ignore[misc]
     return state
@@ -418,7 +418,7 @@ def _rewrite_at(
                 return state
             goal, new, left = rewrite_hypothesis(state, tctx, e, latest[0], symm=symm, config=config)
             latest[0] = new
-            return state.propagate_tag(state.replace_main(tctx, [goal, *left]))
+            return state.replace_main(tctx, [goal, *left])
 
         before = state
         state = _from_here(state, lambda s, rule=rule, step=step: with_rule(s, rule, runtime, step))  # type: ignore[misc]
@@ -475,7 +475,6 @@ def rewrite_with(default: RewriteConfig) -> TacticFunction:
     """`rw` and `erw`, which differ in their default configuration."""
 
     def tactic(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
-        state.main_goal  # noqa: B018
         rules: Sequence[RewriteRule] = args["rules"]
         config = read_rewrite_config(args.get("config"), state, default)
         after = at_locations(
@@ -484,7 +483,8 @@ def rewrite_with(default: RewriteConfig) -> TacticFunction:
             lambda s, local: _rewrite_at(s, rules, local, runtime, config),
             lambda s: _rewrite_goal(s, rules, runtime, config),
         )
-        return try_reflexivity(after, runtime)
+        # Only now: a message from between two rules shows a goal without its case.
+        return state.propagate_tag(try_reflexivity(after, runtime))
 
     return tactic
 

@@ -11,7 +11,7 @@ from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Location
 from agent.engine.tactic import primitives
 from agent.engine.tactic.classical import case_split
-from agent.engine.tactic.interpreter import Runtime, TacticFunction, on_all_goals
+from agent.engine.tactic.interpreter import Runtime, TacticFunction, on_all_goals, on_main_goal
 from agent.engine.tactic.location import target_names
 from agent.engine.tactic.simp.arguments import by_assumption
 from agent.engine.tactic.simp.simp_lemmas import SimpLemmas
@@ -140,10 +140,7 @@ def _split(state: TacticState, location: Location | None, names: list[Name], don
 
 
 def split_ifs(state: TacticState, args: Mapping[str, Any], runtime: Runtime) -> TacticState:
-    state.main_goal  # noqa: B018
-    rest = state.goals[1:]
-    after = _split(state.set_goals(state.goals[:1]), args["location"], list(args["names"]), ())
-    return after.set_goals((*after.goals, *rest)).cleanup()
+    return on_main_goal(state, lambda focused: _split(focused, args["location"], list(args["names"]), ())).cleanup()
 
 
 TACTICS: dict[str, TacticFunction] = {"split_ifs": split_ifs}

@@ -29,6 +29,49 @@ def test_namespaces_of_leans_tactics_may_be_opened(execute):
     ]
 
 
+@pytest.mark.parametrize(
+    ("tactic", "text"),
+    [
+        ("rw h", "match failed"),
+        ("intro x", "match failed"),
+        ("simp at h", "match failed"),
+        ("subst_vars", "match failed"),
+        ("skip; skip", "match failed"),
+        ("unfold id at h", "tactic failed, there are no goals to be solved"),
+        ("exact h", "tactic failed, there are no goals to be solved"),
+        ("cases h", "tactic failed, there are no goals to be solved"),
+        ("triv", "triv tactic failed"),
+    ],
+)
+def test_nothing_is_left_to_prove(execute, tactic, text):
+    column = 40 + tactic.find(";") if ";" in tactic else 40
+    source = f"example (h : 1 = 1) : 1 = 1 := begin refl, {tactic} end\n"
+    assert said(execute, source) == [(1, column + 3, "error", f"{text}\nstate:\nno goals")]
+
+
+def test_which_goals_a_failure_in_one_of_several_cases_shows(execute):
+    first = "P : ℕ → Prop,\nh : P 0\n⊢ P 0"
+    second = "P : ℕ → Prop,\nh : P 0,\nn : ℕ,\nk : P n\n⊢ P n.succ"
+    alone = f"case nat.zero\n{first}"
+    both = f"2 goals\n{alone}\n\ncase nat.succ\n{second}"
+    no_family = "constructor tactic failed, target is not an inductive datatype"
+    for tactic, text, goals in [
+        ("simp at h", "simplify tactic failed to simplify", alone),
+        ("intro x", "intro tactic failed, Pi/let expression expected", alone),
+        ("split", no_family, both),
+        ("left", no_family, both),
+        ("apply_instance", "apply_instance tactic fail, target is not a type class", both),
+    ]:
+        source = f"example (P : nat → Prop) (n : nat) (h : P 0) : P n := begin induction n with n k, {tactic} end\n"
+        assert said(execute, source) == [(1, 82, "error", f"{text}\nstate:\n{goals}")], tactic
+
+
+def test_between_two_rewritings_a_goal_has_no_case(execute):
+    source = "example (f : nat → nat) (n : nat) (h : f 0 = 0) : f n = n := begin induction n, rw [h, h] end\n"
+    text = "rewrite tactic failed, did not find instance of the pattern in the target expression\n  f 0\nstate:\n{}"
+    assert said(execute, source) == [(1, 80, "error", text.format("f : ℕ → ℕ,\nh : f 0 = 0\n⊢ 0 = 0"))]
+
+
 def test_one_declaration_gives_several_errors(execute):
     source = "constant p : nat → nat → Prop\naxiom pp (n m : nat) : p n m\nexample (a b : nat) : p a b := pp b a\n"
     unexpected = "unexpected argument at application\n  {}\ngiven argument\n  {}\nexpected argument\n  {}"

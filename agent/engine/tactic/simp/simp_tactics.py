@@ -338,7 +338,7 @@ def simpa(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
             if done.goals:
                 break
             return done
-        raise TacticError("simpa failed", after)
+        raise TacticError("simpa failed", state.propagate_tag(after))
 
     value = args["value"]
     if value is None:
