@@ -130,7 +130,8 @@ def _remainders(goal: GoalText, whole: dict[str, str], names: dict[str, str]) ->
         used = [v for v in whole if re.search(rf"(?<![\w.]){re.escape(v)}(?![\w.])", text)]
         for variable in used[:3]:
             cases = " ∨ ".join(f"{variable} % {modulus} = {r}" for r in range(modulus))
-            split = f"have {h} : {cases} := (by omega); rcases {h} with {' | '.join([h] * modulus)}"
+            proof = _natural_remainders if whole[variable] == "ℕ" else _integer_remainders
+            split = f"have {h} : {cases} := {proof(variable, modulus)}; rcases {h} with {' | '.join([h] * modulus)}"
             kind = "nat" if whole[variable] == "ℕ" else "int"
             lemmas = (
                 f"pow_succ, {kind}.mul_mod, {kind}.add_mod, {kind}.sub_mod"
@@ -141,6 +142,17 @@ def _remainders(goal: GoalText, whole: dict[str, str], names: dict[str, str]) ->
             yield f"{split}; simp [{lemmas}, {h}]", 1.5
             yield f"{split}; norm_num [{lemmas}, {h}] at *", 1.0
             yield f"{split}; omega", 1.0
+
+
+def _natural_remainders(variable: str, modulus: int) -> str:
+    each = " ∨ ".join(f"r = {r}" for r in range(modulus))
+    return f"(show ∀ r < {modulus}, {each}, from dec_trivial) ({variable} % {modulus}) (nat.mod_lt _ (by norm_num))"
+
+
+def _integer_remainders(variable: str, modulus: int) -> str:
+    low = f"have h1 := int.mod_nonneg {variable} (show ({modulus} : ℤ) ≠ 0, by norm_num)"
+    high = f"have h2 := int.mod_lt_of_pos {variable} (show (0 : ℤ) < {modulus}, by norm_num)"
+    return f"(by {{ {low}, {high}, interval_cases ({variable} % {modulus}) with h; simp [h] }})"
 
 
 def _inductions(goal: GoalText, facts: Facts, whole: dict[str, str], names: dict[str, str]) -> Found:
