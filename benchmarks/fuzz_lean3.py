@@ -2,12 +2,12 @@
 
     python benchmarks/fuzz_lean3.py [--hours 0.1] [--seed N] [--project DIR] [--imports M,…] [--out DIFFERENCES.jsonl]
 
-Statements are drawn over ℕ, ℤ, ℚ, ℝ, ℂ, propositions, predicates, sets, finite sets, lists and sums; on each, both
-run the same random tactics, from states on which they agree (`compare_backends.py` says when they do). A difference
-is made small before it is shown: tactics before it, hypotheses and parts of terms are left out as long as the two still
-differ in the same way. Each kind of difference (tactic, what the engine does, what Lean does) is shown once, the
-dangerous ones first: what the engine accepts and Lean does not. Out of time counts for neither side. Exit code 1 if the
-engine finished what Lean did not.
+Statements are drawn over ℕ, ℤ, ℚ, ℝ, ℂ, `fin n`, `zmod n`, propositions, predicates, functions, sets, finsets, lists
+and sums; on each, both run the same random tactics, from states on which they agree (`compare_backends.py` says when
+they do). A difference is made small before it is shown: tactics before it, hypotheses and parts of terms are left out
+as long as the two still differ in the same way. Each kind of difference (tactic, what the engine does, what Lean does)
+is shown once, the dangerous ones first: what the engine accepts and Lean does not. Out of time counts for neither side.
+Exit code 1 if the engine finished what Lean did not.
 """
 
 from __future__ import annotations
@@ -30,6 +30,31 @@ from agent.backend.base import Backend, BackendError, Limits, Session, TacticSta
 from agent.backend.select import make_backend
 from agent.goal_text import parse_goal
 
+STRUCTURAL = (
+    "ext1", "ext x y : 1", "rintro ⟨x, hx⟩", "rintro (hl | hr)", "rintro _ _", "congr' 1", "congr' 1 with x",
+    "symmetry", "simp_rw [add_comm, mul_comm]", "simp only [add_comm, and_comm]", "nth_rewrite 0 add_comm",
+    "conv_lhs { simp }", "nth_rewrite_rhs 0 mul_comm", "conv { to_rhs, rw add_comm }",
+    "conv in (_ + _) { rw add_comm }", "fin_cases x", "refine ⟨λ h, _, λ h, _⟩", "refine iff.intro _ _",
+    "refine exists.intro _ _", "use [0, 1]", "existsi 1", "change _", "change _ = _", "show _ ↔ _",
+    "split_ifs with hc", "by_contra' hc", "contrapose!", "contrapose", "iterate 2 { ext }", "revert x", "revert a",
+    "unfold_coes", "dsimp", "dsimp only", "delta id", "generalize hk : x + y = k", "classical",
+    "set k := x + 1 with hk", "suffices : false, { contradiction }", "intro x; cases x",
+    "split; intro hi; simp at hi", "left <|> right", "any_goals { simp }", "simp; ring_nf", "push_neg; intros",
+    "by_cases hx : x = y; simp [hx]", "induction a with n ih", "induction l with y m ih", "cases ha : a with n",
+    "rcases l with _ | ⟨y, m⟩", "omega", "cases le_or_lt x y with hl hl", "have hs : 0 ≤ x ^ 2, { positivity }",
+    "zify", "linear_combination 0", "itauto",
+)  # fmt: skip
+STRUCTURAL_WITH_HYPOTHESIS = (
+    "simp_rw {h}", "nth_rewrite 0 {h}", "nth_rewrite 0 ← {h}", "rw [{h}] at *", "convert {h} using 1", "convert {h}",
+    "simpa using {h}", "simpa [{h}]", "refine {h} _", "refine {h}.trans _", "exact {h}.symm",
+    "exact absurd {h} (by simp)", "obtain ⟨x, hx⟩ | hx := {h}", "rcases {h} with ⟨x, -, y⟩",
+    "rcases {h} with rfl | ⟨x, rfl⟩", "obtain rfl := {h}", "cases {h} with x hx", "cases e : {h}",
+    "generalize_hyp : {h} = k", "apply_fun (λ t, t + 1) at {h}", "zify at {h}", "push_cast at {h}",
+    "norm_cast at {h}", "specialize {h} _ rfl", "have hk := {h}.1", "rw ← {h} at *", "dsimp at {h}",
+    "linarith only [{h}]", "split_ifs at {h}", "interval_cases {h}", "conv at {h} { to_lhs, simp }",
+    "unfold_coes at {h}", "linear_combination {h}", "change _ = _ at {h}", "by_contra hc; apply hc; exact {h}",
+    "clear {h}; simp", "lift {h} to ℕ",
+)  # fmt: skip
 HEADER = "open_locale big_operators nat"
 LIMITS = Limits(seconds=6.0)
 UNDECIDED = ("timed out", "not supported")
@@ -58,6 +83,7 @@ class Statements:
 
     def draw(self) -> Case:
         forms = (self.arithmetic, self.arithmetic, self.logic, self.sets, self.sums, self.number_theory, self.data)
+        forms += (self.functions, self.finite)
         return self.rng.choice(forms)()
 
     def arithmetic(self) -> Case:
@@ -143,6 +169,45 @@ class Statements:
         values = {x: rng.choice(("1", "2", "3", "7", "12")) for x in "abn"}
         return Case((), (), re.sub(r"\b[abn]\b", lambda m: values[m[0]], case.conclusion))
 
+    def functions(self) -> Case:
+        rng = self.rng
+        type_ = rng.choice(("ℕ", "ℤ", "ℚ", "ℝ"))
+        atoms = ("f", "g", "id", "λ x, x + 1", f"(λ x : {type_}, x * a)", "λ y, f (y + 0)", "λ x, g x + f x", "λ x, a")
+
+        def function(depth: int) -> str:
+            if depth == 0 or rng.random() < 0.4:
+                return f"({rng.choice(atoms)} : {type_} → {type_})"
+            forms = (f"({function(depth - 1)} ∘ {function(depth - 1)})", f"(λ y, {function(depth - 1)} (y + a))")
+            return rng.choice(forms)
+
+        forms = (
+            f"{function(2)} = {function(2)}", f"{function(2)} a = {function(1)} a",
+            f"∀ x, {function(1)} x = {function(1)} x", f"function.injective {function(1)}",
+            f"∃ x, {function(1)} x = a", f"function.surjective {function(1)}",
+            f"(if a = 0 then {function(0)} else {function(0)}) a = a", f"∃ h : {type_} → {type_}, h ∘ f = g",
+        )  # fmt: skip
+        premises = ("∀ x, f x = x", "f = g", "∀ x y, f x = f y → x = y", "g ∘ f = id", "f ∘ f = f", "f a = g a")
+        hypotheses = tuple(rng.sample(premises, rng.choice((0, 1, 2))))
+        return Case((f"(f g : {type_} → {type_})", f"(a : {type_})"), hypotheses, rng.choice(forms))
+
+    def finite(self) -> Case:
+        rng = self.rng
+        type_ = rng.choice(("fin 3", "fin 5", "zmod 2", "zmod 5", "zmod 7", "bool", "fin n.succ"))
+        if type_ == "bool":
+            terms = ("x", "y", "tt", "x && y", "x || ff", "bnot x", "bxor x y", "to_bool (x = y)")
+        else:
+            terms = ("x", "y", "0", "1", "x + y", "x * y", "x + 1", "2 * x", "x - y", "-x", "x ^ 2", "3")
+
+        def proposition() -> str:
+            left, right = f"({rng.choice(terms)} : {type_})", rng.choice(terms)
+            if "fin" in type_ and rng.random() < 0.4:
+                return rng.choice((f"{left} < {right}", f"{left} ≤ {right}", f"({left} : ℕ) < 5", f"{left}.val = 1"))
+            return rng.choice((f"{left} = {right}", f"{left} ≠ {right}", f"{left} = {right} ∨ {left} = x"))
+
+        conclusion = rng.choice((proposition(), f"∃ z : {type_}, z = x", f"∀ z : {type_}, z = z ∨ {proposition()}"))
+        count = rng.choice((0, 0, 1, 2))
+        return Case(("(n : ℕ)", f"(x y : {type_})"), tuple(proposition() for _ in range(count)), conclusion)
+
     def data(self) -> Case:
         rng = self.rng
         closed = (
@@ -167,9 +232,10 @@ class Statements:
 
 def tactics_for(state: TacticState, rng: random.Random, count: int) -> list[str]:
     names = list(parse_goal(state.goals[0]).names)
-    found = [*ALWAYS, *CLOSERS]
+    found = [*ALWAYS, *CLOSERS, *STRUCTURAL]
     if names:
-        found += [form.format(h=rng.choice(names)) for form in WITH_HYPOTHESIS]
+        forms = (*WITH_HYPOTHESIS, *STRUCTURAL_WITH_HYPOTHESIS)
+        found += [form.replace("{h}", rng.choice(names)) for form in forms]
     return rng.sample(found, min(count, len(found)))
 
 
