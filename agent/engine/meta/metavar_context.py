@@ -23,6 +23,7 @@ from agent.kernel.expr import (
     MVar,
     Pi,
     Sort,
+    get_app_args,
     mk_app,
     mk_const,
     mk_lambda,
@@ -34,6 +35,14 @@ from agent.kernel.instantiate import abstract as abstract_locals
 from agent.kernel.instantiate import head_beta, update_children
 from agent.kernel.level import IMax, Level, LevelMVar, Max, Succ, mk_imax, mk_level_mvar, mk_max, mk_succ
 from agent.kernel.name import ANONYMOUS, Name
+
+
+def beta_head(e: Expr) -> Expr:
+    """`e` with its head beta-reduced, as the types of metavariables and of hypotheses are when they are introduced."""
+    fn = e
+    while type(fn) is App:
+        fn = fn.fn
+    return head_beta(fn, get_app_args(e)) if type(fn) is Lambda else e
 
 
 class MetavarDecl(NamedTuple):
@@ -144,7 +153,7 @@ class MetavarContext:
         if self._shared:
             self._own()
         self._journal.append((_DECL, mvar, self._decls.get(mvar)))
-        self._decls[mvar] = MetavarDecl(type_, context, name)
+        self._decls[mvar] = MetavarDecl(beta_head(type_), context, name)
         if depth:
             self._set_depth(mvar, depth)
 

@@ -288,7 +288,7 @@ def destruct(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
     for _ in info.constructors:
         premise = tctx.whnf(tctx.infer(proof))
         assert type(premise) is Pi
-        new = tctx.mk_metavar(primitives.beta_head(premise.domain))
+        new = tctx.mk_metavar(premise.domain)
         goals.append(new)
         proof = mk_app(proof, new)
     tctx.mctx.assign(goal, mk_apps(proof, refls))

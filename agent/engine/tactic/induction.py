@@ -201,7 +201,7 @@ def eliminate(
                 raise TacticError(f"induction tactic failed, recursor '{recursor}' is ill-formed")
             if position in shape.premises:
                 at = shape.premises.index(position)
-                premise = tctx.mk_metavar(primitives.beta_head(type_.domain))
+                premise = tctx.mk_metavar(type_.domain)
                 pending.append((premise, labels[at], shape.fields[at]))
                 args[position] = premise
             type_ = instantiate1(type_.body, tctx.instantiate_mvars(args[position]))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from agent.engine.exceptions import TacticError
 from agent.engine.meta.local_context import LocalContext
-from agent.engine.meta.metavar_context import mvars_of
+from agent.engine.meta.metavar_context import beta_head, mvars_of
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Explicit, Identifier, Parenthesized, Term
@@ -21,18 +21,16 @@ from agent.engine.tactic.tactic_state import TacticState
 from agent.kernel.expr import (
     BinderInfo,
     Expr,
-    Lambda,
     Let,
     Local,
     MVar,
     Pi,
-    get_app_fn_args,
     mk_app,
     mk_lambda,
     mk_local,
     subterms,
 )
-from agent.kernel.instantiate import abstract, head_beta, instantiate1
+from agent.kernel.instantiate import abstract, instantiate1
 from agent.kernel.name import ANONYMOUS, Name, mk_name, name
 
 if TYPE_CHECKING:
@@ -89,15 +87,9 @@ def intro(tctx: TypeContext, goal: MVar, given: Name | None = None) -> tuple[MVa
         local = mk_local(user_name, beta_head(target.domain), target.info)  # type: ignore[union-attr]
         inner = lctx.add(local)
     with tctx.in_context(inner):
-        new = tctx.mk_metavar(beta_head(instantiate1(target.body, local)))
+        new = tctx.mk_metavar(instantiate1(target.body, local))
         tctx.mctx.assign(goal, tctx.mk_lambda([local], new))
     return new, local
-
-
-def beta_head(e: Expr) -> Expr:
-    """`e` with its head beta-reduced, as hypotheses are when they are introduced."""
-    fn, args = get_app_fn_args(e)
-    return head_beta(fn, args) if args and type(fn) is Lambda else e
 
 
 def intros(tctx: TypeContext, goal: MVar, names: Iterable[Name | None]) -> tuple[MVar, list[Local]]:
@@ -159,7 +151,7 @@ def assert_value(
     """The main goal with a new last hypothesis, proved by `proof`."""
     lctx = lctx_of(tctx, goal)
     target = target_of(tctx, goal)
-    local = mk_local(hypothesis, type_)
+    local = mk_local(hypothesis, beta_head(type_))
     with tctx.in_context(lctx.add(local)):
         main = tctx.mk_metavar(target)
         abstraction = tctx.mk_lambda([local], main)
@@ -171,7 +163,7 @@ def define_value(tctx: TypeContext, goal: MVar, variable: Name, type_: Expr, val
     """The main goal with a new last local definition `variable : type_ := value`."""
     lctx = lctx_of(tctx, goal)
     target = target_of(tctx, goal)
-    local = mk_local(variable, type_)
+    local = mk_local(variable, beta_head(type_))
     with tctx.in_context(lctx.add(local, value)):
         main = tctx.mk_metavar(target)
         tctx.mctx.assign(goal, tctx.mk_lambda([local], main))

@@ -36,13 +36,14 @@ from agent.kernel.expr import (
     Pi,
     Var,
     get_app_args,
+    get_app_fn,
     is_app_of,
     mk_apps,
     mk_const,
     mk_lambda,
     mk_local,
 )
-from agent.kernel.instantiate import instantiate1
+from agent.kernel.instantiate import head_beta, instantiate1
 from agent.kernel.level import ONE
 from agent.kernel.name import Name, name
 
@@ -62,6 +63,15 @@ class Rewritten:
     new: Expr
     proof: Expr
     left: tuple[MVar, ...]
+
+
+def _as_function(tctx: TypeContext, type_: Expr) -> Expr:
+    """The type unfolded if that makes a function type of it, else as it is."""
+    if type(type_) is Pi or is_app_of(type_, EQ, 3) or is_app_of(type_, IFF, 2):
+        return type_
+    with tctx.using(Transparency.SEMIREDUCIBLE):
+        unfolded = tctx.whnf(type_)
+    return unfolded if type(unfolded) is Pi else type_
 
 
 def rewrite(
@@ -85,15 +95,18 @@ def rewrite(
     type_ = tctx.instantiate_mvars(tctx.infer(rule))
     args: list[MVar] = []
     instances: list[MVar] = []
-    while type(type_) is Pi:
-        arg = tctx.mk_metavar(type_.domain)
-        if type_.info is BinderInfo.INST_IMPLICIT:
+    while type(function := _as_function(tctx, type_)) is Pi:
+        arg = tctx.mk_metavar(function.domain)
+        if function.info is BinderInfo.INST_IMPLICIT:
             instances.append(arg)
         args.append(arg)
-        type_ = instantiate1(type_.body, arg)
+        type_ = instantiate1(function.body, arg)
     proof = mk_apps(rule, args)
     type_ = tctx.instantiate_mvars(type_)
-    if is_app_of(type_, IFF, 2):
+    is_iff = is_app_of(type_, IFF, 2)
+    if type(get_app_fn(type_)) is Lambda:
+        type_ = head_beta(get_app_fn(type_), get_app_args(type_))
+    if is_iff:
         left, right = get_app_args(type_)
         proof = mk_apps(mk_const(name("propext")), [left, right, proof])
         alpha: Expr = PROP

@@ -33,6 +33,13 @@ DE_MORGAN = "example (p q : Prop) : ¬(p ∧ q) ↔ ¬p ∨ ¬q"
     [
         ("example (p q r : Prop) (h : p ∧ q ∧ r) : r", "rcases h with ⟨-, -, hr⟩", "p q r : Prop,\nhr : r\n⊢ r"),
         ("example (s t : set ℕ) : s ∪ t = t", "funext", "s t : set ℕ,\na : ℕ\n⊢ (s ∪ t) a = t a"),
+        ("example (a b : ℕ) (h : (λ x, x = a) b) : b + 1 = a", "rw h", "⊢ a + 1 = a"),
+        ("example (f : ℕ → ℕ) (h : function.left_inverse f f) : f (f 1) = 2", "rw h", "⊢ 1 = 2"),
+        (
+            "example (a : ℕ) (h : ∀ y, (λ x, x = a) y) : a = 3", "have := h 5",
+            "a : ℕ,\nh : ∀ (y : ℕ), (λ (x : ℕ), x = a) y,\nthis : 5 = a\n⊢ a = 3",
+        ),
+        ("example : (λ x, x = 3) 3", "skip", "⊢ 3 = 3"),
         ("example (s t : set ℕ) : s = t", "funext", "s t : set ℕ,\nx : ℕ\n⊢ s x = t x"),
         (FUNCTIONS, "conv { rw h }", "⊢ f b + f b + b = c + b"),
         (FUNCTIONS, "conv_lhs { rw h }", "⊢ f b + f b + b = c + a"),
