@@ -66,5 +66,8 @@ def _on(
         # Lean prints the constructor's type in other words.
         step = f"change {least} ≤ {name} at {bound}; {step}"
     closers = f"{{ linarith }} <|> {{ rw {ih}; ring }} <|> {{ rw {ih}; field_simp; ring }} <|> {{ nlinarith }}"
+    if re.fullmatch(r".+ = .+ / \d+", target) and not re.search("[↑ℚℝℂ]", target):
+        # A quotient of natural numbers: what it is of, instead.
+        start += "symmetry; refine nat.div_eq_of_eq_mul_right (by norm_num) _; "
     yield f"{start}{induct}; [{{ {first} }}, {{ {step}; {{ {closers} }} }}]", 5.0
     yield f"{start}{induct}; [{{ {first} }}, skip]; {step}", 4.0

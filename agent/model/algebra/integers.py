@@ -1,21 +1,20 @@
-"""Whole numbers: bounds for `interval_cases`, remainders to split on, induction."""
+"""Whole numbers: bounds for `interval_cases`, induction."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from agent.goal_text import GoalText
 from agent.lean_text import tokens
 from agent.model.algebra.facts import Facts
+from agent.model.algebra.remainders import remainder_tactics
 from agent.model.algebra.solutions import finisher
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 Found = Iterator[tuple[str, float]]
 MAX_CASES = 10  # Lean takes seconds for as many cases of `interval_cases`, minutes for a few more
-_MODULUS = re.compile(r"% (\d+)|\b(\d+) ∣|\[Z?MOD (\d+)\]")
 
 
 def integer_tactics(goal: GoalText, facts: Facts, atoms: Atoms, names: dict[str, str]) -> Found:
@@ -23,7 +22,7 @@ def integer_tactics(goal: GoalText, facts: Facts, atoms: Atoms, names: dict[str,
     if not whole:
         return
     yield from _bounded(facts, atoms, whole, names)
-    yield from _remainders(goal, whole, names)
+    yield from remainder_tactics(goal, whole, names)
     yield from _inductions(goal, facts, whole, names)
 
 
@@ -111,48 +110,6 @@ def _from_inequality(
         yield "high", root, False
         if atoms.names[place] not in natural:
             yield "low", -root, False
-
-
-def _remainders(goal: GoalText, whole: dict[str, str], names: dict[str, str]) -> Found:
-    """Splits on the remainder of a variable by a modulus of the statement, or one that its powers call for."""
-    texts = [goal.target, *(h.type for h in goal.hypotheses)]
-    text = "\n".join(texts)
-    moduli = [int(next(filter(None, m))) for m in _MODULUS.findall(text)]
-    squares, cubes = "^ 2" in text, "^ 3" in text
-    if not moduli and (squares or cubes) and any(" = " in t or "∣" in t for t in texts):
-        moduli = ([4, 3, 8] if squares else []) + ([7, 9] if cubes else [])
-    h = names["hr"]
-    done: set[int] = set()
-    for modulus in moduli:
-        if not 2 <= modulus <= 12 or modulus in done or len(done) >= 2:
-            continue
-        done.add(modulus)
-        used = [v for v in whole if re.search(rf"(?<![\w.]){re.escape(v)}(?![\w.])", text)]
-        for variable in used[:3]:
-            cases = " ∨ ".join(f"{variable} % {modulus} = {r}" for r in range(modulus))
-            proof = _natural_remainders if whole[variable] == "ℕ" else _integer_remainders
-            split = f"have {h} : {cases} := {proof(variable, modulus)}; rcases {h} with {' | '.join([h] * modulus)}"
-            kind = "nat" if whole[variable] == "ℕ" else "int"
-            lemmas = (
-                f"pow_succ, {kind}.mul_mod, {kind}.add_mod, {kind}.sub_mod"
-                if kind == "int"
-                else ("pow_succ, nat.mul_mod, nat.add_mod")
-            )
-            yield split, 1.0
-            yield f"{split}; simp [{lemmas}, {h}]", 1.5
-            yield f"{split}; norm_num [{lemmas}, {h}] at *", 1.0
-            yield f"{split}; omega", 1.0
-
-
-def _natural_remainders(variable: str, modulus: int) -> str:
-    each = " ∨ ".join(f"r = {r}" for r in range(modulus))
-    return f"(show ∀ r < {modulus}, {each}, from dec_trivial) ({variable} % {modulus}) (nat.mod_lt _ (by norm_num))"
-
-
-def _integer_remainders(variable: str, modulus: int) -> str:
-    low = f"have h1 := int.mod_nonneg {variable} (show ({modulus} : ℤ) ≠ 0, by norm_num)"
-    high = f"have h2 := int.mod_lt_of_pos {variable} (show (0 : ℤ) < {modulus}, by norm_num)"
-    return f"(by {{ {low}, {high}, interval_cases ({variable} % {modulus}) with h; simp [h] }})"
 
 
 def _inductions(goal: GoalText, facts: Facts, whole: dict[str, str], names: dict[str, str]) -> Found:
