@@ -20,7 +20,7 @@ from agent.model.huggingface import HuggingFace, made_by_fit
 from agent.model.prompts import QUERY_FORMS
 from agent.model.reward import Reward
 from agent.model.specification import ModelOptions
-from agent.training.loop import FitProgress, LoopSettings, TrainingLoop, load_base
+from agent.training.loop import FitProgress, LoopSettings, TrainingLoop, load_base, mixed_precision
 from agent.training.pairs import Value
 
 
@@ -135,7 +135,7 @@ class _CriticTraining(TrainingLoop[list[_Contrast]]):
             ids[row, : len(question)] = torch.tensor(question)
             mask[row, : len(question)] = 1
         ends = torch.tensor([len(q) - 1 for q in questions], device=self.device)
-        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+        with mixed_precision(self.device):
             states = self.model.base_model(
                 input_ids=ids.to(self.device), attention_mask=mask.to(self.device)
             ).last_hidden_state

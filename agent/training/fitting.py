@@ -19,7 +19,7 @@ from typing import Any
 
 from agent.backend.lean_source import SourceError
 from agent.model.prompts import tactic_prompt
-from agent.training.loop import FitProgress, LoopSettings, Start, TrainingLoop, load_base
+from agent.training.loop import FitProgress, LoopSettings, Start, TrainingLoop, load_base, mixed_precision
 from agent.training.pairs import Pair, Preference
 from agent.training.renaming import renamed
 
@@ -150,9 +150,7 @@ class _Fitting(TrainingLoop["tuple[list[_Example], list[int]]"]):
         return found
 
     def _states(self, laid: _Layout) -> Any:
-        import torch
-
-        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+        with mixed_precision(self.device):
             return self.model.base_model(
                 input_ids=laid.ids.to(self.device),
                 position_ids=laid.place.to(self.device),
@@ -163,7 +161,7 @@ class _Fitting(TrainingLoop["tuple[list[_Example], list[int]]"]):
         import torch
 
         rows, sources, tokens, _ = (torch.tensor(each, device=self.device) for each in zip(*wanted))
-        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+        with mixed_precision(self.device):
             logits = self.model.get_output_embeddings()(states[rows, sources])
         return torch.nn.functional.cross_entropy(logits.float(), tokens, reduction="none")
 

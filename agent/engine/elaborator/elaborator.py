@@ -640,6 +640,9 @@ def _visit_ascription(elab: Elaborator, pre: tree.TypeAscription, expected: Expr
 def _visit_by(elab: Elaborator, pre: tree.ByTactic, expected: Expr | None) -> Expr:
     if pre.broken and elab.unknown_names is not None and broken_scripts.report(elab, pre.tactic):
         return elab.mk_sorry(expected, pre)
+    # To elaborate the script itself (a term of type `tactic unit`) Lean solves all that is open by then: a block runs
+    # as soon as the next one is come to, knowing no more than what has been unified so far.
+    elab.synthesize()
     mvar = elab.mk_metavar(expected, pre)
     elab.tactics = ((mvar, pre.tactic), *elab.tactics)
     return mvar

@@ -72,6 +72,22 @@ def test_between_two_rewritings_a_goal_has_no_case(execute):
     assert said(execute, source) == [(1, 80, "error", text.format("f : ℕ → ℕ,\nh : f 0 = 0\n⊢ 0 = 0"))]
 
 
+def test_a_block_runs_when_the_next_is_come_to(execute):
+    """What the rest of the term says of the types comes too late for it."""
+    source = (
+        "example (p q : Prop) (h : p → q) (k : p) : q :=\n"
+        "(iff.intro (by {trace_state, intro x, exact h x}) (by {trace_state, exact λ _, k})).mp k\n"
+        "example (p q : Prop) (h : p → q) (k : p) : q :=\n(iff.intro (by intro x; exact h k) (by exact λ _, k)).mp k\n"
+    )
+    given = "p q : Prop,\nh : p → q,\nk : p\n⊢ "
+    texts = [(m[0], m[2], m[3].strip()) for m in said(execute, source)]
+    assert texts == [
+        (2, "information", given + "?m_1 → ?m_2"),
+        (2, "information", given + "q → p"),
+        (4, "error", "tactic failed, result contains meta-variables\nstate:\nno goals"),
+    ]
+
+
 def test_one_declaration_gives_several_errors(execute):
     source = "constant p : nat → nat → Prop\naxiom pp (n m : nat) : p n m\nexample (a b : nat) : p a b := pp b a\n"
     unexpected = "unexpected argument at application\n  {}\ngiven argument\n  {}\nexpected argument\n  {}"
