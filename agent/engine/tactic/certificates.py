@@ -58,6 +58,7 @@ SYMBOLS: Final = {
     name("has_one.one"): ("1", 2),
 }
 POW: Final = name("has_pow.pow")
+NAT_ZERO: Final = mk_const(name("nat.zero"))
 BIT0: Final = name("bit0")
 BIT1: Final = name("bit1")
 RELATIONS: Final = {
@@ -190,6 +191,8 @@ class Algebra:
             elif fn.name is BIT1 and len(args) == 4 and self.is_own_instance("has_add", args[2]):
                 if self.is_own_instance("has_one", args[1]):
                     return self._bit(fn, self.generalise(args[3], variables))
+        if e is NAT_ZERO and self.carrier is NAT:  # what induction leaves
+            return self.generic.state("0")
         return variables.variable(e, self.generic)
 
     def _bit(self, fn: Const, half: Expr) -> Expr:
