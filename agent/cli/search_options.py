@@ -87,7 +87,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAME",
         help="portfolio, closers, algebra, bundled, retrieval, tidy, hint, library_search, scripted:FILE, "
         "recorded:FILE; a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
-        "Default: portfolio; serve, lsp, mcp and step suggest by algebra and bundled, too. "
+        "Default: portfolio and algebra; serve, lsp, mcp and step suggest by bundled, too. "
         "Options of one model: NAME?weight=W (see above).",
     ),
     click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),

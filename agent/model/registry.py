@@ -16,7 +16,7 @@ from agent.model.specification import ModelOptions, ModelSpecification, parse_mo
 if TYPE_CHECKING:
     from agent.model.chat import Chat
 
-DEFAULT_MODELS = ("portfolio",)
+DEFAULT_MODELS = ("portfolio", "algebra")
 SUGGESTING_MODELS = ("portfolio", "algebra", "bundled")
 """Where a person chooses among suggestions: a wide choice is worth more than the speed that a search needs."""
 BUNDLED_SAMPLES = 24
