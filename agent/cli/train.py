@@ -472,11 +472,12 @@ def critic(values: tuple[Path, ...], out: Path, **given: Any) -> int:
 @click.option("--out", required=True, type=_PATH, metavar="DIR")
 def average_models(folders: tuple[Path, ...], out: Path) -> int:
     """Write the mean of models that `train fit` went on to from the same base."""
+    from agent.model.checkpoint import BUNDLED
     from agent.training.averaging import average
 
     if len(folders) < 2:
         raise click.UsageError("give two models or more")
-    average(folders, out)
+    average([BUNDLED if str(folder) == "bundled" else folder for folder in folders], out)
     click.echo(f"{out}: the mean of {len(folders)} models; use it as --model {out}")
     return OK
 
