@@ -69,7 +69,7 @@ class Pieces:
 @contextlib.contextmanager
 def pieces(out: Path, keys: Sequence[str]) -> Iterator[Pieces]:
     """The pieces of the work for a file, written to ``.OUT.part`` as they come; what an interruption leaves there is
-    said. Pieces of other work (other settings, other statements) stay there and are not used. Raises SourceError."""
+    said. Pieces of other work (other settings, other statements) are not used. Raises SourceError."""
     path = out.with_name(f".{out.name}.part")
     wanted = set(keys)
     made = Pieces(path, keys, {p.key: p.pairs for p in kept_rows(path, Piece) if p.key in wanted})

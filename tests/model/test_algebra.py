@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.backend.base import ProofFinished, TacticState, Theorem
+from agent.backend.base import Limits, ProofFinished, TacticState, Theorem
 from agent.backend.embedded import EngineBackend, load_engine
 from agent.goal_text import parse_goal
 from agent.model.algebra.combination import multipliers
@@ -167,7 +167,8 @@ def test_suggests(state: str, tactic: str) -> None:
 def test_remainders_are_gone_through(lean: EngineBackend, statement: str) -> None:
     session = lean.open(Theorem("t", statement))
     found = [s.tactic for s in Algebra().suggest([session.initial_state.pp], 50)[0] if "mod_lt" in s.tactic]
-    assert any(isinstance(session.run_tactic(session.initial_state, t), ProofFinished) for t in found), found
+    limits = Limits(heartbeats=50_000)
+    assert any(isinstance(session.run_tactic(session.initial_state, t, limits), ProofFinished) for t in found), found
 
 
 def test_a_quotient_of_natural_numbers_is_multiplied_out(lean: EngineBackend) -> None:
