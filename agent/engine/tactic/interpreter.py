@@ -112,7 +112,7 @@ def _apply(state: TacticState, function: TacticFunction, call: TacticCall, runti
     rest: tuple[MVar, ...] = ()
     try:
         if not state.goals:
-            _refuse_without_goals(state, call.name)
+            _refuse_without_goals(state, call)
         if call.name in _FOCUS_TAGGED and len(state.goals) > 1 and state.tag(state.goals[0]).names:
             state, rest = state.set_goals(state.goals[:1]), state.goals[1:]
         after = function(state, call.args, runtime)
@@ -143,15 +143,16 @@ _MATCH_GOALS: Final = frozenset(
     " tautology unfreezingI use".split()
 )
 """Tactics that Lean defines by a match on the list of goals (`rw` asks for the main goal's tag)."""
-_NEED_GOALS: Final = frozenset(("norm_cast", "norm_num1", "ring_nf", "unfold", "unfold1", "zify"))
-"""Those that look at the goal even where they work on hypotheses."""
+_NEED_GOALS: Final = frozenset(("norm_cast", "ring_nf", "unfold", "unfold1", "zify"))
+"""Those that look at the goal even where they work on hypotheses. (`norm_num1` alone is content with none.)"""
 
 
-def _refuse_without_goals(state: TacticState, name: str) -> None:
+def _refuse_without_goals(state: TacticState, call: TacticCall) -> None:
     """Raises the TacticError of a tactic that has no goal, where its function would say something else, or nothing."""
+    name = call.name
     if name in _MATCH_GOALS:
         raise TacticError("match failed", state)
-    if name in _NEED_GOALS:
+    if name in _NEED_GOALS or (name == "norm_num1" and call.args.get("location") is not None):
         state.main_goal  # noqa: B018  raises
     if name == "triv":
         raise TacticError("triv tactic failed", state)

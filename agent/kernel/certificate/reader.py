@@ -27,7 +27,7 @@ _ARITHMETIC: Final = {
     for op in ops.split()
 } | dict.fromkeys(map(name, ("has_add.add", "has_mul.mul", "has_sub.sub", "has_div.div")), 4)
 _RELATIONS: Final = {name("has_lt.lt"): "<", name("has_le.le"): "≤", name("eq"): "="}
-_CHAR_ZERO, _NAT_CAST, _NAT_ZERO = name("char_zero"), name("nat.cast"), mk_const(name("nat.zero"))
+_CHAR_ZERO, _NAT_CAST, _ZERO = name("char_zero"), name("nat.cast"), mk_const(name("nat.zero"))
 MAX_EXPONENT, FIRST_INVERSE = 1 << 64, 1 << 32  # variables from the latter on are inverses
 
 
@@ -117,13 +117,10 @@ class Statement:
 
     def read_other(self, e: Expr, fn: Expr, args: Sequence[Expr]) -> Polynomial:
         """`nat.cast` of a numeral, `nat.zero`; else the unfolding of `e`."""
-        if e is _NAT_ZERO and self.algebra.carrier is NAT:
-            self.algebra.trust_all(self.checker, "nat.nat_zero_eq_zero")
-            return polynomial.constant(0)
         if type(fn) is Const and fn.name is _NAT_CAST and len(args) == 5 and args[0] is self.algebra.carrier:
             self.algebra.trust_cast(self.checker, args[1:4])
             return polynomial.constant(self._exponent(args[4]))
-        return self.polynomial(self.unfold(e))
+        return polynomial.constant(0) if e is _ZERO and self.algebra.carrier is NAT else self.polynomial(self.unfold(e))
 
     def unfold(self, e: Expr) -> Expr:
         out = self.checker.unfold_definition(e)
