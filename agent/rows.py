@@ -106,7 +106,7 @@ class Budgets(_Strict):
 class Settings(_Strict):
     """How an attempt searches."""
 
-    model: list[str] = Field(default_factory=lambda: ["portfolio"])
+    model: list[str] = Field(default_factory=lambda: ["portfolio", "algebra"])
     search: Literal["best-first", "mcts"] = "best-first"
     priority: str = "sum"
     critic: str | None = None

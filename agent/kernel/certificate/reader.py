@@ -205,10 +205,10 @@ def open_generic(checker: TypeChecker, proposition: Expr) -> Statement:
 def open_concrete(checker: TypeChecker, proposition: Expr, kind: type[AnyStatement]) -> AnyStatement:
     """Open `∀ (x … : T), premises → conclusion` with T the one of ℕ and ℤ that is mentioned first."""
     e = proposition.core
-    carrier = next((node for node in subterms(e) if node is NAT or node is INT), NAT)
-    algebra = CONCRETE[carrier]
+    algebra = CONCRETE[next((node for node in subterms(e) if node is NAT or node is INT), NAT)]
     algebra.trust_class(checker)
-    algebra.trust_all(checker, "nat.zero_le nat.lt_iff_add_one_le" if carrier is NAT else "int.lt_iff_add_one_le")
+    laws = "nat.zero_le nat.lt_iff_add_one_le nat.nat_zero_eq_zero"
+    algebra.trust_all(checker, laws if algebra.carrier is NAT else "int.lt_iff_add_one_le")
     return _open(checker, e, algebra, kind)
 
 

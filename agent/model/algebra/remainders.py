@@ -32,22 +32,33 @@ def remainder_tactics(goal: GoalText, whole: dict[str, str], names: dict[str, st
         return
     common = math.lcm(*moduli)
     for variable, modulus in itertools.product(used[:2], dict.fromkeys((common, *moduli))):
+        given = _known(about, modulus)
+        if any(v not in given for v in used if v != variable):
+            continue  # sums and products would be taken apart for ever
         kind = "nat" if whole[variable] == "ℕ" else "int"
         if modulus < 2 or modulus > (MAX_CASES if kind == "nat" else MAX_INTEGER_CASES):
             continue
         weight = 2.0 if modulus == common else 1.0
         steps = [*_brought_to(modulus, variable, kind, goal.target, about), *_cases(variable, kind, modulus, names)]
-        where = f" at {' '.join(name for name, _ in about)} ⊢" if about else ""
-        yield "; ".join([*steps, f"norm_num [{_LEMMAS[kind]}, {names['hr']}]{where}"]), weight
+        others = [given[v] for v in used if v != variable]
+        at = [name for name, _ in about if name not in others]
+        where = f" at {' '.join(at)} ⊢" if at else ""
+        yield "; ".join([*steps, f"norm_num [{', '.join([_LEMMAS[kind], names['hr'], *others])}]{where}"]), weight
         yield "; ".join(steps), weight / 4
     if len(used) == 2 and common <= MAX_PAIRS and {whole[v] for v in used} == {"ℕ"}:
-        other = {**names, "hr": f"{names['hr']}'"}
+        other = {**names, "hr": names["hs"]}
         steps = [step for v in used for step in _brought_to(common, v, "nat", goal.target, about)]
         steps = list(dict.fromkeys(steps))
         cases = [*_cases(used[0], "nat", common, names), *_cases(used[1], "nat", common, other)]
         where = f" at {' '.join(name for name, _ in about)} ⊢" if about else ""
         rules = f"{_LEMMAS['nat']}, {names['hr']}, {other['hr']}"
         yield "; ".join([*steps, *cases, f"norm_num [{rules}]{where}"]), 1.0
+
+
+def _known(about: Sequence[tuple[str, str]], modulus: int) -> dict[str, str]:
+    """Variables whose remainder a hypothesis gives, with its name."""
+    found = ((re.fullmatch(rf"(\S+) % {modulus} = \d+", text), name) for name, text in about)
+    return {match[1]: name for match, name in found if match is not None}
 
 
 def _powers(goal: GoalText, whole: dict[str, str], names: dict[str, str]) -> Found:
@@ -71,7 +82,7 @@ def _powers(goal: GoalText, whole: dict[str, str], names: dict[str, str]) -> Fou
                     continue
                 hp = names["hp"]
                 steps = [f"have {hp} := congr_arg (λ z : {type_}, z % {modulus}) {h.names[0]}"]
-                values = [names["hr"], f"{names['hr']}'"][: len(squared)]
+                values = [names["hr"], names["hs"]][: len(squared)]
                 for variable, value in zip(squared, values):
                     steps += _cases(variable, kind, modulus, {**names, "hr": value})
                 yield "; ".join([*steps, f"norm_num [{_LEMMAS[kind]}, {', '.join(values)}] at {hp}"]), 1.0
