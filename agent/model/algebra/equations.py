@@ -141,17 +141,23 @@ def _equal_squares(target: Relation, facts: Facts, equations: Equations, out_of_
         return
     left, right = atoms.polynomial(target.left), atoms.polynomial(target.right)
     proof = equations.combination(left**2 - right**2, out_of_time) if degree_of(left * right) <= 4 else None
-    if proof is None:
+    parts = None if proof is None else _sides_above_zero(target, facts, atoms, type_, "≤")
+    if parts is None:
         return
-    parts = []
-    for side in (target.left, target.right):
-        found = hints(Relation("", Term("num"), "≤", side, type_), facts, atoms, type_)
-        if found is None:
-            return
-        parts.append(f"(show (0 : {type_}) ≤ {show(side)}, by nlinarith [{', '.join(found[0])}])")
     hz = equations.names["hz"]
     squares = f"have {hz} : ({show(target.left)}) ^ 2 = ({show(target.right)}) ^ 2 := (by {{ {proof} }})"
     yield f"{squares}; exact (sq_eq_sq {' '.join(parts)}).1 {hz}", 8.0
+
+
+def _sides_above_zero(target: Relation, facts: Facts, atoms: Atoms, type_: str, sign: str) -> list[str] | None:
+    """Proofs that 0 is `sign` (< or ≤) each of the target's sides."""
+    parts = []
+    for side in (target.left, target.right):
+        found = hints(Relation("", Term("num"), sign, side, type_), facts, atoms, type_, strictly=sign == "<")
+        if found is None:
+            return None
+        parts.append(f"(show (0 : {type_}) {sign} {show(side)}, by nlinarith [{', '.join(found[0])}])")
+    return parts
 
 
 def _equal_logarithms(target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
@@ -162,14 +168,10 @@ def _equal_logarithms(target: Relation, facts: Facts, equations: Equations, out_
     if any(name not in atoms.generator for name in names) or out_of_time():
         return
     proof = equations.combination(atoms.generator[names[0]] - atoms.generator[names[1]], out_of_time)
-    if proof is None:
+    parts = None if proof is None else _sides_above_zero(target, facts, atoms, "ℝ", "<")
+    if parts is None:
         return
-    parts = []
-    for side in (target.left, target.right):
-        found = hints(Relation("", Term("num"), "<", side, "ℝ"), facts, atoms, "ℝ", strictly=True)
-        if found is None:
-            return
-        parts.append(f"(set.mem_Ioi.2 (show (0 : ℝ) < {show(side)}, by nlinarith [{', '.join(found[0])}]))")
+    parts = [f"(set.mem_Ioi.2 {part})" for part in parts]
     hz = equations.names["hz"]
     equal = f"have {hz} : real.log {texts[0]} = real.log {texts[1]} := (by {{ {proof} }})"
     yield f"{equal}; exact real.log_inj_on_pos {' '.join(parts)} {hz}", 8.0
