@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent.training.decontamination import TestSet
     from agent.training.fitting import FitProgress, FitSettings
     from agent.training.pairs import Pair
+    from agent.training.statements.exercise import Exercise
 
 LABEL_SECONDS = 10.0
 """Heartbeats end a candidate; the clock only one that the backend does not count."""
@@ -37,6 +38,9 @@ _TEST = click.option(
     type=_PATH,
     metavar="FILE",
     help="Theorems (.jsonl, .lean) that must not be trained on; pairs of theorems like them are left out.",
+)
+_FAMILIES = click.option(
+    "--family", "families", multiple=True, metavar="NAME", help="Make statements of this kind only (repeatable)."
 )
 
 
@@ -130,6 +134,7 @@ def extract(
 @click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
 @click.option("--project", type=_PATH, metavar="DIR", help="With a real Lean 3: the project to import from.")
 @click.option("--seed", default=0, show_default=True)
+@_FAMILIES
 @_TEST
 def generate(
     count: int,
@@ -139,6 +144,7 @@ def generate(
     backend: str,
     project: Path | None,
     seed: int,
+    families: tuple[str, ...],
     tests: tuple[Path, ...],
 ) -> int:
     """Make statements of the kinds competitions ask, and pairs of state and tactic out of proofs of them.
@@ -146,11 +152,10 @@ def generate(
     Each kind knows how its statements may be proved; Lean decides what of that is a proof.
     """
     from agent.training.demonstration import demonstrate
-    from agent.training.statements.generation import exercises
 
     if out is None and statements is None:
         raise click.UsageError("give --out, --statements, or both")
-    made = list(exercises(count, seed, varied))
+    made = _exercises(count, seed, varied, families)
     if statements is not None:
         rows = [{"name": t.name, "header": t.header, "statement": t.statement} for t in (e.theorem for e in made)]
         write_atomically(statements, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
@@ -187,6 +192,7 @@ def generate(
 @click.option("--backend", type=click.Choice(NAMES), default="embedded", show_default=True)
 @click.option("--project", type=_PATH, metavar="DIR", help="With a real Lean 3: the project to import from.")
 @click.option("--out", required=True, type=_PATH, metavar="PAIRS.jsonl")
+@_FAMILIES
 @_TEST
 def label(
     files: tuple[Path, ...],
@@ -201,6 +207,7 @@ def label(
     backend: str,
     project: Path | None,
     out: Path,
+    families: tuple[str, ...],
     tests: tuple[Path, ...],
 ) -> int:
     """Try every candidate on the states of theorems: those that close a goal, or lead to a proof, are its pairs.
@@ -212,14 +219,14 @@ def label(
     from agent.model.registry import load_models
     from agent.training.labelling import LabelSettings
     from agent.training.labelling import label as label_states
-    from agent.training.statements.generation import exercises
 
     must_be_writable(out)
     test_set = _test_set(tests)
     work: list[tuple[Theorem, tuple[str, ...], str]] = []
     if files:
         work += [(t, (), "") for t in read_work(files, None, (), None).theorems]
-    work += [(e.theorem, e.tactics, e.family) for e in (exercises(generated, seed, True) if generated else ())]
+    made_statements = _exercises(generated, seed, True, families) if generated else []
+    work += [(e.theorem, e.tactics, e.family) for e in made_statements]
     if not work:
         raise click.UsageError("nothing to label: give FILEs, --generated N, or both")
     settings = LabelSettings(keep, samples, states, limits=Limits(LABEL_SECONDS, heartbeats))
@@ -323,6 +330,15 @@ def _decontaminated(pairs: Sequence[Pair], test_set: TestSet | None) -> list[Pai
     if bad:
         click.echo(f"{len(bad)} theorems left out: they are like ones of the test set", err=True)
     return [p for p in pairs if (p.theorem, p.root) not in bad]
+
+
+def _exercises(count: int, seed: int, varied: bool, families: Sequence[str]) -> list[Exercise]:
+    from agent.training.statements.generation import UnknownFamily, exercises
+
+    try:
+        return list(exercises(count, seed, varied, families))
+    except UnknownFamily as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _test_set(paths: Sequence[Path]) -> TestSet | None:
@@ -447,9 +463,7 @@ def fit(pairs: tuple[Path, ...], out: Path, seed: int, preferences: tuple[Path, 
 @click.option("--epochs", default=2.0, show_default=True, type=click.FloatRange(0, min_open=True))
 @click.option("--batch-tokens", default=8192, show_default=True, type=click.IntRange(64))
 @click.option("--learning-rate", default=2e-4, show_default=True, type=click.FloatRange(0, min_open=True))
-@click.option(
-    "--weights", default="float32", show_default=True, type=click.Choice(["float32", "bfloat16", "float16"])
-)
+@click.option("--weights", default="float32", show_default=True, type=click.Choice(["float32", "bfloat16", "float16"]))
 @click.option("--seed", default=0, show_default=True)
 def critic(values: tuple[Path, ...], out: Path, **given: Any) -> int:
     """Train a critic on goals that searches proved or lost (`train collect --values`); DIR is then a --critic.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from agent.backend.base import Theorem
 from agent.training.statements.equations import (
@@ -45,6 +46,14 @@ from agent.training.statements.inequalities import (
     squares_inequality,
 )
 from agent.training.statements.logic import polynomial_identity, quantified, witnesses
+from agent.training.statements.mixtures import (
+    arranged_products,
+    arranged_squares,
+    defined_functions,
+    ground_values,
+    hidden_values,
+    residues,
+)
 from agent.training.statements.sums import (
     finite_sets,
     finite_sum,
@@ -66,6 +75,11 @@ from agent.training.statements.whole_numbers import (
     remainders,
     small_products,
 )
+
+
+class UnknownFamily(ValueError):
+    """No family has this name."""
+
 
 FAMILIES: tuple[Family, ...] = (
     linear_system,
@@ -120,14 +134,26 @@ FAMILIES: tuple[Family, ...] = (
     squares_that_vanish,
     small_products,
     plain_values,
+    hidden_values,
+    defined_functions,
+    arranged_squares,
+    arranged_products,
+    residues,
+    ground_values,
 )
 """The number of an exercise chooses its family: a new one goes to the end."""
 
 
-def exercises(count: int, seed: int = 0, varied: bool = False) -> Iterator[Exercise]:
+def exercises(count: int, seed: int = 0, varied: bool = False, families: Collection[str] = ()) -> Iterator[Exercise]:
     """`count` exercises, the families in turn; the same for the same seed. `varied` ones say their hypotheses in
-    another way, too, or say more than is needed."""
-    for number in range(count):
+    another way, too, or say more than is needed. With `families` those of others are passed over.
+    Raises UnknownFamily."""
+    unknown = set(families) - {family.__name__ for family in FAMILIES}
+    if unknown:
+        known = ", ".join(family.__name__ for family in FAMILIES)
+        raise UnknownFamily(f"no family of statements is called {sorted(unknown)[0]!r}; there are: {known}")
+    numbers = (n for n in itertools.count() if not families or FAMILIES[n % len(FAMILIES)].__name__ in families)
+    for number in itertools.islice(numbers, count):
         family = FAMILIES[number % len(FAMILIES)]
         rng = random.Random(seed * 1_000_003 + number)
         draft = family(rng)
