@@ -380,13 +380,6 @@ def _fit_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--vocabulary", default=d.vocabulary, show_default=True, type=click.IntRange(300)),
             click.option("--context", default=d.context, show_default=True, type=click.IntRange(64)),
             click.option(
-                "--renamings",
-                default=d.renamings,
-                show_default=True,
-                type=click.IntRange(0),
-                help="Learn from so many copies of every pair under other names, too.",
-            ),
-            click.option(
                 "--prompt-weight",
                 default=d.prompt_weight,
                 show_default=True,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp
+from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp, with_prefix
 from agent.model.chat import REPLY_TOKENS, Reply, Watch, fit_history
 from agent.model.checkpoint import Checkpoint, Loaded, load_checkpoint, locate
 from agent.model.prompts import Rendered, TacticPrompt, chat_markup, tactic_of, tactic_prompt
@@ -110,10 +110,12 @@ class HuggingFace:
 
         n = min(n, self.options.samples or n)
         contexts = context or [Context()] * len(states)
+        names = [self.prompt.names(state) for state in states]
         questions = []
-        for state, known in zip(states, contexts):
-            rendered = self._fit(state, known)
-            questions.append(Question(self.encode(rendered), rendered.stop, known.prefix, cancelled=known.cancelled))
+        for named, known in zip(names, contexts):
+            rendered = self._fit(named.state, known)
+            prefix = named.prefix(known.prefix)
+            questions.append(Question(self.encode(rendered), rendered.stop, prefix, cancelled=known.cancelled))
         found: list[list[Suggestion]] = [[] for _ in states]
         for asked in sorted({known.asked for known in contexts}):
             places = [i for i, known in enumerate(contexts) if known.asked == asked]
@@ -128,8 +130,9 @@ class HuggingFace:
                     # So many beams do not fit, which must be kept together; samples need not be.
                     answers = self.decoder.answer(some_questions, width, replace(settings, decode="sample"))
             for i, some in zip(places, answers):
-                merged = merge_texts((a.text, a.logprob, len(a.ids)) for a in some)
-                found[i] = [s for s in merged if s.tactic not in contexts[i].known][:n]
+                merged = merge_texts((names[i].original(a.text), a.logprob, len(a.ids)) for a in some)
+                wanted = with_prefix(merged, contexts[i])
+                found[i] = [s for s in wanted if s.tactic not in contexts[i].known][:n]
         return found
 
     def _wider(self, n: int, asked: int) -> tuple[int, DecodingSettings]:

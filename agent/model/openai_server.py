@@ -23,7 +23,7 @@ from typing import Any, NoReturn
 import httpx
 import tenacity
 
-from agent.model.base import Context, ModelUnavailable, Suggestion
+from agent.model.base import Context, ModelUnavailable, Suggestion, with_prefix
 from agent.model.chat import REPLY_TOKENS, Reply, Watch, counted, fit_history
 from agent.model.huggingface import RetrieveLemmas, merge_texts, wider
 from agent.model.prompts import Rendered, tactic_prompt
@@ -221,8 +221,9 @@ class OpenAIServer:
     def _suggest(self, state: str, n: int, context: Context) -> list[Suggestion]:
         if context.cancelled():
             return []
-        rendered = self._fit(state, context)
-        prefix = context.prefix.lstrip()
+        names = self.prompt.names(state)
+        rendered = self._fit(names.state, context)
+        prefix = names.prefix(context.prefix.lstrip())
         width, temperature = wider(n, self.options.temperature, context.asked)
         body: dict[str, Any] = {
             "model": self._model,
@@ -252,8 +253,9 @@ class OpenAIServer:
         for choice in choices:
             if choice.get("finish_reason") != "length":
                 tokens, text, logprob = self._read(choice)
-                distinct[tokens] = (prefix + text, logprob, len(tokens))
-        return [s for s in merge_texts(distinct.values()) if s.tactic not in context.known][:n]
+                distinct[tokens] = (names.original(prefix + text), logprob, len(tokens))
+        wanted = with_prefix(merge_texts(distinct.values()), context)
+        return [s for s in wanted if s.tactic not in context.known][:n]
 
     def _read(self, choice: dict[str, Any]) -> tuple[tuple[str, ...], str, float]:
         """Tokens, text and log-probability of a choice."""

@@ -21,6 +21,7 @@ from typing import Literal
 
 from agent.goal_text import parse_goal, split_state
 from agent.lean_text import tokens
+from agent.model.canonical_names import CanonicalNames, canonical_names
 
 # --- InternLM2-Math's query forms ------------------------------------------------------------------------------------
 
@@ -193,6 +194,8 @@ class TacticPrompt:
     heading: str = ""
     examples: tuple[tuple[str, str], ...] = ()
     stop: tuple[str, ...] = ()
+    canonical: bool = False
+    """The model reads the state under canonical names (`canonical_names`), and what it says is put back."""
     version: int = 1
     max_message: int = field(default=300, compare=False)
     """Characters of an error message that are shown."""
@@ -203,7 +206,8 @@ class TacticPrompt:
     def sha256(self) -> str:
         wording = (self.heading, self.query, self.lemmas, self.lemma, self.tried, self.attempt, self.example)
         shown = (text for pair in self.examples for text in pair)
-        return _sha256(self.name, str(self.version), self.kind, *wording, *shown, *self.stop)
+        names = ("canonical",) if self.canonical else ()
+        return _sha256(self.name, str(self.version), self.kind, *wording, *shown, *self.stop, *names)
 
     @property
     def reads_tried(self) -> bool:
@@ -212,6 +216,10 @@ class TacticPrompt:
     @property
     def reads_lemmas(self) -> bool:
         return bool(self.lemmas)
+
+    def names(self, state: str) -> CanonicalNames:
+        """The names the model reads a state under."""
+        return canonical_names(state) if self.canonical else CanonicalNames(state)
 
     def situation(self, state: str, tried: Sequence[tuple[str, str]] = (), lemmas: Sequence[str] = ()) -> Situation:
         """What this prompt shows of what is known."""
@@ -380,9 +388,16 @@ TACTIC_PROMPTS: Mapping[str, TacticPrompt] = {
         ),
         TacticPrompt(
             "proofstep",
-            "the state and a mark, for models made by `train fit` (the default for them)",
+            "the state and a mark, for models made by `train fit`",
             "completion",
             "{state}\nPROOFSTEP\n",
+        ),
+        TacticPrompt(
+            "proofstep-canonical",
+            "the same, under canonical names (the default for models made by `train fit`)",
+            "completion",
+            "{state}\nPROOFSTEP\n",
+            canonical=True,
         ),
     )
 }

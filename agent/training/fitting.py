@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from agent.backend.lean_source import SourceError
+from agent.model.canonical_names import canonical_names
 from agent.model.prompts import tactic_prompt
 from agent.training.loop import FitProgress, LoopSettings, Start, TrainingLoop, load_base, mixed_precision
 from agent.training.pairs import Pair, Preference
-from agent.training.renaming import renamed
 
-TRAINED_PROMPT_NAME = "proofstep"
+TRAINED_PROMPT_NAME = "proofstep-canonical"
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,6 @@ class FitSettings(LoopSettings):
     heads: int = 8
     vocabulary: int = 4096
     context: int = 1024
-    renamings: int = 0
-    """Copies of every pair with its variables and hypotheses under other names, to learn from besides."""
     prompt_weight: float = 0.0
     """How much a token of the prompt counts beside one of a tactic: above 0, a new network learns the language, too."""
     preference_weight: float = 1.0
@@ -75,8 +73,7 @@ class _Fitting(TrainingLoop["tuple[list[_Example], list[int]]"]):
     ) -> None:
         super().__init__(out, settings, on_progress)
         self.settings = settings
-        train, held_out = _split(pairs, settings)
-        train += [renamed(p, settings.seed * 1000 + k) for k in range(1, settings.renamings + 1) for p in train]
+        train, held_out = (_named(some) for some in _split(pairs, settings))
         self.start = _start(train, settings)
         tokenizer = self.start.tokenizer
         self.examples = _encode(train, tokenizer, settings.context)
@@ -234,6 +231,16 @@ def _split(pairs: Sequence[Pair], settings: FitSettings) -> tuple[list[Pair], li
     return train, [p for p in pairs if (p.theorem or p.state) in kept]
 
 
+def _named(pairs: Sequence[Pair]) -> list[Pair]:
+    """As the model reads and says them; those that are the same then, once."""
+    found: dict[tuple[str, str], Pair] = {}
+    for pair in pairs:
+        names = canonical_names(pair.state)
+        named = pair.model_copy(update={"state": names.state, "tactic": names.canonical(pair.tactic)})
+        found.setdefault((named.state, named.tactic), named)
+    return list(found.values())
+
+
 def _start(pairs: Sequence[Pair], settings: FitSettings) -> Start:
     """What training begins with, on the device."""
     import torch
@@ -335,7 +342,7 @@ def _encode_preferences(preferences: Sequence[Preference], tokenizer: Any, conte
     """Each state with the two tactics; those that do not fit are left out."""
     out = []
     for p in preferences:
-        pairs = [Pair(state=p.state, tactic=tactic) for tactic in (p.chosen, p.rejected)]
+        pairs = _named([Pair(state=p.state, tactic=tactic) for tactic in (p.chosen, p.rejected)])
         whole = [example for example in _encode(pairs, tokenizer, context) if len(example.tactics) == 2]
         out += whole
     return out

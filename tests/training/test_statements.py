@@ -8,8 +8,6 @@ from agent.backend.base import Theorem
 from agent.backend.embedded import embedded_backend
 from agent.lean_text import first_unbalanced
 from agent.training.demonstration import demonstrate
-from agent.training.pairs import Pair
-from agent.training.renaming import renamed
 from agent.training.statements.exercise import CLOSE, Exercise
 from agent.training.statements.generation import exercises
 
@@ -63,18 +61,3 @@ def test_a_statement_lean_refuses_gives_nothing(lean) -> None:
 def test_a_generated_statement_is_proved(lean) -> None:
     shown = [demonstrate(lean, e) for e in exercises(10)]
     assert sum(bool(pairs) for pairs in shown) >= 9
-
-
-def test_renaming_changes_names_and_nothing_else() -> None:
-    state = "x y : ℝ,\nh₀ : real.sqrt x = y\n⊢ y * y = x"
-    pair = Pair(state=state, tactic="nlinarith [real.sq_sqrt h₀.le, x]", theorem="t")
-    seen = [renamed(pair, seed) for seed in range(20)]
-    assert len({p.state for p in seen}) > 10
-    for other in seen:
-        assert other.theorem == "t"
-        x, y = other.state.split(" : ℝ")[0].split()
-        h = other.state.split("\n")[1].split(" ")[0]
-        assert len({x, y, h}) == 3
-        assert other.state == f"{x} {y} : ℝ,\n{h} : real.sqrt {x} = {y}\n⊢ {y} * {y} = {x}"
-        assert other.tactic == f"nlinarith [real.sq_sqrt {h}.le, {x}]"
-    assert renamed(pair, 7) == renamed(pair, 7)

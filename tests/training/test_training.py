@@ -151,7 +151,7 @@ def test_theorems_of_the_test_set_are_caught(name: str, state: str, caught: bool
 def pairs() -> list[Pair]:
     out = []
     for i in range(60):
-        a, b = i % 7, i % 5
+        a, b = i, i + 60  # no two are the same
         out.append(Pair(state=f"x : ℕ\n⊢ x + {a} = {a} + x", tactic="ring", theorem=f"a{i}"))
         out.append(Pair(state=f"p : Prop,\nh : p,\nk : {a} < {b + 9}\n⊢ p", tactic="exact h", theorem=f"b{i}"))
     return out
@@ -171,7 +171,7 @@ def test_a_model_learns_its_pairs(tmp_path: Path) -> None:
     assert [row["step"] for row in curve] == list(range(1, last.steps + 1))
     assert curve[0]["loss"] > 3 > curve[-1]["loss"]
     model = load_model(f"{tmp_path / 'm'}?max_tokens=16")
-    assert model.describe()["prompt"] == "proofstep"
+    assert model.describe()["prompt"] == "proofstep-canonical"
     states = ["x : ℕ\n⊢ x + 3 = 3 + x", "p : Prop,\nh : p,\nk : 2 < 11\n⊢ p"]
     assert [found[0].tactic for found in model.suggest(states, 8)] == ["ring", "exact h"]
     assert model.suggest(states[1:], 8, [Context(prefix="exa")])[0][0].tactic == "exact h"
@@ -210,7 +210,7 @@ def test_any_model_can_be_trained_on(tmp_path: Path) -> None:
     settings = FitSettings(base=str(tmp_path / "base"), context=512, epochs=1, batch_tokens=2000, held_out=0.0)
     last = fit(pairs()[:20], tmp_path / "tuned", settings)
     assert last.step == last.steps and last.validation is None
-    assert load_model(f"{tmp_path / 'tuned'}?max_tokens=8").describe()["prompt"] == "proofstep"
+    assert load_model(f"{tmp_path / 'tuned'}?max_tokens=8").describe()["prompt"] == "proofstep-canonical"
 
 
 def preferences() -> list[Preference]:
@@ -252,7 +252,7 @@ def test_lora_learns_beside_frozen_weights(trained: Path, tmp_path: Path) -> Non
     changed = {name for name in before if not before[name].equal(after[name])}
     assert changed and all("proj" in name for name in changed)
     model = load_model(f"{tmp_path / 'lora'}?max_tokens=16")
-    assert model.suggest(["x : ℕ\n⊢ x + 3 = 3 + x"], 8)[0][0].tactic == "exact h"
+    assert model.suggest(["x : ℕ\n⊢ x + 3 = 3 + x"], 8)[0][0].tactic == "exact h₀"
     with pytest.raises(SourceError, match="give --base"):
         fit(other, tmp_path / "none", replace(SMALL, lora=4))
 
@@ -269,7 +269,7 @@ def test_preferences_move_the_model(trained: Path, tmp_path: Path) -> None:
     fit(pairs(), tmp_path / "without", settings)
     assert margin(tmp_path / "with") > margin(tmp_path / "without") + 2
     # What the base thought is measured once, before anything is learned.
-    assert torch_state(tmp_path / "with")["reference"] == pytest.approx([margin(trained)] * 14, abs=2.0)
+    assert torch_state(tmp_path / "with")["reference"] == pytest.approx([margin(trained)] * 14, rel=0.1)
     with pytest.raises(SourceError, match="give --base"):
         fit(pairs(), tmp_path / "none", SMALL, preferences=preferences())
 
@@ -306,7 +306,7 @@ def test_a_critic_tells_proved_goals_from_lost_ones(trained: Path, tmp_path: Pat
     proved, lost = critic("p : Prop,\nh : p,\nk : 2 < 11\n⊢ p"), critic("x : ℕ\n⊢ x + 3 = 3 + x")
     assert proved > 0.8 and lost < 0.2  # not only their order is right
     about = json.loads((tmp_path / "c" / "lean3_agent.json").read_text())
-    assert about["critic"]["ranked_rightly"] == 1.0 and about["prompt"] == "proofstep"
+    assert about["critic"]["ranked_rightly"] == 1.0 and about["prompt"] == "proofstep-canonical"
     with pytest.raises(SourceError, match="both kinds"):
         fit_critic([v for v in values() if v.proved], tmp_path / "none", settings)
 
