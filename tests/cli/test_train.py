@@ -175,7 +175,7 @@ def test_search_collect_fit_and_round_again(
     assert {p["tactic"] for p in pairs} == {"intro k", "assumption"}
     rows = [json.loads(line) for line in (folder / "round-2" / "rows.jsonl").read_text().splitlines()]
     assert [m["name"] for m in rows[0]["models"]] == ["scripted", str(folder / "round-1" / "model")]
-    assert rows[0]["models"][1]["prompt"]["name"] == "proofstep"
+    assert rows[0]["models"][1]["prompt"]["name"] == "proofstep-canonical"
     before = (folder / "round-2" / "model" / "loss.jsonl").stat().st_mtime_ns
     assert main(["train", "iterate", statements, "--out", str(folder), *given]) == 0  # nothing is done twice
     assert (folder / "round-2" / "model" / "loss.jsonl").stat().st_mtime_ns == before

@@ -9,7 +9,7 @@ from agent.backend.embedded import embedded_backend
 from agent.lean_text import first_unbalanced
 from agent.training.demonstration import demonstrate
 from agent.training.statements.exercise import CLOSE, Exercise
-from agent.training.statements.generation import exercises
+from agent.training.statements.generation import FAMILIES, UnknownFamily, exercises
 
 
 def test_statements_are_the_same_for_a_seed_and_differ_between_seeds() -> None:
@@ -61,3 +61,11 @@ def test_a_statement_lean_refuses_gives_nothing(lean) -> None:
 def test_a_generated_statement_is_proved(lean) -> None:
     shown = [demonstrate(lean, e) for e in exercises(10)]
     assert sum(bool(pairs) for pairs in shown) >= 9
+
+
+def test_families_are_chosen_by_name() -> None:
+    chosen = list(exercises(7, seed=5, families=["residues", "arranged_squares"]))
+    assert {e.family for e in chosen} == {"residues", "arranged_squares"} and len(chosen) == 7
+    assert set(chosen) < set(exercises(len(FAMILIES) * 4, seed=5))  # the same as without a choice
+    with pytest.raises(UnknownFamily, match="'rests'.*there are: linear_system"):
+        list(exercises(1, families=["rests"]))
