@@ -222,7 +222,8 @@ def test_it_is_tuned_with_lora_and_becomes_an_ordinary_checkpoint(published: tup
     settings = FitSettings(base=str(published[0]), lora=2, context=256, epochs=2, batch_tokens=600, held_out=0.0)
     fit(pairs, tmp_path, settings)
     tuned = HuggingFace.load(str(tmp_path), ModelOptions(max_tokens=8))
-    assert tuned.decoder.model.config.architectures == ["LlamaForCausalLM"] and tuned.prompt.name == "proofstep-canonical"
+    assert tuned.decoder.model.config.architectures == ["LlamaForCausalLM"]
+    assert tuned.prompt.name == "proofstep-canonical"
     text = tuned.prompt.render(tuned.prompt.situation(STATES[0]))
     assert tuned.encode(text) == HuggingFace.load(str(published[0]), ModelOptions(max_tokens=8)).encode(text)
 
