@@ -380,6 +380,13 @@ def _fit_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--vocabulary", default=d.vocabulary, show_default=True, type=click.IntRange(300)),
             click.option("--context", default=d.context, show_default=True, type=click.IntRange(64)),
             click.option(
+                "--closed-share",
+                default=d.closed_share,
+                show_default=True,
+                type=click.FloatRange(0, 1),
+                help="How many of the states that a closing tactic (linarith, norm_num, …) closes are learned from.",
+            ),
+            click.option(
                 "--prompt-weight",
                 default=d.prompt_weight,
                 show_default=True,

@@ -19,6 +19,7 @@ from typing import Any
 
 from agent.backend.lean_source import SourceError
 from agent.model.canonical_names import canonical_names
+from agent.model.closers import CLOSERS
 from agent.model.prompts import tactic_prompt
 from agent.training.loop import FitProgress, LoopSettings, Start, TrainingLoop, load_base, mixed_precision
 from agent.training.pairs import Pair, Preference
@@ -36,6 +37,8 @@ class FitSettings(LoopSettings):
     heads: int = 8
     vocabulary: int = 4096
     context: int = 1024
+    closed_share: float = 1.0
+    """Of the states that one of the closing tactics closes, the share to learn from. A search tries those anyhow."""
     prompt_weight: float = 0.0
     """How much a token of the prompt counts beside one of a tactic: above 0, a new network learns the language, too."""
     preference_weight: float = 1.0
@@ -74,6 +77,7 @@ class _Fitting(TrainingLoop["tuple[list[_Example], list[int]]"]):
         super().__init__(out, settings, on_progress)
         self.settings = settings
         train, held_out = (_named(some) for some in _split(pairs, settings))
+        train = _thinned(train, settings)
         self.start = _start(train, settings)
         tokenizer = self.start.tokenizer
         self.examples = _encode(train, tokenizer, settings.context)
@@ -229,6 +233,14 @@ def _split(pairs: Sequence[Pair], settings: FitSettings) -> tuple[list[Pair], li
     kept = set(theorems[: int(len(theorems) * settings.held_out)])
     train = [p for p in pairs if (p.theorem or p.state) not in kept]
     return train, [p for p in pairs if (p.theorem or p.state) in kept]
+
+
+def _thinned(pairs: Sequence[Pair], settings: FitSettings) -> list[Pair]:
+    """Without some of the states that a closing tactic closes, chosen by the seed."""
+    closed = sorted({pair.state for pair in pairs if pair.tactic in CLOSERS})
+    random.Random(settings.seed).shuffle(closed)
+    left_out = set(closed[round(len(closed) * settings.closed_share) :])
+    return [pair for pair in pairs if pair.state not in left_out]
 
 
 def _named(pairs: Sequence[Pair]) -> list[Pair]:

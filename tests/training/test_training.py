@@ -203,6 +203,15 @@ def test_a_training_that_was_broken_off_goes_on(tmp_path: Path) -> None:
         fit([], tmp_path / "none", SMALL)
 
 
+def test_few_of_the_states_that_close_by_themselves_are_learned(tmp_path: Path) -> None:
+    single_thread()
+    settings = replace(SMALL, epochs=0.1, held_out=0.0)
+    fit(pairs(), tmp_path / "all", settings)
+    fit(pairs(), tmp_path / "few", replace(settings, closed_share=0.1))  # `ring` closes, `exact h` is no closing tactic
+    counts = [json.loads((tmp_path / f / "lean3_agent.json").read_text())["pairs"] for f in ("all", "few")]
+    assert counts == [120, 66]
+
+
 def test_any_model_can_be_trained_on(tmp_path: Path) -> None:
     from tiny_models import write_llama
 
