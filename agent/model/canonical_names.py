@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from agent.goal_text import Hypothesis, parse_goal, split_state
@@ -126,12 +126,11 @@ def _names(kind: str) -> Iterator[str]:
         yield from (f"{letter}{str(i).translate(_SUBSCRIPTS)}" for letter in _POOLS[kind])
 
 
-def _alike(word: str) -> Iterable[str]:
+def _alike(word: str) -> Iterator[str]:
     """Names of the kind of a name that a tactic introduces."""
     if _INTRODUCED.match(word):
         return _names("hypothesis")
-    kind = next((kind for kind, pool in _POOLS.items() if word in pool), "other")
-    return itertools.chain(_names(kind))
+    return _names(next((kind for kind, pool in _POOLS.items() if word in pool), "other"))
 
 
 def _words(text: str) -> Iterator[str]:

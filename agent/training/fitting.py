@@ -240,7 +240,10 @@ def _thinned(pairs: Sequence[Pair], settings: FitSettings) -> list[Pair]:
     closed = sorted({pair.state for pair in pairs if pair.tactic in CLOSERS})
     random.Random(settings.seed).shuffle(closed)
     left_out = set(closed[round(len(closed) * settings.closed_share) :])
-    return [pair for pair in pairs if pair.state not in left_out]
+    kept = [pair for pair in pairs if pair.state not in left_out]
+    if not kept:
+        raise SourceError("nothing to train on: closing tactics close every state; give a larger --closed-share")
+    return kept
 
 
 def _named(pairs: Sequence[Pair]) -> list[Pair]:

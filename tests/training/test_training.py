@@ -210,6 +210,8 @@ def test_few_of_the_states_that_close_by_themselves_are_learned(tmp_path: Path) 
     fit(pairs(), tmp_path / "few", replace(settings, closed_share=0.1))  # `ring` closes, `exact h` is no closing tactic
     counts = [json.loads((tmp_path / f / "lean3_agent.json").read_text())["pairs"] for f in ("all", "few")]
     assert counts == [120, 66]
+    with pytest.raises(SourceError, match="larger --closed-share"):
+        fit([p for p in pairs() if p.tactic == "ring"], tmp_path / "none", replace(settings, closed_share=0.0))
 
 
 def test_any_model_can_be_trained_on(tmp_path: Path) -> None:
