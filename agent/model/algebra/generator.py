@@ -20,6 +20,7 @@ from agent.model.algebra.induction import induction_tactics
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.instances import instance_tactics
 from agent.model.algebra.integers import integer_tactics
+from agent.model.algebra.opening import opened
 from agent.model.algebra.operations import binders, operation_tactics
 from agent.model.algebra.roots import root_tactics
 from agent.model.algebra.solutions import solution_tactics
@@ -66,6 +67,17 @@ class Algebra:
 def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[str, float]]:
     names = _fresh(set(goal.names))
     yield from operation_tactics(goal, names)
+    yield from _of_facts(goal, names, out_of_time)
+    found = opened(goal, names)
+    if found is not None and not out_of_time():
+        steps, inner = found
+        yield steps, 1.0
+        for tactic, weight in _of_facts(inner, _fresh({*goal.names, *inner.names}), out_of_time):
+            yield f"{steps}; ({tactic})" if "<|>" in tactic else f"{steps}; {tactic}", weight
+
+
+def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], bool]) -> Iterator[tuple[str, float]]:
+    """What follows from equations, inequalities and the kinds of terms, the functions in them unknown."""
     facts = read_facts(goal)
     facts.relations += identities(facts)
     yield from instance_tactics(goal, facts, binders, names, out_of_time)

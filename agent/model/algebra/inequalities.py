@@ -19,6 +19,7 @@ from agent.model.algebra.facts import Facts, Relation, difference
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 MAX_CANDIDATES = 600
+MAX_COMPLETED = 8
 MAX_HINTS = 8
 _SMALL = 1e-7
 _LARGEST = 10**15
@@ -191,6 +192,10 @@ def _squares(target: Any, others: Sequence[Any], atoms: Atoms, degree: int) -> I
 
     for base in completed_squares(target):
         yield from square(base, 0.5)
+    for other in others[:MAX_COMPLETED]:  # the target is a multiple of it and squares
+        for rest in (target - other, target + other, -other, other):
+            for base in completed_squares(rest):
+                yield from square(base, 0.6)
     used = sorted({i for p in (target, *others) for m in p.monoms() for i, k in enumerate(m) if k})
     if not used or len(used) > 8:
         return

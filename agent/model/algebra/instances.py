@@ -49,7 +49,7 @@ def universals(goal: GoalText, read_binders: Callable[[str], list[tuple[str, str
         variables = read_binders(h.type)
         if not 1 <= len(variables) <= 2 or len(h.names) != 1:
             continue
-        *premises, body = _parts(_after_binders(h.type))
+        *premises, body = parts_of_implication(after_binders(h.type))
         relation = split_relation(body)
         if body.startswith(("∀", "∃")) or relation is None or relation[1] != "=":
             continue
@@ -57,7 +57,7 @@ def universals(goal: GoalText, read_binders: Callable[[str], list[tuple[str, str
     return out
 
 
-def _after_binders(text: str) -> str:
+def after_binders(text: str) -> str:
     while text.startswith("∀ "):
         depth = 0
         for t in tokens(text):
@@ -70,7 +70,7 @@ def _after_binders(text: str) -> str:
     return text
 
 
-def _parts(text: str) -> list[str]:
+def parts_of_implication(text: str) -> list[str]:
     """The sides of top-level arrows."""
     depth, start, parts = 0, 0, []
     for t in tokens(text):
@@ -213,16 +213,16 @@ def _at(universal: Universal, choice: Sequence[str], facts: Facts, functions: se
         values[name] = value if value.isdigit() or number is None else f"({value.strip('()')})"
     proofs = []
     for premise in universal.premises:
-        if not _holds(_substituted(premise, values)):
+        if not _holds(substituted(premise, values)):
             return None
         proofs.append("(by norm_num)")
-    body = _worked_out(_substituted(universal.body, values), functions)
+    body = _worked_out(substituted(universal.body, values), functions)
     if body is None:
         return None
     return Instance(" ".join([universal.name, *(values[n] for n, _ in universal.variables), *proofs]), body)
 
 
-def _substituted(text: str, values: dict[str, str]) -> str:
+def substituted(text: str, values: dict[str, str]) -> str:
     out, at = [], 0
     for t in tokens(text):
         if t.kind == "word" and t.text in values:
