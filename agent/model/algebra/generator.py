@@ -22,6 +22,8 @@ from agent.model.algebra.instances import instance_tactics
 from agent.model.algebra.integers import integer_tactics
 from agent.model.algebra.opening import opened
 from agent.model.algebra.operations import binders, operation_tactics
+from agent.model.algebra.powers import power_tactics
+from agent.model.algebra.radicals import radical_tactics
 from agent.model.algebra.roots import root_tactics
 from agent.model.algebra.solutions import solution_tactics
 from agent.model.algebra.terms import Atoms, NotAlgebra
@@ -83,6 +85,8 @@ def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], b
     yield from instance_tactics(goal, facts, binders, names, out_of_time)
     yield from function_tactics(goal, facts, names)
     yield from root_tactics(goal, facts, names)
+    yield from radical_tactics(goal, facts)
+    yield from power_tactics(goal, names)
     yield from induction_tactics(goal, facts, names)
     atoms = facts.atoms()
     if len(atoms.names) > MAX_ATOMS:

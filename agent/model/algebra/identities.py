@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from agent.model.algebra.facts import Facts, Relation
+from agent.model.algebra.radicals import root_equation
 from agent.model.algebra.terms import NotAlgebra, Term, is_number, number_of, parse_term, show
 
 MAX_IDENTITIES = 12
@@ -54,6 +55,10 @@ def _of(head: str, rest: str, type_: str, facts: Facts) -> Iterator[tuple[str, s
     if head == "complex.I" and not rest:
         yield "complex.I_sq", "complex.I ^ 2 = -1", "ℂ"
     elif head == "real.sqrt":
+        equation = _root(rest)
+        if equation is not None:
+            yield *equation, "ℝ"
+            return
         yield f"real.sqrt_nonneg {rest}", f"0 ≤ real.sqrt {rest}", "ℝ"
         reason = _nonnegative(rest, facts)
         if reason is not None:
@@ -71,6 +76,14 @@ def _of(head: str, rest: str, type_: str, facts: Facts) -> Iterator[tuple[str, s
     elif head.startswith("↑") and not rest and facts.variables.get(head[1:]) == "ℕ":
         ring = type_ if type_ in ("ℤ", "ℚ", "ℝ") else "ℝ"
         yield f"(nat.cast_nonneg {head[1:]} : (0 : {ring}) ≤ {head})", f"0 ≤ {head}", ring
+
+
+def _root(rest: str) -> tuple[str, str] | None:
+    try:
+        value = number_of(parse_term(rest))
+    except NotAlgebra:
+        return None
+    return None if value is None else root_equation(value, rest)
 
 
 def _of_sum(head: str, rest: str) -> Iterator[tuple[str, str, str]]:
