@@ -142,6 +142,12 @@ def _with_bodies(text: str, d: Definition) -> str:
     return "".join(out) + text[at:]
 
 
+def argument_at(text: str, found: list[Token], i: int) -> str | None:
+    """The argument that begins with the token of this index: a name, a number, or what brackets hold."""
+    arguments, _ = _arguments(text, found, i, 1)
+    return arguments[0] if arguments else None
+
+
 def _arguments(text: str, found: list[Token], i: int, count: int) -> tuple[list[str], int]:
     arguments: list[str] = []
     end = 0
