@@ -10,6 +10,7 @@ from agent.model.algebra.combination import degree_of, multipliers
 from agent.model.algebra.facts import FIELDS, ORDERED, RINGS, Facts, Relation, difference
 from agent.model.algebra.fractions import inverses, nonzero_proof
 from agent.model.algebra.inequalities import hints
+from agent.model.algebra.solutions import finisher
 from agent.model.algebra.terms import Atoms, NotAlgebra, Term, show
 
 Found = Iterator[tuple[str, float]]
@@ -17,6 +18,8 @@ Found = Iterator[tuple[str, float]]
 OutOfTime = Callable[[], bool]
 MAX_EQUATIONS = 8
 MAX_DEGREE = 6
+MAX_CLOSED = 3
+"""Splits that are also tried with all their cases ended at once."""
 
 
 class Equations:
@@ -97,8 +100,27 @@ def equation_tactics(facts: Facts, atoms: Atoms, type_: str, names: dict[str, st
         each = [equations.combination(goal, out_of_time) for goal in goals]
         if all(each):
             yield "refine ⟨" + ", ".join(f"by {{ {proof} }}" for proof in each) + "⟩", 8.0
+    yield from _contradictions(facts, equations, out_of_time)
     if not out_of_time():
         yield from _splits(equations, facts, out_of_time)
+
+
+def _contradictions(facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
+    """Two numbers that are said to differ and are equal by the equations."""
+    for relation in facts.relations:
+        if relation.sign != "≠" or relation.type not in (equations.type, "") or out_of_time():
+            continue
+        try:
+            gap = difference(relation, equations.atoms)
+        except NotAlgebra:
+            continue
+        found = equations.combination(gap, out_of_time)
+        if found is not None:
+            equal = f"show {show(relation.left)} = {show(relation.right)}, by {{ {found} }}"
+            yield f"exact absurd ({equal}) {_bracket(relation.proof)}", 10.0
+        elif degree_of(gap) == 1 and (found := equations.combination(gap**2, out_of_time)) is not None:
+            square = f"show ({equations.atoms.lean(gap)}) ^ 2 = 0, by {{ {found} }}"
+            yield f"exact absurd (by linarith [pow_eq_zero ({square})]) {_bracket(relation.proof)}", 8.0
 
 
 def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
@@ -208,11 +230,21 @@ def _splits(equations: Equations, facts: Facts, out_of_time: OutOfTime) -> Found
             continue
         if len(factors) == 2:
             split = f"rcases mul_eq_zero.1 {hp} with {hf} | {hf}"
-            yield f"have {hp} : {product} = 0 := (by {{ {proof} }}); {split}", 4.0
+            weight = 4.0
         else:
             split = f"simp only [mul_eq_zero] at {hp}; rcases {hp} with {_nested(hf, len(factors))}"
-            yield f"have {hp} : {product} = 0 := (by {{ {proof} }}); {split}", 3.5
+            weight = 3.5
+        cases = f"have {hp} : {product} = 0 := (by {{ {proof} }}); {split}"
+        yield cases, weight
+        if equations.type in ORDERED and len(seen) <= MAX_CLOSED:
+            yield f"{cases}; {_closed(facts)}", weight
     yield from _linear_values(equations, out_of_time)
+
+
+def _closed(facts: Facts) -> str:
+    """Ends the cases of a split in which the rest is linear, or nearly."""
+    different = [f"{{ exact absurd (by linarith) {r.proof} }}" for r in facts.relations if r.sign == "≠" and r.simple_name]
+    return " <|> ".join([f"{{ {finisher(facts)} }}", *different[:2], "{ nlinarith }"])
 
 
 def _nested(name: str, count: int) -> str:

@@ -185,6 +185,10 @@ class _Reader:
             inner = self.sum()
             self.take(")")
             value = self.postfix(inner)
+        elif t.text == "|":
+            inner = self.sum()
+            self.take("|")
+            value = lambda env: abs(inner(env))
         elif t.text in ("nat.gcd", "int.gcd"):
             a, b = self.atom(), self.atom()
             value = lambda env: math.gcd(a(env), b(env))

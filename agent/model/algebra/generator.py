@@ -12,6 +12,7 @@ from pathlib import Path
 
 from agent.goal_text import GoalText, parse_goal, split_state
 from agent.model.algebra.bijections import bijection_tactics
+from agent.model.algebra.congruences import congruence_tactics
 from agent.model.algebra.equations import equation_tactics
 from agent.model.algebra.facts import ORDERED, RINGS, Facts, read_facts
 from agent.model.algebra.fractions import fraction_tactics
@@ -89,6 +90,7 @@ def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], b
     yield from radical_tactics(goal, facts)
     yield from power_tactics(goal, names)
     yield from bijection_tactics(goal, facts, names)
+    yield from congruence_tactics(goal, facts, names)
     yield from induction_tactics(goal, facts, names)
     atoms = facts.atoms()
     if len(atoms.names) > MAX_ATOMS:

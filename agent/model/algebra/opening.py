@@ -31,7 +31,8 @@ class Definition:
     body: str
 
     def shown(self, arguments: tuple[str, ...]) -> str:
-        return f"({substituted(self.body, dict(zip(self.variables, arguments)))})"
+        text = substituted(self.body, dict(zip(self.variables, arguments)))
+        return text if re.fullmatch(r"\|[^|]*\||[\w.]+", text) else f"({text})"
 
 
 def opened(goal: GoalText, names: dict[str, str]) -> tuple[str, GoalText] | None:

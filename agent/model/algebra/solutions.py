@@ -10,7 +10,7 @@ from typing import Any
 from agent.goal_text import GoalText
 from agent.lean_text import CLOSERS, PAIRS, tokens
 from agent.model.algebra.evaluation import Truth, Undefined, proposition
-from agent.model.algebra.facts import Facts, difference
+from agent.model.algebra.facts import Facts, conjuncts, difference
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 Found = Iterator[tuple[str, float]]
@@ -19,7 +19,10 @@ BOX = {1: 1000, 2: 30, 3: 9}
 MAX_MEMBERS = 400
 """Sets are looked for up to this bound; Lean goes through all numbers below the bound that is found."""
 MAX_PRODUCT = 400
-MAX_SMALLER = 30
+MAX_SMALLER = 10
+"""Cases of `interval_cases`; a real Lean takes minutes for a few more."""
+MAX_BELOW = 64
+"""Numbers that the kernel looks through."""
 MAX_DIVISORS = 9
 
 
@@ -125,8 +128,14 @@ def _sets(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], bool]
         else:
             interval = f"finset.Icc ({min(members, default=0)} : ℤ) {max(members, default=0)}"
             rules = "finset.mem_Icc"
-        if type_ == "ℕ":
+        reason = _upper_reason(condition, variable)
+        if type_ == "ℕ" and reason is not None:
+            limit, proof = reason
+            interval, lies = f"finset.range {limit + 1}", f"nat.lt_succ_of_le ({proof})"
+        elif type_ == "ℕ":
             lies = "by { nlinarith <|> { rcases h with ⟨_, _, _⟩; nlinarith } }"
+        elif "|" in condition:
+            lies = f"by {{ have h1 := {_absolute_bound(condition)}; split; linarith }}"
         else:
             lies = "by { split; { nlinarith <|> { rcases h with ⟨_, _, _⟩; nlinarith } } }"
         forth = f"λ h, ⟨{lies}, h⟩"
@@ -141,6 +150,31 @@ def _sets(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], bool]
 def _upper(condition: str, variable: str) -> list[tuple[str, str]]:
     """The bounds that the condition states."""
     return re.findall(rf"(?<![\w.]){re.escape(variable)} (<|≤) (\d{{1,3}})(?![\d\w]| [*^/%])", condition)
+
+
+def _upper_reason(condition: str, variable: str) -> tuple[int, str] | None:
+    """A number that members divide, itself or as a difference of congruent numbers: they are not larger."""
+    v = re.escape(variable)
+    for proof, part in conjuncts("h", condition):
+        divides = re.fullmatch(rf"{v} ∣ (\d+)", part)
+        if divides is not None and 0 < int(divides[1]) <= MAX_MEMBERS:
+            return int(divides[1]), f"nat.le_of_dvd (by norm_num) {proof}"
+        congruent = re.fullmatch(rf"(\d+) ≡ (\d+) \[MOD {v}\]", part)
+        if congruent is not None:
+            a, b = int(congruent[1]), int(congruent[2])
+            small, large = min(a, b), max(a, b)
+            if 0 < large - small <= MAX_MEMBERS:
+                same = proof if a < b else f"{proof}.symm"
+                divisor = f"(nat.modeq_iff_dvd' (show {small} ≤ {large}, by norm_num)).1 {same}"
+                return large - small, f"nat.le_of_dvd (by norm_num) ({divisor})"
+    return None
+
+
+def _absolute_bound(condition: str) -> str:
+    proof = next((p for p, part in conjuncts("h", condition) if part.startswith("|") and " < " in part), None)
+    if proof is not None:
+        return f"abs_lt.1 {proof}"
+    return f"abs_le.1 {next((p for p, part in conjuncts('h', condition) if part.startswith('|')), 'h')}"
 
 
 # --- products --------------------------------------------------------------------------------------------------------
@@ -240,13 +274,15 @@ def _common_divisors(goal: GoalText, names: dict[str, str]) -> Found:
 
 def _extremes(goal: GoalText, names: dict[str, str]) -> Found:
     """The least number with a property: the smaller ones one by one."""
-    found = re.fullmatch(r"is_least \{(\w+) : ℕ \| .+\} (\d+)", " ".join(goal.target.split()))
-    if found is None or int(found[2]) > MAX_SMALLER:
+    found = re.fullmatch(r"is_least \{(\w+) : ℕ \| (.+)\} (\d+)", " ".join(goal.target.split()))
+    if found is None or int(found[3]) > MAX_BELOW:
         return
     n, h, hu = found[1], names["hi"], names["hu"]
-    start = f"refine ⟨by norm_num, λ {n} {h}, _⟩; by_contra {hu}; push_neg at {hu}; interval_cases {n}; revert {h}"
-    yield f"{start}; norm_num", 6.0
-    yield f"{start}; dec_trivial", 2.0
+    if int(found[3]) <= MAX_SMALLER:
+        start = f"refine ⟨by norm_num, λ {n} {h}, _⟩; by_contra {hu}; push_neg at {hu}; interval_cases {n}; revert {h}"
+        yield f"{start}; norm_num", 6.0
+    none = f"(show ∀ {n} < {found[3]}, ¬ ({found[2]}), by dec_trivial) {n} {hu} {h}"
+    yield f"exact ⟨by norm_num [nat.modeq], λ {n} {h}, not_lt.1 (λ {hu}, {none})⟩", 5.0
 
 
 def finisher(facts: Facts) -> str:

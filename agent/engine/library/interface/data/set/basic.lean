@@ -448,3 +448,17 @@ def set.range {α : Type u} {ι : Sort v} (f : ι → α) : set α := {x | ∃ y
 
 @[simp] axiom set.preimage_inr_range_inl {α : Type u} {β : Type v} : @eq (set β) (@set.preimage β (sum α β) (@sum.inr
   α β) (@set.range (sum α β) α (@sum.inl α β))) (@has_emptyc.emptyc (set β) (@set.has_emptyc β))
+
+protected def set.decidable_set_of {α : Type u} (a : α) (p : α → Prop) [_inst_1 : decidable (p a)] :
+  decidable (a ∈ {a : α | p a}) := _inst_1
+
+protected def set.decidable_union {α : Type u} (s t : set α) (a : α) [decidable (a ∈ s)] [decidable (a ∈ t)] :
+  decidable (a ∈ s ∪ t) := or.decidable
+
+protected def set.decidable_inter {α : Type u} (s t : set α) (a : α) [decidable (a ∈ s)] [decidable (a ∈ t)] :
+  decidable (a ∈ s ∩ t) := and.decidable
+
+protected def set.decidable_sdiff {α : Type u} (s t : set α) (a : α) [decidable (a ∈ s)] [decidable (a ∈ t)] :
+  decidable (a ∈ s \ t) := and.decidable
+
+attribute [instance] set.decidable_set_of set.decidable_union set.decidable_inter set.decidable_sdiff
