@@ -97,7 +97,7 @@ def equation_tactics(facts: Facts, atoms: Atoms, type_: str, names: dict[str, st
     if len(goals) == len(facts.targets) == 1:
         yield from _prove(goals[0], facts.targets[0], facts, equations, out_of_time)
     elif len(goals) == len(facts.targets) > 1:
-        each = [equations.combination(goal, out_of_time) for goal in goals]
+        each = [_first_proof(goal, facts, equations, out_of_time) for goal in goals]
         if all(each):
             yield "refine ⟨" + ", ".join(f"by {{ {proof} }}" for proof in each) + "⟩", 8.0
     yield from _contradictions(facts, equations, out_of_time)
@@ -129,21 +129,8 @@ def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_
         yield direct, 12.0
         return
     atoms = equations.atoms
-    # A factor that does not vanish may be cancelled.
-    for relation in facts.relations:
-        if out_of_time():
-            return
-        if relation.sign != "≠" or relation.type not in (equations.type, ""):
-            continue
-        try:
-            factor = difference(relation, atoms)
-        except NotAlgebra:
-            continue
-        found = equations.combination(goal * factor, out_of_time)
-        if found is not None:
-            is_zero = relation.right.op == "num" and relation.right.value == 0
-            proof = relation.proof if is_zero else f"sub_ne_zero.2 {_bracket(relation.proof)}"
-            yield f"apply mul_left_cancel₀ {_bracket(proof)}; {found}", 8.0
+    for proof in _cancelled(goal, facts, equations, out_of_time):
+        yield proof, 8.0
     yield from _equal_squares(target, facts, equations, out_of_time)
     yield from _equal_logarithms(target, facts, equations, out_of_time)
     # A square that vanishes.
@@ -154,6 +141,29 @@ def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_
         zero = f"have {hz} : ({text}) ^ 2 = 0 := (by {{ {found} }})"
         yield f"{zero}; exact sub_eq_zero.1 (pow_eq_zero {hz})", 2.0
         yield f"{zero}; linarith [pow_eq_zero {hz}]", 4.0
+
+
+def _first_proof(goal: Any, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> str | None:
+    direct = equations.combination(goal, out_of_time)
+    return direct if direct is not None else next(_cancelled(goal, facts, equations, out_of_time), None)
+
+
+def _cancelled(goal: Any, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Iterator[str]:
+    """The goal times a factor that does not vanish."""
+    for relation in facts.relations:
+        if out_of_time():
+            return
+        if relation.sign != "≠" or relation.type not in (equations.type, ""):
+            continue
+        try:
+            factor = difference(relation, equations.atoms)
+        except NotAlgebra:
+            continue
+        found = equations.combination(goal * factor, out_of_time)
+        if found is not None:
+            is_zero = relation.right.op == "num" and relation.right.value == 0
+            proof = relation.proof if is_zero else f"sub_ne_zero.2 {_bracket(relation.proof)}"
+            yield f"apply mul_left_cancel₀ {_bracket(proof)}; {found}"
 
 
 def _equal_squares(target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:

@@ -20,7 +20,7 @@ from agent.model.algebra.functions import function_tactics
 from agent.model.algebra.identities import identities
 from agent.model.algebra.induction import induction_tactics
 from agent.model.algebra.inequalities import hints
-from agent.model.algebra.instances import instance_tactics
+from agent.model.algebra.instances import instance_tactics, special_cases
 from agent.model.algebra.integers import integer_tactics
 from agent.model.algebra.opening import opened
 from agent.model.algebra.operations import binders, operation_tactics
@@ -84,11 +84,12 @@ def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], b
     """What follows from equations, inequalities and the kinds of terms, the functions in them unknown."""
     facts = read_facts(goal)
     facts.relations += identities(facts)
+    facts.relations += special_cases(goal, facts, binders)
     yield from instance_tactics(goal, facts, binders, names, out_of_time)
     yield from function_tactics(goal, facts, names)
     yield from root_tactics(goal, facts, names)
     yield from radical_tactics(goal, facts)
-    yield from power_tactics(goal, names)
+    yield from power_tactics(goal, facts, names)
     yield from bijection_tactics(goal, facts, names)
     yield from congruence_tactics(goal, facts, names)
     yield from induction_tactics(goal, facts, names)

@@ -16,11 +16,13 @@ from typing import Any
 from agent.goal_text import GoalText
 from agent.lean_text import CLOSERS, PAIRS, tokens
 from agent.model.algebra.combination import combination_of
-from agent.model.algebra.facts import FIELDS, Facts, Relation, difference, relation_of
+from agent.model.algebra.facts import FIELDS, Facts, Relation, conjuncts, difference, relation_of
 from agent.model.algebra.terms import Atoms, NotAlgebra, is_number, number_of, parse_term, split_relation
 
 MAX_INSTANCES = 60
 MAX_USED = 14
+SPECIAL = ("0", "1", "(-1)", "2")
+MAX_SPECIAL = 8
 MAX_RANGE = 40
 """Sequences are followed from one known place to another over at most so many steps."""
 
@@ -55,6 +57,27 @@ def universals(goal: GoalText, read_binders: Callable[[str], list[tuple[str, str
             continue
         out.append(Universal(h.names[0], tuple(variables), tuple(premises), body))
     return out
+
+
+def special_cases(
+    goal: GoalText, facts: Facts, read_binders: Callable[[str], list[tuple[str, str]]]
+) -> list[Relation]:
+    """``∀ x, x ^ 2 + a * x + b = (x - a) * (x - b)`` at small numbers: equations between the unknowns. Only where no
+    function is left whose value would be one more unknown."""
+    out: list[Relation] = []
+    for universal in universals(goal, read_binders):
+        words = {t.text for t in tokens(universal.body) if t.kind == "word"}
+        (name, type_), *more = universal.variables
+        if more or type_ not in FIELDS or name not in words or words & set(facts.functions):
+            continue
+        if not words & set(facts.variables):
+            continue
+        for value in SPECIAL:
+            instance = _at(universal, (value,), facts, set())
+            relation = relation_of(instance.proof, instance.text, facts) if instance is not None else None
+            if relation is not None:
+                out.append(relation)
+    return out[:MAX_SPECIAL]
 
 
 def after_binders(text: str) -> str:
@@ -232,7 +255,10 @@ def substituted(text: str, values: dict[str, str]) -> str:
 
 
 def _holds(premise: str) -> bool:
-    """A comparison of numbers that is true."""
+    """A comparison of numbers that is true, or several."""
+    each = [part for _, part in conjuncts("", premise)]
+    if len(each) > 1:
+        return all(_holds(part) for part in each)
     parts = split_relation(premise)
     if parts is None:
         return False
