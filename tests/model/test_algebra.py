@@ -14,6 +14,9 @@ from agent.goal_text import parse_goal
 from agent.model.algebra.combination import multipliers
 from agent.model.algebra.facts import conjuncts, difference, read_facts
 from agent.model.algebra.generator import Algebra
+from agent.model.algebra.opening import opened
+from agent.model.algebra.powers import cycle
+from agent.model.algebra.radicals import radical
 from agent.model.algebra.terms import Atoms, NotAlgebra, parse_term, split_relation
 from agent.model.base import Context
 
@@ -123,6 +126,50 @@ def test_multipliers_multiply_out(n: list[int]) -> None:
     found = multipliers(target, given_, 3)
     assert found is not None
     assert sum((c * g for c, g in zip(found, given_)), atoms.ring.zero) == target
+
+
+@given(st.fractions(0, 300, max_denominator=40))
+def test_a_root_is_a_number_times_a_smaller_root(value: Fraction) -> None:
+    found = radical(value)
+    assert found is not None
+    outside, inside = found
+    assert outside**2 * inside == value and all(inside % (k * k) for k in range(2, 20))
+
+
+@given(st.integers(2, 50), st.integers(0, 5000), st.integers(2, 200))
+def test_powers_repeat(base: int, exponent: int, modulus: int) -> None:
+    found = cycle(base, exponent, modulus)
+    if found is None:
+        assert exponent < 8  # the powers of a number repeat after at most its highest power in the modulus
+        return
+    first, period, rest = found
+    assert exponent >= first and (exponent - first) % period == 0
+    assert all(pow(base, first + period * n, modulus) == rest for n in range(4))
+
+
+def test_a_goal_is_opened_up() -> None:
+    goal = parse_goal(
+        "f : ℝ → ℝ,\nc : ℝ,\nh₀ : ∀ (x : ℝ), f x = x ^ 2 + c,\nh₁ : ∃ (x y : ℝ), f (f x) = y\n"
+        "⊢ ∀ (z : ℝ), 0 < z → f (z + 1) > c"
+    )
+    found = opened(goal, {"hN": "hN"})
+    assert found is not None
+    steps, inner = found
+    assert steps == "intros z hN; rcases h₁ with ⟨x, y, h₁⟩; simp only [h₀] at h₁ ⊢"
+    assert inner.target == "((z + 1) ^ 2 + c) > c"
+    assert inner.hypotheses[-1].type == "0 < z" and inner.names == ("f", "c", "h₀", "x", "y", "h₁", "z", "hN")
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "f : ℝ → ℝ,\nh : ∀ (x : ℝ), f x = f (x - 1) + x\n⊢ f 2 = 3",  # says no value
+        "f : ℝ → ℝ,\nh : ∀ (x : ℝ), x ≠ 0 → f x = x⁻¹\n⊢ f 2 = 1 / 2",  # not everywhere
+        "x : ℝ\n⊢ x = x",
+    ],
+)
+def test_nothing_to_open(state: str) -> None:
+    assert opened(parse_goal(state), {"hN": "hN"}) is None
 
 
 def test_no_multipliers_where_there_are_none() -> None:
@@ -267,6 +314,38 @@ def lean() -> EngineBackend:
         "theorem t (u : ℕ → ℚ) (h₀ : u 0 = 2) (h₁ : ∀ n, u (n + 1) = 3 * u n) : ∀ n, u n = 2 * 3 ^ n",
         "theorem t (n : ℕ) (h : 4 ≤ n) : n ^ 2 < n!",
         "theorem t (n : ℕ) : 5 ∣ 6 ^ n - 1",
+        # opened up first
+        "theorem t (f : ℝ → ℝ) (c : ℝ) (h₀ : ∀ x, f x = x ^ 2 - 6 * x + c) (h₁ : ∃ x, f x < 0) : c < 9",
+        "theorem t (f g : ℝ → ℝ) (a : ℝ) (h₀ : ∀ x, f x = x + 3) (h₁ : ∀ x, g x = 2 * x) (h₂ : f (g a) = g (f a) - a)"
+        " : a = 3",
+        "theorem t : ∀ x : ℝ, 1 < x → 2 * x < x ^ 2 + 1",
+        "theorem t (a b c : ℝ) (h : ∀ x : ℝ, a * x ^ 2 + b * x + c = (x - 2) * (3 * x + 1)) : a + b + c = -4",
+        "theorem t (a b : ℝ) (h : ∀ x : ℝ, x ≠ 1 ∧ x ≠ 2 → (x + 1) / ((x - 1) * (x - 2)) = a / (x - 1) + b / (x - 2))"
+        " : a = -2 ∧ b = 3",
+        "theorem t (x y z : ℝ) (h₀ : x ≠ y) (h₁ : x - z = 0) (h₂ : y - z = 0) : z ^ 3 = 7",
+        "theorem t (x y : ℝ) (h₀ : x ≠ 3 * y) (h₁ : x ^ 2 + 9 * y ^ 2 = 6 * x * y) : x = 100",
+        # roots of numbers
+        "theorem t (f : ℝ → ℝ) (h : ∀ x, f x = 2 * real.sqrt x + 1) : f (f 16) = 7",
+        "theorem t (x : ℝ) (h : x = 8) : real.sqrt (x ^ 2 + 36) = 10",
+        "theorem t : real.sqrt 50 = 5 * real.sqrt 2",
+        "theorem t : real.sqrt (49 / 4) + 1 / 2 = 4",
+        # powers
+        "theorem t : (3 ^ 4001 + 7 ^ 3000) % 10 = 4",
+        "theorem t : 6 ^ 2500 ≡ 6 [MOD 10]",
+        "theorem t (n : ℕ) : 7 ∣ 2 ^ (3 * n + 1) + 5",
+        "theorem t (n : ℕ) : 9 ^ (n + 1) % 12 = 9",
+        # bijections
+        "theorem t (σ : ℝ ≃ ℝ) (h : ∀ x, σ.1 x = x ^ 3 + 2) : σ.2 29 = 3",
+        "theorem t (σ : ℝ ≃ ℝ) (x : ℝ) (h₀ : ∀ x, σ.1 x = 4 * x - 1) (h₁ : σ.2 x = σ.1 2) : x = 27",
+        "theorem t (σ : ℝ ≃ ℝ) (h₀ : σ.2 1 = 4) (h₁ : σ.2 4 = 6) : σ.1 (σ.1 6) = 1",
+        # congruences, and numbers looked through
+        "theorem t (n : ℕ) (h₀ : n < 101) (h₁ : 5 * n % 101 = 3) : n = 41",
+        "theorem t (n : ℕ) (h : 4 * n + 1 ≡ 3 [MOD 9]) : n % 9 = 5",
+        "theorem t (n : ℕ) (h₀ : n < 21) (h₁ : n % 3 = 1) (h₂ : n % 7 = 5) : n = 19",
+        "theorem t (S : finset ℕ) (h : ∀ n, n ∈ S ↔ n ∣ 20 ∧ n % 2 = 0) : S.card = 4",
+        "theorem t (S : finset ℕ) (h : ∀ n, n ∈ S ↔ 30 ≡ 6 [MOD n]) : ∑ k in S, k = 60",
+        "theorem t (S : finset ℤ) (h : ∀ n : ℤ, n ∈ S ↔ |2 * n - 1| < 6) : S.card = 6",
+        "theorem t : is_least {n : ℕ | 8 * n ≡ 5 [MOD 13]} 12",
     ],
 )
 def test_one_tactic_is_enough(lean: EngineBackend, statement: str) -> None:

@@ -25,7 +25,7 @@ def bijection_tactics(goal: GoalText, facts: Facts, names: dict[str, str]) -> It
         texts = [goal.target, *(k.type for k in plain if k.names[0] in given)]
         backward = list(dict.fromkeys(a for text in texts for a in _arguments(text, f"{e}.inv_fun")))
         forward = list(dict.fromkeys(a for text in texts for a in _arguments(text, f"{e}.to_fun")))
-        yield from _values(goal, facts, e, said, names)
+        yield from _values(goal, e, said, names)
         laws = [*(f"{e}.right_inv {a}" for a in backward), *(f"{e}.left_inv {a}" for a in forward)][:MAX_LAWS]
         if not laws:
             continue
@@ -42,7 +42,7 @@ def bijection_tactics(goal: GoalText, facts: Facts, names: dict[str, str]) -> It
         yield steps, 1.0
 
 
-def _values(goal: GoalText, facts: Facts, e: str, said: list[str], names: dict[str, str]) -> Iterator[tuple[str, float]]:
+def _values(goal: GoalText, e: str, said: list[str], names: dict[str, str]) -> Iterator[tuple[str, float]]:
     """``σ.inv_fun 33 = 2``, because σ of 2 is 33."""
     found = re.fullmatch(rf"{re.escape(e)}\.inv_fun .+ = (-?\d+(?: / \d+)?)", goal.target)
     if found is None or not said:

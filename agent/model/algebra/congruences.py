@@ -57,7 +57,8 @@ def _linear(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
         steps = [
             f"{start}have {hi} : ({whole}) % {modulus} = {value} := "
             f"(by {{ rw [nat.add_mod, nat.mul_mod, {h.names[0]}]; norm_num }})",
-            f"rw [show {whole} = {n} + {modulus} * ({times} * {n} + {over}), by ring, nat.add_mul_mod_self_left] at {hi}",
+            f"rw [show {whole} = {n} + {modulus} * ({times} * {n} + {over}), by ring, nat.add_mul_mod_self_left] "
+            f"at {hi}",
         ]
         small = f"rw nat.mod_eq_of_lt (show {n} < {modulus}, by linarith) at {hi}"
         yield "; ".join([*steps, small, "linarith"]), 4.0

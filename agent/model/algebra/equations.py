@@ -253,8 +253,9 @@ def _splits(equations: Equations, facts: Facts, out_of_time: OutOfTime) -> Found
 
 def _closed(facts: Facts) -> str:
     """Ends the cases of a split in which the rest is linear, or nearly."""
-    different = [f"{{ exact absurd (by linarith) {r.proof} }}" for r in facts.relations if r.sign == "≠" and r.simple_name]
-    return " <|> ".join([f"{{ {finisher(facts)} }}", *different[:2], "{ nlinarith }"])
+    different = [r.proof for r in facts.relations if r.sign == "≠"]
+    contradictions = [f"{{ exact absurd (by linarith) {_bracket(proof)} }}" for proof in different[:2]]
+    return " <|> ".join([f"{{ {finisher(facts)} }}", *contradictions, "{ nlinarith }"])
 
 
 def _nested(name: str, count: int) -> str:

@@ -17,8 +17,7 @@ from agent.model.algebra.operations import binders
 
 MAX_LENGTH = 600
 """Of a proposition with its definitions put in; functions of functions grow."""
-_NAME = r"[^\W\d][\w₀-₉']*"
-_EXISTS = re.compile(rf"∃ \(({_NAME}) : ([^(),]+)\), (.+)", re.DOTALL)
+_EXISTS = re.compile(r"∃ ((?:\([^(),:]+ : [^(),]+\) ?)+), (.+)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -63,12 +62,16 @@ def _taken_apart(goal: GoalText, names: dict[str, str]) -> tuple[str, GoalText] 
     steps, hypotheses, used = [], [], set(goal.names)
     for h in goal.hypotheses:
         found = _EXISTS.fullmatch(h.type) if len(h.names) == 1 and h.value is None else None
-        pattern = []
-        while found is not None and found[1] not in used:
-            pattern.append(found[1])
-            used.add(found[1])
-            hypotheses.append(Hypothesis((found[1],), found[2].strip()))
-            h = replace(h, type=found[3])
+        pattern: list[str] = []
+        while found is not None:
+            groups = re.findall(r"\(([^():]+) : ([^()]+)\)", found[1])
+            new = [Hypothesis((name,), type_) for names_, type_ in groups for name in names_.split()]
+            if any(n.names[0] in used for n in new):
+                break
+            pattern += [n.names[0] for n in new]
+            used.update(pattern)
+            hypotheses += new
+            h = replace(h, type=found[2])
             found = _EXISTS.fullmatch(h.type)
         hypotheses.append(h)
         if pattern:

@@ -44,7 +44,8 @@ class Repeated:
         proof = f"intro n, induction n with n ih, {{ norm_num }}, {{ {again} }}"
         power = f"{self.base} ^ ({self.first} + {self.period} * n)"
         said = f"{self.base} ^ {self.exponent} % {modulus} = {self.rest}"
-        shown = f"rw show {self.exponent} = {self.first} + {self.period} * {self.n}, by {self.equal}, exact {name} {self.n}"
+        equal = f"{self.exponent} = {self.first} + {self.period} * {self.n}"
+        shown = f"rw show {equal}, by {self.equal}, exact {name} {self.n}"
         return (
             f"have {name} : ∀ n : ℕ, {power} % {modulus} = {self.rest} := (by {{ {proof} }})",
             f"show {said}, by {{ {shown} }}",
@@ -57,9 +58,10 @@ def power_tactics(goal: GoalText, facts: Facts, names: dict[str, str]) -> Iterat
         if found is None:
             continue
         modulus, of = int(found["m"]), found["of"].strip()
-        if not 2 <= modulus <= MAX_MODULUS:
+        apart = _taken_apart(of)
+        if apart is None or not 2 <= modulus <= MAX_MODULUS:
             return
-        steps, shown = [start] if start else [], []
+        steps, shown = [start] if start else [], list[str]()
         for base, exponent in dict.fromkeys(_POWER.findall(of)):
             if int(base) < 2 or exponent.isdigit() and int(exponent) * int(base).bit_length() <= SMALL_BITS:
                 continue
@@ -70,15 +72,15 @@ def power_tactics(goal: GoalText, facts: Facts, names: dict[str, str]) -> Iterat
             steps.append(step)
             shown.append(equation)
         if shown:
-            yield "; ".join([*steps, f"rw [{', '.join([*_taken_apart(of), *shown])}]; norm_num"]), 8.0
+            yield "; ".join([*steps, f"rw [{', '.join([*apart, *shown])}]; norm_num"]), 8.0
 
 
 def _repeated(base: int, exponent: str, modulus: int, facts: Facts) -> Repeated | None:
     if exponent.isdigit():
-        cycle = _cycle(base, int(exponent), modulus)
-        if cycle is None:
+        found = cycle(base, int(exponent), modulus)
+        if found is None:
             return None
-        first, period, rest = cycle
+        first, period, rest = found
         return Repeated(base, exponent, first, period, rest, str((int(exponent) - first) // period), "norm_num")
     try:
         term = parse_term(exponent)
@@ -97,25 +99,25 @@ def _repeated(base: int, exponent: str, modulus: int, facts: Facts) -> Repeated 
     return Repeated(base, exponent, first, period, rest, atoms.names[0], "ring")
 
 
-def _cycle(base: int, exponent: int, modulus: int) -> tuple[int, int, int] | None:
+def cycle(base: int, exponent: int, modulus: int) -> tuple[int, int, int] | None:
     """(first, period, rest): the powers ``base ^ (first + period * n)`` have the remainder `rest`, the exponent among
-    them."""
+    them. None where it comes before the powers begin to repeat, or the period is too long."""
     seen: dict[int, int] = {}
     power, k = 1 % modulus, 0
     while power not in seen and k * base.bit_length() <= MAX_BITS:
         seen[power] = k
         power, k = power * base % modulus, k + 1
-    if power not in seen:
+    if power not in seen or exponent < seen[power]:
         return None
     start, period = seen[power], k - seen[power]
-    first = exponent if exponent < start else start + (exponent - start) % period
+    first = start + (exponent - start) % period
     return first, period, pow(base, first, modulus)
 
 
-def _taken_apart(of: str) -> list[str]:
-    """What brings the remainder of a sum or a product to those of its parts."""
+def _taken_apart(of: str) -> list[str] | None:
+    """What brings the remainder of a sum or a product to those of its parts; None for a difference."""
     try:
-        op = parse_term(of.removeprefix("(").removesuffix(")")).op if of.startswith("(") else parse_term(of).op
+        term = parse_term(of)
     except NotAlgebra:
-        return []
-    return {"add": ["nat.add_mod"], "mul": ["nat.mul_mod"]}.get(op, [])
+        return None
+    return {"add": ["nat.add_mod"], "mul": ["nat.mul_mod"], "pow": [], "atom": []}.get(term.op)

@@ -16,6 +16,8 @@ MAX_ROOTS = 6
 
 def radical(value: Fraction) -> tuple[Fraction, int] | None:
     """(c, s) with ``√value = c * √s``, s without a square; None for negative numbers and large ones."""
+    if value == 0:
+        return Fraction(0), 1
     if value < 0 or value.numerator * value.denominator > MAX_RADICAND:
         return None
     from sympy import factorint
@@ -24,7 +26,7 @@ def radical(value: Fraction) -> tuple[Fraction, int] | None:
     for prime, k in factorint(value.numerator * value.denominator).items():
         outside *= int(prime) ** (k // 2)
         inside *= int(prime) ** (k % 2)
-    return Fraction(outside, value.denominator) if value else Fraction(0), inside
+    return Fraction(outside, value.denominator), inside
 
 
 def value_of(term: Term) -> Fraction | None:
@@ -79,25 +81,22 @@ def root_equation(value: Fraction, text: str) -> tuple[str, str] | None:
 
 def radical_tactics(goal: GoalText, facts: Facts) -> Iterator[tuple[str, float]]:
     """Numbers worked out with the roots in them."""
-    values = {r.left.text: (r.proof, r.right) for r in facts.relations if r.sign == "=" and _gives_a_number(r.left, r.right)}
+    known = [r for r in facts.relations if r.sign == "=" and _gives_a_number(r.left, r.right)]
+    values = {r.left.text: f"({value_of(r.right)})" for r in known}
     roots: dict[Fraction, Fraction] = {}
     for text in (goal.target, *(h.type for h in goal.hypotheses)):
-        _collect(text, {name: _shown(number) for name, (_, number) in values.items()}, roots)
+        _collect(text, values, roots)
     if not 1 <= len(roots) <= MAX_ROOTS:
         return
-    equations = [found[0][1:-1] for r in roots if (found := root_equation(r, str(r) if r.denominator == 1 else f"({r})"))]
-    given = [proof for proof, _ in values.values()]
-    yield f"norm_num [{', '.join([*given, *equations])}]", 6.0
-    yield f"norm_num [{', '.join([*given, *equations])}] at *", 2.0
+    shown = {r: str(r) if r.denominator == 1 else f"({r})" for r in roots}
+    equations = [found[0][1:-1] for r, text in shown.items() if (found := root_equation(r, text))]
+    rules = ", ".join([*(r.proof for r in known), *equations])
+    yield f"norm_num [{rules}]", 6.0
+    yield f"norm_num [{rules}] at *", 2.0
 
 
 def _gives_a_number(left: Term, right: Term) -> bool:
     return left.op == "atom" and " " not in left.text and value_of(right) is not None
-
-
-def _shown(number: Term) -> str:
-    value = value_of(number)
-    return f"({value})"
 
 
 def _collect(text: str, values: Mapping[str, str], roots: dict[Fraction, Fraction]) -> None:
