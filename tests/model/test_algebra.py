@@ -346,6 +346,8 @@ def lean() -> EngineBackend:
         "theorem t (S : finset ℕ) (h : ∀ n, n ∈ S ↔ 30 ≡ 6 [MOD n]) : ∑ k in S, k = 60",
         "theorem t (S : finset ℤ) (h : ∀ n : ℤ, n ∈ S ↔ |2 * n - 1| < 6) : S.card = 6",
         "theorem t : is_least {n : ℕ | 8 * n ≡ 5 [MOD 13]} 12",
+        "theorem t (n : ℕ) (h : ¬ nat.prime (6 * n + 5)) : 5 ≤ n",
+        "theorem t (n : ℕ) (h₀ : 0 < n) (h₁ : 5 * n % 23 = 3) : n > 14",
     ],
 )
 def test_one_tactic_is_enough(lean: EngineBackend, statement: str) -> None:

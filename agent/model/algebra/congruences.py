@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from agent.goal_text import GoalText
+from agent.goal_text import GoalText, Hypothesis
 from agent.model.algebra.evaluation import proposition
 from agent.model.algebra.facts import Facts
 from agent.model.algebra.terms import Atoms, NotAlgebra, parse_term
@@ -14,6 +14,8 @@ from agent.model.algebra.terms import Atoms, NotAlgebra, parse_term
 Found = Iterator[tuple[str, float]]
 MAX_LOOKED_THROUGH = 64
 """A real Lean evaluates a proposition about so many small numbers in a second or two."""
+MAX_CASES = 10
+"""Of `interval_cases`, which takes a real Lean minutes for a few more."""
 MAX_MODULUS = 10**6
 _REMAINDER = re.compile(r"([^%=]+) % (\d+) = (\d+)")
 _CONGRUENCE = re.compile(r"([^≡]+) ≡ (\d+) \[MOD (\d+)\]")
@@ -21,7 +23,7 @@ _CONGRUENCE = re.compile(r"([^≡]+) ≡ (\d+) \[MOD (\d+)\]")
 
 def congruence_tactics(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
     yield from _linear(goal, facts, names)
-    yield from _looked_through(goal, facts)
+    yield from _looked_through(goal, facts, names)
 
 
 def _linear(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
@@ -67,29 +69,59 @@ def _linear(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
         yield "; ".join(steps), 1.5
 
 
-def _looked_through(goal: GoalText, facts: Facts) -> Found:
+def _looked_through(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
     """Hypotheses about one bounded natural number from which the target follows, by evaluation."""
     for n, type_ in facts.variables.items():
         bound = next((h for h in goal.hypotheses if type_ == "ℕ" and _bound(h.type, n) is not None), None)
-        if bound is None or len(bound.names) != 1:
-            continue
-        about = [h for h in goal.hypotheses if h is not bound and len(h.names) == 1 and _mentions(h.type, n)]
-        limit = _bound(bound.type, n) or 0
-        try:
-            truths = [proposition(text, {n: type_}) for text in (*(h.type for h in about), goal.target)]
-        except NotAlgebra:
-            continue
-        if not truths or limit > MAX_LOOKED_THROUGH:
-            continue
-        premises = " → ".join([f"({h.type})" for h in about] + [f"({goal.target})"])
-        given = " ".join(h.names[0] for h in (bound, *about))
-        yield f"exact (show ∀ {bound.type}, {premises}, by dec_trivial) {n} {given}", 5.0
+        if bound is not None and len(bound.names) == 1:
+            about = _about(goal, n, bound)
+            premises = [h.type for h in about]
+            if (_bound(bound.type, n) or 0) <= MAX_LOOKED_THROUGH and _readable([*premises, goal.target], n):
+                listed = " → ".join(f"({text})" for text in (*premises, goal.target))
+                given = " ".join(h.names[0] for h in (bound, *about))
+                yield f"exact (show ∀ {bound.type}, {listed}, by dec_trivial) {n} {given}", 5.0
+        yield from _at_least(goal, n, type_, names)
+
+
+def _at_least(goal: GoalText, n: str, type_: str, names: dict[str, str]) -> Found:
+    """``6 ≤ n``: no smaller number is as the hypotheses say."""
+    found = re.fullmatch(rf"(\d+) (≤|<) {re.escape(n)}", goal.target) or re.fullmatch(
+        rf"{re.escape(n)} (?P<sign>≥|>) (?P<low>\d+)", goal.target
+    )
+    if found is None or type_ != "ℕ":
+        return
+    groups = found.groupdict()
+    low, sign = (int(groups["low"]), groups["sign"]) if groups else (int(found[1]), found[2])
+    below = low + (sign in "<>")
+    about = _about(goal, n, None)
+    if not about:
+        return
+    hu, given = names["hu"], " ".join(h.names[0] for h in about)
+    if below <= MAX_CASES:
+        cases = f"by_contra {hu}; push_neg at {hu}; interval_cases {n}"
+        yield f"{cases}; norm_num at {given}", 5.0
+        yield cases, 1.0
+    if below <= MAX_LOOKED_THROUGH and _readable([h.type for h in about], n):
+        premises = " → ".join([f"({h.type})" for h in about] + ["false"])
+        smaller = f"(not_le.1 {hu})" if sign in "≤≥" else f"(nat.lt_succ_of_le (not_lt.1 {hu}))"
+        yield f"by_contra {hu}; exact (show ∀ {n} < {below}, {premises}, by dec_trivial) {n} {smaller} {given}", 4.0
+
+
+def _about(goal: GoalText, variable: str, bound: Hypothesis | None) -> list[Hypothesis]:
+    mention = re.compile(rf"(?<![\w.]){re.escape(variable)}(?![\w.])")
+    return [h for h in goal.hypotheses if h is not bound and len(h.names) == 1 and mention.search(h.type)]
+
+
+def _readable(texts: Sequence[str], variable: str) -> bool:
+    """Decidable propositions about this variable alone."""
+    try:
+        for text in texts:
+            proposition(text, {variable: "ℕ"})
+    except NotAlgebra:
+        return False
+    return True
 
 
 def _bound(text: str, variable: str) -> int | None:
     found = re.fullmatch(rf"{re.escape(variable)} (<|≤) (\d+)", text)
     return None if found is None else int(found[2]) + (found[1] == "≤")
-
-
-def _mentions(text: str, variable: str) -> bool:
-    return re.search(rf"(?<![\w.]){re.escape(variable)}(?![\w.])", text) is not None
