@@ -302,6 +302,9 @@ def lean() -> EngineBackend:
         "theorem t (x y : ℤ) (h₀ : x * y - x - 2 * y = 5) (h₁ : 2 < x) (h₂ : x < y) : y = 8",
         "theorem t (n : ℕ) (h₀ : nat.gcd n 6 = 2) (h₁ : nat.lcm n 6 = 24) : n = 8",
         "theorem t : is_least {n : ℕ | 0 < n ∧ n % 3 = 2 ∧ n % 4 = 1} 5",
+        "theorem t (S : finset ℝ) (h : ∀ x : ℝ, x ∈ S ↔ x ^ 2 - 7 * x + 10 = 0) : ∑ k in S, k = 7",
+        "theorem t (S : finset ℝ) (f : ℝ → ℝ) (h₀ : ∀ x, f x = 2 * x ^ 2 - x) (h : ∀ x : ℝ, x ∈ S ↔ f x = 1)"
+        " : S.card = 2",
         "theorem t (x : ℝ) : x ^ 2 - 3 * x - 10 = 0 ↔ x = 5 ∨ x = -2",
         "theorem t : {x : ℝ | x ^ 2 - x = 6} = {3, -2}",
         # functions

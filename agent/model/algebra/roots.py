@@ -1,22 +1,26 @@
-"""Which numbers solve an equation: ``… ↔ x = 2 ∨ x = 3``, ``{x | …} = {2, 3}``, and goals that are one of several."""
+"""Which numbers solve an equation: ``… ↔ x = 2 ∨ x = 3``, ``{x | …} = {2, 3}``, finite sets that are described by
+one, and goals that are one of several."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from agent.goal_text import GoalText
 from agent.lean_text import CLOSERS, PAIRS, tokens
-from agent.model.algebra.facts import FIELDS, Facts, difference, relation_of
+from agent.model.algebra.facts import FIELDS, Facts, Relation, difference, relation_of
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 Found = Iterator[tuple[str, float]]
 _SET = re.compile(r"\{(\w+) : (ℝ|ℚ|ℂ|ℤ) \| (.+)\} = \{(.+)\}", re.DOTALL)
+_MEMBERS = re.compile(r"∀ \((\w+) : (ℝ|ℚ|ℤ)\), (\w+) ∈ (\w[\w₀-₉']*) ↔ (.+)", re.DOTALL)
 MAX_ROOTS = 4
 
 
 def root_tactics(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
     target = " ".join(goal.target.split())
+    yield from _finite_sets(goal, facts, names)
     found = _SET.fullmatch(target)
     if found is not None:
         variable, type_, condition, members = found.groups()
@@ -36,6 +40,48 @@ def root_tactics(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
     parts = _split(target, "∨")
     if 2 <= len(parts) <= MAX_ROOTS and not target.startswith(("∀", "∃", "¬")):
         yield one_of(len(parts)), 3.0
+
+
+def _finite_sets(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
+    """A finset whose members are the roots of a polynomial, written down."""
+    for h in goal.hypotheses:
+        found = _MEMBERS.fullmatch(" ".join(h.type.split()))
+        if found is None or found[1] != found[3] or len(h.names) != 1 or found[1] in goal.names:
+            continue
+        variable, type_, _, name, condition = found.groups()
+        relation = relation_of("h", condition, Facts({variable: type_}))
+        roots = _rational_roots(relation) if relation is not None and relation.sign == "=" else None
+        if not roots:
+            continue
+        members = "{" + ", ".join(str(r) for r in roots) + "}"
+        start = f"ext {variable}; simp only [{h.names[0]}, finset.mem_insert, finset.mem_singleton]; "
+        with_variable = Facts({**facts.variables, variable: type_}, facts.functions)
+        hs = names["hs"]
+        lemma = "finset.sum_insert" if "∑" in goal.target else "finset.card_insert_of_not_mem"
+        counted = f"rw [{', '.join([hs, *[lemma] * (len(roots) - 1)])}]"
+        for proof, weight in _equivalence(condition, len(roots), with_variable, start, names):
+            written = f"have {hs} : {name} = {members} := (by {{ {proof} }})"
+            yield f"{written}; {counted}; norm_num", weight
+            yield f"{written}; rw {hs}", weight / 4
+
+
+def _rational_roots(relation: Relation) -> list[Fraction] | None:
+    """Of a polynomial in one atom that is a product of linear ones; else None."""
+    atoms = Atoms([relation.left, relation.right])
+    try:
+        polynomial = difference(relation, atoms)
+    except NotAlgebra:
+        return None
+    if not polynomial or len(atoms.names) != 1:
+        return None
+    roots = []
+    for factor, _ in polynomial.factor_list()[1]:
+        slope, rest = factor.coeff(atoms.ring.gens[0]), factor.coeff(1)
+        if max(sum(m) for m in factor.monoms()) != 1:
+            return None
+        root = -rest / slope
+        roots.append(Fraction(int(root.numerator), int(root.denominator)))
+    return roots
 
 
 def one_of(count: int) -> str:
