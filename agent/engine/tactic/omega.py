@@ -1,8 +1,9 @@
 """`omega` (mathlib: `tactic/omega/`): linear arithmetic of ℤ or of ℕ, with its blind spots.
 
-The goal and the hypotheses that are formulas of the one domain become one `integer` certificate. As in mathlib: terms
-are sums of multiples of opaque terms; `-t` is a multiple of the opaque t, sum or not; a product of two terms neither of
-which is a closed numeral is an error; there is no theory of `%`, `/`, casts.
+The goal and the hypotheses that are formulas of the one domain become, after the same simplification, one `integer`
+certificate. As in mathlib: terms are sums of multiples of opaque terms; `-t` is a multiple of the opaque t, sum or not;
+so is ``t * 3``, where t may be a numeral; a product whose right factor is no closed numeral is an error; there is no
+theory of `%`, `/`, casts.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any, Final
 
 from agent.engine.arith.omega import refute_integers
 from agent.engine.exceptions import TacticError, deep_recursion
-from agent.engine.meta.numerals import to_int, to_nat
+from agent.engine.meta.numerals import to_int
 from agent.engine.meta.type_context import TypeContext
 from agent.engine.syntax.tree import Location
 from agent.engine.tactic import primitives
@@ -49,9 +50,9 @@ from agent.kernel.type_checker import TypeChecker
 Args = Mapping[str, Any]
 # mathlib's `omega` has the kernel compute in unary, with the terms as they stand and with the constraints, reduced by
 # the coefficients' common divisor. In a constraint it manages 4,001 and ends its stack on 5,001; in a term it manages
-# 5,000 and ends it on 5,500, but for an equation without integer solution, where it manages 9,999.
+# 5,002 and ends it on 5,101, but for an equation without integer solution, where it manages 9,999.
 _MAX_NUMERAL: Final = 4001
-_MAX_SUM: Final = 5000
+_MAX_SUM: Final = 5002
 _MAX_SUM_UNSOLVABLE: Final = 9999
 _NOT_CLOSED: Final = "invalid eval_expr, expression must be closed"
 _CONNECTIVES: Final = {"and": 2, "or": 2, "iff": 2, "not": 1, "true": 0, "false": 0}
@@ -65,48 +66,48 @@ def omega(state: TacticState, args: Args, runtime: Runtime) -> TacticState:
 
 
 def _run(state: TacticState, options: set[str], runtime: Runtime) -> TacticState:
-    tctx = state.type_context()
-    goal = state.main_goal
-    domain = _domain(tctx, goal, options)
+    domain = _domain(state.type_context(), state.main_goal, options)
     if domain is None:
         raise TacticError("failed", state)
-    quantified = False
-    manual = "manual" in options
-    while not manual and _is_forall(primitives.target_of(tctx, goal), domain):
-        goal, _ = primitives.intro(tctx, goal)
-        quantified = True
+    prepared = _prepared(state, domain, runtime, manual="manual" in options)
+    if not prepared.goals:
+        return prepared
+    tctx = prepared.type_context()
+    goal = prepared.main_goal
     target = primitives.target_of(tctx, goal)
     with tctx.in_context(primitives.lctx_of(tctx, goal)):
         formulas = _Formulas(tctx, domain)
-        hypotheses = [] if quantified or manual else [
-            decl.local for decl in tctx.lctx.decls
-            if formulas.is_formula(tctx.instantiate_mvars(decl.local.type), quantified=True)
-        ]
-        types = [tctx.instantiate_mvars(each.type) for each in hypotheses]
-        proof, reason = None, "failed"
-        # Lean reverts hypotheses with quantifiers, too, and then cannot read what it has.
-        if all(map(formulas.is_formula, [target, *types])):
-            try:
-                proof = formulas.prove(types, target)
-            except TacticError as error:
-                reason = error.message
+        if not formulas.is_formula(target):
+            raise TacticError("failed", prepared)
+        try:
+            proof = formulas.prove(target)
+        except TacticError as error:
+            raise TacticError(error.message, prepared) from None
     if proof is None:
-        raise TacticError(reason, state if quantified or manual else _prepared(state, domain, runtime))
-    tctx.mctx.assign(goal, mk_apps(proof, hypotheses))
-    return state.with_goals(tctx, [])
+        raise TacticError("failed", prepared)
+    tctx.mctx.assign(goal, proof)
+    return prepared.with_goals(tctx, [])
 
 
-def _prepared(state: TacticState, domain: Expr, runtime: Runtime) -> TacticState:
-    """The state that mathlib's `omega` fails on: without sugar, and with its hypotheses reverted (`preprocess`)."""
+def _prepared(state: TacticState, domain: Expr, runtime: Runtime, *, manual: bool) -> TacticState:
+    """The state in which mathlib's `omega` reads the goal: without sugar, and with the variables introduced or the
+    hypotheses reverted that are formulas (`preprocess`)."""
     plain = _without_sugar(state, domain, runtime)
-    if not plain.goals:
-        return state
+    if not plain.goals or manual:
+        return plain
     tctx = plain.type_context()
     goal = plain.main_goal
+    if _is_forall(primitives.target_of(tctx, goal), domain):
+        while _is_forall(primitives.target_of(tctx, goal), domain):
+            goal, _ = primitives.intro(tctx, goal)
+        return plain.with_goals(tctx, [goal])
     for decl in primitives.lctx_of(tctx, goal).decls:
         lctx = primitives.lctx_of(tctx, goal)
         with tctx.in_context(lctx):
-            reverts = decl.local in lctx and _Formulas(tctx, domain).is_formula(tctx.instantiate_mvars(decl.local.type))
+            # Hypotheses with quantifiers are reverted, too, and then cannot be read.
+            reverts = decl.local in lctx and _Formulas(tctx, domain).is_formula(
+                tctx.instantiate_mvars(decl.local.type), quantified=True
+            )
         if reverts:
             goal, _ = primitives.revert(tctx, goal, [decl.local])
     return _without_sugar(plain.with_goals(tctx, [goal]), domain, runtime)
@@ -134,7 +135,9 @@ def _largest(fact: Fact) -> int:
     kind, content = fact
     if kind not in ("≤", "="):
         return max(map(_largest, content), default=0)
-    return 0 if _is_unsolvable(fact) else max(abs(int(c)) for c in content.values()) // _divisor(content)
+    if not content or _is_unsolvable(fact):
+        return 0
+    return max(abs(int(c)) for c in content.values()) // _divisor(content)
 
 
 def _is_unsolvable(fact: Fact) -> bool:
@@ -209,12 +212,9 @@ class _Formulas:
         known = _CONNECTIVES.get(const) == len(args)
         return known and all(self.is_formula(each, quantified=quantified) for each in args)
 
-    def prove(self, premises: Sequence[Expr], conclusion: Expr) -> Expr | None:
-        """A proof of `premises → conclusion`. Raises `TacticError` for a product of two unknowns."""
-        generic_premises = [self.formula(each) for each in premises]
-        body = self.formula(conclusion)
-        for each in reversed(generic_premises):
-            body = mk_arrow(each, body, ANONYMOUS)
+    def prove(self, target: Expr) -> Expr | None:
+        """A proof of a formula without sugar. Raises `TacticError` for a product of two unknowns."""
+        body = self.formula(target)
         equations: list[Expr] = []
         for term, value in self.constants.items():
             variable = self.variables.variable(term, self.generic)
@@ -251,51 +251,44 @@ class _Formulas:
     def side(self, e: Expr) -> Expr:
         """A side of a comparison. `largest_sum` grows with what its numerals come to, signs aside, for each unknown."""
         sums: Counter[Expr | None] = Counter()
-        term = self.term(e, 1, sums)
+        term = self.term(e, sums)
         self.largest_sum = max([self.largest_sum, *sums.values()])
         return term
 
-    def term(self, e: Expr, scale: int, sums: Counter[Expr | None]) -> Expr:
-        """A sum of multiples of opaque terms and closed numerals; `scale` times their absolute values are added to
-        `sums`, numerals under None."""
+    def term(self, e: Expr, sums: Counter[Expr | None]) -> Expr:
+        """A sum of multiples of opaque terms and closed numerals (mathlib's `to_exprterm`); their absolute
+        values are added to `sums`, numerals under None."""
         fn, args = get_app_fn_args(e)
         const = str(fn.name) if type(fn) is Const else ""
         own = self.algebra.is_own_instance
         if const == "has_neg.neg" and len(args) == 3 and own("has_neg", args[1]):
-            return mk_app(self.generic.state("neg"), self._leaf(args[2], scale, sums))
+            return mk_app(self.generic.state("neg"), self._leaf(args[2], sums))
         if const == "has_mul.mul" and len(args) == 4 and own("has_mul", args[1]):
-            return self._product(args[2], args[3], scale, sums)
-        if const in ("has_add.add", "has_sub.sub") and len(args) == 4 and own(const.split(".")[0], args[1]):
-            symbol = "+" if const == "has_add.add" else "-"
-            left = self.term(args[2], scale, sums)
-            subtracts = symbol == "-" and self.domain is INT
-            right = self._leaf(args[3], scale, sums) if subtracts else self.term(args[3], scale, sums)
-            return mk_apps(self.generic.state(symbol), [left, right])
-        if const == "nat.succ" and len(args) == 1:
-            sums[None] += scale
-            return mk_apps(self.generic.state("+"), [self.term(args[0], scale, sums), self.generic.state("1")])
-        return self._leaf(e, scale, sums)
+            return self._product(args[2], args[3], sums)
+        sums_of_domain = ("has_add.add", "has_sub.sub") if self.domain is NAT else ("has_add.add",)
+        if const in sums_of_domain and len(args) == 4 and own(const.split(".")[0], args[1]):
+            operands = [self.term(each, sums) for each in args[2:]]
+            return mk_apps(self.generic.state("+" if const == "has_add.add" else "-"), operands)
+        return self._leaf(e, sums)
 
-    def _leaf(self, e: Expr, scale: int, sums: Counter[Expr | None]) -> Expr:
+    def _leaf(self, e: Expr, sums: Counter[Expr | None]) -> Expr:
         closed = self._closed(e)
         if closed is None:
-            sums[e] += scale
+            sums[e] += 1
             return self._opaque(e)
-        sums[None] += scale * abs(to_int(closed) or 0)
+        sums[None] += abs(to_int(closed) or 0)
         return closed
 
-    def _product(self, left: Expr, right: Expr, scale: int, sums: Counter[Expr | None]) -> Expr:
-        for unknown, factor in ((left, right), (right, left)):
-            closed = self._closed(factor)
-            if closed is None:
-                continue
-            value = to_nat(closed)
-            if value is None:
-                # mathlib's proof of its own reading does not match the term.
-                raise TacticError("invalid apply tactic, failed to unify")
-            operands = [self.term(unknown, scale * value, sums), closed]
-            return mk_apps(self.generic.state("*"), operands if factor is right else operands[::-1])
-        raise TacticError(_NOT_CLOSED)
+    def _product(self, left: Expr, right: Expr, sums: Counter[Expr | None]) -> Expr:
+        """A multiple of the left factor, whatever that is, be it a numeral: ``2 * 3`` is three times an unknown."""
+        closed = self._closed(right)
+        if closed is None:
+            raise TacticError(_NOT_CLOSED)
+        value = to_int(closed) or 0
+        if value == -1:  # mathlib reads it as -t, and then its proof does not match the term
+            raise TacticError("invalid apply tactic, failed to unify")
+        sums[left] += abs(value)
+        return mk_apps(self.generic.state("*"), [self._opaque(left), closed])
 
     def _closed(self, e: Expr) -> Expr | None:
         """The numeral that a term without variables evaluates to; it stands for the term by an equation of its own."""

@@ -6,7 +6,7 @@ import hashlib
 import logging
 import math
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,13 +22,14 @@ from agent.model.algebra.induction import induction_tactics
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.instances import instance_tactics, special_cases
 from agent.model.algebra.integers import integer_tactics
-from agent.model.algebra.opening import opened
+from agent.model.algebra.opening import opened, parts_named
 from agent.model.algebra.operations import binders, operation_tactics
 from agent.model.algebra.powers import power_tactics
 from agent.model.algebra.radicals import radical_tactics
 from agent.model.algebra.roots import root_tactics
 from agent.model.algebra.solutions import solution_tactics
 from agent.model.algebra.terms import Atoms, NotAlgebra
+from agent.model.algebra.values import value_tactics
 from agent.model.base import Context, Suggestion, with_prefix
 
 log = logging.getLogger(__name__)
@@ -76,8 +77,21 @@ def _tactics(goal: GoalText, out_of_time: Callable[[], bool]) -> Iterator[tuple[
     if found is not None and not out_of_time():
         steps, inner = found
         yield steps, 1.0
-        for tactic, weight in _of_facts(inner, _fresh({*goal.names, *inner.names}), out_of_time):
-            yield f"{steps}; ({tactic})" if "<|>" in tactic else f"{steps}; {tactic}", weight
+        yield from _behind(steps, _of_facts(inner, _fresh({*goal.names, *inner.names}), out_of_time))
+
+
+def _of_whole_hypotheses(goal: GoalText, names: dict[str, str]) -> Iterator[tuple[str, float]]:
+    """What is done by tactics that do not see the parts of a conjunction: these get names first."""
+    steps, inner = parts_named(goal, names) or ("", goal)
+    facts = read_facts(inner)
+    atoms = facts.atoms()
+    found = (*integer_tactics(inner, facts, atoms, names), *value_tactics(inner, facts, atoms, names))
+    yield from _behind(steps, found) if steps else found
+
+
+def _behind(steps: str, tactics: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
+    for tactic, weight in tactics:
+        yield f"{steps}; {{ {tactic} }}" if "<|>" in tactic else f"{steps}; {tactic}", weight
 
 
 def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], bool]) -> Iterator[tuple[str, float]]:
@@ -97,7 +111,7 @@ def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], b
     if len(atoms.names) > MAX_ATOMS:
         return
     yield from solution_tactics(goal, facts, atoms, names, out_of_time)
-    yield from integer_tactics(goal, facts, atoms, names)
+    yield from _of_whole_hypotheses(goal, names)
     try:
         for type_ in _types(facts):
             yield from equation_tactics(facts, atoms, type_, names, out_of_time)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from agent.goal_text import GoalText, Hypothesis
 from agent.lean_text import CLOSERS, PAIRS, Token, tokens
+from agent.model.algebra.facts import conjuncts
 from agent.model.algebra.instances import after_binders, parts_of_implication, substituted
 from agent.model.algebra.operations import binders
 
@@ -43,6 +44,21 @@ def opened(goal: GoalText, names: dict[str, str]) -> tuple[str, GoalText] | None
             steps.append(found[0])
             goal = found[1]
     return ("; ".join(steps), goal) if steps else None
+
+
+def parts_named(goal: GoalText, names: dict[str, str]) -> tuple[str, GoalText] | None:
+    """The same for conjunctions among the hypotheses alone: for tactics that see whole hypotheses only."""
+    steps, hypotheses, count = [], [], 0
+    for h in goal.hypotheses:
+        parts = [text for _, text in conjuncts("", h.type)] if len(h.names) == 1 and h.value is None else []
+        if len(parts) < 2:
+            hypotheses.append(h)
+            continue
+        new = [f"{names['hd']}{count + i or ''}" for i in range(len(parts))]
+        count += len(parts)
+        hypotheses += [Hypothesis((name,), text) for name, text in zip(new, parts)]
+        steps.append(f"rcases {h.names[0]} with ⟨{', '.join(new)}⟩")
+    return ("; ".join(steps), replace(goal, hypotheses=tuple(hypotheses))) if steps else None
 
 
 def _introduced(goal: GoalText, names: dict[str, str]) -> tuple[str, GoalText] | None:

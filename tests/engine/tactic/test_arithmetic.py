@@ -61,7 +61,7 @@ ACCEPTED = [
     ("int.gcd (-5000) 2 = 2", "norm_num"),
     ("int.nat_abs (-9000) = 9000", "norm_num"),
     ("∀ n : ℤ, n > 4000 → n > 0", "omega"),
-    ("∀ n : ℤ, 5000 * n > 5000 → n > 1", "omega"),
+    ("∀ n : ℤ, 5001 * n > 5001 → n > 1", "omega"),
     ("∀ n : ℤ, 2 * n = 9001 → false", "omega"),
     ("∀ n m : ℤ, 4 * n + 6000 = 2 * m + 7 → false", "omega"),
     ("∀ n : ℤ, n > 4000 → n < 4003 → n ≠ 3", "intros n h k, interval_cases n; norm_num"),
@@ -89,6 +89,7 @@ TOO_DEEP = [
     ("∀ x : ℤ, 9900 * x < 99000 → x ≥ 10 → false", "intros, linarith"),
     ("∀ n : ℤ, n > 8000 → n < 8001 → false", "omega"),
     ("∀ n : ℤ, 2 * n = 70001 → false", "omega"),
+    ("∀ n : ℤ, 5100 * n > 5100 → n > 1", "omega"),
     ("∀ n : ℤ, 72000 * n < 144000 → n < 2", "omega"),
     ("∀ n : ℤ, n + 72197 + (-99) = n + 72098", "omega"),
     ("(5500:ℤ) - 99 = 5401", "omega"),
@@ -145,3 +146,33 @@ def test_fields_of_any_characteristic(engine: Engine, statement: str, tactics: s
 def test_omega_and_quantified_hypotheses(engine: Engine, hypothesis: str, holds: bool) -> None:
     statement = f"example (n k : ℕ) (h : {hypothesis}) (g : n < k) : n + 1 ≤ k := by omega"
     assert engine.check_source(f"import tactic.omega\n{statement}\n").ok is holds
+
+
+# Verdicts of Lean 3.42.1. ``2 * 3`` is a multiple of an unknown, as is ``2 * (n - 1)``; nested products are errors.
+OMEGA_AND_PRODUCTS = [
+    ("(n : ℕ) (h : 2 * (n + 1) = 8) : n = 3", True),
+    ("(n : ℕ) (h : 3 * (n + 2) = 12) : n = 2", False),
+    ("(n : ℕ) (h : 2 * 3 + n = 8) : n = 2", False),
+    ("(n m : ℕ) (h : n + 2 * 3 = 10) (g : m + 3 * 2 = 10) : n = m", True),
+    ("(n : ℕ) (h : n + 1 * 3 = 4) : n = 1", True),
+    ("(n : ℕ) (h : (2 + 1) * n = 6) : n = 2", True),
+    ("(n : ℕ) (h : 2 * 2 * n = 8) : n = 2", True),
+    ("(n : ℕ) (h : 2 * (2 * n) = 8) : n = 2", False),
+    ("(n : ℕ) (h : 2 * (n - 1) = 4) : n = 3", False),
+    ("(n m : ℕ) (h : 3 * (n + 2) ≤ 3 * (m + 2)) : n ≤ m", True),
+    ("(n m : ℕ) (h : 3 * (n + 2) ≤ 3 * (m + 1)) : n ≤ m", False),
+    ("(n : ℤ) (h : 2 * (n - 1) = 4) : n = 3", False),
+    ("(n : ℤ) (h : 2 * (-n) = 8) : n = -4", False),
+    ("(n : ℤ) (h : -(2 * n) = 8) : n = -4", False),
+    ("(n : ℤ) (h : -3 * n = 6) : n = -2", True),
+    ("(n : ℤ) (h : n * -1 = 6) : n = -6", False),
+    ("(n : ℤ) (h : n = -3 * 2) : n = -6", False),
+    ("(n m : ℤ) (h : 3 * (n - 2) ≤ 3 * (m - 2)) : n ≤ m", True),
+    ("(n : ℕ) (h : 1 ≤ 2) (g : 2 ≤ 3) (k : n = 16) (l : n ≤ 9) : n = 18", True),
+]
+
+
+@pytest.mark.parametrize("statement, holds", OMEGA_AND_PRODUCTS)
+def test_omega_and_products(engine: Engine, statement: str, holds: bool) -> None:
+    report = engine.check_source(f"import tactic.omega\nexample {statement} := by omega\n")
+    assert report.ok is holds and not any("fault" in m.text for m in report.messages)
