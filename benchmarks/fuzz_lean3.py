@@ -77,19 +77,42 @@ class Case:
 class Statements:
     """Draws statements; true or false, as it comes."""
 
-    def __init__(self, rng: random.Random) -> None:
+    FAMILIES = (
+        "arithmetic", "arithmetic", "logic", "sets", "sums", "number_theory", "data", "functions", "finite",
+        "whole_numbers",
+    )  # fmt: skip
+
+    def __init__(self, rng: random.Random, families: Sequence[str] = FAMILIES) -> None:
         self.rng = rng
+        self.families = families
         self.numbers = Generator(rng)
 
     def draw(self) -> Case:
-        forms = (self.arithmetic, self.arithmetic, self.logic, self.sets, self.sums, self.number_theory, self.data)
-        forms += (self.functions, self.finite)
-        return self.rng.choice(forms)()
+        case: Case = getattr(self, self.rng.choice(self.families))()
+        return case
 
     def arithmetic(self) -> Case:
         drawn = self.numbers.statement(false=self.rng.random() < 0.2)
         binders = tuple(f"({x} : {type_})" for x, type_ in drawn.variables)
         return Case(binders, drawn.hypotheses, drawn.conclusion)
+
+    def whole_numbers(self) -> Case:
+        """Linear facts with products of numerals, nested ones, and subtraction; the conclusion is close to one."""
+        rng = self.rng
+        type_, variables = rng.choice("ℕℤ"), "abc"[: rng.randint(1, 3)]
+
+        def term(depth: int) -> str:
+            if depth == 0 or rng.random() < 0.2:
+                return rng.choice(variables) if rng.random() < 0.6 else str(rng.randint(0, 7))
+            a, b, c = term(depth - 1), term(depth - 1), rng.randint(0, 6)
+            forms = [f"({a} + {b})", f"({a} + {b})", f"({a} - {b})", f"({c} * {a})", f"({a} * {c})"]
+            forms += [f"(-{a})", f"(-{c} * {a})"] if type_ == "ℤ" else []
+            return rng.choice(forms)
+
+        facts = tuple(f"{term(2)} {rng.choice('=<≤>≥')} {term(2)}" for _ in range(rng.randint(1, 3)))
+        conclusion = rng.choice((facts[0], f"{rng.choice(variables)} < {rng.randint(3, 30)}", f"{term(1)} ≤ {term(2)}"))
+        close = re.sub(" [<≤] ", " ≤ ", conclusion)
+        return Case((f"({' '.join(variables)} : {type_})",), facts, close)
 
     def logic(self) -> Case:
         rng = self.rng
@@ -376,12 +399,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--depth", type=int, default=3, help="tactics one after another")
     parser.add_argument("--width", type=int, default=8, help="tactics at a state")
     parser.add_argument("--minimise-seconds", type=float, default=30.0, help="for each new kind of difference")
+    parser.add_argument("--family", action="append", choices=sorted(set(Statements.FAMILIES)), help="only these")
+    parser.add_argument("--tactic", action="append", default=[], help="tried at every state, beside those drawn")
     parser.add_argument("--imports", default="tactic,minif2f_import")
     parser.add_argument("--project", type=Path)
     parser.add_argument("--out", type=Path, help="every difference, as it is found")
     args = parser.parse_args(argv)
     rng = random.Random(args.seed)
-    drawn = Statements(rng)
+    drawn = Statements(rng, args.family or Statements.FAMILIES)
     imports = tuple(args.imports.split(","))
     shown: dict[tuple[str, str, str], Difference] = {}
     tally: Counter[tuple[str, str, str]] = Counter()
@@ -421,7 +446,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 for _ in range(args.depth):
                     following = []
                     for at, states in nodes:
-                        for tactic in tactics_for(states[0], rng, args.width):
+                        for tactic in (*args.tactic, *tactics_for(states[0], rng, args.width)):
                             next_case = replace(at, script=(*at.script, tactic))
                             found = judge.step(next_case, sessions, states)
                             if isinstance(found, Difference):

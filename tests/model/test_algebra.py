@@ -337,6 +337,10 @@ def lean() -> EngineBackend:
         "theorem t : 6 ^ 2500 ≡ 6 [MOD 10]",
         "theorem t (n : ℕ) : 7 ∣ 2 ^ (3 * n + 1) + 5",
         "theorem t (n : ℕ) : 9 ^ (n + 1) % 12 = 9",
+        # values that the equations determine
+        "theorem t (a b : ℕ) (h₀ : a = 4 * b) (h₁ : a + b = 15) : a - b = 9",
+        "theorem t (a b : ℕ) (h₀ : (a : ℚ) / 3 + b = 9) (h₁ : (a : ℚ) - b = 7) : b = 5",
+        "theorem t (a b : ℕ) (h₀ : 1 ≤ a ∧ a ≤ 6 ∧ b ≤ 9) (h₁ : 10 * a + b = 4 * (a + b) + 3) : b ≤ 9 ∧ 2 * a = b + 1",
         # bijections
         "theorem t (σ : ℝ ≃ ℝ) (h : ∀ x, σ.1 x = x ^ 3 + 2) : σ.2 29 = 3",
         "theorem t (σ : ℝ ≃ ℝ) (x : ℝ) (h₀ : ∀ x, σ.1 x = 4 * x - 1) (h₁ : σ.2 x = σ.1 2) : x = 27",
