@@ -166,6 +166,7 @@ def test_a_goal_is_opened_up() -> None:
         "f : ℝ → ℝ,\nh : ∀ (x : ℝ), f x = f (x - 1) + x\n⊢ f 2 = 3",  # says no value
         "f : ℝ → ℝ,\nh : ∀ (x : ℝ), x ≠ 0 → f x = x⁻¹\n⊢ f 2 = 1 / 2",  # not everywhere
         "x : ℝ\n⊢ x = x",
+        "⊢ ∃ (x : ℝ), ∀ (y : ℝ), 0 < y → x < y",
     ],
 )
 def test_nothing_to_open(state: str) -> None:

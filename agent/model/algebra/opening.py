@@ -67,11 +67,22 @@ def _introduced(goal: GoalText, names: dict[str, str]) -> tuple[str, GoalText] |
     used = set(goal.names)
     if not variables and not premises or body.startswith(("∀", "∃!")) or any(v in used for v, _ in variables):
         return None
+    if any(_binds(premise) for premise in premises):
+        return None  # the arrow stands within what it binds
     hypotheses = [Hypothesis((v,), type_) for v, type_ in variables]
     for i, premise in enumerate(premises):
         hypotheses.append(Hypothesis((f"{names['hN']}{i or ''}",), premise))
     given = " ".join(h.names[0] for h in hypotheses)
     return f"intros {given}", GoalText((*goal.hypotheses, *hypotheses), body, goal.case)
+
+
+def _binds(text: str) -> bool:
+    depth = 0
+    for t in tokens(text):
+        depth += (t.text in PAIRS) - (t.text in CLOSERS)
+        if depth == 0 and t.text in ("∀", "∃", "λ"):
+            return True
+    return False
 
 
 def _taken_apart(goal: GoalText, names: dict[str, str]) -> tuple[str, GoalText] | None:

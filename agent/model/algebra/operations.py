@@ -50,10 +50,12 @@ LEMMAS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """What occurs in the text, and lemmas of mathlib that unfold or compute it."""
 
 MAX_INSTANCES = 8
+_SUCH_THAT = re.compile(r"(?<=\{)[^{}|]* \|")
 
 
 def operation_tactics(goal: GoalText, names: dict[str, str]) -> Found:
     text = "\n".join([goal.target, *(h.type for h in goal.hypotheses)])
+    text = _SUCH_THAT.sub("", text)  # its bar is no absolute value
     found = list(dict.fromkeys(lemma for mark, lemmas in LEMMAS if mark in text for lemma in lemmas))
     if found:
         listed = ", ".join(found[:6])

@@ -8,7 +8,7 @@ from fractions import Fraction
 from agent.goal_text import GoalText
 from agent.model.algebra.facts import Facts
 from agent.model.algebra.instances import substituted
-from agent.model.algebra.terms import MAX_EXPONENT, NotAlgebra, Term, parse_term
+from agent.model.algebra.terms import NotAlgebra, Term, number_of, parse_term
 
 MAX_RADICAND = 10**9
 MAX_ROOTS = 6
@@ -29,37 +29,26 @@ def radical(value: Fraction) -> tuple[Fraction, int] | None:
     return Fraction(outside, value.denominator), inside
 
 
-def value_of(term: Term) -> Fraction | None:
-    """The number that a term is, where the roots in it have values; None where it is not seen to be one."""
-    return _value(term, {})
+def value_of(term: Term, roots: dict[Fraction, Fraction] | None = None) -> Fraction | None:
+    """The number that a term is, where the roots in it have values; None where it is not seen to be one. The roots
+    that it needs are added to `roots`, by radicand."""
 
-
-def _value(term: Term, roots: dict[Fraction, Fraction]) -> Fraction | None:
-    """Also keeps the roots that it needs, by radicand."""
-    if term.op == "num":
-        return term.value
-    if term.op == "atom":
-        head, _, rest = term.text.partition(" ")
+    def of_atom(text: str) -> Fraction | None:
+        head, _, rest = text.partition(" ")
         if head != "real.sqrt" or not rest:
             return None
         try:
-            radicand = _value(parse_term(rest), roots)
+            radicand = number_of(parse_term(rest), of_atom)
         except NotAlgebra:
             return None
         found = radical(radicand) if radicand is not None else None
         if radicand is None or found is None or found[1] != 1:
             return None
-        roots[radicand] = found[0]
+        if roots is not None:
+            roots[radicand] = found[0]
         return found[0]
-    values = [_value(a, roots) for a in term.args]
-    a, b = values[0], values[-1]
-    if a is None or b is None:
-        return None
-    if term.op in ("add", "sub", "mul", "neg"):
-        return {"add": a + b, "sub": a - b, "mul": a * b, "neg": -a}[term.op]
-    if term.op in ("div", "inv"):
-        return None if b == 0 else (a if term.op == "div" else Fraction(1)) / b
-    return a ** int(b) if b.denominator == 1 and 0 <= b <= MAX_EXPONENT else None
+
+    return number_of(term, of_atom)
 
 
 def root_equation(value: Fraction, text: str) -> tuple[str, str] | None:
@@ -106,7 +95,7 @@ def _collect(text: str, values: Mapping[str, str], roots: dict[Fraction, Fractio
     while start >= 0:
         rest = text[start + len("real.sqrt ") :]
         end = _end_of_argument(rest)
-        _value(Term("atom", text=f"real.sqrt {rest[:end]}"), roots)
+        value_of(Term("atom", text=f"real.sqrt {rest[:end]}"), roots)
         start = text.find("real.sqrt ", start + 1)
 
 

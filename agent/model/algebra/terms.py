@@ -7,7 +7,7 @@ so it must not be read where `/` is division of integers; the caller says so by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -331,11 +331,13 @@ def is_number(term: Term) -> bool:
     return term.op == "num" or (term.op != "atom" and bool(term.args) and all(is_number(a) for a in term.args))
 
 
-def number_of(term: Term) -> Fraction | None:
-    """The value of a term without atoms; None where it has none that is small."""
+def number_of(term: Term, of_atom: Callable[[str], Fraction | None] = lambda text: None) -> Fraction | None:
+    """The value of a term whose atoms have values; None where it has none that is small."""
     if term.op == "num":
         return term.value
-    values = [number_of(a) for a in term.args]
+    if term.op == "atom":
+        return of_atom(term.text)
+    values = [number_of(a, of_atom) for a in term.args]
     if not values or any(v is None for v in values):
         return None
     a, *rest = [v for v in values if v is not None]
