@@ -246,6 +246,8 @@ class _Formulas:
             sides = {"a": self.side(e.fn.arg), "b": self.side(e.arg)}  # type: ignore[attr-defined]
             return self.generic.state(["≠", "a", "b"], sides)
         fn, args = get_app_fn_args(e)
+        if not args:  # mathlib reverts formulas with `true` and `false` in them, but cannot read them
+            raise TacticError("failed")
         return mk_apps(fn, [self.formula(each) for each in args])
 
     def side(self, e: Expr) -> Expr:

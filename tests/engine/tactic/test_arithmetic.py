@@ -148,7 +148,8 @@ def test_omega_and_quantified_hypotheses(engine: Engine, hypothesis: str, holds:
     assert engine.check_source(f"import tactic.omega\n{statement}\n").ok is holds
 
 
-# Verdicts of Lean 3.42.1. ``2 * 3`` is a multiple of an unknown, as is ``2 * (n - 1)``; nested products are errors.
+# Verdicts of Lean 3.42.1. ``2 * 3`` is a multiple of an unknown, as is ``2 * (n - 1)``; nested products are errors, and
+# `true` and `false` that its simplification leaves cannot be read.
 OMEGA_AND_PRODUCTS = [
     ("(n : ℕ) (h : 2 * (n + 1) = 8) : n = 3", True),
     ("(n : ℕ) (h : 3 * (n + 2) = 12) : n = 2", False),
@@ -168,6 +169,11 @@ OMEGA_AND_PRODUCTS = [
     ("(n : ℤ) (h : n * -1 = 6) : n = -6", False),
     ("(n : ℤ) (h : n = -3 * 2) : n = -6", False),
     ("(n m : ℤ) (h : 3 * (n - 2) ≤ 3 * (m - 2)) : n ≤ m", True),
+    ("(n : ℕ) : true", False),
+    ("(n : ℕ) (h : n < 3) : n < 4 ∨ true", False),
+    ("(n : ℕ) (h : true) : n = n", False),
+    ("(n : ℤ) (h : false) : n < 0", False),
+    ("(n : ℕ) (h : true ∧ n < 3) : n < 4", True),
     ("(n : ℕ) (h : 1 ≤ 2) (g : 2 ≤ 3) (k : n = 16) (l : n ≤ 9) : n = 18", True),
 ]
 
