@@ -7,15 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.goal_text import GoalText, Hypothesis
-from agent.model.algebra.evaluation import proposition
-from agent.model.algebra.facts import Facts
+from agent.model.algebra.evaluation import MAX_LOOKED_THROUGH, proposition
+from agent.model.algebra.facts import MAX_INTERVAL_CASES, Facts
 from agent.model.algebra.terms import Atoms, NotAlgebra, parse_term
 
 Found = Iterator[tuple[str, float]]
-MAX_LOOKED_THROUGH = 64
-"""A real Lean evaluates a proposition about so many small numbers in a second or two."""
-MAX_CASES = 10
-"""Of `interval_cases`, which takes a real Lean minutes for a few more."""
 MAX_MODULUS = 10**6
 _REMAINDER = re.compile(r"([^%=]+) % (\d+) = (\d+)")
 _CONGRUENCE = re.compile(r"([^≡]+) ≡ (\d+) \[MOD (\d+)\]")
@@ -97,7 +93,7 @@ def _at_least(goal: GoalText, n: str, type_: str, names: dict[str, str]) -> Foun
     if not about:
         return
     hu, given = names["hu"], " ".join(h.names[0] for h in about)
-    if below <= MAX_CASES:
+    if below <= MAX_INTERVAL_CASES:
         cases = f"by_contra {hu}; push_neg at {hu}; interval_cases {n}"
         yield f"{cases}; norm_num at {given}", 5.0
         yield cases, 1.0

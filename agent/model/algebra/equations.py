@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from agent.model.algebra.combination import degree_of, multipliers
-from agent.model.algebra.facts import FIELDS, ORDERED, RINGS, Facts, Relation, difference
+from agent.model.algebra.facts import FIELDS, ORDERED, RINGS, Facts, Relation, bracketed, difference
 from agent.model.algebra.fractions import inverses, nonzero_proof
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.solutions import finisher
@@ -58,7 +58,7 @@ class Equations:
             proof = nonzero_proof(base, self.facts, self.atoms, self.type)
             if proof is not None:
                 polynomial = self.atoms.polynomial(base) * self.atoms.generator[atom] - 1
-                yield polynomial, f"mul_inv_cancel {_bracket(proof)}"
+                yield polynomial, f"mul_inv_cancel {bracketed(proof)}"
 
     def combination(self, target: Any, out_of_time: OutOfTime) -> str | None:
         """``linear_combination …`` for target = 0; with `have`s before it where a proof is no name."""
@@ -117,10 +117,10 @@ def _contradictions(facts: Facts, equations: Equations, out_of_time: OutOfTime) 
         found = equations.combination(gap, out_of_time)
         if found is not None:
             equal = f"show {show(relation.left)} = {show(relation.right)}, by {{ {found} }}"
-            yield f"exact absurd ({equal}) {_bracket(relation.proof)}", 10.0
+            yield f"exact absurd ({equal}) {bracketed(relation.proof)}", 10.0
         elif degree_of(gap) == 1 and (found := equations.combination(gap**2, out_of_time)) is not None:
             square = f"show ({equations.atoms.lean(gap)}) ^ 2 = 0, by {{ {found} }}"
-            yield f"exact absurd (by linarith [pow_eq_zero ({square})]) {_bracket(relation.proof)}", 8.0
+            yield f"exact absurd (by linarith [pow_eq_zero ({square})]) {bracketed(relation.proof)}", 8.0
 
 
 def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
@@ -162,8 +162,8 @@ def _cancelled(goal: Any, facts: Facts, equations: Equations, out_of_time: OutOf
         found = equations.combination(goal * factor, out_of_time)
         if found is not None:
             is_zero = relation.right.op == "num" and relation.right.value == 0
-            proof = relation.proof if is_zero else f"sub_ne_zero.2 {_bracket(relation.proof)}"
-            yield f"apply mul_left_cancel₀ {_bracket(proof)}; {found}"
+            proof = relation.proof if is_zero else f"sub_ne_zero.2 {bracketed(relation.proof)}"
+            yield f"apply mul_left_cancel₀ {bracketed(proof)}; {found}"
 
 
 def _equal_squares(target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
@@ -254,7 +254,7 @@ def _splits(equations: Equations, facts: Facts, out_of_time: OutOfTime) -> Found
 def _closed(facts: Facts) -> str:
     """Ends the cases of a split in which the rest is linear, or nearly."""
     different = [r.proof for r in facts.relations if r.sign == "≠"]
-    contradictions = [f"{{ exact absurd (by linarith) {_bracket(proof)} }}" for proof in different[:2]]
+    contradictions = [f"{{ exact absurd (by linarith) {bracketed(proof)} }}" for proof in different[:2]]
     return " <|> ".join([f"{{ {finisher(facts)} }}", *contradictions, "{ nlinarith }"])
 
 
@@ -323,7 +323,3 @@ def _linear_values(equations: Equations, out_of_time: OutOfTime) -> Found:
         if proof is not None:
             tactic = f"have {hs} : {atoms.names[i]} = {atoms.lean(value)} := (by {{ {proof} }}); subst {hs}"
             yield tactic, 1.6 if len(value) <= 1 else 1.2
-
-
-def _bracket(proof: str) -> str:
-    return f"({proof})" if " " in proof and not proof.startswith("(") else proof

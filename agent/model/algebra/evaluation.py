@@ -14,6 +14,8 @@ from agent.model.algebra.terms import NotAlgebra
 Value = Callable[[Mapping[str, int]], int]
 Truth = Callable[[Mapping[str, int]], bool]
 MAX_POWER_BITS = 4000
+MAX_LOOKED_THROUGH = 64
+"""A real Lean's kernel evaluates a proposition about so many small numbers in a second or two."""
 
 
 class Undefined(Exception):

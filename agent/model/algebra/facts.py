@@ -15,6 +15,8 @@ FIELDS = frozenset({"ℚ", "ℝ", "ℂ"})
 RINGS = FIELDS | {"ℤ"}
 ORDERED = frozenset({"ℕ", "ℤ", "ℚ", "ℝ"})
 MAX_FACTS = 24
+MAX_INTERVAL_CASES = 10
+"""Of `interval_cases`: a real Lean takes seconds for so many, minutes for a few more."""
 
 
 @dataclass(frozen=True)
@@ -138,3 +140,8 @@ def difference(relation: Relation, atoms: Atoms) -> Any:
 
 def _has(term: Term, ops: tuple[str, ...]) -> bool:
     return term.op in ops or any(_has(a, ops) for a in term.args)
+
+
+def bracketed(proof: str) -> str:
+    """A proof as the argument of another."""
+    return f"({proof})" if " " in proof and not proof.startswith("(") else proof

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from agent.model.algebra.combination import degree_of
-from agent.model.algebra.facts import FIELDS, ORDERED, Facts, Relation, difference
+from agent.model.algebra.facts import FIELDS, ORDERED, Facts, Relation, bracketed, difference
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.terms import Atoms, NotAlgebra, Term, is_number, parse_term, show
 
@@ -38,10 +38,10 @@ def nonzero_proof(base: Term, facts: Facts, atoms: Atoms, type_: str) -> str | N
         return said
     if base.op == "pow" and base.args[1].op == "num":
         root = nonzero_proof(base.args[0], facts, atoms, type_)
-        return None if root is None else f"pow_ne_zero {base.args[1].value} {_bracket(root)}"
+        return None if root is None else f"pow_ne_zero {base.args[1].value} {bracketed(root)}"
     if base.op == "mul":
         each = [nonzero_proof(factor, facts, atoms, type_) for factor in base.args]
-        return f"mul_ne_zero {_bracket(each[0])} {_bracket(each[1])}" if each[0] and each[1] else None
+        return f"mul_ne_zero {bracketed(each[0])} {bracketed(each[1])}" if each[0] and each[1] else None
     if set(polynomial.monoms()) <= _powers_of(atoms, "complex.I"):
         part = "im" if degree_of(polynomial) else "re"
         return f"(show {text} ≠ 0, by {{ intro hz, have hz' := congr_arg complex.{part} hz, norm_num at hz' }})"
@@ -84,7 +84,7 @@ def _said(polynomial: Any, base: Term, facts: Facts, atoms: Atoms, type_: str) -
         elif (relation.sign == "<" and zero_left and relation.right == base) or (
             relation.sign == ">" and zero_right and relation.left == base
         ):
-            return f"ne_of_gt {_bracket(relation.proof)}"
+            return f"ne_of_gt {bracketed(relation.proof)}"
     return None
 
 
@@ -150,7 +150,7 @@ def fraction_tactics(
     equation = f"({right}) * ({product}) - ({left}) * ({product}) = {atoms.lean(numerator)}"
     steps.append(f"have {names['hq']} : {equation} := (by {{ field_simp [{nonzero}], ring }})")
     lemma = "lt_of_mul_lt_mul_right" if strict else "le_of_mul_le_mul_right"
-    positive = f"(le_of_lt {_bracket(proof)})" if strict else proof
+    positive = f"(le_of_lt {bracketed(proof)})" if strict else proof
     steps.append(f"refine {lemma} (_ : ({left}) * ({product}) {relation} ({right}) * ({product})) {positive}")
     steps.append("linarith")
     yield "; ".join(steps), 9.0
@@ -201,7 +201,3 @@ def _cleared(polynomial: Any, place: int, base: Any, power: int) -> Any:
         rest = tuple(0 if i == place else e for i, e in enumerate(monomial))
         out = out + ring({rest: coefficient}) * base ** (power - k)
     return out
-
-
-def _bracket(proof: str) -> str:
-    return f"({proof})" if " " in proof and not proof.startswith("(") else proof

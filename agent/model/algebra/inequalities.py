@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 from agent.model.algebra.combination import degree_of
-from agent.model.algebra.facts import Facts, Relation, difference
+from agent.model.algebra.facts import Facts, Relation, bracketed, difference
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 MAX_CANDIDATES = 600
@@ -127,7 +127,7 @@ def _equation_products(
         yield e * p.polynomial, None, 0.3
     used = sorted({i for p in (target, *(e for e, _ in named)) for m in p.monoms() for i, k in enumerate(m) if k})
     for (e, proof), i in itertools.product(named, used[:6]):
-        hint = f"congr_arg2 has_mul.mul {_bracket(proof)} (eq.refl ({atoms.names[i]}))"
+        hint = f"congr_arg2 has_mul.mul {bracketed(proof)} (eq.refl ({atoms.names[i]}))"
         yield e * target.ring.gens[i], hint, 0.7
 
 
@@ -156,26 +156,22 @@ def _candidates(
     for p in known:
         for polynomial, hint, cost in squares:
             if degree_of(p.polynomial) + degree_of(polynomial) <= degree:
-                yield _Candidate(p.polynomial * polynomial, f"mul_nonneg {_bracket(p.weak_proof)} ({hint})", 1 + cost)
+                yield _Candidate(p.polynomial * polynomial, f"mul_nonneg {bracketed(p.weak_proof)} ({hint})", 1 + cost)
     for p, q, r in itertools.combinations_with_replacement(known[:5], 3):
         if sum(degree_of(x.polynomial) for x in (p, q, r)) <= degree:
             product = p.polynomial * q.polynomial * r.polynomial
             if p.strict and q.strict and r.strict:
-                proof = f"mul_pos (mul_pos {_bracket(p.proof)} {_bracket(q.proof)}) {_bracket(r.proof)}"
+                proof = f"mul_pos (mul_pos {bracketed(p.proof)} {bracketed(q.proof)}) {bracketed(r.proof)}"
             else:
-                first = f"mul_nonneg {_bracket(p.weak_proof)} {_bracket(q.weak_proof)}"
-                proof = f"mul_nonneg ({first}) {_bracket(r.weak_proof)}"
+                first = f"mul_nonneg {bracketed(p.weak_proof)} {bracketed(q.weak_proof)}"
+                proof = f"mul_nonneg ({first}) {bracketed(r.weak_proof)}"
             yield _Candidate(product, proof, 2.0)
 
 
 def product_hint(p: Positive, q: Positive) -> str:
     if p.strict and q.strict:
-        return f"mul_pos {_bracket(p.proof)} {_bracket(q.proof)}"
-    return f"mul_nonneg {_bracket(p.weak_proof)} {_bracket(q.weak_proof)}"
-
-
-def _bracket(proof: str) -> str:
-    return f"({proof})" if " " in proof and not proof.startswith("(") else proof
+        return f"mul_pos {bracketed(p.proof)} {bracketed(q.proof)}"
+    return f"mul_nonneg {bracketed(p.weak_proof)} {bracketed(q.weak_proof)}"
 
 
 def _squares(target: Any, others: Sequence[Any], atoms: Atoms, degree: int) -> Iterator[tuple[Any, str, float]]:

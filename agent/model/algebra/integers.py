@@ -8,13 +8,12 @@ from typing import Any
 
 from agent.goal_text import GoalText
 from agent.lean_text import tokens
-from agent.model.algebra.facts import Facts
+from agent.model.algebra.facts import MAX_INTERVAL_CASES, Facts
 from agent.model.algebra.remainders import remainder_tactics
 from agent.model.algebra.solutions import finisher
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 Found = Iterator[tuple[str, float]]
-MAX_CASES = 10  # Lean takes seconds for as many cases of `interval_cases`, minutes for a few more
 
 
 def integer_tactics(goal: GoalText, facts: Facts, atoms: Atoms, names: dict[str, str]) -> Found:
@@ -34,7 +33,7 @@ def _bounded(facts: Facts, atoms: Atoms, whole: dict[str, str], names: dict[str,
         highs = [n for kind, n, exact in limits[name] if kind == "high"]
         low = max(lows, default=0 if type_ == "ℕ" else None)
         high = min(highs, default=None)
-        if low is None or high is None or not 0 <= high - low < MAX_CASES:
+        if low is None or high is None or not 0 <= high - low < MAX_INTERVAL_CASES:
             continue
         steps = []
         exact_high = any(kind == "high" and n == high and exact for kind, n, exact in limits[name])

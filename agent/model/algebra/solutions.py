@@ -9,8 +9,8 @@ from typing import Any
 
 from agent.goal_text import GoalText
 from agent.lean_text import CLOSERS, PAIRS, tokens
-from agent.model.algebra.evaluation import Truth, Undefined, proposition
-from agent.model.algebra.facts import Facts, conjuncts, difference
+from agent.model.algebra.evaluation import MAX_LOOKED_THROUGH, Truth, Undefined, proposition
+from agent.model.algebra.facts import MAX_INTERVAL_CASES, Facts, conjuncts, difference
 from agent.model.algebra.terms import Atoms, NotAlgebra
 
 Found = Iterator[tuple[str, float]]
@@ -19,10 +19,6 @@ BOX = {1: 1000, 2: 30, 3: 9}
 MAX_MEMBERS = 400
 """Sets are looked for up to this bound; Lean goes through all numbers below the bound that is found."""
 MAX_PRODUCT = 400
-MAX_SMALLER = 10
-"""Cases of `interval_cases`; a real Lean takes minutes for a few more."""
-MAX_BELOW = 64
-"""Numbers that the kernel looks through."""
 MAX_DIVISORS = 9
 
 
@@ -275,10 +271,10 @@ def _common_divisors(goal: GoalText, names: dict[str, str]) -> Found:
 def _extremes(goal: GoalText, names: dict[str, str]) -> Found:
     """The least number with a property: the smaller ones one by one."""
     found = re.fullmatch(r"is_least \{(\w+) : ℕ \| (.+)\} (\d+)", " ".join(goal.target.split()))
-    if found is None or int(found[3]) > MAX_BELOW:
+    if found is None or int(found[3]) > MAX_LOOKED_THROUGH:
         return
     n, h, hu = found[1], names["hi"], names["hu"]
-    if int(found[3]) <= MAX_SMALLER:
+    if int(found[3]) <= MAX_INTERVAL_CASES:
         start = f"refine ⟨by norm_num, λ {n} {h}, _⟩; by_contra {hu}; push_neg at {hu}; interval_cases {n}; revert {h}"
         yield f"{start}; norm_num", 6.0
     none = f"(show ∀ {n} < {found[3]}, ¬ ({found[2]}), by dec_trivial) {n} {hu} {h}"
