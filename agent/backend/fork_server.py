@@ -28,8 +28,11 @@ from agent.backend.rpc_server import IdleCollection, SessionServer, private_stdo
 MakeBackend = Callable[[tuple[str, ...] | None], Backend]
 """From the imports a client asks for to the backend that serves it."""
 
-STOP_SECONDS = 2.0
+STOP_SECONDS = 5.0
 """How long a parent may take to put away what it has half done, before it is killed."""
+
+SIGNAL_SECONDS = 0.2
+"""How often a parent that warms up looks whether it has been told to end."""
 
 
 def available() -> bool:
@@ -70,7 +73,10 @@ def _warmed(warm_up: Callable[[Startup], MakeBackend], startup: Startup) -> tupl
         except (BackendFault, ImportError) as error:
             trouble.append(str(error))
 
-    run_with_large_stack(work).join()
+    worker = run_with_large_stack(work)
+    while worker.is_alive():
+        # Not forever: a signal that comes just before the wait begins is only seen when the wait ends.
+        worker.join(SIGNAL_SECONDS)
     return (made[0], "") if made else (None, trouble[0] if trouble else "warming up failed; stderr says why")
 
 
