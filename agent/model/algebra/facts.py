@@ -44,6 +44,8 @@ class Facts:
     relations: list[Relation] = field(default_factory=list)
     targets: list[Relation] = field(default_factory=list)
     """The target, or the parts of a conjunction."""
+    is_false: bool = False
+    """The target is `false`."""
 
     def atoms(self) -> Atoms:
         terms = [t for r in (*self.relations, *self.targets) for t in (r.left, r.right)]
@@ -51,7 +53,7 @@ class Facts:
 
 
 def read_facts(goal: GoalText) -> Facts:
-    facts = Facts()
+    facts = Facts(is_false=goal.target == "false")
     hypotheses = {name: h for h in goal.hypotheses for name in h.names}  # a later one hides an earlier one
     for name, h in hypotheses.items():
         if h.type in ORDERED | FIELDS:

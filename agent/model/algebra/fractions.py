@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agent.model.algebra.combination import degree_of
 from agent.model.algebra.facts import FIELDS, ORDERED, Facts, Relation, bracketed, difference
-from agent.model.algebra.inequalities import hints
+from agent.model.algebra.inequalities import hints, inequality_tactics
 from agent.model.algebra.terms import Atoms, NotAlgebra, Term, is_number, parse_term, show
 
 MAX_DENOMINATORS = 3
@@ -98,61 +99,173 @@ def _or_an_equation_fails(base: Term, text: str, facts: Facts) -> str | None:
     return None
 
 
+class Denominators:
+    """Denominators whose signs are known, and what is multiplied out by them. `steps` prove the signs, and what is
+    multiplied out."""
+
+    def __init__(self, facts: Facts, atoms: Atoms, type_: str, names: dict[str, str]) -> None:
+        self.facts = facts
+        self.atoms = atoms
+        self.type = type_
+        self.names = names
+        self.steps: list[str] = []
+        self._positive: dict[str, _Factor | None] = {}
+
+    def cleared(self, gap: Any) -> tuple[list[_Factor], Any] | None:
+        """The positive factors (as often as they are needed) that make a polynomial of `gap`, and that; None where a
+        sign is not known."""
+        factors: list[_Factor] = []
+        numerator = gap
+        for atom, base in inverses(self.atoms):
+            place = self.atoms.names.index(atom)
+            power = max((m[place] for m in gap.monoms()), default=0)
+            if power == 0:
+                continue
+            if len(factors) + power > MAX_DENOMINATORS * MAX_POWER or power > MAX_POWER:
+                return None
+            factor = self.sign_of(atom, base)
+            if factor is None:
+                return None
+            factors += [factor] * power
+            numerator = _cleared(numerator, place, factor.polynomial, power, factor.sign)
+        return factors, numerator
+
+    def proved(self, left: Term, right: Term, factors: Sequence[_Factor], numerator: Any) -> str:
+        """Tactics for ``(left) * factors - (right) * factors = numerator``, the factors written by `product`."""
+        nonzero = ", ".join(dict.fromkeys(f.nonzero for f in factors))
+        product = self.product(factors)
+        equation = f"({show(left)}) * ({product}) - ({show(right)}) * ({product}) = {self.atoms.lean(numerator)}"
+        return f"have {self.names['hq']} : {equation} := (by {{ field_simp [{nonzero}], ring }})"
+
+    @staticmethod
+    def product(factors: Sequence[_Factor]) -> str:
+        return " * ".join(f.text for f in factors)
+
+    @staticmethod
+    def positive(factors: Sequence[_Factor]) -> str:
+        """A proof that the product is positive."""
+        proof = factors[0].proof
+        for factor in factors[1:]:
+            proof = f"(mul_pos {proof} {factor.proof})"
+        return proof
+
+    def cleared_facts(self) -> Facts:
+        """The facts with equations and inequalities between fractions multiplied out, where that can be done."""
+        relations = []
+        for relation in self.facts.relations:
+            relations.append(self._cleared_relation(relation) or relation)
+        return replace(self.facts, relations=relations)
+
+    def _cleared_relation(self, relation: Relation) -> Relation | None:
+        if relation.type not in (self.type, "") or relation.sign == "≠" or not relation.simple_name:
+            return None
+        low, high = (relation.left, relation.right) if relation.sign in "<≤=" else (relation.right, relation.left)
+        try:
+            gap = self.atoms.polynomial(high) - self.atoms.polynomial(low)
+        except NotAlgebra:
+            return None
+        found = self.cleared(gap)
+        if found is None or not found[0]:
+            return None
+        factors, numerator = found
+        name = f"{self.names['hl']}{len(self.steps) or ''}"
+        sign = {"<": "<", ">": "<", "≤": "≤", "≥": "≤", "=": "="}[relation.sign]
+        lemma = {"<": "mul_lt_mul_of_pos_right", "≤": "mul_le_mul_of_nonneg_right", "=": ""}[sign]
+        positive = self.positive(factors)
+        if sign == "=":
+            multiplied = f"congr_arg (λ hz, hz * ({self.product(factors)})) {relation.proof}"
+        else:
+            multiplied = f"{lemma} {relation.proof} {positive if sign == '<' else f'(le_of_lt {positive})'}"
+        said = f"({show(low)}) * ({self.product(factors)}) {sign} ({show(high)}) * ({self.product(factors)})"
+        inner = f"{self.proved(high, low, factors, numerator)}, have : {said} := {multiplied}, linarith"
+        term = parse_term(self.atoms.lean(numerator))
+        self.steps.append(f"have {name} : (0 : {self.type}) {sign} {show(term)} := (by {{ {inner} }})")
+        return Relation(name, Term("num"), sign, term, relation.type)
+
+    def sign_of(self, atom: str, base: Term) -> _Factor | None:
+        """The positive one of the inverse's base and its negative, where the sign follows from the facts."""
+        if atom not in self._positive:
+            self._positive[atom] = self._sign(base)
+        return self._positive[atom]
+
+    def _sign(self, base: Term) -> _Factor | None:
+        for sign in (1, -1):
+            relation = Relation("", Term("num"), "<" if sign == 1 else ">", base, self.type)
+            found = hints(relation, self.facts, self.atoms, self.type, strictly=True)
+            if found is None:
+                continue
+            name = f"{self.names['hd']}{len(self.steps) or ''}"
+            text = f"({show(base)})" if sign == 1 else f"(-({show(base)}))"
+            reason = f"by nlinarith [{', '.join(found[0])}]"
+            self.steps.append(f"have {name} : (0 : {self.type}) < {text} := ({reason})")
+            nonzero = f"ne_of_gt {name}" if sign == 1 else f"ne_of_lt (show {show(base)} < 0, by linarith)"
+            return _Factor(text, name, nonzero, self.atoms.polynomial(base), sign)
+        return None
+
+
+@dataclass(frozen=True)
+class _Factor:
+    """A positive number: a denominator, or (`sign` -1) its negative; with the proof, and one that the denominator is
+    not 0. `polynomial` is the denominator's."""
+
+    text: str
+    proof: str
+    nonzero: str
+    polynomial: Any
+    sign: int
+
+
 def fraction_tactics(
     facts: Facts, atoms: Atoms, type_: str, names: dict[str, str], out_of_time: Callable[[], bool]
 ) -> Iterator[tuple[str, float]]:
-    """Inequalities between fractions, multiplied by positive denominators; equations, by those that do not vanish."""
-    if type_ not in FIELDS or len(facts.targets) != 1:
+    """Inequalities between fractions, multiplied by denominators of known signs; equations, by those that do not
+    vanish."""
+    if type_ not in FIELDS:
         return
-    target = facts.targets[0]
-    if target.sign == "=":
-        yield from _multiplied_out(target, facts, atoms, type_, names)
-    if type_ not in ORDERED:
+    if len(facts.targets) == 1 and facts.targets[0].sign == "=":
+        yield from _multiplied_out(facts.targets[0], facts, atoms, type_, names)
+    if type_ not in ORDERED or next(inverses(atoms), None) is None or out_of_time():
         return
+    denominators = Denominators(facts, atoms, type_, names)
+    known = denominators.cleared_facts()
+    if out_of_time():
+        return
+    if len(facts.targets) == 1:
+        found = denominators.cleared(_gap(facts.targets[0], atoms))
+        if found is not None and found[0]:
+            yield from _target_multiplied_out(facts.targets[0], known, denominators, *found)
+            return
+    for tactic, weight in inequality_tactics(known, atoms, type_) if denominators.steps else ():
+        yield "; ".join([*denominators.steps, tactic]), weight
+
+
+def _gap(relation: Relation, atoms: Atoms) -> Any:
+    return difference(relation, atoms) * (-1 if relation.sign in "<≤" else 1)
+
+
+def _target_multiplied_out(
+    target: Relation, known: Facts, denominators: Denominators, factors: Sequence[_Factor], numerator: Any
+) -> Iterator[tuple[str, float]]:
     if target.sign not in ("<", "≤", ">", "≥"):
         return
-    gap = difference(target, atoms) * (-1 if target.sign in "<≤" else 1)
-    steps: list[str] = []
-    factors: list[tuple[str, str, str]] = []
-    whole, numerator = atoms.ring.one, gap
-    for i, (atom, base) in enumerate(inverses(atoms)):
-        power = max((m[atoms.names.index(atom)] for m in gap.monoms()), default=0)
-        if power == 0:
-            continue
-        if out_of_time() or len(factors) == MAX_DENOMINATORS or power > MAX_POWER:
-            return
-        polynomial = atoms.polynomial(base)
-        found = hints(Relation("", Term("num"), "<", base, type_), facts, atoms, type_, strictly=True)
-        if found is None:
-            return
-        name, text = f"{names['hd']}{i or ''}", atoms.lean(polynomial)
-        steps.append(f"have {name} : (0 : {type_}) < {text} := (by nlinarith [{', '.join(found[0])}])")
-        factors.append((f"({text})" + (f" ^ {power}" if power > 1 else ""), f"pow_pos {name} {power}", name))
-        whole = whole * polynomial**power
-        numerator = _cleared(numerator, atoms.names.index(atom), polynomial, power)
-    if not factors:
-        return
-    found = hints(_positive(numerator, atoms, target.sign, type_), facts, atoms, type_)
+    atoms, type_, names = denominators.atoms, denominators.type, denominators.names
+    found = hints(_positive(numerator, atoms, target.sign, type_), known, atoms, type_)
     if found is None:
         return
     low, high = (target.left, target.right) if target.sign in "<≤" else (target.right, target.left)
-    product = " * ".join(text for text, _, _ in factors)
-    proof = ""
-    for text, powered, name in factors:
-        each = f"({powered})" if "^" in text.rpartition(")")[2] else name
-        proof = f"(mul_pos {proof} {each})" if proof else each
     strict = target.sign in "<>"
     relation = "<" if strict else "≤"
-    left, right = show(low), show(high)
-    nonzero = ", ".join(f"ne_of_gt {name}" for _, _, name in factors)
+    product, positive = denominators.product(factors), denominators.positive(factors)
     reason = f"by nlinarith [{', '.join(found[0])}]"
-    steps.append(f"have {names['hN']} : (0 : {type_}) {relation} {atoms.lean(numerator)} := ({reason})")
-    equation = f"({right}) * ({product}) - ({left}) * ({product}) = {atoms.lean(numerator)}"
-    steps.append(f"have {names['hq']} : {equation} := (by {{ field_simp [{nonzero}], ring }})")
     lemma = "lt_of_mul_lt_mul_right" if strict else "le_of_mul_le_mul_right"
-    positive = f"(le_of_lt {bracketed(proof)})" if strict else proof
-    steps.append(f"refine {lemma} (_ : ({left}) * ({product}) {relation} ({right}) * ({product})) {positive}")
-    steps.append("linarith")
+    argument = f"(le_of_lt {positive})" if strict else positive
+    steps = [
+        *denominators.steps,
+        f"have {names['hN']} : (0 : {type_}) {relation} {atoms.lean(numerator)} := ({reason})",
+        denominators.proved(high, low, factors, numerator),
+        f"refine {lemma} (_ : ({show(low)}) * ({product}) {relation} ({show(high)}) * ({product})) {argument}",
+        "linarith",
+    ]
     yield "; ".join(steps), 9.0
 
 
@@ -192,12 +305,12 @@ def _positive(numerator: Any, atoms: Atoms, sign: str, type_: str) -> Relation:
     return Relation("", Term("num"), "<" if sign in "<>" else "≤", parse_term(atoms.lean(numerator)), type_)
 
 
-def _cleared(polynomial: Any, place: int, base: Any, power: int) -> Any:
-    """polynomial * base ^ power, where the generator at `place` is the inverse of base."""
+def _cleared(polynomial: Any, place: int, base: Any, power: int, sign: int) -> Any:
+    """polynomial * (sign * base) ^ power, where the generator at `place` is the inverse of base."""
     ring = polynomial.ring
     out = ring.zero
     for monomial, coefficient in polynomial.terms():
         k = monomial[place]
         rest = tuple(0 if i == place else e for i, e in enumerate(monomial))
-        out = out + ring({rest: coefficient}) * base ** (power - k)
+        out = out + ring({rest: coefficient}) * base ** (power - k) * sign**power
     return out

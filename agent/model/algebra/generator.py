@@ -7,11 +7,12 @@ import logging
 import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from agent.goal_text import GoalText, parse_goal, split_state
 from agent.model.algebra.bijections import bijection_tactics
+from agent.model.algebra.cases import case_tactics
 from agent.model.algebra.congruences import congruence_tactics
 from agent.model.algebra.equations import equation_tactics
 from agent.model.algebra.facts import ORDERED, RINGS, Facts, read_facts
@@ -19,7 +20,7 @@ from agent.model.algebra.fractions import fraction_tactics
 from agent.model.algebra.functions import function_tactics
 from agent.model.algebra.identities import identities
 from agent.model.algebra.induction import induction_tactics
-from agent.model.algebra.inequalities import hints
+from agent.model.algebra.inequalities import inequality_tactics
 from agent.model.algebra.instances import instance_tactics, special_cases
 from agent.model.algebra.integers import integer_tactics
 from agent.model.algebra.opening import opened, parts_named
@@ -28,7 +29,7 @@ from agent.model.algebra.powers import power_tactics
 from agent.model.algebra.radicals import radical_tactics
 from agent.model.algebra.roots import root_tactics
 from agent.model.algebra.solutions import solution_tactics
-from agent.model.algebra.terms import Atoms, NotAlgebra
+from agent.model.algebra.terms import NotAlgebra
 from agent.model.algebra.values import value_tactics
 from agent.model.base import Context, Suggestion, with_prefix
 
@@ -37,6 +38,8 @@ log = logging.getLogger(__name__)
 SECONDS = 1.0
 """Of this thread's CPU time for one state; what is found by then counts."""
 MAX_ATOMS = 12
+CLOSES = 6.0
+"""The weight of a tactic that should close the goal, by all that can be told without Lean."""
 TOTAL = 30.0
 """Weights are shares of at least this: a state about which algebra knows little gets little of the queue."""
 
@@ -94,7 +97,9 @@ def _behind(steps: str, tactics: Iterable[tuple[str, float]]) -> Iterator[tuple[
         yield f"{steps}; {{ {tactic} }}" if "<|>" in tactic else f"{steps}; {tactic}", weight
 
 
-def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], bool]) -> Iterator[tuple[str, float]]:
+def _of_facts(
+    goal: GoalText, names: dict[str, str], out_of_time: Callable[[], bool]
+) -> Iterator[tuple[str, float]]:
     """What follows from equations, inequalities and the kinds of terms, the functions in them unknown."""
     facts = read_facts(goal)
     facts.relations += identities(facts)
@@ -116,39 +121,39 @@ def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], b
         for type_ in _types(facts):
             yield from equation_tactics(facts, atoms, type_, names, out_of_time)
             yield from fraction_tactics(facts, atoms, type_, names, out_of_time)
+            if not out_of_time():
+                prove = partial(_closing, type_=type_, out_of_time=out_of_time)
+                yield from case_tactics(goal, facts, atoms, type_, names, prove)
             if type_ in ORDERED and not out_of_time():
-                yield from _inequality_tactics(goal, facts, atoms, type_)
+                yield from inequality_tactics(facts, atoms, type_)
     except NotAlgebra:
         return
+
+
+def _closing(goal: GoalText, type_: str, out_of_time: Callable[[], bool]) -> str | None:
+    """The first that equations or inequalities of a type say of a goal, if it should close it."""
+    facts = read_facts(goal)
+    facts.relations += identities(facts)
+    atoms = facts.atoms()
+    if len(atoms.names) > MAX_ATOMS:
+        return None
+    names = _fresh(set(goal.names))
+    try:
+        found = [
+            *equation_tactics(facts, atoms, type_, names, out_of_time),
+            *fraction_tactics(facts, atoms, type_, names, out_of_time),
+            *(inequality_tactics(facts, atoms, type_) if type_ in ORDERED else ()),
+        ]
+    except NotAlgebra:
+        return None
+    best = max(found, key=lambda tactic: tactic[1], default=("", 0.0))
+    return best[0] if best[1] >= CLOSES else None
 
 
 def _types(facts: Facts) -> list[str]:
     """The types that relations are about; the target's first."""
     found = [r.type for r in (*facts.targets, *facts.relations) if r.type in RINGS | ORDERED]
     return list(dict.fromkeys(found))
-
-
-def _inequality_tactics(goal: GoalText, facts: Facts, atoms: Atoms, type_: str) -> Iterator[tuple[str, float]]:
-    targets = [t for t in facts.targets if t.sign in ("<", "≤", ">", "≥") and t.type in (type_, "")]
-    if len(targets) == len(facts.targets) == 1:
-        yield from _hinted(hints(targets[0], facts, atoms, type_))
-    elif goal.target == "false":
-        yield from _hinted(hints(None, facts, atoms, type_))
-    elif targets and len(targets) == len(facts.targets):
-        each = [hints(t, facts, atoms, type_) for t in targets]
-        if all(h is not None for h in each):
-            parts = [next(_hinted(h), ("", 0.0))[0] for h in each]
-            yield "refine ⟨" + ", ".join(f"by {p}" for p in parts) + "⟩", 6.0
-
-
-def _hinted(found: tuple[list[str], bool] | None) -> Iterator[tuple[str, float]]:
-    if found is None:
-        return
-    terms, by_products = found
-    listed = f" [{', '.join(terms)}]" if terms else ""
-    if not by_products:
-        yield f"linarith{listed}", 7.0
-    yield f"nlinarith{listed}", 8.0
 
 
 def _fresh(used: set[str]) -> dict[str, str]:

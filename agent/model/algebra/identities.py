@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from agent.model.algebra.facts import Facts, Relation
+from agent.model.algebra.inequalities import hints
 from agent.model.algebra.radicals import root_equation
-from agent.model.algebra.terms import NotAlgebra, Term, is_number, number_of, parse_term, show
+from agent.model.algebra.terms import Atoms, NotAlgebra, Term, is_number, number_of, parse_term, show
 
 MAX_IDENTITIES = 12
 MAX_FACTORED = 10**6
@@ -63,6 +64,8 @@ def _of(head: str, rest: str, type_: str, facts: Facts) -> Iterator[tuple[str, s
         reason = _nonnegative(rest, facts)
         if reason is not None:
             yield f"real.sq_sqrt (show (0 : ℝ) ≤ {rest}, {reason})", f"real.sqrt {rest} ^ 2 = {rest}", "ℝ"
+        elif (reason := _follows(rest, "≥", facts)) is not None:
+            yield f"real.sqrt_eq_zero_of_nonpos (show {rest} ≤ 0, {reason})", f"real.sqrt {rest} = 0", "ℝ"
     elif head in ("real.sin", "real.cos"):
         circle = f"real.sin {rest} ^ 2 + real.cos {rest} ^ 2 = 1"
         yield f"real.sin_sq_add_cos_sq {rest}", circle, "ℝ"
@@ -122,7 +125,7 @@ def _argument(term: Term) -> str:
 
 
 def _nonnegative(text: str, facts: Facts) -> str | None:
-    """How to prove that a number or a variable is not negative; None if it is not seen to be."""
+    """How to prove that a term is not negative; None if it is not seen to be."""
     try:
         term = parse_term(text)
     except NotAlgebra:
@@ -132,7 +135,19 @@ def _nonnegative(text: str, facts: Facts) -> str | None:
         return "by norm_num" if value is not None and value >= 0 else None
     if _is_sum_of_nonnegative(term, facts):
         return "by nlinarith [" + ", ".join(_reasons(term)) + "]"
-    return None
+    return _follows(text, "≤", facts)
+
+
+def _follows(text: str, sign: str, facts: Facts) -> str | None:
+    """How to prove that zero is ≤ or ≥ a term by what is said of it."""
+    term = parse_term(text)
+    relations = [r for r in facts.relations if r.type in ("ℝ", "") and r.sign in ("<", "≤", ">", "≥")]
+    if not set(term.atoms()) <= {a for r in relations for t in (r.left, r.right) for a in t.atoms()}:
+        return None
+    known = Facts(facts.variables, facts.functions, relations)
+    atoms = Atoms([t for r in relations for t in (r.left, r.right)])
+    found = hints(Relation("", Term("num"), sign, term, "ℝ"), known, atoms, "ℝ")
+    return None if found is None else f"by nlinarith [{', '.join(found[0])}]"
 
 
 def _reasons(term: Term) -> list[str]:

@@ -37,6 +37,11 @@ class Positive:
     """It is a hypothesis, which needs no hint."""
 
     @property
+    def hints(self) -> tuple[str, ...]:
+        """What Lean must be given to know it."""
+        return () if self.in_context else (self.proof,)
+
+    @property
     def weak_proof(self) -> str:
         """Of ``0 ≤ polynomial``."""
         if not self.strict:
@@ -46,11 +51,14 @@ class Positive:
 
 @dataclass(frozen=True)
 class _Candidate:
+    """A polynomial that may be added. `hints` are the terms Lean must be given for it; a `product` is one that
+    `nlinarith` makes by itself of what it knows."""
+
     polynomial: Any
-    hint: str | None
-    """None where `nlinarith` makes the product by itself."""
+    hints: tuple[str, ...]
     cost: float
     strict: bool = False
+    product: bool = False
 
 
 def positives(facts: Facts, atoms: Atoms, type_: str) -> list[Positive]:
@@ -74,6 +82,30 @@ def positives(facts: Facts, atoms: Atoms, type_: str) -> list[Positive]:
     return found
 
 
+def inequality_tactics(facts: Facts, atoms: Atoms, type_: str) -> Iterator[tuple[str, float]]:
+    """`nlinarith` and `linarith` for the target, or for each of its parts; and for `false`."""
+    targets = [t for t in facts.targets if t.sign in ("<", "≤", ">", "≥") and t.type in (type_, "")]
+    if len(targets) == len(facts.targets) == 1:
+        yield from _hinted(hints(targets[0], facts, atoms, type_))
+    elif facts.is_false:
+        yield from _hinted(hints(None, facts, atoms, type_))
+    elif targets and len(targets) == len(facts.targets):
+        each = [hints(t, facts, atoms, type_) for t in targets]
+        if all(h is not None for h in each):
+            parts = [next(_hinted(h), ("", 0.0))[0] for h in each]
+            yield "refine ⟨" + ", ".join(f"by {p}" for p in parts) + "⟩", 6.0
+
+
+def _hinted(found: tuple[list[str], bool] | None) -> Iterator[tuple[str, float]]:
+    if found is None:
+        return
+    terms, by_products = found
+    listed = f" [{', '.join(terms)}]" if terms else ""
+    if not by_products:
+        yield f"linarith{listed}", 7.0
+    yield f"nlinarith{listed}", 8.0
+
+
 def hints(
     goal: Relation | None, facts: Facts, atoms: Atoms, type_: str, strictly: bool = False
 ) -> tuple[list[str], bool] | None:
@@ -82,11 +114,11 @@ def hints(
     whether the sides are equal."""
     known = positives(facts, atoms, type_)
     named = [
-        (d, r.proof)
+        (r.proof, _Candidate(d, () if r.simple_name else (r.proof,), 0.01))
         for r in facts.relations
         if r.sign == "=" and r.type in (type_, "") and (d := _or_none(r, atoms)) is not None
     ]
-    equations = [d for d, _ in named]
+    equations = [e for _, e in named]
     if goal is None:
         target = -atoms.ring.one
     else:
@@ -95,16 +127,20 @@ def hints(
         except NotAlgebra:
             return None
         target = -gap if goal.sign in "<≤" else gap
-    degree = max([degree_of(target), *(degree_of(p.polynomial) for p in known), *(degree_of(e) for e in equations)])
+    degree = max(degree_of(p) for p in (target, *(k.polynomial for k in known), *(e.polynomial for e in equations)))
     found = None
     for height in (degree, degree + 1) if degree in (2, 3) else (degree,):
         candidates = list(itertools.islice(_candidates(target, known, equations, atoms, height, goal), MAX_CANDIDATES))
         products = [
-            _Candidate(p, hint, cost)
-            for p, hint, cost in _equation_products(named[:6], known[:6], target, atoms)
-            if degree_of(p) <= max(height, 2)
+            product
+            for product in _equation_products(named[:6], known[:6], target, atoms)
+            if degree_of(product.polynomial) <= max(height, 2)
         ]
-        found = _choose(candidates, equations, products, target)
+        found = _choose(candidates, [*equations, *products], target)
+        if found is None and goal is not None:
+            # The hypotheses and the negated goal contradict each other, the goal itself perhaps multiplied only.
+            negated = _Candidate(-target, (), 0.01, strict=goal.sign in "≤≥")
+            found = _choose([negated, *candidates], [*equations, *products], atoms.ring.zero, strictly=True)
         if found is not None:
             break
     if found is None:
@@ -112,23 +148,25 @@ def hints(
     chosen, left_over = found
     if strictly and not left_over and not any(c.strict for c in chosen):
         return None
-    terms = [c.hint for c in chosen if c.hint]
-    return (terms, any(c.hint is None for c in chosen)) if len(terms) <= MAX_HINTS else None
+    terms = list(dict.fromkeys(hint for c in chosen for hint in c.hints))
+    return (terms, any(c.product for c in chosen)) if len(terms) <= MAX_HINTS else None
 
 
 def _equation_products(
-    named: Sequence[tuple[Any, str]], known: Sequence[Positive], target: Any, atoms: Atoms
-) -> Iterator[tuple[Any, str | None, float]]:
+    named: Sequence[tuple[str, _Candidate]], known: Sequence[Positive], target: Any, atoms: Atoms
+) -> Iterator[_Candidate]:
     """Products of equations with each other and with hypotheses, which `nlinarith` makes by itself, and with atoms,
     which need a hint."""
-    for (e, _), (f, _) in itertools.combinations_with_replacement(named, 2):
-        yield e * f, None, 0.3
-    for (e, _), p in itertools.product(named, known):
-        yield e * p.polynomial, None, 0.3
-    used = sorted({i for p in (target, *(e for e, _ in named)) for m in p.monoms() for i, k in enumerate(m) if k})
-    for (e, proof), i in itertools.product(named, used[:6]):
+    equations = [e for _, e in named]
+    for e, f in itertools.combinations_with_replacement(equations, 2):
+        yield _Candidate(e.polynomial * f.polynomial, (*e.hints, *f.hints), 0.3, product=True)
+    for e, p in itertools.product(equations, known):
+        yield _Candidate(e.polynomial * p.polynomial, (*e.hints, *p.hints), 0.3, product=True)
+    mentioned = (target, *(e.polynomial for e in equations))
+    used = sorted({i for p in mentioned for m in p.monoms() for i, k in enumerate(m) if k})
+    for (proof, e), i in itertools.product(named, used[:6]):
         hint = f"congr_arg2 has_mul.mul {bracketed(proof)} (eq.refl ({atoms.names[i]}))"
-        yield e * target.ring.gens[i], hint, 0.7
+        yield _Candidate(e.polynomial * target.ring.gens[i], (hint,), 0.7)
 
 
 def _or_none(relation: Relation, atoms: Atoms) -> Any:
@@ -139,24 +177,32 @@ def _or_none(relation: Relation, atoms: Atoms) -> Any:
 
 
 def _candidates(
-    target: Any, known: Sequence[Positive], equations: Sequence[Any], atoms: Atoms, degree: int, goal: Relation | None
+    target: Any,
+    known: Sequence[Positive],
+    equations: Sequence[_Candidate],
+    atoms: Atoms,
+    degree: int,
+    goal: Relation | None,
 ) -> Iterator[_Candidate]:
     for p in known:
-        yield _Candidate(p.polynomial, "" if p.in_context else p.proof, 0.01, p.strict)
-    squares = list(_squares(target, [*(p.polynomial for p in known), *equations], atoms, degree))
+        yield _Candidate(p.polynomial, p.hints, 0.01, p.strict)
+    others = [*(p.polynomial for p in known), *(e.polynomial for e in equations)]
+    squares = list(_squares(target, others, atoms, degree))
     for polynomial, hint, cost in squares:
-        yield _Candidate(polynomial, hint, cost)
+        yield _Candidate(polynomial, (hint,), cost)
     for p, q in itertools.combinations_with_replacement(known, 2):
         if degree_of(p.polynomial) + degree_of(q.polynomial) <= max(degree, 2):
-            yield _Candidate(p.polynomial * q.polynomial, product_hint(p, q), 1.0, p.strict and q.strict)
+            yield _Candidate(p.polynomial * q.polynomial, (product_hint(p, q),), 1.0, p.strict and q.strict)
     if goal is not None:
         for p in known:
             # nlinarith multiplies the negated goal with every hypothesis
-            yield _Candidate(-p.polynomial * target, None, 1.5)
+            strict = p.strict and goal.sign in "≤≥"
+            yield _Candidate(-p.polynomial * target, p.hints, 1.5, strict, product=True)
     for p in known:
         for polynomial, hint, cost in squares:
             if degree_of(p.polynomial) + degree_of(polynomial) <= degree:
-                yield _Candidate(p.polynomial * polynomial, f"mul_nonneg {bracketed(p.weak_proof)} ({hint})", 1 + cost)
+                product = f"mul_nonneg {bracketed(p.weak_proof)} ({hint})"
+                yield _Candidate(p.polynomial * polynomial, (product,), 1 + cost)
     for p, q, r in itertools.combinations_with_replacement(known[:5], 3):
         if sum(degree_of(x.polynomial) for x in (p, q, r)) <= degree:
             product = p.polynomial * q.polynomial * r.polynomial
@@ -165,7 +211,7 @@ def _candidates(
             else:
                 first = f"mul_nonneg {bracketed(p.weak_proof)} {bracketed(q.weak_proof)}"
                 proof = f"mul_nonneg ({first}) {bracketed(r.weak_proof)}"
-            yield _Candidate(product, proof, 2.0)
+            yield _Candidate(product, (proof,), 2.0)
 
 
 def product_hint(p: Positive, q: Positive) -> str:
@@ -269,16 +315,16 @@ def _gcd(a: int, b: int) -> int:
 
 
 def _choose(
-    candidates: Sequence[_Candidate], equations: Sequence[Any], products: Sequence[_Candidate], target: Any
+    candidates: Sequence[_Candidate], equations: Sequence[_Candidate], target: Any, strictly: bool = False
 ) -> tuple[list[_Candidate], bool] | None:
-    """Few candidates that together give the target, with any multiples of the equations and their products, and
-    whether a positive number is left over; None if they do not."""
+    """Few candidates that together give the target, with any multiples of the equations, and whether a positive number
+    is left over; None if they do not. `strictly`, something positive must be among them."""
     import numpy
     from scipy.optimize import linprog
 
     rows: dict[Any, int] = {}
-    columns = [*(c.polynomial for c in candidates), *equations, *(p.polynomial for p in products)]
-    for polynomial in (target, *columns):
+    columns = [*candidates, *equations]
+    for polynomial in (target, *(c.polynomial for c in columns)):
         for monomial, coefficient in polynomial.terms():
             if abs(coefficient) > _LARGEST:
                 return None
@@ -286,30 +332,24 @@ def _choose(
     constant = rows.setdefault((0,) * len(target.ring.gens), len(rows))
     matrix = numpy.zeros((len(rows), len(columns) + 1))
     right = numpy.zeros(len(rows))
-    for j, polynomial in enumerate(columns):
-        for monomial, coefficient in polynomial.terms():
+    for j, column in enumerate(columns):
+        for monomial, coefficient in column.polynomial.terms():
             matrix[rows[monomial], j] = float(coefficient)
     for monomial, coefficient in target.terms():
         right[rows[monomial]] = float(coefficient)
     matrix[constant, len(columns)] = 1.0  # a number that is left over
-    free = len(equations) + len(products)
-    costs = [*(c.cost for c in candidates), *([0.0] * free), 0.0]
     # Scaled, so that a square with large coefficients is as dear as the same square with small ones.
-    scale = numpy.maximum(numpy.abs(matrix).max(axis=0), 1e-9)
-    matrix = matrix / scale
+    matrix = matrix / numpy.maximum(numpy.abs(matrix).max(axis=0), 1e-9)
+    if strictly:
+        positive = numpy.array([[*(float(c.strict) for c in candidates), *([0.0] * len(equations)), 1.0]])
+        matrix, right = numpy.vstack([matrix, positive]), numpy.append(right, 1.0)
     # What may have either sign is the difference of two that may not; so its use has a price too.
-    negative = -matrix[:, len(candidates) : len(candidates) + free]
+    negative = -matrix[:, len(candidates) : len(columns)]
+    costs = [*(c.cost for c in columns), 0.0, *(e.cost for e in equations)]
     whole = numpy.hstack([matrix, negative])
-    costs = [*costs, *([0.0] * free)]
-    for j, price in enumerate([*(0.01 for _ in equations), *(p.cost for p in products)]):
-        costs[len(candidates) + j] = costs[len(columns) + 1 + j] = price
     result = linprog(costs, A_eq=whole, b_eq=right, bounds=(0, None), method="highs", options={"time_limit": 0.5})
     if result.status != 0 or result.x is None:
         return None
-    chosen = [c for c, x in zip(candidates, result.x) if x > _SMALL]
-    first = len(candidates) + len(equations)
-    second = len(columns) + 1 + len(equations)
-    for j, product in enumerate(products):
-        if result.x[first + j] > _SMALL or result.x[second + j] > _SMALL:
-            chosen.append(product)
-    return chosen, bool(result.x[len(columns)] > _SMALL)
+    shares = result.x[: len(columns)]
+    shares[len(candidates) :] += result.x[len(columns) + 1 :]
+    return [c for c, share in zip(columns, shares) if share > _SMALL], bool(result.x[len(columns)] > _SMALL)
