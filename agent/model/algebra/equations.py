@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from agent.model.algebra.combination import degree_of, multipliers
@@ -16,6 +16,8 @@ from agent.model.algebra.terms import Atoms, NotAlgebra, Term, show
 Found = Iterator[tuple[str, float]]
 """Tactics with their weights."""
 OutOfTime = Callable[[], bool]
+Prove = Callable[[str, str], "str | None"]
+"""What should close the goal with a hypothesis more (its name, what it says), as far as can be told without Lean."""
 MAX_EQUATIONS = 8
 MAX_DEGREE = 6
 MAX_CLOSED = 3
@@ -83,7 +85,15 @@ class Equations:
         return None
 
 
-def equation_tactics(facts: Facts, atoms: Atoms, type_: str, names: dict[str, str], out_of_time: OutOfTime) -> Found:
+def equation_tactics(
+    facts: Facts,
+    atoms: Atoms,
+    type_: str,
+    names: dict[str, str],
+    out_of_time: OutOfTime,
+    prove: Prove | None = None,
+) -> Found:
+    """What the equations of a type say. With `prove` the cases of a split are each closed by what it gives."""
     if type_ not in RINGS:
         return
     equations = Equations(facts, atoms, type_, names)
@@ -102,7 +112,7 @@ def equation_tactics(facts: Facts, atoms: Atoms, type_: str, names: dict[str, st
             yield "refine ⟨" + ", ".join(f"by {{ {proof} }}" for proof in each) + "⟩", 8.0
     yield from _contradictions(facts, equations, out_of_time)
     if not out_of_time():
-        yield from _splits(equations, facts, out_of_time)
+        yield from _splits(equations, facts, out_of_time, prove)
 
 
 def _contradictions(facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
@@ -209,7 +219,7 @@ def _equal_logarithms(target: Relation, facts: Facts, equations: Equations, out_
     yield f"{equal}; exact real.log_inj_on_pos {' '.join(parts)} {hz}", 8.0
 
 
-def _splits(equations: Equations, facts: Facts, out_of_time: OutOfTime) -> Found:
+def _splits(equations: Equations, facts: Facts, out_of_time: OutOfTime, prove: Prove | None) -> Found:
     """Factors of what the equations say of one variable, to split on; and the values of variables."""
     atoms = equations.atoms
     hf, hp = equations.names["hf"], equations.names["hp"]
@@ -246,9 +256,24 @@ def _splits(equations: Equations, facts: Facts, out_of_time: OutOfTime) -> Found
             weight = 3.5
         cases = f"have {hp} : {product} = 0 := (by {{ {proof} }}); {split}"
         yield cases, weight
+        if prove is not None and len(seen) <= MAX_CLOSED:
+            proofs = closed_cases(prove, hf, [f"{atoms.lean(f)} = 0" for f in factors])
+            if proofs is not None:
+                yield f"{cases}; {proofs}", 9.0
         if equations.type in ORDERED and len(seen) <= MAX_CLOSED:
             yield f"{cases}; {_closed(facts)}", weight
     yield from _linear_values(equations, out_of_time)
+
+
+def closed_cases(prove: Prove, name: str, cases: Sequence[str]) -> str | None:
+    """Behind a tactic that makes a goal for each case, `name` saying which: what closes all of them."""
+    proofs: list[str] = []
+    for case in cases:
+        proof = prove(name, case)
+        if proof is None:
+            return None
+        proofs.append(f"{{ {proof} }}")
+    return f"[{', '.join(proofs)}]"
 
 
 def _closed(facts: Facts) -> str:

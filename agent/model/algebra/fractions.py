@@ -10,7 +10,7 @@ from typing import Any
 from agent.model.algebra.combination import degree_of
 from agent.model.algebra.facts import FIELDS, ORDERED, Facts, Relation, bracketed, difference
 from agent.model.algebra.inequalities import hints, inequality_tactics
-from agent.model.algebra.terms import Atoms, NotAlgebra, Term, is_number, parse_term, show
+from agent.model.algebra.terms import Atoms, NotAlgebra, Term, is_number, number_of, parse_term, show
 
 MAX_DENOMINATORS = 3
 MAX_POWER = 2
@@ -90,9 +90,12 @@ def _said(polynomial: Any, base: Term, facts: Facts, atoms: Atoms, type_: str) -
 
 
 def _or_an_equation_fails(base: Term, text: str, facts: Facts) -> str | None:
-    """From ``a / base = c``, where c is a number that is not 0."""
+    """From ``a / base = c``, or a product with the base in it that is c, where c is a number that is not 0."""
     for relation in facts.relations:
         left, right = relation.left, relation.right
+        if relation.sign == "=" and relation.simple_name and base.op == "atom" and base in _factors(left):
+            if is_number(right) and number_of(right):
+                return f"(show {text} ≠ 0, by {{ intro hz, norm_num [hz] at {relation.proof} }})"
         if relation.sign == "=" and relation.simple_name and left.op == "div" and left.args[1] == base:
             if is_number(right) and right != Term("num"):
                 return f"(show {text} ≠ 0, by {{ intro hz, norm_num [hz] at {relation.proof} }})"
@@ -288,6 +291,10 @@ def _multiplied_out(
     for relation in known[:2]:
         yield "; ".join([*steps, f"rw {relation.proof}", "field_simp", "ring"]), 4.0
     yield "; ".join([*steps, "field_simp", "ring"]), 3.0
+
+
+def _factors(term: Term) -> Iterator[Term]:
+    return itertools.chain.from_iterable(map(_factors, term.args)) if term.op == "mul" else iter((term,))
 
 
 def _simple_factors(term: Term) -> Iterator[Term]:

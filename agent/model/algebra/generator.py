@@ -7,10 +7,11 @@ import logging
 import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from agent.goal_text import GoalText, parse_goal, split_state
+from agent.goal_text import GoalText, Hypothesis, parse_goal, split_state
 from agent.model.algebra.bijections import bijection_tactics
 from agent.model.algebra.cases import case_tactics
 from agent.model.algebra.congruences import congruence_tactics
@@ -27,7 +28,7 @@ from agent.model.algebra.opening import opened, parts_named
 from agent.model.algebra.operations import binders, operation_tactics
 from agent.model.algebra.powers import power_tactics
 from agent.model.algebra.radicals import radical_tactics
-from agent.model.algebra.roots import root_tactics
+from agent.model.algebra.roots import root_tactics, split_at
 from agent.model.algebra.solutions import solution_tactics
 from agent.model.algebra.terms import NotAlgebra
 from agent.model.algebra.values import value_tactics
@@ -119,19 +120,33 @@ def _of_facts(
     yield from _of_whole_hypotheses(goal, names)
     try:
         for type_ in _types(facts):
-            yield from equation_tactics(facts, atoms, type_, names, out_of_time)
+            prove = partial(_closing_with, goal, type_, out_of_time)
+            yield from equation_tactics(facts, atoms, type_, names, out_of_time, prove)
             yield from fraction_tactics(facts, atoms, type_, names, out_of_time)
             if not out_of_time():
-                prove = partial(_closing, type_=type_, out_of_time=out_of_time)
-                yield from case_tactics(goal, facts, atoms, type_, names, prove)
+                yield from case_tactics(facts, atoms, type_, names, prove)
             if type_ in ORDERED and not out_of_time():
                 yield from inequality_tactics(facts, atoms, type_)
     except NotAlgebra:
         return
 
 
+def _closing_with(
+    goal: GoalText, type_: str, out_of_time: Callable[[], bool], name: str, proposition: str
+) -> str | None:
+    """What should close a goal that has a hypothesis more."""
+    return _closing(replace(goal, hypotheses=(*goal.hypotheses, Hypothesis((name,), proposition))), type_, out_of_time)
+
+
 def _closing(goal: GoalText, type_: str, out_of_time: Callable[[], bool]) -> str | None:
-    """The first that equations or inequalities of a type say of a goal, if it should close it."""
+    """The best that equations or inequalities of a type say of a goal, if it should close it."""
+    if out_of_time():
+        return None
+    parts = split_at(goal.target, "∨")
+    for i, part in enumerate(parts) if len(parts) > 1 else ():
+        found = _closing(replace(goal, target=part), type_, out_of_time)
+        if found is not None:
+            return "right; " * i + ("left; " if i + 1 < len(parts) else "") + found
     facts = read_facts(goal)
     facts.relations += identities(facts)
     atoms = facts.atoms()
@@ -139,14 +154,14 @@ def _closing(goal: GoalText, type_: str, out_of_time: Callable[[], bool]) -> str
         return None
     names = _fresh(set(goal.names))
     try:
-        found = [
+        found_tactics = [
             *equation_tactics(facts, atoms, type_, names, out_of_time),
             *fraction_tactics(facts, atoms, type_, names, out_of_time),
             *(inequality_tactics(facts, atoms, type_) if type_ in ORDERED else ()),
         ]
     except NotAlgebra:
         return None
-    best = max(found, key=lambda tactic: tactic[1], default=("", 0.0))
+    best = max(found_tactics, key=lambda tactic: tactic[1], default=("", 0.0))
     return best[0] if best[1] >= CLOSES else None
 
 

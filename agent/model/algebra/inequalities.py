@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -87,6 +87,12 @@ def inequality_tactics(facts: Facts, atoms: Atoms, type_: str) -> Iterator[tuple
     targets = [t for t in facts.targets if t.sign in ("<", "≤", ">", "≥") and t.type in (type_, "")]
     if len(targets) == len(facts.targets) == 1:
         yield from _hinted(hints(targets[0], facts, atoms, type_))
+    elif len(facts.targets) == 1 and facts.targets[0].sign in ("=", "≠"):
+        found = hints(None, facts, atoms, type_)
+        if found is not None:
+            yield from ((f"exfalso; {tactic}", weight) for tactic, weight in _hinted(found))
+        elif facts.targets[0].sign == "=":
+            yield from _equality(facts.targets[0], facts, atoms, type_)
     elif facts.is_false:
         yield from _hinted(hints(None, facts, atoms, type_))
     elif targets and len(targets) == len(facts.targets):
@@ -94,6 +100,14 @@ def inequality_tactics(facts: Facts, atoms: Atoms, type_: str) -> Iterator[tuple
         if all(h is not None for h in each):
             parts = [next(_hinted(h), ("", 0.0))[0] for h in each]
             yield "refine ⟨" + ", ".join(f"by {p}" for p in parts) + "⟩", 6.0
+
+
+def _equality(target: Relation, facts: Facts, atoms: Atoms, type_: str) -> Iterator[tuple[str, float]]:
+    """From both inequalities."""
+    sides = [hints(replace(target, sign=sign), facts, atoms, type_) for sign in ("≤", "≥")]
+    if all(side is not None for side in sides):
+        proofs = [next(_hinted(side), ("", 0.0))[0] for side in sides]
+        yield f"refine le_antisymm (by {proofs[0]}) (by {proofs[1]})", 6.0
 
 
 def _hinted(found: tuple[list[str], bool] | None) -> Iterator[tuple[str, float]]:

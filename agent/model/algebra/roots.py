@@ -30,14 +30,14 @@ def root_tactics(goal: GoalText, facts: Facts, names: dict[str, str]) -> Found:
             start = f"ext {variable}; simp only [{rules}]; "
             yield from _equivalence(condition, members.count(",") + 1, with_variable, start, names)
         return
-    sides = _split(target, "↔")
+    sides = split_at(target, "↔")
     if len(sides) == 2:
         yield "split; intro " + names["hi"], 2.0
-        parts = _split(sides[1], "∨")
+        parts = split_at(sides[1], "∨")
         if all(re.fullmatch(r"[^\W\d]\w* = -?\d+(?: / \d+)?", part) for part in parts):
             yield from _equivalence(sides[0], len(parts), facts, "", names)
         return
-    parts = _split(target, "∨")
+    parts = split_at(target, "∨")
     if 2 <= len(parts) <= MAX_ROOTS and not target.startswith(("∀", "∃", "¬")):
         yield one_of(len(parts)), 3.0
 
@@ -128,7 +128,7 @@ def _equivalence(condition: str, count: int, facts: Facts, start: str, names: di
     yield f"{start}split; [{{ {forth} }}, {{ {back} }}]", 8.0
 
 
-def _split(text: str, connective: str) -> list[str]:
+def split_at(text: str, connective: str) -> list[str]:
     """The parts between connectives that stand outside brackets."""
     depth, start, parts = 0, 0, []
     for t in tokens(text):
