@@ -292,6 +292,20 @@ def lean() -> EngineBackend:
         "theorem t (d t : ℝ) (h₀ : d / t = 50) (h₁ : d / (t + 2) = 30) (h₂ : 0 < t) : d = 150",
         "theorem t (a b : ℝ) (h₀ : 0 < a) (h₁ : 0 < b) : 2 ≤ a / b + b / a",
         "theorem t (x : ℝ) (h₀ : x ≠ -3) (h₁ : (x ^ 2 - 9) / (x + 3) = 4) : x = 7",
+        "theorem t (p q : ℝ) (h₀ : 0 < q) (h₁ : p / q ≤ 3) : p ≤ 3 * q",
+        "theorem t (w : ℝ) (h₀ : w ≠ 0) (h₁ : 3 / w > 1) : w < 3",
+        "theorem t (w k : ℝ) (h₀ : w < -1) (h₁ : 4 / (w + 1) = k) : k < 0",
+        "theorem t (x y z : ℝ) (h₀ : x * y * z = 5) (h₁ : x - y + z = 10) : 1 / (y * z) - 1 / (z * x) + 1 / (x * y) = 2",
+        "theorem t (x y : ℝ) (h : x ^ 3 * y ^ 2 ≠ 0) : 1 / (x * y) + 1 / x ^ 2 = (x + y) / (x ^ 2 * y)",
+        # roots of what has no sign yet, and factors, by cases
+        "theorem t (t : ℝ) (h : t + real.sqrt (t - 1) = 7) : t = 5",
+        "theorem t (t : ℝ) (h : 3 * t < real.sqrt t) : t < 1 / 9",
+        "theorem t (u v : ℝ) (h₀ : 0 ≤ u) (h₁ : 0 ≤ v) : 2 * real.sqrt (u * v) ≤ u + v",
+        "theorem t : real.sqrt (11 - 6 * real.sqrt 2) = 3 - real.sqrt 2",
+        "theorem t (t : ℝ) (h₀ : t ^ 2 - 5 * t = 14) : t = 7 ∨ t = -2",
+        "theorem t (t : ℝ) (h₀ : t ^ 2 = 3 * t + 10) (h₁ : t * real.sqrt 4 < 3) : t = -2",
+        # equal from both sides
+        "theorem t (a b : ℝ) (h₀ : a ≤ b) (h₁ : 2 * b ≤ a + b) : a = b",
         # instances of universal equations
         "theorem t (f : ℝ → ℝ) (h : ∀ x, f (3 * x + 1) = x ^ 2) : f 7 = 4",
         "theorem t (f : ℝ → ℝ) (h : ∀ x, f x + 3 * f (2 - x) = x) : f 0 = 3 / 4",

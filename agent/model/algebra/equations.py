@@ -11,7 +11,7 @@ from agent.model.algebra.facts import FIELDS, ORDERED, RINGS, Facts, Relation, b
 from agent.model.algebra.fractions import inverses, nonzero_proof
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.solutions import finisher
-from agent.model.algebra.terms import Atoms, NotAlgebra, Term, show
+from agent.model.algebra.terms import Atoms, NotAlgebra, Term, parse_term, show
 
 Found = Iterator[tuple[str, float]]
 """Tactics with their weights."""
@@ -142,6 +142,7 @@ def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_
     for proof in _cancelled(goal, facts, equations, out_of_time):
         yield proof, 8.0
     yield from _equal_squares(target, facts, equations, out_of_time)
+    yield from _root_of_square(target, facts, equations, out_of_time)
     yield from _equal_logarithms(target, facts, equations, out_of_time)
     # A square that vanishes.
     found = equations.combination(goal**2, out_of_time) if degree_of(goal) <= 2 else None
@@ -200,6 +201,24 @@ def _sides_above_zero(target: Relation, facts: Facts, atoms: Atoms, type_: str, 
             return None
         parts.append(f"(show (0 : {type_}) {sign} {show(side)}, by nlinarith [{', '.join(found[0])}])")
     return parts
+
+
+def _root_of_square(target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
+    """``real.sqrt t = r``, where t is the square of r."""
+    atoms = equations.atoms
+    head, _, radicand = target.left.text.partition(" ")
+    if target.left.op != "atom" or head != "real.sqrt" or not radicand or out_of_time():
+        return
+    right = show(target.right)
+    try:
+        gap = atoms.polynomial(parse_term(radicand)) - atoms.polynomial(target.right) ** 2
+    except NotAlgebra:
+        return
+    proof = equations.combination(gap, out_of_time) if gap else "ring"
+    found = hints(Relation("", Term("num"), "≤", target.right, "ℝ"), facts, atoms, "ℝ") if proof is not None else None
+    if found is not None:
+        square = f"show {radicand} = ({right}) ^ 2, by {{ {proof} }}"
+        yield f"rw [{square}, real.sqrt_sq (show (0 : ℝ) ≤ {right}, by nlinarith [{', '.join(found[0])}])]", 9.0
 
 
 def _equal_logarithms(target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:

@@ -31,7 +31,7 @@ def nonzero_proof(base: Term, facts: Facts, atoms: Atoms, type_: str) -> str | N
     would be false otherwise."""
     try:
         polynomial = atoms.polynomial(base)
-    except (NotAlgebra, KeyError):
+    except NotAlgebra:
         return None
     text = show(base)
     said = _said(polynomial, base, facts, atoms, type_)
@@ -82,6 +82,10 @@ def _said(polynomial: Any, base: Term, facts: Facts, atoms: Atoms, type_: str) -
             if gap and polynomial and gap.monic() == polynomial.monic():
                 ratio = atoms.lean(atoms.ring(gap.LC / polynomial.LC))
                 return f"(λ hz : {show(base)} = 0, {relation.proof} (by linear_combination (hz, {ratio})))"
+            cofactor, rest = divmod(gap, polynomial) if gap and polynomial else (gap, gap)
+            if gap and not rest:
+                factor = atoms.lean(cofactor)
+                return f"(λ hz : {show(base)} = 0, {relation.proof} (by linear_combination (hz, {factor})))"
         elif (relation.sign == "<" and zero_left and relation.right == base) or (
             relation.sign == ">" and zero_right and relation.left == base
         ):
@@ -138,7 +142,7 @@ class Denominators:
         nonzero = ", ".join(dict.fromkeys(f.nonzero for f in factors))
         product = self.product(factors)
         equation = f"({show(left)}) * ({product}) - ({show(right)}) * ({product}) = {self.atoms.lean(numerator)}"
-        return f"have {self.names['hq']} : {equation} := (by {{ field_simp [{nonzero}], ring }})"
+        return f"have {self.names['hq']} : {equation} := (by {{ field_simp [{nonzero}]; ring }})"
 
     @staticmethod
     def product(factors: Sequence[_Factor]) -> str:

@@ -208,8 +208,10 @@ def _candidates(
         if degree_of(p.polynomial) + degree_of(q.polynomial) <= max(degree, 2):
             yield _Candidate(p.polynomial * q.polynomial, (product_hint(p, q),), 1.0, p.strict and q.strict)
     if goal is not None:
+        # nlinarith multiplies the negated goal with itself and with every hypothesis.
+        if 2 * degree_of(target) <= max(degree, 2):
+            yield _Candidate(target**2, (), 1.5, goal.sign in "≤≥", product=True)
         for p in known:
-            # nlinarith multiplies the negated goal with every hypothesis
             strict = p.strict and goal.sign in "≤≥"
             yield _Candidate(-p.polynomial * target, p.hints, 1.5, strict, product=True)
     for p in known:

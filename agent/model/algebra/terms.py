@@ -265,7 +265,7 @@ class Atoms:
         if op == "num":
             return self.number(term.value)
         if op == "atom":
-            return self.generator[term.text]
+            return self._generator(term.text)
         if op == "pow":
             if args[1].op != "num" or args[1].value.denominator != 1 or args[1].value > MAX_EXPONENT:
                 raise NotAlgebra("an exponent that is no small number")
@@ -285,7 +285,7 @@ class Atoms:
                     raise NotAlgebra("division by zero")
                 inverse = self.number(1 / Fraction(*_ratio(divisor.LC)))
             else:
-                inverse = self.generator[_inverse_name(args[-1])]
+                inverse = self._generator(_inverse_name(args[-1]))
             return inverse if op == "inv" else self._value(args[0], field) * inverse
         left = self._value(args[0], field)
         if op == "neg":
@@ -298,6 +298,11 @@ class Atoms:
         if len(left) * len(right) > 20 * MAX_TERMS:
             raise NotAlgebra("too many terms")
         return left * right
+
+    def _generator(self, name: str) -> Any:
+        if name not in self.generator:
+            raise NotAlgebra(f"{name} is none of the atoms")
+        return self.generator[name]
 
     def number(self, value: Fraction) -> Any:
         return self.ring(self.ring.domain(value.numerator, value.denominator)) if value else self.ring.zero

@@ -182,3 +182,20 @@ OMEGA_AND_PRODUCTS = [
 def test_omega_and_products(engine: Engine, statement: str, holds: bool) -> None:
     report = engine.check_source(f"import tactic.omega\nexample {statement} := by omega\n")
     assert report.ok is holds and not any("fault" in m.text for m in report.messages)
+
+
+@pytest.mark.parametrize(
+    ("hints", "proved"),
+    [
+        ("sq_nonneg (u - v)", False),
+        ("sq_nonneg (u - v), h", False),
+        ("sq_nonneg (u - v), h₀", True),
+        ("sq_nonneg (u - v), h₀, h₁", True),
+    ],
+)
+def test_what_elimination_finds_depends_on_the_order_of_squares(engine: Engine, hints: str, proved: bool) -> None:
+    """As a real Lean says: squares come in the order of terms."""
+    statement = "(u v s : ℝ) (h₀ : 0 ≤ u) (h₁ : 0 ≤ v) (h : s ^ 2 = u * v) : 2 * s ≤ u + v"
+    source = f"import data.real.basic\nexample {statement} := by nlinarith [{hints}]\n"
+    errors = [message.text for message in engine.check_source(source).messages if message.severity == "error"]
+    assert errors == [] if proved else errors[0].startswith("linarith failed to find a contradiction")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cmp_to_key
 from math import prod
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from agent.engine.arith.positivstellensatz import pairwise_products
 from agent.engine.arith.simplex import Fact, refute
 from agent.engine.exceptions import ElaborationError, KernelTooDeep, TacticError
 from agent.engine.meta import app_builder
+from agent.engine.meta.local_context import LocalContext
 from agent.engine.meta.numerals import MAX_UNARY, to_nat
 from agent.engine.meta.transparency import Transparency
 from agent.engine.meta.type_context import TypeContext
@@ -20,6 +22,7 @@ from agent.engine.tactic.certificates import ORDERED_CLASSES, Algebra, Variables
 from agent.engine.tactic.linarith.parsing import LinearReader
 from agent.engine.tactic.linarith.preprocessing import Hypothesis
 from agent.engine.tactic.ring.evaluation import Atoms, is_monoid_pow
+from agent.engine.tactic.simp.term_order import TermOrder
 from agent.kernel.certificate.algebra import INT
 from agent.kernel.certificate.polynomial import Monomial
 from agent.kernel.exceptions import ResourceLimit
@@ -55,8 +58,9 @@ def partition(hypotheses: Sequence[Hypothesis]) -> list[Problem]:
     return list(found.values())
 
 
-def squares_in(hypotheses: Sequence[Hypothesis]) -> list[tuple[Expr, bool]]:
-    """The a of subterms `a ^ 2` (True) and `a * a` (False), nested ones too (mathlib: `find_squares`)."""
+def squares_in(hypotheses: Sequence[Hypothesis], lctx: LocalContext) -> list[tuple[Expr, bool]]:
+    """The a of subterms `a ^ 2` (True) and `a * a` (False), nested ones too (mathlib: `find_squares`), in the order of
+    terms: what the elimination finds depends on it."""
     out: dict[tuple[Expr, bool], None] = {}
     seen: set[Expr] = set()
 
@@ -78,7 +82,14 @@ def squares_in(hypotheses: Sequence[Hypothesis]) -> list[tuple[Expr, bool]]:
 
     for h in hypotheses:
         visit(h.proposition)
-    return list(out)
+    order = TermOrder()
+
+    def compare(one: tuple[Expr, bool], other: tuple[Expr, bool]) -> int:
+        if one[0] is other[0]:
+            return one[1] - other[1]
+        return -1 if order.is_lt(one[0], other[0], lctx) else 1
+
+    return sorted(out, key=cmp_to_key(compare), reverse=True)
 
 
 def prove_false(

@@ -138,7 +138,7 @@ def _refute(
         relation = comparison(tctx.instantiate_mvars(negated.type))
         preferred = None if relation is None else relation.type
         problems.sort(key=lambda problem: problem.type is not preferred)
-    squares = squares_in(found) if options.products else []
+    squares = squares_in(found, tctx.lctx) if options.products else []
     effort = Effort(EFFORT)
     for problem in problems:
         try:
