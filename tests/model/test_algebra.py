@@ -297,6 +297,7 @@ def lean() -> EngineBackend:
         "theorem t (w k : ℝ) (h₀ : w < -1) (h₁ : 4 / (w + 1) = k) : k < 0",
         "theorem t (x y z : ℝ) (h₀ : x * y * z = 5) (h₁ : x - y + z = 10) : 1 / (y * z) - 1 / (z * x) + 1 / (x * y) = 2",
         "theorem t (x y : ℝ) (h : x ^ 3 * y ^ 2 ≠ 0) : 1 / (x * y) + 1 / x ^ 2 = (x + y) / (x ^ 2 * y)",
+        "theorem t (x : ℝ) (h₀ : x ≠ 0) (h₁ : x - 1 / x = 2) : x ^ 5 - 1 / x ^ 5 = 82",
         # roots of what has no sign yet, and factors, by cases
         "theorem t (t : ℝ) (h : t + real.sqrt (t - 1) = 7) : t = 5",
         "theorem t (t : ℝ) (h : 3 * t < real.sqrt t) : t < 1 / 9",

@@ -11,7 +11,7 @@ from agent.model.algebra.facts import FIELDS, ORDERED, RINGS, Facts, Relation, b
 from agent.model.algebra.fractions import inverses, nonzero_proof
 from agent.model.algebra.inequalities import hints
 from agent.model.algebra.solutions import finisher
-from agent.model.algebra.terms import Atoms, NotAlgebra, Term, parse_term, show
+from agent.model.algebra.terms import Atoms, NotAlgebra, Term, inverse_name, parse_term, show
 
 Found = Iterator[tuple[str, float]]
 """Tactics with their weights."""
@@ -55,8 +55,14 @@ class Equations:
         self.given.append((name, polynomial))
 
     def _inverses(self) -> Iterator[tuple[Any, str]]:
-        """``x * x⁻¹ = 1`` where x is known not to vanish."""
+        """``x * x⁻¹ = 1`` where x is known not to vanish, and ``x⁻¹ ^ k = (x ^ k)⁻¹``."""
         for atom, base in inverses(self.atoms):
+            root = inverse_name(base.args[0]) if base.op == "pow" else ""
+            if root in self.atoms.generator and base.args[1].value <= MAX_DEGREE:
+                k = int(base.args[1].value)
+                polynomial = self.atoms.generator[root] ** k - self.atoms.generator[atom]
+                yield polynomial, f"inv_pow₀ {bracketed(show(base.args[0]))} {k}"
+                continue
             proof = nonzero_proof(base, self.facts, self.atoms, self.type)
             if proof is not None:
                 polynomial = self.atoms.polynomial(base) * self.atoms.generator[atom] - 1

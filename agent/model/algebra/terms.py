@@ -247,7 +247,7 @@ class Atoms:
 
     def _all(self, term: Term) -> Iterator[str]:
         if term.op == "inv" or (term.op == "div" and not is_number(term.args[1])):
-            yield _inverse_name(term.args[-1])
+            yield inverse_name(term.args[-1])
         for arg in term.args:
             yield from self._all(arg)
         if term.op == "atom":
@@ -285,7 +285,7 @@ class Atoms:
                     raise NotAlgebra("division by zero")
                 inverse = self.number(1 / Fraction(*_ratio(divisor.LC)))
             else:
-                inverse = self._generator(_inverse_name(args[-1]))
+                inverse = self._generator(inverse_name(args[-1]))
             return inverse if op == "inv" else self._value(args[0], field) * inverse
         left = self._value(args[0], field)
         if op == "neg":
@@ -355,7 +355,8 @@ def number_of(term: Term, of_atom: Callable[[str], Fraction | None] = lambda tex
     return a ** int(b) if b.denominator == 1 and 0 <= b <= MAX_EXPONENT else None
 
 
-def _inverse_name(term: Term) -> str:
+def inverse_name(term: Term) -> str:
+    """Of the atom that is the inverse of a term."""
     text = show(term)
     return f"{text}⁻¹" if term.op == "atom" and " " not in text else f"({text})⁻¹"
 
