@@ -34,8 +34,9 @@ def _splits(facts: Facts, atoms: Atoms, type_: str, names: dict[str, str]) -> It
                 text = show(base)
                 yield f"rcases lt_or_gt_of_ne {bracketed(proof)} with {either}", (f"{text} < 0", f"{text} > 0")
     if type_ == "ℝ":
-        settled = {r.proof for r in facts.relations}
+        identities = [r.left for r in facts.relations if r.sign == "=" and not r.simple_name]
+        settled = {atom for left in identities for atom in left.atoms()}
         for atom in atoms.names:
             head, _, rest = atom.partition(" ")
-            if head == "real.sqrt" and rest and not any(f" {rest}" in proof for proof in settled if "(show" in proof):
+            if head == "real.sqrt" and rest and atom not in settled:
                 yield f"rcases le_total 0 {rest} with {either}", (f"0 ≤ {rest}", f"{rest} ≤ 0")

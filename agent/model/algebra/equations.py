@@ -111,6 +111,10 @@ def equation_tactics(
             except NotAlgebra:
                 return
     if len(goals) == len(facts.targets) == 1:
+        direct = equations.combination(goals[0], out_of_time)
+        if direct is not None:
+            yield direct, 12.0
+            return
         yield from _prove(goals[0], facts.targets[0], facts, equations, out_of_time)
     elif len(goals) == len(facts.targets) > 1:
         each = [_first_proof(goal, facts, equations, out_of_time) for goal in goals]
@@ -140,10 +144,7 @@ def _contradictions(facts: Facts, equations: Equations, out_of_time: OutOfTime) 
 
 
 def _prove(goal: Any, target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:
-    direct = equations.combination(goal, out_of_time)
-    if direct is not None:
-        yield direct, 12.0
-        return
+    """Where the equation is no combination of the others."""
     atoms = equations.atoms
     for proof in _cancelled(goal, facts, equations, out_of_time):
         yield proof, 8.0

@@ -164,7 +164,7 @@ class Denominators:
         return replace(self.facts, relations=relations)
 
     def _cleared_relation(self, relation: Relation) -> Relation | None:
-        if relation.type not in (self.type, "") or relation.sign == "≠" or not relation.simple_name:
+        if relation.type not in (self.type, "") or relation.sign == "≠":
             return None
         low, high = (relation.left, relation.right) if relation.sign in "<≤=" else (relation.right, relation.left)
         try:
@@ -178,11 +178,11 @@ class Denominators:
         name = f"{self.names['hl']}{len(self.steps) or ''}"
         sign = {"<": "<", ">": "<", "≤": "≤", "≥": "≤", "=": "="}[relation.sign]
         lemma = {"<": "mul_lt_mul_of_pos_right", "≤": "mul_le_mul_of_nonneg_right", "=": ""}[sign]
-        positive = self.positive(factors)
+        positive, proof = self.positive(factors), bracketed(relation.proof)
         if sign == "=":
-            multiplied = f"congr_arg (λ hz, hz * ({self.product(factors)})) {relation.proof}"
+            multiplied = f"congr_arg (λ hz, hz * ({self.product(factors)})) {proof}"
         else:
-            multiplied = f"{lemma} {relation.proof} {positive if sign == '<' else f'(le_of_lt {positive})'}"
+            multiplied = f"{lemma} {proof} {positive if sign == '<' else f'(le_of_lt {positive})'}"
         said = f"({show(low)}) * ({self.product(factors)}) {sign} ({show(high)}) * ({self.product(factors)})"
         inner = f"{self.proved(high, low, factors, numerator)}, have : {said} := {multiplied}, linarith"
         term = parse_term(self.atoms.lean(numerator))
