@@ -295,7 +295,7 @@ def lean() -> EngineBackend:
         "theorem t (p q : ℝ) (h₀ : 0 < q) (h₁ : p / q ≤ 3) : p ≤ 3 * q",
         "theorem t (w : ℝ) (h₀ : w ≠ 0) (h₁ : 3 / w > 1) : w < 3",
         "theorem t (w k : ℝ) (h₀ : w < -1) (h₁ : 4 / (w + 1) = k) : k < 0",
-        "theorem t (x y z : ℝ) (h₀ : x * y * z = 5) (h₁ : x - y + z = 10) : 1 / (y * z) - 1 / (z * x) + 1 / (x * y) = 2",
+        "theorem t (x y z : ℝ) (h : x * y * z = 5) (k : x - y + z = 10) : 1 / (y * z) - 1 / (z * x) + 1 / (x * y) = 2",
         "theorem t (x y : ℝ) (h : x ^ 3 * y ^ 2 ≠ 0) : 1 / (x * y) + 1 / x ^ 2 = (x + y) / (x ^ 2 * y)",
         "theorem t (x : ℝ) (h₀ : x ≠ 0) (h₁ : x - 1 / x = 2) : x ^ 5 - 1 / x ^ 5 = 82",
         # roots of what has no sign yet, and factors, by cases
