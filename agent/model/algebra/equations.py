@@ -9,7 +9,7 @@ from typing import Any
 from agent.model.algebra.combination import degree_of, multipliers
 from agent.model.algebra.facts import FIELDS, ORDERED, RINGS, Facts, Relation, bracketed, difference
 from agent.model.algebra.fractions import inverses, nonzero_proof
-from agent.model.algebra.inequalities import hints
+from agent.model.algebra.inequalities import hints, with_hints
 from agent.model.algebra.solutions import finisher
 from agent.model.algebra.terms import Atoms, NotAlgebra, Term, inverse_name, parse_term, show
 
@@ -206,7 +206,7 @@ def _sides_above_zero(target: Relation, facts: Facts, atoms: Atoms, type_: str, 
         found = hints(Relation("", Term("num"), sign, side, type_), facts, atoms, type_, strictly=sign == "<")
         if found is None:
             return None
-        parts.append(f"(show (0 : {type_}) {sign} {show(side)}, by nlinarith [{', '.join(found[0])}])")
+        parts.append(f"(show (0 : {type_}) {sign} {show(side)}, by {with_hints(found[0])})")
     return parts
 
 
@@ -225,7 +225,7 @@ def _root_of_square(target: Relation, facts: Facts, equations: Equations, out_of
     found = hints(Relation("", Term("num"), "≤", target.right, "ℝ"), facts, atoms, "ℝ") if proof is not None else None
     if found is not None:
         square = f"show {radicand} = ({right}) ^ 2, by {{ {proof} }}"
-        yield f"rw [{square}, real.sqrt_sq (show (0 : ℝ) ≤ {right}, by nlinarith [{', '.join(found[0])}])]", 9.0
+        yield f"rw [{square}, real.sqrt_sq (show (0 : ℝ) ≤ {right}, by {with_hints(found[0])})]", 9.0
 
 
 def _equal_logarithms(target: Relation, facts: Facts, equations: Equations, out_of_time: OutOfTime) -> Found:

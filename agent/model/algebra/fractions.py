@@ -9,7 +9,7 @@ from typing import Any
 
 from agent.model.algebra.combination import degree_of
 from agent.model.algebra.facts import FIELDS, ORDERED, Facts, Relation, bracketed, difference
-from agent.model.algebra.inequalities import hints, inequality_tactics
+from agent.model.algebra.inequalities import hints, inequality_tactics, with_hints
 from agent.model.algebra.terms import Atoms, NotAlgebra, Term, is_number, number_of, parse_term, show
 
 MAX_DENOMINATORS = 3
@@ -51,7 +51,7 @@ def nonzero_proof(base: Term, facts: Facts, atoms: Atoms, type_: str) -> str | N
         for sign, lemma in (("<", "ne_of_gt"), (">", "ne_of_lt")):
             found = hints(Relation("", zero, sign, base, type_), facts, atoms, type_, strictly=True)
             if found is not None:
-                return f"({lemma} (show ({text} : {type_}) {_turned(sign)} 0, by nlinarith [{', '.join(found[0])}]))"
+                return f"({lemma} (show ({text} : {type_}) {_turned(sign)} 0, by {with_hints(found[0])}))"
     return _or_an_equation_fails(base, text, facts)
 
 
@@ -203,7 +203,7 @@ class Denominators:
                 continue
             name = f"{self.names['hd']}{len(self.steps) or ''}"
             text = f"({show(base)})" if sign == 1 else f"(-({show(base)}))"
-            reason = f"by nlinarith [{', '.join(found[0])}]"
+            reason = f"by {with_hints(found[0])}"
             self.steps.append(f"have {name} : (0 : {self.type}) < {text} := ({reason})")
             nonzero = f"ne_of_gt {name}" if sign == 1 else f"ne_of_lt (show {show(base)} < 0, by linarith)"
             return _Factor(text, name, nonzero, self.atoms.polynomial(base), sign)
@@ -263,7 +263,7 @@ def _target_multiplied_out(
     strict = target.sign in "<>"
     relation = "<" if strict else "≤"
     product, positive = denominators.product(factors), denominators.positive(factors)
-    reason = f"by nlinarith [{', '.join(found[0])}]"
+    reason = f"by {with_hints(found[0])}"
     lemma = "lt_of_mul_lt_mul_right" if strict else "le_of_mul_le_mul_right"
     argument = f"(le_of_lt {positive})" if strict else positive
     steps = [

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from agent.model.algebra.facts import Facts, Relation
-from agent.model.algebra.inequalities import hints
+from agent.model.algebra.inequalities import hints, with_hints
 from agent.model.algebra.radicals import root_equation
 from agent.model.algebra.terms import Atoms, NotAlgebra, Term, is_number, number_of, parse_term, show
 
@@ -134,7 +134,7 @@ def _nonnegative(text: str, facts: Facts) -> str | None:
         value = number_of(term)
         return "by norm_num" if value is not None and value >= 0 else None
     if _is_sum_of_nonnegative(term, facts):
-        return "by nlinarith [" + ", ".join(_reasons(term)) + "]"
+        return f"by {with_hints(_reasons(term))}"
     return _follows(text, "≤", facts)
 
 
@@ -147,7 +147,7 @@ def _follows(text: str, sign: str, facts: Facts) -> str | None:
     known = Facts(facts.variables, facts.functions, relations)
     atoms = Atoms([t for r in relations for t in (r.left, r.right)])
     found = hints(Relation("", Term("num"), sign, term, "ℝ"), known, atoms, "ℝ")
-    return None if found is None else f"by nlinarith [{', '.join(found[0])}]"
+    return None if found is None else f"by {with_hints(found[0])}"
 
 
 def _reasons(term: Term) -> list[str]:

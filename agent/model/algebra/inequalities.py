@@ -86,19 +86,19 @@ def inequality_tactics(facts: Facts, atoms: Atoms, type_: str) -> Iterator[tuple
     """`nlinarith` and `linarith` for the target, or for each of its parts; and for `false`."""
     targets = [t for t in facts.targets if t.sign in ("<", "≤", ">", "≥") and t.type in (type_, "")]
     if len(targets) == len(facts.targets) == 1:
-        yield from _hinted(hints(targets[0], facts, atoms, type_))
+        yield from _weighted(hints(targets[0], facts, atoms, type_))
     elif len(facts.targets) == 1 and facts.targets[0].sign in ("=", "≠"):
         found = hints(None, facts, atoms, type_)
         if found is not None:
-            yield from ((f"exfalso; {tactic}", weight) for tactic, weight in _hinted(found))
+            yield from ((f"exfalso; {tactic}", weight) for tactic, weight in _weighted(found))
         elif facts.targets[0].sign == "=":
             yield from _equality(facts.targets[0], facts, atoms, type_)
     elif facts.is_false:
-        yield from _hinted(hints(None, facts, atoms, type_))
+        yield from _weighted(hints(None, facts, atoms, type_))
     elif targets and len(targets) == len(facts.targets):
         each = [hints(t, facts, atoms, type_) for t in targets]
         if all(h is not None for h in each):
-            parts = [next(_hinted(h), ("", 0.0))[0] for h in each]
+            parts = [next(_weighted(h), ("", 0.0))[0] for h in each]
             yield "refine ⟨" + ", ".join(f"by {p}" for p in parts) + "⟩", 6.0
 
 
@@ -106,18 +106,22 @@ def _equality(target: Relation, facts: Facts, atoms: Atoms, type_: str) -> Itera
     """From both inequalities."""
     sides = [hints(replace(target, sign=sign), facts, atoms, type_) for sign in ("≤", "≥")]
     if all(side is not None for side in sides):
-        proofs = [next(_hinted(side), ("", 0.0))[0] for side in sides]
+        proofs = [next(_weighted(side), ("", 0.0))[0] for side in sides]
         yield f"refine le_antisymm (by {proofs[0]}) (by {proofs[1]})", 6.0
 
 
-def _hinted(found: tuple[list[str], bool] | None) -> Iterator[tuple[str, float]]:
+def _weighted(found: tuple[list[str], bool] | None) -> Iterator[tuple[str, float]]:
     if found is None:
         return
     terms, by_products = found
-    listed = f" [{', '.join(terms)}]" if terms else ""
     if not by_products:
-        yield f"linarith{listed}", 7.0
-    yield f"nlinarith{listed}", 8.0
+        yield with_hints(terms, "linarith"), 7.0
+    yield with_hints(terms), 8.0
+
+
+def with_hints(terms: Sequence[str], tactic: str = "nlinarith") -> str:
+    """The tactic with its hints."""
+    return f"{tactic} [{', '.join(terms)}]" if terms else tactic
 
 
 def hints(
