@@ -236,6 +236,12 @@ def test_names_are_not_taken() -> None:
     assert any("rcases mul_eq_zero.1 hp1 with hf1 | hf1" in t for t in suggested(state))
 
 
+@pytest.mark.parametrize("radicand", ["(if 0 < x then x else 1)", "(x % 2)", "(-4)", "(f x)", "(↑n! ^ (↑n))"])
+def test_roots_of_what_it_cannot_read(radicand: str) -> None:
+    state = f"x : ℝ,\nn : ℕ,\nh : 0 < x,\nk : 1 / real.sqrt {radicand} < x\n⊢ real.sqrt {radicand} + x = x"
+    assert all(suggested(state))
+
+
 def test_what_it_cannot_read_is_no_error() -> None:
     for state in ("⊢ true", "", "no goals", "α : Type,\ns : set α\n⊢ s ⊆ s", "x : ℝ,\nh : x = \n⊢ x = (", "⊢ 1 = 1"):
         suggested(state)
@@ -302,6 +308,7 @@ def lean() -> EngineBackend:
         "theorem t (t : ℝ) (h : t + real.sqrt (t - 1) = 7) : t = 5",
         "theorem t (t : ℝ) (h : 3 * t < real.sqrt t) : t < 1 / 9",
         "theorem t (u v : ℝ) (h₀ : 0 ≤ u) (h₁ : 0 ≤ v) : 2 * real.sqrt (u * v) ≤ u + v",
+        "theorem t : real.sqrt (-4) + 1 = 1",
         "theorem t : real.sqrt (11 - 6 * real.sqrt 2) = 3 - real.sqrt 2",
         "theorem t (t : ℝ) (h₀ : t ^ 2 - 5 * t = 14) : t = 7 ∨ t = -2",
         "theorem t (t : ℝ) (h₀ : t ^ 2 = 3 * t + 10) (h₁ : t * real.sqrt 4 < 3) : t = -2",

@@ -79,10 +79,7 @@ def _said(polynomial: Any, base: Term, facts: Facts, atoms: Atoms, type_: str) -
                 gap = difference(relation, atoms)
             except NotAlgebra:
                 continue
-            if gap and polynomial and gap.monic() == polynomial.monic():
-                ratio = atoms.lean(atoms.ring(gap.LC / polynomial.LC))
-                return f"(λ hz : {show(base)} = 0, {relation.proof} (by linear_combination (hz, {ratio})))"
-            cofactor, rest = divmod(gap, polynomial) if gap and polynomial else (gap, gap)
+            cofactor, rest = divmod(gap, polynomial) if polynomial else (gap, gap)
             if gap and not rest:
                 factor = atoms.lean(cofactor)
                 return f"(λ hz : {show(base)} = 0, {relation.proof} (by linear_combination (hz, {factor})))"
@@ -96,13 +93,12 @@ def _said(polynomial: Any, base: Term, facts: Facts, atoms: Atoms, type_: str) -
 def _or_an_equation_fails(base: Term, text: str, facts: Facts) -> str | None:
     """From ``a / base = c``, or a product with the base in it that is c, where c is a number that is not 0."""
     for relation in facts.relations:
-        left, right = relation.left, relation.right
-        if relation.sign == "=" and relation.simple_name and base.op == "atom" and base in _factors(left):
-            if is_number(right) and number_of(right):
-                return f"(show {text} ≠ 0, by {{ intro hz, norm_num [hz] at {relation.proof} }})"
-        if relation.sign == "=" and relation.simple_name and left.op == "div" and left.args[1] == base:
-            if is_number(right) and right != Term("num"):
-                return f"(show {text} ≠ 0, by {{ intro hz, norm_num [hz] at {relation.proof} }})"
+        left = relation.left
+        if relation.sign != "=" or not relation.simple_name or not number_of(relation.right):
+            continue
+        divisor = left.op == "div" and left.args[1] == base
+        if divisor or (base.op == "atom" and base in _simple_factors(left)):
+            return f"(show {text} ≠ 0, by {{ intro hz, norm_num [hz] at {relation.proof} }})"
     return None
 
 
@@ -295,10 +291,6 @@ def _multiplied_out(
     for relation in known[:2]:
         yield "; ".join([*steps, f"rw {relation.proof}", "field_simp", "ring"]), 4.0
     yield "; ".join([*steps, "field_simp", "ring"]), 3.0
-
-
-def _factors(term: Term) -> Iterator[Term]:
-    return itertools.chain.from_iterable(map(_factors, term.args)) if term.op == "mul" else iter((term,))
 
 
 def _simple_factors(term: Term) -> Iterator[Term]:

@@ -98,9 +98,7 @@ def _behind(steps: str, tactics: Iterable[tuple[str, float]]) -> Iterator[tuple[
         yield f"{steps}; {{ {tactic} }}" if "<|>" in tactic else f"{steps}; {tactic}", weight
 
 
-def _of_facts(
-    goal: GoalText, names: dict[str, str], out_of_time: Callable[[], bool]
-) -> Iterator[tuple[str, float]]:
+def _of_facts(goal: GoalText, names: dict[str, str], out_of_time: Callable[[], bool]) -> Iterator[tuple[str, float]]:
     """What follows from equations, inequalities and the kinds of terms, the functions in them unknown."""
     facts = read_facts(goal)
     facts.relations += identities(facts)

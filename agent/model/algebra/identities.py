@@ -65,7 +65,7 @@ def _of(head: str, rest: str, type_: str, facts: Facts) -> Iterator[tuple[str, s
         if reason is not None:
             yield f"real.sq_sqrt (show (0 : ℝ) ≤ {rest}, {reason})", f"real.sqrt {rest} ^ 2 = {rest}", "ℝ"
         elif (reason := _follows(rest, "≥", facts)) is not None:
-            yield f"real.sqrt_eq_zero_of_nonpos (show {rest} ≤ 0, {reason})", f"real.sqrt {rest} = 0", "ℝ"
+            yield f"real.sqrt_eq_zero_of_nonpos (show {rest} ≤ (0 : ℝ), {reason})", f"real.sqrt {rest} = 0", "ℝ"
     elif head in ("real.sin", "real.cos"):
         circle = f"real.sin {rest} ^ 2 + real.cos {rest} ^ 2 = 1"
         yield f"real.sin_sq_add_cos_sq {rest}", circle, "ℝ"
@@ -140,7 +140,10 @@ def _nonnegative(text: str, facts: Facts) -> str | None:
 
 def _follows(text: str, sign: str, facts: Facts) -> str | None:
     """How to prove that zero is ≤ or ≥ a term by what is said of it."""
-    term = parse_term(text)
+    try:
+        term = parse_term(text)
+    except NotAlgebra:
+        return None
     relations = [r for r in facts.relations if r.type in ("ℝ", "") and r.sign in ("<", "≤", ">", "≥")]
     if not set(term.atoms()) <= {a for r in relations for t in (r.left, r.right) for a in t.atoms()}:
         return None

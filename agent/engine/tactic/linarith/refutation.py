@@ -85,7 +85,7 @@ def squares_in(hypotheses: Sequence[Hypothesis], lctx: LocalContext) -> list[tup
     order = TermOrder()
 
     def compare(one: tuple[Expr, bool], other: tuple[Expr, bool]) -> int:
-        if one[0] is other[0]:
+        if one[0].core is other[0].core:
             return one[1] - other[1]
         return -1 if order.is_lt(one[0], other[0], lctx) else 1
 
