@@ -387,6 +387,13 @@ def _fit_options(command: Callable[..., Any]) -> Callable[..., Any]:
                 help="How many of the states that a closing tactic (linarith, norm_num, …) closes are learned from.",
             ),
             click.option(
+                "--reorderings",
+                default=d.reorderings,
+                show_default=True,
+                type=click.IntRange(0),
+                help="Copies of each state with its variables and hypotheses in another order.",
+            ),
+            click.option(
                 "--prompt-weight",
                 default=d.prompt_weight,
                 show_default=True,

@@ -55,11 +55,17 @@ class CanonicalNames:
     def canonical(self, tactic: str) -> str:
         """A tactic for the original as one for `state`. Hypotheses that it introduces are numbered on."""
         mapping = dict(self.given)
-        taken = {*mapping.values(), *self.used} | {w for w in _words(tactic) if w not in mapping}
-        for word in dict.fromkeys(_words(tactic)):
-            if word in mapping or word in self.used or not (_INTRODUCED.match(word) or word in self.given.values()):
-                continue
-            new = next(n for n in _alike(word) if n not in taken - {word} and n not in mapping.values())
+        words = dict.fromkeys(_words(tactic))
+        introduced = [
+            word
+            for word in words
+            if word not in mapping
+            and word not in self.used
+            and (_INTRODUCED.match(word) or word in self.given.values())
+        ]
+        taken = {*_words(self.state), *mapping.values()} | {w for w in words if w not in mapping} - {*introduced}
+        for word in introduced:
+            new = next(n for n in _alike(word) if n not in taken)
             mapping[word] = new
             taken.add(new)
         return _exchanged(tactic, mapping)

@@ -23,6 +23,8 @@ from agent.model.closers import CLOSERS
 from agent.model.prompts import tactic_prompt
 from agent.training.loop import FitProgress, LoopSettings, Start, TrainingLoop, load_base, mixed_precision
 from agent.training.pairs import Pair, Preference
+from agent.training.plain_forms import in_order, plain_form
+from agent.training.reordering import reordered
 
 TRAINED_PROMPT_NAME = "proofstep-canonical"
 
@@ -41,6 +43,8 @@ class FitSettings(LoopSettings):
     """Of the states that one of the closing tactics closes, the share to learn from. A search tries those anyhow."""
     prompt_weight: float = 0.0
     """How much a token of the prompt counts beside one of a tactic: above 0, a new network learns the language, too."""
+    reorderings: int = 0
+    """Copies of each state with its variables and hypotheses in another order."""
     preference_weight: float = 1.0
     """How much the preferences' loss counts beside that of the tactics."""
     beta: float = 0.1
@@ -76,7 +80,9 @@ class _Fitting(TrainingLoop["tuple[list[_Example], list[int]]"]):
     ) -> None:
         super().__init__(out, settings, on_progress)
         self.settings = settings
-        train, held_out = (_named(some) for some in _split(pairs, settings))
+        train, held_out = _split(pairs, settings)
+        train = _named([*train, *_reordered(train, settings)])
+        held_out = _named(held_out)
         train = _thinned(train, settings)
         self.start = _start(train, settings)
         tokenizer = self.start.tokenizer
@@ -246,12 +252,23 @@ def _thinned(pairs: Sequence[Pair], settings: FitSettings) -> list[Pair]:
     return kept
 
 
+def _reordered(pairs: Sequence[Pair], settings: FitSettings) -> list[Pair]:
+    """Copies of the pairs, those of a state in the same order."""
+    out = []
+    for number in range(settings.reorderings):
+        for pair in pairs:
+            rng = random.Random(f"{settings.seed} {number} {pair.state}")
+            out.append(pair.model_copy(update={"state": reordered(pair.state, rng)}))
+    return out
+
+
 def _named(pairs: Sequence[Pair]) -> list[Pair]:
     """As the model reads and says them; those that are the same then, once."""
     found: dict[tuple[str, str], Pair] = {}
     for pair in pairs:
         names = canonical_names(pair.state)
-        named = pair.model_copy(update={"state": names.state, "tactic": names.canonical(pair.tactic)})
+        tactic = in_order(names.canonical(plain_form(pair.state, pair.tactic)))
+        named = pair.model_copy(update={"state": names.state, "tactic": tactic})
         found.setdefault((named.state, named.tactic), named)
     return list(found.values())
 

@@ -104,7 +104,11 @@ class _Labeller:
         for tactic in self._candidates(state):
             head = _head(tactic)
             given = tactic in self.given
-            if not given and (len(works) >= self.settings.keep or heads[head] >= max(1, self.settings.keep // 2)):
+            if not given and (
+                len(works) >= self.settings.keep
+                or heads[head] >= max(1, self.settings.keep // 2)
+                or _twin(tactic) in works
+            ):
                 continue
             result = self.session.run_tactic(state, tactic, self.settings.limits)
             if isinstance(result, ProofFinished):
@@ -122,7 +126,7 @@ class _Labeller:
                 outcomes = [self.explore(goal, depth + 1) for goal in goals]  # every goal, for its own labels
                 proved = all(outcomes)
                 # Where the goal could be closed at once, a detour that ends well says nothing for the tactic.
-                if proved and (not closed or tactic in self.given):
+                if proved and not closed:
                     works[tactic] = None
         return bool(works)
 
@@ -153,3 +157,10 @@ class _Labeller:
 
 def _head(tactic: str) -> str:
     return tactic.split(None, 1)[0]
+
+
+def _twin(tactic: str) -> str:
+    """`linarith [h]` of `nlinarith [h]`, and the other way round: one of them is enough. Empty for other tactics."""
+    if tactic.startswith("linarith"):
+        return f"n{tactic}"
+    return tactic.removeprefix("n") if tactic.startswith("nlinarith") else ""

@@ -67,3 +67,10 @@ def test_the_plainest_are_kept_and_no_more_than_half_of_one_kind(lean) -> None:
 def test_a_false_goal_has_no_pairs_and_a_refused_statement_neither(lean) -> None:
     assert label(lean, Theorem("t", "theorem t (x : ℝ) : x = 2"), Fixed("intro h", "left")) == []
     assert label(lean, Theorem("t", "theorem t : nonsense = 1"), Fixed("refl")) == []
+
+
+def test_of_linarith_and_nlinarith_with_the_same_hints_one_is_enough(lean) -> None:
+    theorem = Theorem("t", "theorem t (x y : ℝ) : 2 * x * y ≤ x ^ 2 + y ^ 2")
+    hint = "[sq_nonneg (x - y)]"
+    pairs = label(lean, theorem, Fixed(f"linarith {hint}", f"nlinarith {hint}"), settings=LabelSettings(keep=8))
+    assert len({f"linarith {hint}", f"nlinarith {hint}"} & {p.tactic for p in pairs}) == 1

@@ -48,6 +48,8 @@ def rational_equation(rng: random.Random) -> Draft:
             binders,
             f"{x} = {root}",
             [
+                (f"field_simp [{_not_zero(h, pole)}] at {k}; linarith",),
+                (f"rw div_eq_iff ({_not_zero(h, pole)}) at {k}; linarith",),
                 (start, f"field_simp at {k}", "linarith"),
                 (start, f"rw div_eq_iff {f} at {k}", "linarith"),
                 (start, f"rw div_eq_iff {f} at {k}; linarith"),
@@ -69,6 +71,11 @@ def rational_equation(rng: random.Random) -> Draft:
             (f"field_simp [{h}] at {k}; linarith",),
         ],
     )
+
+
+def _not_zero(name: str, pole: int) -> str:
+    """That what a hypothesis keeps from its pole does not vanish."""
+    return f"sub_ne_zero.mpr {name}" if pole > 0 else f"mt add_eq_zero_iff_eq_neg.mp {name}"
 
 
 def fraction_identity(rng: random.Random) -> Draft:
@@ -263,5 +270,36 @@ def square_root(rng: random.Random) -> Draft:
             (f"rw ← {k}", f"rw real.sqrt_sq {h}"),
             ("symmetry", "rw real.sqrt_eq_iff_sq_eq; linarith"),
             ("rw [eq_comm, real.sqrt_eq_iff_sq_eq]; linarith",),
+        ],
+    )
+
+
+def two_fractions(rng: random.Random) -> Draft:
+    """An equation of fractions whose denominators do not vanish; multiplied out, it is linear."""
+    (x,) = choose_variables(rng, 1)
+    h, k, m = Names(rng).several(3)
+    p, q = rng.sample([n for n in range(-7, 8) if n], 2)
+    root = rng.choice([n for n in range(-9, 10) if n not in (p, q)])
+    a = rng.choice([n for n in range(-9, 10) if n not in (p, q)])
+    # (x - a) (x - q) = (x - b) (x - p) at the root: b is what makes it so.
+    b = root - Fraction((root - a) * (root - q), root - p)
+    if b.denominator != 1 or a + q == b + p:
+        return two_fractions(rng)
+    given = [f"({name} : {x} ≠ {pole})" for name, pole in ((h, p), (k, q))]
+    if rng.random() < 0.3:
+        given = [f"({name} : {minus_text(x, pole)} ≠ 0)" for name, pole in ((h, p), (k, q))]
+    equation = f"({minus_text(x, a)}) / ({minus_text(x, p)}) = ({minus_text(x, int(b))}) / ({minus_text(x, q)})"
+    hints = ", ".join(
+        name if "≠ 0" in said else _not_zero(name, pole)
+        for name, pole, said in zip((h, k), (p, q), given)
+    )
+    first, second = hints.split(", ")
+    return Draft(
+        [f"({x} : ℝ)", *given, f"({m} : {equation})"],
+        f"{x} = {root}",
+        [
+            (f"field_simp [{hints}] at {m}; linarith",),
+            (f"field_simp [{hints}] at {m}; nlinarith",),
+            (f"rw div_eq_div_iff ({first}) ({second}) at {m}; linarith",),
         ],
     )

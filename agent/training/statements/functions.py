@@ -13,6 +13,7 @@ from agent.training.statements.wording import (
     number_text,
     polynomial_text,
     polynomial_value,
+    sum_text,
 )
 
 
@@ -247,5 +248,137 @@ def sequence_two_terms(rng: random.Random) -> Draft:
             (f"rw [{m}]; norm_num [{m}, {h}, {k}]",),
             (f"simp only [{m}, {h}, {k}]",),
             (f"norm_num [{h}, {k}, {m}]",),
+        ],
+    )
+
+
+def matched_coefficients(rng: random.Random) -> Draft:
+    """An equation that holds for every argument, and what it says of its coefficients."""
+    a, b, c = choose_variables(rng, 3, rng.choice(("abc", "abc", "pqr", "mnk")))
+    (x,) = choose_variables(rng, 1, rng.choice("xxtz"))
+    h = Names(rng)()
+    type_ = rng.choices(("ℝ", "ℤ", "ℚ"), (8, 1, 1))[0]
+    m, p = choose_nonzero(rng, 1, 5), choose_nonzero(rng, 1, 4)
+    n, q = choose_nonzero(rng, -9, 9), choose_nonzero(rng, -9, 9)
+    first, second, third = m * p, m * q + n * p, n * q
+    product = f"({polynomial_text([m, n], x)}) * ({polynomial_text([p, q], x)})"
+    said, values = rng.choice(
+        (
+            (f"{a} * {x}^2 + {b} * {x} + {c} = {product}", {a: first, b: second, c: third}),
+            (f"{product} = {a} * {x}^2 + {b} * {x} + {c}", {a: first, b: second, c: third}),
+            (f"{polynomial_text([first, second, third], x)} = ({a} * {x} + {n}) * ({b} * {x} + {q})", {}),
+            (f"({x} + {a}) * ({x} + {b}) = {polynomial_text([1, n + q, n * q], x)}", {}),
+            (f"{a} * ({x} + {b})^2 + {c} = {polynomial_text([m, 2 * m * n, m * n * n + q], x)}", {a: m}),
+        )
+    )
+    points = (f"{h} 0", f"{h} 1", f"{h} (-1)", f"{h} 2")
+    if values:
+        some = rng.sample(sorted(values), rng.randint(1, len(values)))
+        weights = [choose_nonzero(rng, -2, 3) if len(some) > 1 else 1 for _ in some]
+        total = sum(w * values[v] for w, v in zip(weights, some))
+        target = f"{sum_text(list(zip(weights, some)))} = {total}"
+        used = [points[:3], points[:2], points]
+    elif said.startswith("("):
+        target = rng.choice((f"{a} + {b} = {n + q}", f"{a} * {b} = {n * q}", f"{a}^2 + {b}^2 = {n * n + q * q}"))
+        used = [points[:1], points[:2], points[:3]]
+    else:
+        target = rng.choice((f"{a} * {b} = {first}", f"{q} * {a} + {n} * {b} = {second}"))
+        used = [points[1:3], points[:3], points]
+    return Draft(
+        [f"({a} {b} {c} : {type_})", f"({h} : ∀ {x}, {said})"],
+        target,
+        [(f"{how} [{', '.join(some)}]",) for some in used for how in ("linarith", "nlinarith")],
+    )
+
+
+def given_values(rng: random.Random) -> Draft:
+    """A function with unknown coefficients, and values of it."""
+    names = Names(rng)
+    f = rng.choice("ffgp")
+    a, b, c = rng.choice(("abc", "abc", "rst", "klm"))
+    h = names()
+    hidden = {a: rng.randint(-5, 7), b: rng.randint(-7, 9), c: rng.randint(-9, 9)}
+    shape = rng.randrange(3)
+    if shape == 0:  # an even part and an odd one: one value says another
+        top, low = rng.choice(((4, 2), (3, 1), (5, 3), (6, 2)))
+        linear, constant, at = rng.randint(1, 5), rng.randint(-9, 9), rng.randint(1, 5)
+        rest = sum_text([(linear, "x"), (constant, "")])
+        binders = [
+            f"({a} {b} : ℝ)",
+            f"({f} : ℝ → ℝ)",
+            f"({h} : ∀ x, {f} x = {a} * x^{top} - {b} * x{f'^{low}' if low > 1 else ''} + {rest})",
+        ]
+        value = rng.randint(-9, 9)
+        other = value + 2 * linear * at if top % 2 == 0 else 2 * constant - value
+        binders.append(f"({names()} : {f} (-{at}) = {value})")
+        target = f"{f} {at} = {other}"
+        facts = f"{h} {at}, {h} (-{at})"
+    else:
+        points = rng.sample(range(-3, 5), 3 if shape == 1 else 2)
+        shown = [f"(-{-at})" if at < 0 else str(at) for at in points]
+        body = f"{a} * x^2 + {b} * x + {c}" if shape == 1 else f"{b} * x + {c}"
+        values = [hidden[a] * at * at * (shape == 1) + hidden[b] * at + hidden[c] for at in points]
+        binders = [f"({f' {b} '.join((a, c)) if shape == 1 else f'{b} {c}'} : ℝ)", f"({f} : ℝ → ℝ)"]
+        binders.append(f"({h} : ∀ x, {f} x = {body})")
+        binders += [f"({names()} : {f} {at} = {value})" for at, value in zip(shown, values)]
+        known = [a, b, c] if shape == 1 else [b, c]
+        weights = [(choose_nonzero(rng, -2, 3), v) for v in rng.sample(known, rng.randint(1, len(known)))]
+        target = f"{sum_text(weights)} = {sum(w * hidden[v] for w, v in weights)}"
+        if rng.random() < 0.25:
+            at = rng.randint(5, 7)
+            value = hidden[a] * at * at * (shape == 1) + hidden[b] * at + hidden[c]
+            target, shown = f"{f} {at} = {value}", [*shown, str(at)]
+        facts = ", ".join(f"{h} {at}" for at in shown)
+    return Draft(
+        binders,
+        target,
+        [
+            (f"linarith [{facts}]",),
+            (f"simp only [{h}] at *; linarith",),
+            (f"norm_num [{h}] at *; linarith",),
+            (f"simp only [{h}] at *; nlinarith",),
+            (f"simp [{h}] at *; linarith",),
+        ],
+    )
+
+
+def inverse_functions(rng: random.Random) -> Draft:
+    """A bijection given by its values or by a linear term, and values of it and of its inverse."""
+    names = Names(rng)
+    f = rng.choice(("σ", "σ", "f", "e"))
+    to, back = rng.choice(((f"{f}.1", f"{f}.2"), (f"{f}.to_fun", f"{f}.inv_fun"), (f, f"{f}.symm")))
+    h, k, m = names.several(3)
+    if rng.random() < 0.5:
+        a, b, at = choose_nonzero(rng, 1, 7), rng.randint(-9, 9), rng.randint(-6, 9)
+        binders = [f"({f} : equiv ℝ ℝ)", f"({h} : ∀ x, {to} x = {polynomial_text([a, b], 'x')})"]
+        value = f"({a * at + b})" if a * at + b < 0 else str(a * at + b)
+        target, listed, start = f"{back} {value} = {at}", h, f"({at})"
+    else:
+        first, second, third = rng.sample(range(1, 12), 3)
+        binders = [f"({f} : equiv ℝ ℝ)", f"({h} : {to} {first} = {second})", f"({k} : {to} {second} = {third})"]
+        target = rng.choice(
+            (
+                f"{back} {second} = {first}",
+                f"{back} ({back} {third}) = {first}",
+                f"{to} ({back} {third}) = {third}",
+                f"{back} {third} + {back} {second} = {first + second}",
+            )
+        )
+        listed, start = f"{h}, {k}", str(first)
+    known = f"have {m} := {f}.left_inv {start}"
+    return Draft(
+        binders,
+        target,
+        [
+            (f"{known}; norm_num [{listed}] at {m}; exact {m}",),
+            (f"{known}; rw {h} at {m}; norm_num at {m}; exact {m}",),
+            (f"{known}; rw {h} at {m}; exact {m}",),
+            (f"rw {f}.symm_apply_eq; norm_num [{listed}]",),
+            (f"simp [{f}.symm_apply_eq, {listed}] at *",),
+            (f"simp [← {h}]",),
+            (f"simp [← {h}, ← {k}]",),
+            (f"simp [{f}.symm_apply_eq, *] at *",),
+            (f"apply {f}.injective; simp [{listed}]",),
+            (f"apply {f}.injective; norm_num [{listed}]",),
         ],
     )

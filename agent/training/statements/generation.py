@@ -27,12 +27,16 @@ from agent.training.statements.fractions_and_roots import (
     rational_equation,
     reciprocal_sums,
     square_root,
+    two_fractions,
 )
 from agent.training.statements.functions import (
     composition,
     function_equation,
     function_parameter,
     function_value,
+    given_values,
+    inverse_functions,
+    matched_coefficients,
     recurrence,
     sequence_two_terms,
 )
@@ -49,6 +53,7 @@ from agent.training.statements.logic import polynomial_identity, quantified, wit
 from agent.training.statements.mixtures import (
     arranged_products,
     arranged_squares,
+    constrained_squares,
     defined_functions,
     ground_values,
     hidden_values,
@@ -69,6 +74,7 @@ from agent.training.statements.whole_numbers import (
     congruences,
     divisibility,
     integer_equations,
+    linear_congruences,
     literal_arithmetic,
     primes,
     remainder_cases,
@@ -140,6 +146,12 @@ FAMILIES: tuple[Family, ...] = (
     arranged_products,
     residues,
     ground_values,
+    matched_coefficients,
+    given_values,
+    inverse_functions,
+    linear_congruences,
+    two_fractions,
+    constrained_squares,
 )
 """The number of an exercise chooses its family: a new one goes to the end."""
 

@@ -229,6 +229,34 @@ def arranged_squares(rng: random.Random) -> Draft:
     return Draft(binders, _two_sides(rng, total, bool(slack and rng.random() < 0.7)), [(hint,), ("nlinarith",)])
 
 
+def constrained_squares(rng: random.Random) -> Draft:
+    """Squares multiplied out, their terms on either side, where an equation between the variables is used besides."""
+    names = Names(rng)
+    variables = choose_variables(rng, rng.choice((2, 2, 3)))
+    total: dict[_Monomial, int] = defaultdict(int)
+    hints: list[str] = []
+    pairs = list(itertools.combinations(variables, 2))
+    for v, w in rng.sample(pairs, rng.randint(1, len(pairs))):
+        a, b = rng.choice(((1, 1), (1, 1), (1, 2), (2, 1), (1, 3)))
+        sign = rng.choice((-1, -1, 1))
+        for m, c in _times({(v,): a, (w,): sign * b}, {(v,): a, (w,): sign * b}).items():
+            total[m] += c
+        hints.append(f"sq_nonneg ({sum_text([(a, v), (sign * b, w)])})")
+    # The equation, times a constant or a variable, changes nothing.
+    left: _Polynomial = dict.fromkeys([(v,) for v in variables], 1)
+    if rng.random() < 0.4:
+        left = {tuple(sorted((v, w))): 1 for v, w in pairs} if len(pairs) > 1 else {(v, v): 1 for v in variables}
+    value, factor = rng.randint(1, 12), rng.choice((1, 1, 2, -1, -2))
+    equation = {**left, (): -value}
+    for m, c in equation.items():
+        total[m] += factor * c
+    given = names()
+    said = f"{sum_text([(c, _monomial_text(m)) for m, c in left.items()])} = {value}"
+    binders = [f"({' '.join(variables)} : {rng.choices('ℝℚ', (10, 1))[0]})", f"({given} : {said})"]
+    listed = ", ".join(dict.fromkeys(hints))
+    return Draft(binders, _two_sides(rng, total, False), [(f"nlinarith [{listed}]",), ("nlinarith",)])
+
+
 def arranged_products(rng: random.Random) -> Draft:
     """The product of two things that are not negative, multiplied out."""
     names = Names(rng)
@@ -320,10 +348,17 @@ def residues(rng: random.Random) -> Draft:
             f"have {k} := int.mod_nonneg {v} (show ({m} : ℤ) ≠ 0, by norm_num)",
         ]
     r = names()
+    divisor = f"apply {'nat' if low else 'int'}.dvd_of_mod_eq_zero; " if "∣" in target else ""
+    cases = f"{'; '.join(bounds)}; interval_cases ({v} % {m}) with {r}"
+    if low:
+        member = f"finset.mem_range.mpr (nat.mod_lt {v} (show {m} > 0, by norm_num))"
+        cases = f"have {r} : {v} % {m} ∈ finset.range {m} := {member}; fin_cases {r}"
     return Draft(
         [f"({v} : {type_})"],
         target,
         [
+            (f"{divisor}{cases}; norm_num [{lemmas}, {r}]",),
+            (f"{divisor}{cases}; simp [{lemmas}, {r}]",),
             (*bounds, f"interval_cases ({v} % {m}) with {r}; norm_num [{lemmas}, {r}]"),
             (*bounds, f"interval_cases ({v} % {m}) with {r}; simp [{lemmas}, {r}]"),
             (CLOSE,),

@@ -418,3 +418,38 @@ def small_products(rng: random.Random) -> Draft:
             (bound, f"have : {y} ≤ {a + b} := by linarith", f"interval_cases {x}; interval_cases {y}; norm_num at *"),
         ],
     )
+
+
+def linear_congruences(rng: random.Random) -> Draft:
+    """The remainder of a multiple, and that of the number itself."""
+    (n,) = choose_variables(rng, 1, rng.choice(("n", "n", "x", "a", "m")))
+    h, k, r = Names(rng).several(3)
+    m = rng.choice((5, 7, 8, 9, 11, 13, 14, 16, 17, 19))
+    a = rng.choice([i for i in range(2, m) if math.gcd(i, m) == 1])
+    b, value = rng.choice((0, 0, rng.randint(1, 9))), rng.randrange(m)
+    type_ = rng.choice("ℕℕℤ")
+    body = sum_text([(a, n), (b, "")])
+    result = (a * value + b) % m
+    said, target = rng.choice(
+        (
+            (f"({body}) % {m} = {result}", f"{n} % {m} = {value}"),
+            (f"{body} ≡ {result} [{'MOD' if type_ == 'ℕ' else 'ZMOD'} {m}]", f"{n} % {m} = {value}"),
+            (f"{n} % {m} = {value}", f"({body}) % {m} = {result}"),
+        )
+    )
+    space = "nat" if type_ == "ℕ" else "int"
+    lemmas = f"{space}.add_mod, {space}.mul_mod"
+    if type_ == "ℕ":
+        member = f"finset.mem_range.mpr (nat.mod_lt {n} (show {m} > 0, by norm_num))"
+        cases = f"have {r} : {n} % {m} ∈ finset.range {m} := {member}; fin_cases {r}"
+    else:
+        cases = (
+            f"have {k} := int.mod_lt_of_pos {n} (show (0 : ℤ) < {m}, by norm_num); "
+            f"have {k}' := int.mod_nonneg {n} (show ({m} : ℤ) ≠ 0, by norm_num); interval_cases ({n} % {m}) with {r}"
+        )
+    cases += f"; norm_num [{lemmas}, {r}] at {h} ⊢"
+    return Draft(
+        [f"({n} : {type_})", f"({h} : {said})"],
+        target,
+        [("omega",), (f"unfold {space}.modeq at {h}; omega",), (f"norm_num [{lemmas}, {h}]",), (cases,)],
+    )
