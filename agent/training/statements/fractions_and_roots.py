@@ -303,3 +303,37 @@ def two_fractions(rng: random.Random) -> Draft:
             (f"rw div_eq_div_iff ({first}) ({second}) at {m}; linarith",),
         ],
     )
+
+
+def root_of_squares(rng: random.Random) -> Draft:
+    """The square root of a polynomial whose value is a square."""
+    x, y = choose_variables(rng, 2)
+    h, k, m = Names(rng).several(3)
+    a, b, c = rng.choice(((3, 4, 5), (5, 12, 13), (8, 15, 17), (6, 8, 10), (9, 12, 15), (7, 24, 25), (20, 21, 29)))
+    if rng.random() < 0.5:
+        a, b = b, a
+    given, body = rng.choice(
+        (
+            ([f"{x} + {y} = {a + b}", f"{x} * {y} = {a * b}"], f"{x}^2 + {y}^2"),
+            ([f"{x} = {a}", f"{y} = {b}"], f"{x}^2 + {y}^2"),
+            ([f"{x} - {y} = {a - b}", f"{x} * {y} = {a * b}"], f"{x}^2 + {y}^2"),
+            ([f"{x}^2 = {a * a}", f"{y}^2 = {b * b}"], f"{x}^2 + {y}^2"),
+            ([f"{x} + {y} = {a}", f"{x} * {y} = {-((c * c - a * a) // 4)}"], f"({x} - {y})^2"),
+        )
+    )
+    if "-" in body and (c * c - a * a) % 4:
+        return root_of_squares(rng)
+    nonnegative = f"(show (0 : ℝ) ≤ {body}, by nlinarith [sq_nonneg {x}, sq_nonneg {y}])"
+    same = f"show {body} = {c}^2, by nlinarith"
+    return Draft(
+        [f"({x} {y} : ℝ)", *(f"({name} : {said})" for name, said in zip((h, k), given))],
+        f"real.sqrt ({body}) = {c}",
+        [
+            (f"rw [{same}]; exact real.sqrt_sq (by norm_num)",),
+            (f"rw [{same}]; norm_num",),
+            (f"nlinarith [real.sq_sqrt {nonnegative}, real.sqrt_nonneg ({body})]",),
+            ("rw real.sqrt_eq_iff_sq_eq; nlinarith",),
+            (f"rw [{h}, {k}]; norm_num [real.sqrt_eq_iff_sq_eq]",),
+            (f"norm_num [{h}, {k}, real.sqrt_eq_iff_sq_eq]",),
+        ],
+    )

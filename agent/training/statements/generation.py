@@ -26,10 +26,12 @@ from agent.training.statements.fractions_and_roots import (
     proportions,
     rational_equation,
     reciprocal_sums,
+    root_of_squares,
     square_root,
     two_fractions,
 )
 from agent.training.statements.functions import (
+    arithmetic_sequences,
     composition,
     function_equation,
     function_parameter,
@@ -65,6 +67,7 @@ from agent.training.statements.sums import (
     induction_bounds,
     induction_divisibility,
     induction_sums,
+    large_sums,
 )
 from agent.training.statements.transcendental import complex_numbers, exponents, logarithms, real_powers, trigonometry
 from agent.training.statements.variations import VARIATIONS
@@ -76,9 +79,11 @@ from agent.training.statements.whole_numbers import (
     integer_equations,
     linear_congruences,
     literal_arithmetic,
+    powers_modulo,
     primes,
     remainder_cases,
     remainders,
+    remainders_of_factors,
     small_products,
 )
 
@@ -152,6 +157,11 @@ FAMILIES: tuple[Family, ...] = (
     linear_congruences,
     two_fractions,
     constrained_squares,
+    large_sums,
+    powers_modulo,
+    remainders_of_factors,
+    root_of_squares,
+    arithmetic_sequences,
 )
 """The number of an exercise chooses its family: a new one goes to the end."""
 

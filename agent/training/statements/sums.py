@@ -70,6 +70,36 @@ def finite_sum(rng: random.Random) -> Draft:
     )
 
 
+def large_sums(rng: random.Random) -> Draft:
+    """Sums of powers, too large to be computed by unfolding definitions."""
+    i = rng.choice("ikjn")
+    low, top = rng.randint(0, 2), rng.randint(5, 11)
+    base, m = rng.choice((3, 5, 6, 7, 8, 9, 10, 11, 12)), rng.choice((7, 9, 10, 11, 13, 100))
+    summand, value = rng.choice(
+        (
+            (f"{base}^{i}", lambda j: base**j),
+            (f"({i}^3 + {base})", lambda j: j**3 + base),
+            (f"{i} * {base}^{i}", lambda j: j * base**j),
+            (f"({i} + {base})^4", lambda j: (j + base) ** 4),
+        )
+    )
+    if rng.random() < 0.6:
+        where, over = f"finset.Icc {low} {top}", range(low, top + 1)
+        other = f"finset.Ico {low} {top + 1}" if low else f"finset.range {top + 1}"
+        same = f"rw (show {where} = {other}, from rfl)"
+        rules = "finset.sum_Ico_succ_top" if low else "finset.sum_range_succ"
+    else:
+        where, over, same, rules = f"finset.range {top}", range(top), "", "finset.sum_range_succ"
+    total = sum(value(j) for j in over)
+    sum_ = f"∑ {i} in {where}, {summand}"
+    scripts = [f"{same}; norm_num [{rules}]", f"{same}; simp [{rules}]"] if same else [f"norm_num [{rules}]"]
+    return Draft(
+        [],
+        f"({sum_}) % {m} = {total % m}" if rng.random() < 0.6 else f"{sum_} = {total}",
+        [("refl",), ("dec_trivial",), *((each,) for each in scripts)],
+    )
+
+
 def finite_sets(rng: random.Random) -> Draft:
     x = rng.choice("xnk")
     top, m = rng.randint(8, 40), rng.randint(2, 9)

@@ -451,5 +451,58 @@ def linear_congruences(rng: random.Random) -> Draft:
     return Draft(
         [f"({n} : {type_})", f"({h} : {said})"],
         target,
-        [("omega",), (f"unfold {space}.modeq at {h}; omega",), (f"norm_num [{lemmas}, {h}]",), (cases,)],
+        [(f"norm_num [{lemmas}, {h}]",), (cases,)],
+    )
+
+
+def powers_modulo(rng: random.Random) -> Draft:
+    """Powers with a variable in the exponent, modulo a number that one of them leaves 1 of."""
+    n = rng.choice("nnmk")
+    m = rng.choice((2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13))
+    base = rng.choice([i for i in range(2, 13) if math.gcd(i, m) == 1 or i % m == 0])
+    period = next((k for k in range(1, 13) if base**k % m in (0, 1)), 1)
+    if period > 4:
+        return powers_modulo(rng)
+    more, c = rng.randint(1 if base % m == 0 else 0, 2), rng.choice((0, rng.randint(1, 12)))
+    exponent = sum_text([(period, n), (more, "")])
+    value = (0 if base**period % m == 0 else base**more) + c
+    body = f"{base}^({exponent})" if " " in exponent else f"{base}^{exponent}"
+    body += f" + {c}" if c else ""
+    lemmas = "nat.add_mod, nat.mul_mod, nat.pow_mod"
+    if value % m == 0 and rng.random() < 0.8:
+        target, start = f"{m} ∣ {body}", "apply nat.dvd_of_mod_eq_zero; "
+    else:
+        target, start = f"({body}) % {m} = {value % m}", ""
+    return Draft(
+        [f"({n} : ℕ)"],
+        target,
+        [
+            (f"{start}norm_num [{lemmas}]",),
+            (f"{start}norm_num [pow_succ, pow_mul, {lemmas}]",),
+            (f"{start}simp [pow_succ, pow_mul, {lemmas}]",),
+            (f"{start}norm_num [pow_add, pow_mul, {lemmas}]",),
+        ],
+    )
+
+
+def remainders_of_factors(rng: random.Random) -> Draft:
+    """A remainder modulo a number, and those modulo its divisors."""
+    (n,) = choose_variables(rng, 1, rng.choice(("n", "n", "x", "a", "k", "m")))
+    h, k = Names(rng).several(2)
+    type_ = rng.choice("ℕℕℤ")
+    space = "nat" if type_ == "ℕ" else "int"
+    d, e = rng.randint(2, 9), rng.randint(2, 9)
+    a, b, value = rng.choice((1, 1, rng.randint(2, 9))), rng.choice((0, 0, rng.randint(1, 9))), rng.randrange(d * e)
+    target = f"({sum_text([(a, n), (b, '')])}) % {d} = {(a * value + b) % d}"
+    reduced = f"{space}.mod_mod_of_dvd {n} (show ({d} : {type_}) ∣ {d * e}, by norm_num)"
+    return Draft(
+        [f"({n} : {type_})", f"({h} : {n} % {d * e} = {value})"],
+        target,
+        [
+            (f"rw [← {reduced}, {h}]; norm_num",),
+            (f"rw [← {reduced}, {h}]",),
+            (f"rw [{space}.add_mod, {space}.mul_mod, ← {reduced}, {h}]; norm_num",),
+            (f"norm_num [{space}.add_mod, {space}.mul_mod, ← {reduced}, {h}]",),
+            (f"have {k} := {reduced}; rw {h} at {k}; norm_num [{space}.add_mod, {space}.mul_mod, ← {k}]",),
+        ],
     )
