@@ -204,11 +204,12 @@ def _two_sides(rng: random.Random, positive: _Polynomial, strict: bool) -> str:
 def arranged_squares(rng: random.Random) -> Draft:
     """Squares multiplied out, their terms on either side."""
     names = Names(rng)
-    variables = choose_variables(rng, rng.choice((1, 2, 2, 2, 3)))
+    variables = choose_variables(rng, rng.choice((1, 2, 2, 3, 3, 4)))
+    spoken_of = rng.sample(variables, min(len(variables), rng.choice((2, 2, 2, 3))))
     total: dict[_Monomial, int] = defaultdict(int)
     hints: list[str] = []
     for _ in range(rng.choice((1, 1, 1, 2, 3))):
-        chosen = rng.sample(variables, min(len(variables), rng.choice((1, 2, 2))))
+        chosen = rng.sample(spoken_of, min(len(spoken_of), rng.choice((1, 2, 2))))
         terms = [(choose_nonzero(rng, -3, 3) if i else rng.randint(1, 4), v) for i, v in enumerate(chosen)]
         constant = rng.choice((0, 0, choose_nonzero(rng, -5, 5))) if len(chosen) > 1 else choose_nonzero(rng, -9, 9)
         form: dict[_Monomial, int] = {(v,): a for a, v in terms}

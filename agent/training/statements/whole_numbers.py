@@ -81,33 +81,43 @@ def remainders(rng: random.Random) -> Draft:
 
 def remainder_cases(rng: random.Random) -> Draft:
     (n,) = choose_variables(rng, 1, rng.choice(("n", "n", "x", "a", "k", "m")))
-    m = rng.choice((2, 3, 4, 5))
-    h, k = Names(rng).several(2)
-    squares = sorted({r * r % m for r in range(m)})
-    missing = [r for r in range(m) if r not in squares]
-    bound = f"have {h} := nat.mod_lt {n} (show {m} > 0, by norm_num)"
+    m = rng.choice((2, 3, 4, 5, 6, 7, 8))
+    h, k, r = Names(rng).several(3)
+    power = rng.choice((2, 2, 2, 3, 4))
+    reached = sorted({i**power % m for i in range(m)})
+    missing = [i for i in range(m) if i not in reached]
     if rng.random() < 0.4 and missing:
-        target = f"{n}^2 % {m} ≠ {rng.choice(missing)}"
-        end = f"norm_num [nat.pow_mod, {k}]"
-    elif rng.random() < 0.5:
-        target = " ∨ ".join(f"{n}^2 % {m} = {s}" for s in squares)
-        end = f"norm_num [nat.pow_mod, {k}]"
+        target = f"{n}^{power} % {m} ≠ {rng.choice(missing)}"
+    elif rng.random() < 0.5 and len(reached) < 5:
+        target = " ∨ ".join(f"{n}^{power} % {m} = {i}" for i in reached)
     else:
-        m = rng.choice((2, 3))
-        target = f"({n}^{m} + {(m - 1)} * {n}) % {m} = 0"
-        bound = f"have {h} := nat.mod_lt {n} (show {m} > 0, by norm_num)"
-        end = f"norm_num [nat.add_mod, nat.mul_mod, nat.pow_mod, {k}]"
-    cases = f"interval_cases ({n} % {m}) with {k}"
+        m = rng.choice((2, 3, 5))
+        body = f"{n}^{m} + {m - 1} * {n}"
+        target = rng.choice((f"({body}) % {m} = 0", f"{m} ∣ {body}"))
+    if rng.random() < 0.5:
+        type_, space = "ℕ", "nat"
+        lemmas = "nat.add_mod, nat.mul_mod, nat.pow_mod" if "+" in target else "nat.pow_mod"
+        bounds = [f"have {h} := nat.mod_lt {n} (show {m} > 0, by norm_num)"]
+        member = f"finset.mem_range.mpr (nat.mod_lt {n} (show {m} > 0, by norm_num))"
+        more = [f"have {r} : {n} % {m} ∈ finset.range {m} := {member}; fin_cases {r}; norm_num [{lemmas}, {r}]"]
+    else:
+        type_, space = "ℤ", "int"
+        lemmas = "pow_succ, int.add_mod, int.mul_mod" if "+" in target else "pow_succ, int.mul_mod"
+        bounds = [
+            f"have {h} := int.mod_lt_of_pos {n} (show (0 : ℤ) < {m}, by norm_num)",
+            f"have {k} := int.mod_nonneg {n} (show ({m} : ℤ) ≠ 0, by norm_num)",
+        ]
+        more = []
+    start = f"apply {space}.dvd_of_mod_eq_zero; " if "∣" in target else ""
+    cases = f"interval_cases ({n} % {m}) with {r}"
+    ends = [f"norm_num [{lemmas}, {r}]", f"simp [{lemmas}, {r}]"]
+    if m == 2:
+        more += [f"cases {space}.mod_two_eq_zero_or_one {n} with {r} {r}; {end}" for end in ends]
+    one_step = [f"{'; '.join(bounds)}; {cases}; {end}" for end in ends]
     return Draft(
-        [f"({n} : ℕ)"],
+        [f"({n} : {type_})"],
         target,
-        [
-            (f"{bound}; {cases}; {end}",),
-            (bound, f"{cases}; {end}"),
-            (bound, cases, *([end] * m)),
-            (f"{bound}; {cases}; simp [nat.pow_mod, nat.add_mod, nat.mul_mod, {k}]",),
-            *([(f"cases nat.mod_two_eq_zero_or_one {n} with {h} {h}; {end.replace(k, h)}",)] if m == 2 else []),
-        ],
+        [*((f"{start}{each}",) for each in (*more, *one_step)), (*bounds, f"{start}{cases}; {ends[0]}")],
     )
 
 
