@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DEFAULT_MODELS = ("portfolio", "algebra")
 SUGGESTING_MODELS = ("portfolio", "algebra", "bundled")
 """Where a person chooses among suggestions: a wide choice is worth more than the speed that a search needs."""
-BUNDLED_SAMPLES = 24
+BUNDLED_SAMPLES = 48
 """Beams of the bundled model. With fewer, a search is at the end of its suggestions long before its time is over."""
 KNOWN = (
     "portfolio",

@@ -61,6 +61,14 @@ from agent.training.statements.mixtures import (
     hidden_values,
     residues,
 )
+from agent.training.statements.remainders import (
+    congruences,
+    linear_congruences,
+    powers_modulo,
+    remainder_cases,
+    remainders,
+    remainders_of_factors,
+)
 from agent.training.statements.sums import (
     finite_sets,
     finite_sum,
@@ -74,16 +82,10 @@ from agent.training.statements.variations import VARIATIONS
 from agent.training.statements.whole_numbers import (
     bounded_search,
     casts,
-    congruences,
     divisibility,
     integer_equations,
-    linear_congruences,
     literal_arithmetic,
-    powers_modulo,
     primes,
-    remainder_cases,
-    remainders,
-    remainders_of_factors,
     small_products,
 )
 
