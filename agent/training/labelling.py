@@ -34,7 +34,8 @@ class LabelSettings:
 
     keep: int = 4
     """Tactics of a state, the plainest (`plainness`), at most half of them beginning with the same word; what is given
-    is kept besides. Half as many candidates that run out of time end the trial of those that begin with their word."""
+    and closes the goal is kept besides. Half as many candidates that run out of time end the trial of those that begin
+    with their word."""
     samples: int = 24
     """Candidates asked for at a state, closers and given ones not counted."""
     states: int = 4

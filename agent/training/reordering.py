@@ -18,7 +18,8 @@ _PLAIN = NUMBER_TYPES | {f"{a} → {b}" for a, b in itertools.product(NUMBER_TYP
 
 
 def reordered(state: str, rng: random.Random) -> str:
-    """One goal, whose variables of one type are declared in another order, as are hypotheses that stand side by side.
+    """One goal, whose variables of one type are declared in another order, as are hypotheses that stand side by side;
+    neither passes the other.
     What is not read so (several goals, values, hidden names) stays as it is."""
     goal = parse_goal(state)
     names = goal.names
@@ -26,23 +27,25 @@ def reordered(state: str, rng: random.Random) -> str:
         return state
     if any(h.value is not None for h in goal.hypotheses):
         return state
-    variables: dict[str, list[str]] = {}
-    for h in goal.hypotheses:
-        if h.type in _PLAIN:
-            variables.setdefault(h.type, []).extend(h.names)
-    for some in variables.values():
-        rng.shuffle(some)
     hypotheses: list[Hypothesis] = []
     for plain, group in itertools.groupby(goal.hypotheses, key=lambda h: h.type in _PLAIN):
         together = list(group)
         if plain:
-            hypotheses += [Hypothesis(tuple(variables[h.type].pop() for _ in h.names), h.type) for h in together]
+            together = _exchanged(together, rng)
         elif not _depend(together):
             rng.shuffle(together)
-            hypotheses += together
-        else:
-            hypotheses += together
+        hypotheses += together
     return _text(GoalText(tuple(hypotheses), goal.target))
+
+
+def _exchanged(variables: list[Hypothesis], rng: random.Random) -> list[Hypothesis]:
+    """The names of a type dealt out anew."""
+    names: dict[str, list[str]] = {}
+    for v in variables:
+        names.setdefault(v.type, []).extend(v.names)
+    for some in names.values():
+        rng.shuffle(some)
+    return [Hypothesis(tuple(names[v.type].pop() for _ in v.names), v.type) for v in variables]
 
 
 def _depend(hypotheses: list[Hypothesis]) -> bool:

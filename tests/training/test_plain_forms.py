@@ -96,6 +96,7 @@ def test_a_state_in_another_order_is_the_same_goal(lean) -> None:
         "2 goals\nx y : ℝ\n⊢ x = y\n\nx y : ℝ\n⊢ y = x",
         "case or.inl\nx y : ℝ,\nh : x = 1\n⊢ x = y",
         "x : ℝ := 2,\ny : ℝ\n⊢ x = y",
+        "a : ℝ,\nh : 0 < a,\nb : ℝ\n⊢ a + b = b + a",  # `h` comes behind `a`
         "α : Type,\ns : finset α,\nh : s.card = 2\n⊢ s.card = 2",  # one speaks of the other
     ],
 )
