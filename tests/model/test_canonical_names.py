@@ -32,6 +32,14 @@ def test_a_tactic_there_and_back(tactic: str) -> None:
     assert back == tactic.replace("hc", "h₂")  # what a tactic introduces is numbered on
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "more"), [("h₀", "h₁", "h₂"), ("h₂", "h₃", "h₄"), ("hx", "h1", "hb"), ("h", "h'", "h1")]
+)
+def test_what_is_introduced_is_numbered_alike_whatever_things_were_called(old: str, new: str, more: str) -> None:
+    named = canonical_names(f"t : ℝ,\n{old} : t = 1 ∧ t = 2\n⊢ t = 3")
+    assert named.canonical(f"cases {old} with {new} {more}") == "cases h₀ with h₁ h₂"
+
+
 def test_proofs_of_propositions_that_are_variables_are_hypotheses() -> None:
     state = "a b : Prop,\nQ : ℕ → Prop,\nz : ℕ,\nf : a → b,\ng : Q z\n⊢ b"
     assert canonical_names(state).state == "p q : Prop,\nP : ℕ → Prop,\nn : ℕ,\nh₀ : p → q,\nh₁ : P n\n⊢ q"
