@@ -289,17 +289,15 @@ def two_fractions(rng: random.Random) -> Draft:
     if rng.random() < 0.3:
         given = [f"({name} : {minus_text(x, pole)} ≠ 0)" for name, pole in ((h, p), (k, q))]
     equation = f"({minus_text(x, a)}) / ({minus_text(x, p)}) = ({minus_text(x, int(b))}) / ({minus_text(x, q)})"
-    hints = ", ".join(
-        name if "≠ 0" in said else _not_zero(name, pole)
-        for name, pole, said in zip((h, k), (p, q), given)
+    first, second = (
+        name if "≠ 0" in said else _not_zero(name, pole) for name, pole, said in zip((h, k), (p, q), given)
     )
-    first, second = hints.split(", ")
     return Draft(
         [f"({x} : ℝ)", *given, f"({m} : {equation})"],
         f"{x} = {root}",
         [
-            (f"field_simp [{hints}] at {m}; linarith",),
-            (f"field_simp [{hints}] at {m}; nlinarith",),
+            (f"field_simp [{first}, {second}] at {m}; linarith",),
+            (f"field_simp [{first}, {second}] at {m}; nlinarith",),
             (f"rw div_eq_div_iff ({first}) ({second}) at {m}; linarith",),
         ],
     )
@@ -308,7 +306,7 @@ def two_fractions(rng: random.Random) -> Draft:
 def root_of_squares(rng: random.Random) -> Draft:
     """The square root of a polynomial whose value is a square."""
     x, y = choose_variables(rng, 2)
-    h, k, m = Names(rng).several(3)
+    h, k = Names(rng).several(2)
     a, b, c = rng.choice(((3, 4, 5), (5, 12, 13), (8, 15, 17), (6, 8, 10), (9, 12, 15), (7, 24, 25), (20, 21, 29)))
     if rng.random() < 0.5:
         a, b = b, a

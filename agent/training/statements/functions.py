@@ -385,21 +385,22 @@ def inverse_functions(rng: random.Random) -> Draft:
 
 
 def arithmetic_sequences(rng: random.Random) -> Draft:
-    """Sequences whose differences are equal, given by two terms."""
+    """Sequences whose differences are equal, given by two terms, or by one and the difference."""
     a, n = rng.choice("auxf"), rng.choice("nnmk")
     h, k, m = Names(rng).several(3)
     type_ = rng.choice(("ℝ", "ℝ", "ℚ", "ℤ"))
     start, step = rng.randint(-9, 15), choose_nonzero(rng, -6, 9)
     first, second, asked = rng.sample(range(6), 3)
-    said, needed = rng.choice(
+    last = max(first, second, asked)
+    said, terms, needed = rng.choice(
         (
-            (f"{a} ({n} + 2) - {a} ({n} + 1) = {a} ({n} + 1) - {a} {n}", max(first, second, asked) - 1),
-            (f"{a} ({n} + 2) = 2 * {a} ({n} + 1) - {a} {n}", max(first, second, asked) - 1),
-            (f"{a} ({n} + 1) = {a} {n} + {step}", max(first, second, asked)),
+            (f"{a} ({n} + 2) - {a} ({n} + 1) = {a} ({n} + 1) - {a} {n}", 2, last - 1),
+            (f"{a} ({n} + 2) = 2 * {a} ({n} + 1) - {a} {n}", 2, last - 1),
+            (f"{a} ({n} + 1) = {a} {n} + {step}", 1, last),
         )
     )
     binders = [f"({a} : ℕ → {type_})", f"({h} : ∀ {n}, {said})", f"({k} : {a} {first} = {start + step * first})"]
-    if "2" in said.partition("=")[0] + said.partition("=")[2].partition("*")[0]:
+    if terms == 2:
         binders.append(f"({m} : {a} {second} = {start + step * second})")
     facts = ", ".join(f"{h} {i}" for i in range(max(1, needed)))
     return Draft(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from agent.training.statements.exercise import CLOSE, Draft, Script
+from agent.training.statements.remainders import natural_remainder_cases, remainder_bounds
 from agent.training.statements.wording import Names, choose_nonzero, choose_variables, number_text, sum_text
 
 _SUM, _PRODUCT, _ATOM = range(3)
@@ -243,7 +244,7 @@ def constrained_squares(rng: random.Random) -> Draft:
         for m, c in _times({(v,): a, (w,): sign * b}, {(v,): a, (w,): sign * b}).items():
             total[m] += c
         hints.append(f"sq_nonneg ({sum_text([(a, v), (sign * b, w)])})")
-    # The equation, times a constant or a variable, changes nothing.
+    # The equation, times a constant, changes nothing.
     left: _Polynomial = dict.fromkeys([(v,) for v in variables], 1)
     if rng.random() < 0.4:
         left = {tuple(sorted((v, w))): 1 for v, w in pairs} if len(pairs) > 1 else {(v, v): 1 for v in variables}
@@ -341,19 +342,12 @@ def residues(rng: random.Random) -> Draft:
         target = " ∨ ".join(f"{text.at_least(_ATOM)} % {m} = {r}" for r in reached)
     h, k = names.several(2)
     lemmas = "nat.add_mod, nat.mul_mod, nat.pow_mod" if low else "int.add_mod, int.mul_mod, int.sub_mod, pow_succ"
-    if low:
-        bounds = [f"have {h} := nat.mod_lt {v} (show {m} > 0, by norm_num)"]
-    else:
-        bounds = [
-            f"have {h} := int.mod_lt_of_pos {v} (show (0 : ℤ) < {m}, by norm_num)",
-            f"have {k} := int.mod_nonneg {v} (show ({m} : ℤ) ≠ 0, by norm_num)",
-        ]
+    bounds = remainder_bounds(v, m, type_, h, k)
     r = names()
     divisor = f"apply {'nat' if low else 'int'}.dvd_of_mod_eq_zero; " if "∣" in target else ""
     cases = f"{'; '.join(bounds)}; interval_cases ({v} % {m}) with {r}"
     if low:
-        member = f"finset.mem_range.mpr (nat.mod_lt {v} (show {m} > 0, by norm_num))"
-        cases = f"have {r} : {v} % {m} ∈ finset.range {m} := {member}; fin_cases {r}"
+        cases = natural_remainder_cases(v, m, r)
     return Draft(
         [f"({v} : {type_})"],
         target,

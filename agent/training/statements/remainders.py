@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
 
@@ -39,6 +40,23 @@ def remainders(rng: random.Random) -> Draft:
     )
 
 
+def remainder_bounds(n: str, m: int, type_: str, below: str, above: str) -> list[str]:
+    """Steps that name the bounds of a remainder: by `below` that it is less than the modulus, by `above`, of an
+    integer, that it is not negative."""
+    if type_ == "ℕ":
+        return [f"have {below} := nat.mod_lt {n} (show {m} > 0, by norm_num)"]
+    return [
+        f"have {below} := int.mod_lt_of_pos {n} (show (0 : ℤ) < {m}, by norm_num)",
+        f"have {above} := int.mod_nonneg {n} (show ({m} : ℤ) ≠ 0, by norm_num)",
+    ]
+
+
+def natural_remainder_cases(n: str, m: int, r: str) -> str:
+    """A step that goes through the remainders of a natural number, each under the name `r`."""
+    member = f"finset.mem_range.mpr (nat.mod_lt {n} (show {m} > 0, by norm_num))"
+    return f"have {r} : {n} % {m} ∈ finset.range {m} := {member}; fin_cases {r}"
+
+
 def remainder_cases(rng: random.Random) -> Draft:
     (n,) = choose_variables(rng, 1, rng.choice(("n", "n", "x", "a", "k", "m")))
     m = rng.choice((2, 3, 4, 5, 6, 7, 8))
@@ -57,17 +75,12 @@ def remainder_cases(rng: random.Random) -> Draft:
     if rng.random() < 0.5:
         type_, space = "ℕ", "nat"
         lemmas = "nat.add_mod, nat.mul_mod, nat.pow_mod" if "+" in target else "nat.pow_mod"
-        bounds = [f"have {h} := nat.mod_lt {n} (show {m} > 0, by norm_num)"]
-        member = f"finset.mem_range.mpr (nat.mod_lt {n} (show {m} > 0, by norm_num))"
-        more = [f"have {r} : {n} % {m} ∈ finset.range {m} := {member}; fin_cases {r}; norm_num [{lemmas}, {r}]"]
+        more = [f"{natural_remainder_cases(n, m, r)}; norm_num [{lemmas}, {r}]"]
     else:
         type_, space = "ℤ", "int"
         lemmas = "pow_succ, int.add_mod, int.mul_mod" if "+" in target else "pow_succ, int.mul_mod"
-        bounds = [
-            f"have {h} := int.mod_lt_of_pos {n} (show (0 : ℤ) < {m}, by norm_num)",
-            f"have {k} := int.mod_nonneg {n} (show ({m} : ℤ) ≠ 0, by norm_num)",
-        ]
         more = []
+    bounds = remainder_bounds(n, m, type_, h, k)
     start = f"apply {space}.dvd_of_mod_eq_zero; " if "∣" in target else ""
     cases = f"interval_cases ({n} % {m}) with {r}"
     ends = [f"norm_num [{lemmas}, {r}]", f"simp [{lemmas}, {r}]"]
@@ -153,13 +166,10 @@ def linear_congruences(rng: random.Random) -> Draft:
     space = "nat" if type_ == "ℕ" else "int"
     lemmas = f"{space}.add_mod, {space}.mul_mod"
     if type_ == "ℕ":
-        member = f"finset.mem_range.mpr (nat.mod_lt {n} (show {m} > 0, by norm_num))"
-        cases = f"have {r} : {n} % {m} ∈ finset.range {m} := {member}; fin_cases {r}"
+        cases = natural_remainder_cases(n, m, r)
     else:
-        cases = (
-            f"have {k} := int.mod_lt_of_pos {n} (show (0 : ℤ) < {m}, by norm_num); "
-            f"have {k}' := int.mod_nonneg {n} (show ({m} : ℤ) ≠ 0, by norm_num); interval_cases ({n} % {m}) with {r}"
-        )
+        bounds = "; ".join(remainder_bounds(n, m, type_, k, f"{k}'"))
+        cases = f"{bounds}; interval_cases ({n} % {m}) with {r}"
     cases += f"; norm_num [{lemmas}, {r}] at {h} ⊢"
     return Draft(
         [f"({n} : {type_})", f"({h} : {said})"],
@@ -169,11 +179,11 @@ def linear_congruences(rng: random.Random) -> Draft:
 
 
 def powers_modulo(rng: random.Random) -> Draft:
-    """Powers with a variable in the exponent, modulo a number that one of them leaves 1 of."""
+    """Powers with a variable in the exponent, modulo a number of which one of them leaves 1 or 0."""
     n = rng.choice("nnmk")
     m = rng.choice((2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13))
     base = rng.choice([i for i in range(2, 13) if math.gcd(i, m) == 1 or i % m == 0])
-    period = next((k for k in range(1, 13) if base**k % m in (0, 1)), 1)
+    period = next(k for k in itertools.count(1) if base**k % m in (0, 1))
     if period > 4:
         return powers_modulo(rng)
     more, c = rng.randint(1 if base % m == 0 else 0, 2), rng.choice((0, rng.randint(1, 12)))
