@@ -5,8 +5,8 @@
 
 Weights are random, so answers do not end: every sample is `--tokens` long, and samples part early, which is this
 decoder's worst case. Times are CPU seconds of this process on a CPU, wall seconds on a GPU. `generate` samples without
-top-k. The share is the bytes that a decoding step must read (weights once, each row's cache), times steps a second,
-over the speed of a copy measured in the same run.
+top-k. The share is the bytes that a decoding step must read (weights and each prompt's cache once, what each row has
+said), times steps a second, over the speed of a copy measured in the same run.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def main() -> None:
         shape = SHAPES[asked.shape]
         head = shape["hidden_size"] // shape["num_attention_heads"]
         cache = 2 * shape["num_hidden_layers"] * shape["num_key_value_heads"] * head * (2 if on_gpu else 4)
-        per_step = size + rows * cache * (asked.prompt + asked.tokens / 2)
+        per_step = size + cache * (states * asked.prompt + rows * asked.tokens / 2)
         share = per_step * asked.tokens / mine / speed
         tokens = rows * asked.tokens / mine
         print(f"{states:6} {mine:8.2f}s {other:8.2f}s {other / mine:6.2f} {tokens:9.0f} {share:6.0%}")

@@ -66,7 +66,7 @@ STANDARD_LIBRARY_ONLY = (
     "agent.kernel", "agent.backend.base", "agent.model.base", "agent.lean_text", "agent.goal_text", "agent.tactic_text",
 )  # fmt: skip
 HEAVY = {"torch", "transformers", "sympy", "scipy", "numpy"}
-WITH_TORCH = {"agent.model.decoding"}
+WITH_TORCH = {"agent.model.decoding", "agent.model.row_cache"}
 """Modules that need torch at their top level: others import them only inside functions."""
 
 

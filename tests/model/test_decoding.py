@@ -322,6 +322,70 @@ def test_sliding_windows_are_decoded_too(tmp_path: Path) -> None:
             assert answer.logprob == pytest.approx(sum(forced), abs=1e-4)
 
 
+@pytest.mark.parametrize("decode", ["sample", "beam", "spread"])
+def test_rows_that_share_their_prompts_say_what_rows_apart_say(folder: Path, decode: str) -> None:
+    """Prompts of several lengths, the same one twice, and rows that take the places of others, many times over."""
+    from agent.model.decoding import DecodingSettings
+
+    model = load(folder)
+    asked = questions(model, [*STATES, STATES[0], *(f"{s}, extra : {i} = {i}" for i, s in enumerate(STATES * 3))])
+    for capacity in (8, 20, 1000):
+        model.decoder.capacity = capacity
+        settings = DecodingSettings(decode, max_tokens=20)
+        found = {}
+        for model.decoder._sharing in (True, False):
+            found[model.decoder._sharing] = model.decoder.answer(asked, 8, settings, None)
+        assert sum(len(answers) for answers in found[True]) > 16
+        for shared, apart in zip(found[True], found[False]):
+            assert {a.ids for a in shared} == {a.ids for a in apart}
+            assert [a.logprob for a in shared] == pytest.approx([a.logprob for a in apart], abs=1e-4)
+
+
+def test_what_is_over_takes_no_room(folder: Path) -> None:
+    from agent.model.decoding import DecodingSettings
+
+    model = load(folder)
+    model.decoder.capacity = 4
+    seen = []
+    step = model.decoder._step
+
+    def looked_at(batch, parents, rows):
+        step(batch, parents, rows)
+        if batch.rows:
+            seen.append((batch.cache._prompts, len({r.question for r in batch.rows}), batch.cache._said))
+
+    model.decoder._step = looked_at  # type: ignore[method-assign]
+    model.decoder.answer(questions(model, STATES * 10), 2, DecodingSettings(max_tokens=10))
+    assert len(seen) > 40
+    assert all(prompts <= questions for prompts, questions, _ in seen)
+    assert max(said for _, _, said in seen) <= 10
+
+
+def test_other_attentions_are_not_taken_for_plain_ones(tmp_path: Path) -> None:
+    """A model that adds something of its own to the products is decoded with an ordinary cache."""
+    import torch
+    from transformers import GPT2Config, GPT2LMHeadModel
+
+    tokenizer = byte_level_tokenizer()
+    torch.manual_seed(0)
+    config = GPT2Config(
+        vocab_size=len(tokenizer), n_positions=2048, n_embd=32, n_layer=2, n_head=4, bos_token_id=0, eos_token_id=1,
+        scale_attn_by_inverse_layer_idx=True,
+    )  # fmt: skip
+    network = GPT2LMHeadModel(config)
+    network.generation_config.eos_token_id = end_ids(len(tokenizer))
+    network.save_pretrained(tmp_path)
+    tokenizer.save_pretrained(tmp_path)
+    model = load(tmp_path)
+    assert not model.decoder._sharing
+    from agent.model.decoding import DecodingSettings
+
+    for question in questions(model):
+        for answer in model.decoder.answer([question], 8, DecodingSettings(max_tokens=12))[0]:
+            forced = model.decoder.score([question.ids], [answer.ids])[0]
+            assert answer.logprob == pytest.approx(sum(forced), abs=1e-4)
+
+
 @pytest.mark.parametrize("decode", ["sample", "beam"])
 def test_nobody_waits_any_more(folder: Path, decode: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A cancelled question is left at the next token; those beside it are answered as ever."""
