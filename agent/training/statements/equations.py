@@ -355,3 +355,32 @@ def plain_values(rng: random.Random) -> Draft:
     )  # fmt: skip
     binders = [f"({x} {y} {z} : ℝ)", *(f"({name} : {said})" for name, said in zip((h, k, m), given))]
     return Draft(binders, target, [(script,) for script in scripts])
+
+
+def multiplied_equation(rng: random.Random) -> Draft:
+    """What follows from an equation between powers of a number by multiplying it and adding."""
+    (x,) = choose_variables(rng, 1)
+    names = Names(rng)
+    h, k = names.several(2)
+    p, q = rng.randint(-6, 7), choose_nonzero(rng, -7, 9)
+    body = polynomial_text([1, p, q], x) if p else f"{x}^2 {'+' if q > 0 else '-'} {abs(q)}"
+    a, b, c = rng.choice((1, 1, 2)), rng.randint(-4, 4), rng.randint(-9, 12)
+    # (a * x + b) * body + c
+    product = [a, a * p + b, a * q + b * p, b * q + c]
+    cubic = [(n, f"{x}^{d}" if d > 1 else x) for n, d in zip(product, (3, 2, 1)) if n]
+    target = f"{sum_text([*cubic, (product[3], '')])} = {c}" if rng.random() < 0.5 else f"{sum_text(cubic)} = {-b * q}"
+    said = f"{body} = 0"
+    if rng.random() < 0.4:
+        said = f"{x}^2 = {sum_text([(-p, x), (-q, '')])}"
+    moved = f"{x} * ({body}) = 0"
+    return Draft(
+        [f"({x} : {choose_field(rng)})", f"({h} : {said})"],
+        target,
+        [
+            (f"have {k} : {moved} := (by rw [{h}, mul_zero]); linarith",),
+            (f"have {k} : {moved} := (by {{ rw (show {body} = 0, by linarith), ring }}); linarith",),
+            (f"have {k} : {moved} := (by {{ rw {h}, ring }}); linarith",),
+            (f"nlinarith [{h}]",),
+            ("nlinarith",),
+        ],
+    )

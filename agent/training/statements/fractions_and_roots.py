@@ -7,7 +7,14 @@ import random
 from fractions import Fraction
 
 from agent.training.statements.exercise import CLOSE, Draft
-from agent.training.statements.wording import Names, choose_nonzero, choose_variables, minus_text, number_text
+from agent.training.statements.wording import (
+    Names,
+    choose_nonzero,
+    choose_variables,
+    minus_text,
+    number_text,
+    sum_text,
+)
 
 
 def rational_equation(rng: random.Random) -> Draft:
@@ -203,6 +210,43 @@ def absolute_value(rng: random.Random) -> Draft:
             (f"cases {lemma}.mp {h} with {k} {h}'", *end),
             (f"have {k} := {lemma}.mp {h}", *end),
             (f"cases abs_cases ({inner})", *(("split; linarith",) * 2 if "∧" in target else ("linarith", "linarith"))),
+        ],
+    )
+
+
+def absolute_values(rng: random.Random) -> Draft:
+    """Several absolute values: sums of distances on an interval or anywhere, and equal distances."""
+    (x,) = choose_variables(rng, 1)
+    names = Names(rng)
+    h, k = names.several(2)
+    low, high = sorted(rng.sample(range(-9, 12), 2))
+    one, other = minus_text(x, low), minus_text(x, high)
+    if rng.random() < 0.4:
+        one = f"{low} - {x}" if low >= 0 else one
+    shape = rng.randrange(4)
+    binders = [f"({x} : ℝ)"]
+    if shape == 0:
+        binders += [f"({h} : {low} ≤ {x})", f"({k} : {x} ≤ {high})"]
+        a, b = rng.choice(((1, 1), (1, 2), (2, 1), (3, 1)))
+        total = sum_text([(a - b, x), (b * high - a * low, "")])
+        target = f"{sum_text([(a, f'|{one}|'), (b, f'|{other}|')])} = {total}"
+    elif shape == 1:
+        target = rng.choice((f"{high - low} ≤ |{one}| + |{other}|", f"|{one}| + |{other}| ≥ {high - low}"))
+    elif shape == 2:
+        binders.append(f"({h} : |{one}| = |{other}|)")
+        target = f"{x} = {number_text(Fraction(low + high, 2))}"
+    else:
+        r = rng.randint(1, 6)
+        target = rng.choice((f"|{one}| - |{other}| ≤ {high - low}", f"|{one}| ≤ |{other}| + {high - low + r}"))
+    cases = "; ".join(f"cases abs_cases {d if d == x else f'({d})'}" for d in (one, other))
+    signs = f"abs_of_nonneg (show 0 ≤ {one}, by linarith), abs_of_nonpos (show {other} ≤ 0, by linarith)"
+    return Draft(
+        binders,
+        target,
+        [
+            (f"{cases}; linarith",),
+            (f"rw [{signs}]; linarith",),
+            (f"{cases}; nlinarith",),
         ],
     )
 

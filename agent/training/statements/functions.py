@@ -408,3 +408,89 @@ def arithmetic_sequences(rng: random.Random) -> Draft:
         f"{a} {asked} = {start + step * asked}",
         [(f"linarith [{facts}]",), (f"norm_num at *; linarith [{facts}]",)],
     )
+
+
+def geometric_sequences(rng: random.Random) -> Draft:
+    """Sequences whose quotients are equal, given by a term and the quotient; what they are at a place, or at all."""
+    a, n = rng.choice("auxf"), rng.choice("nnmk")
+    h, k = Names(rng).several(2)
+    type_ = rng.choice(("ℝ", "ℝ", "ℚ", "ℤ", "ℕ"))
+    start, ratio = rng.randint(1, 9), rng.randint(2, 5)
+    if type_ in "ℝℚℤ" and rng.random() < 0.3:
+        ratio = -ratio
+    shown = f"(-{-ratio})" if ratio < 0 else str(ratio)
+    said = rng.choice((f"{a} ({n} + 1) = {shown} * {a} {n}", f"{a} ({n} + 1) = {a} {n} * {shown}"))
+    binders = [f"({a} : ℕ → {type_})", f"({h} : ∀ {n}, {said})", f"({k} : {a} 0 = {start})"]
+    at = rng.randint(2, 6)
+    if rng.random() < 0.6:
+        facts = ", ".join(f"{h} {i}" for i in range(at))
+        ways = [
+            (f"norm_num [{h}, {k}]",),
+            (f"simp [{h}, {k}]; norm_num",),
+            (f"rw [{', '.join([h] * at)}, {k}]; norm_num",),
+            (f"linarith [{facts}]",),
+        ]
+        return Draft(binders, f"{a} {at} = {start * ratio**at}", ways)
+    m = "m" if n != "m" else "n"
+    first = f"{start} * {shown}^{m}" if start != 1 else f"{shown}^{m}"
+    end = f"rw [{h}, ih, pow_succ]; ring"
+    return Draft(
+        binders,
+        f"∀ {m}, {a} {m} = {first}",
+        [
+            (f"intro {m}; induction {m} with {m} ih; [simp [{k}], {{ {end} }}]",),
+            (f"intro {m}", f"induction {m} with {m} ih", f"simp [{k}]", end),
+            (f"intro {m}", f"induction {m} with {m} ih", f"norm_num [{k}]", f"rw [{h}, ih]; ring_exp"),
+            (f"intro {m}", f"induction {m} with {m} ih", CLOSE, f"simp [{h}, ih, pow_succ]; ring"),
+        ],
+    )
+
+
+def operations(rng: random.Random) -> Draft:
+    """An operation on two numbers, its values, and numbers at which it has a value."""
+    names = Names(rng)
+    f = rng.choice("ffghp")
+    h, k = names.several(2)
+    type_ = rng.choices("ℝℤℚℕ", (8, 2, 2, 1))[0]
+    low = 0 if type_ == "ℕ" else -5
+    a, b, c, d, e = (rng.choice((0, 0, rng.randint(low, 6))) for _ in range(5))
+    b = b or 1
+    terms = [(a, "x^2"), (c, "x * y"), (d, "y^2"), (b, "x"), (rng.choice((0, 1, 2)), "y"), (e, "")]
+    terms = [t for t in terms if t[0]]
+    rng.shuffle(terms)
+    coefficient = {body: factor for factor, body in terms}
+
+    def value(x: int, y: int) -> int:
+        at = {"x^2": x * x, "x * y": x * y, "y^2": y * y, "x": x, "y": y, "": 1}
+        return sum(factor * at[body] for body, factor in coefficient.items())
+
+    binders = [f"({f} : {type_} → {type_} → {type_})", f"({h} : ∀ x y, {f} x y = {sum_text(terms)})"]
+    first, second, third = (rng.randint(low, 9) for _ in range(3))
+    shown = {i: f"({i})" if i < 0 else str(i) for i in (first, second, third)}
+    once = f"{f} {shown[first]} {shown[second]}"
+    shape = rng.randrange(3)
+    if shape == 2 and not a and b + c * second:
+        binders.insert(0, f"(t : {type_})")
+        binders.append(f"({k} : {f} t {shown[second]} = {value(first, second)})")
+        return Draft(
+            binders,
+            f"t = {first}",
+            [
+                (f"rw {h} at {k}; linarith",),
+                (f"linarith [{h} t {shown[second]}]",),
+                (f"simp only [{h}] at {k}; linarith",),
+                (f"norm_num [{h}] at {k}; linarith",),
+            ],
+        )
+    if shape == 1:
+        inner = value(first, second)
+        target = f"{f} ({once}) {shown[third]} = {value(inner, third)}"
+    else:
+        target = f"{once} = {value(first, second)}"
+        if rng.random() < 0.4:
+            target = f"{once} + {f} {shown[second]} {shown[first]} = {value(first, second) + value(second, first)}"
+    return Draft(
+        binders,
+        target,
+        [(f"norm_num [{h}]",), (f"simp only [{h}]; norm_num",), (f"rw [{h}, {h}]; norm_num",), (f"rw {h}; norm_num",)],
+    )

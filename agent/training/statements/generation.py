@@ -12,6 +12,7 @@ from agent.training.statements.equations import (
     double_root,
     linear_combinations,
     linear_system,
+    multiplied_equation,
     plain_values,
     quadratic_roots,
     square_value,
@@ -22,6 +23,7 @@ from agent.training.statements.equations import (
 from agent.training.statements.exercise import HEADER, Exercise, Family
 from agent.training.statements.fractions_and_roots import (
     absolute_value,
+    absolute_values,
     fraction_identity,
     proportions,
     rational_equation,
@@ -36,9 +38,11 @@ from agent.training.statements.functions import (
     function_equation,
     function_parameter,
     function_value,
+    geometric_sequences,
     given_values,
     inverse_functions,
     matched_coefficients,
+    operations,
     recurrence,
     sequence_two_terms,
 )
@@ -60,7 +64,9 @@ from agent.training.statements.mixtures import (
     ground_values,
     hidden_values,
     residues,
+    weighted_squares,
 )
+from agent.training.statements.parity_and_divisors import gcd_and_lcm, parity, parity_cases
 from agent.training.statements.remainders import (
     congruences,
     linear_congruences,
@@ -70,6 +76,7 @@ from agent.training.statements.remainders import (
     remainders_of_factors,
 )
 from agent.training.statements.sums import (
+    finite_products,
     finite_sets,
     finite_sum,
     induction_bounds,
@@ -164,6 +171,15 @@ FAMILIES: tuple[Family, ...] = (
     remainders_of_factors,
     root_of_squares,
     arithmetic_sequences,
+    parity,
+    parity_cases,
+    gcd_and_lcm,
+    finite_products,
+    geometric_sequences,
+    operations,
+    absolute_values,
+    multiplied_equation,
+    weighted_squares,
 )
 """The number of an exercise chooses its family: a new one goes to the end."""
 

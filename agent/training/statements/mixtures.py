@@ -210,7 +210,7 @@ def arranged_squares(rng: random.Random) -> Draft:
     total: dict[_Monomial, int] = defaultdict(int)
     hints: list[str] = []
     for _ in range(rng.choice((1, 1, 1, 2, 3))):
-        chosen = rng.sample(spoken_of, min(len(spoken_of), rng.choice((1, 2, 2))))
+        chosen = rng.sample(spoken_of, min(len(spoken_of), rng.choice((1, 2, 2, 3))))
         terms = [(choose_nonzero(rng, -3, 3) if i else rng.randint(1, 4), v) for i, v in enumerate(chosen)]
         constant = rng.choice((0, 0, choose_nonzero(rng, -5, 5))) if len(chosen) > 1 else choose_nonzero(rng, -9, 9)
         form: dict[_Monomial, int] = {(v,): a for a, v in terms}
@@ -240,10 +240,13 @@ def constrained_squares(rng: random.Random) -> Draft:
     pairs = list(itertools.combinations(variables, 2))
     for v, w in rng.sample(pairs, rng.randint(1, len(pairs))):
         a, b = rng.choice(((1, 1), (1, 1), (1, 2), (2, 1), (1, 3)))
-        sign = rng.choice((-1, -1, 1))
-        for m, c in _times({(v,): a, (w,): sign * b}, {(v,): a, (w,): sign * b}).items():
+        sign, shift = rng.choice((-1, -1, 1)), rng.choice((0, 0, choose_nonzero(rng, -4, 4)))
+        form: dict[_Monomial, int] = {(v,): a, (w,): sign * b}
+        if shift:
+            form[()] = shift
+        for m, c in _times(form, form).items():
             total[m] += c
-        hints.append(f"sq_nonneg ({sum_text([(a, v), (sign * b, w)])})")
+        hints.append(f"sq_nonneg ({sum_text([(a, v), (sign * b, w), (shift, '')])})")
     # The equation, times a constant, changes nothing.
     left: _Polynomial = dict.fromkeys([(v,) for v in variables], 1)
     if rng.random() < 0.4:
@@ -257,6 +260,47 @@ def constrained_squares(rng: random.Random) -> Draft:
     binders = [f"({' '.join(variables)} : {rng.choices('ℝℚ', (10, 1))[0]})", f"({given} : {said})"]
     listed = ", ".join(dict.fromkeys(hints))
     return Draft(binders, _two_sides(rng, total, False), [(f"nlinarith [{listed}]",), ("nlinarith",)])
+
+
+def weighted_squares(rng: random.Random) -> Draft:
+    """Squares times positive variables, multiplied out, their terms on either side."""
+    names = Names(rng)
+    variables = choose_variables(rng, rng.choice((1, 2, 2, 3)))
+    total: dict[_Monomial, int] = defaultdict(int)
+    strict = rng.random() < 0.8
+    given = {v: names() for v in variables}
+    weak = {v: f"{h}.le" if strict else h for v, h in given.items()}
+    hints: list[str] = []
+    for _ in range(rng.choice((1, 1, 2, 3))):
+        weight = rng.choice(variables)
+        if len(variables) > 1:
+            v, w = rng.sample(variables, 2)
+            form: dict[_Monomial, int] = {(v,): 1, (w,): rng.choice((-1, -1, -2))}
+            text = sum_text([(1, v), (form[(w,)], w)])
+            if rng.random() < 0.3:
+                shift = choose_nonzero(rng, -4, 4)
+                form, text = {(v,): 1, (): shift}, sum_text([(1, v), (shift, "")])
+        else:
+            shift = choose_nonzero(rng, -6, 6)
+            form = {(weight,): 1, (): shift}
+            text = sum_text([(1, weight), (shift, "")])
+        for m, c in _times({(weight,): 1}, _times(form, form)).items():
+            total[m] += c
+        hints.append(f"mul_nonneg {weak[weight]} (sq_nonneg ({text}))")
+    more = rng.choice((0, 0, 0, rng.randint(1, 3)))
+    total[()] += more
+    sign = "<" if strict else "≤"
+    binders = [f"({' '.join(variables)} : {rng.choices('ℝℚ', (10, 1))[0]})"]
+    if len(variables) > 1 and rng.random() < 0.25:
+        h = names()
+        binders.append(f"({h} : {' ∧ '.join(f'0 {sign} {v}' for v in variables)})")
+        parts = [f"{h}.1", f"{h}.2"] if len(variables) == 2 else [f"{h}.1", f"{h}.2.1", f"{h}.2.2"]
+        for v, part in zip(variables, parts):
+            hints = [hint.replace(f"mul_nonneg {given[v]}", f"mul_nonneg {part}") for hint in hints]
+    else:
+        binders += [f"({given[v]} : 0 {sign} {v})" for v in variables]
+    hint = f"nlinarith [{', '.join(dict.fromkeys(hints))}]"
+    return Draft(binders, _two_sides(rng, total, bool(more)), [(hint,), ("nlinarith",)])
 
 
 def arranged_products(rng: random.Random) -> Draft:

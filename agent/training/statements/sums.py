@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Sequence
+from fractions import Fraction
 
 from agent.training.statements.exercise import CLOSE, Draft
-from agent.training.statements.wording import Names, sum_text
+from agent.training.statements.wording import Names, number_text, sum_text
 
 
 def finite_sum(rng: random.Random) -> Draft:
@@ -126,6 +127,46 @@ def finite_sets(rng: random.Random) -> Draft:
             scripts,
         )
     return Draft([], f"(nat.divisors {top}).card = {len([j for j in range(1, top + 1) if top % j == 0])}", scripts)
+
+
+def finite_products(rng: random.Random) -> Draft:
+    """Products over a range, and factorials."""
+    i = rng.choice("ikjn")
+    shape = rng.randrange(4)
+    top = rng.randint(3, 8)
+    rules = "finset.prod_range_succ"
+    if shape == 0:
+        a, b = rng.choice((1, 1, 2, 3)), rng.randint(1, 4)
+        value = math.prod(a * j + b for j in range(top))
+        factor = f"({sum_text([(a, i), (b, '')])})"
+        target = f"∏ {i} in finset.range {top}, {factor} = {value}"
+    elif shape == 1:
+        low = rng.randint(1, 3)
+        target = f"∏ {i} in finset.Icc {low} {top}, {i} = {math.factorial(top) // math.factorial(low - 1)}"
+    elif shape == 2:
+        c = rng.randint(1, 3)
+        value = Fraction(math.prod(j + 2 * c for j in range(top)), math.prod(j + c for j in range(top)))
+        target = (
+            f"∏ {i} in finset.range {top}, (1 + {c} / (({i} : ℝ) + {c})) = {number_text(value)}"
+            if rng.random() < 0.5
+            else f"∏ {i} in finset.range {top}, (({i} : ℝ) + {2 * c}) / ({i} + {c}) = {number_text(value)}"
+        )
+    else:
+        low, m = rng.randint(2, top - 1), rng.randint(2, 30)
+        rules = "nat.factorial"
+        quotient = math.factorial(top) // math.factorial(low)
+        target = rng.choice(
+            (
+                f"{top}! / {low}! = {quotient}",
+                f"({top}! + {low}!) % {m} = {(math.factorial(top) + math.factorial(low)) % m}",
+                f"{top}! = {quotient} * {low}!",
+            )
+        )
+    return Draft(
+        [],
+        target,
+        [("refl",), ("dec_trivial",), (f"norm_num [{rules}]",), (f"simp [{rules}]; norm_num",), (f"simp [{rules}]",)],
+    )
 
 
 def induction_sums(rng: random.Random) -> Draft:
