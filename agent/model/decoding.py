@@ -108,14 +108,19 @@ class Decoder:
         self._device = next(model.parameters()).device
         small = sum(p.numel() for p in model.parameters()) < SMALL_PARAMETERS
         self._one_thread = self._device.type == "cpu" and small
-        if self._one_thread:
-            _by_columns(model)
         # Of the prompt only the last logits are wanted; most models can leave out the others.
         accepted = inspect.signature(model.forward).parameters
         self._last_only = {"logits_to_keep": 1} if "logits_to_keep" in accepted else {}
         self._takes_position = "position_ids" in accepted
         self._cache_name = "cache" if "cache" in accepted else "past_key_values"  # renamed in transformers 5
         self._sharing = share_prompts(model)
+
+    def lay_out(self) -> None:
+        """Lay out a small model's matrices by columns: a step's products with few rows take two thirds of the time. It
+        cannot be saved any more."""
+        for module in self.model.modules() if self._one_thread else ():
+            if type(module) is torch.nn.Linear and type(module.weight.data) is torch.Tensor:  # not a quantized one
+                module.weight.data = module.weight.data.t().contiguous().t()
 
     # -- asking
 
@@ -516,13 +521,6 @@ def _may_still_count(row: _Row, answers: Mapping[tuple[int, ...], Answer], beams
 
 def _grown(row: _Row, token: int, text: bytes, logprob: float, samples: list[int]) -> _Row:
     return _Row(row.question, samples, (*row.ids, token), row.said + text, logprob)
-
-
-def _by_columns(model: Any) -> None:
-    """Lay out its matrices by columns: products with the few rows of a decoding step take two thirds of the time."""
-    for module in model.modules():
-        if type(module) is torch.nn.Linear and type(module.weight.data) is torch.Tensor:  # not a quantized one
-            module.weight.data = module.weight.data.t().contiguous().t()
 
 
 def _draw(weights: Any, owner: Any, draws: Any) -> Any:

@@ -77,7 +77,9 @@ class HuggingFace:
         cls, name: str, options: ModelOptions, seed: int = 0, retrieve: RetrieveLemmas | None = None
     ) -> HuggingFace:
         """From a folder, a hub id or ``modelscope:ID``. Raises ModelUnavailable."""
-        return cls(load_checkpoint(locate(name), options), options, seed, retrieve)
+        model = cls(load_checkpoint(locate(name), options), options, seed, retrieve)
+        model.decoder.lay_out()
+        return model
 
     def retrieve_by(self, retrieve: RetrieveLemmas) -> None:
         """Let the prompts show other lemmas."""
