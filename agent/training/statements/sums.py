@@ -134,7 +134,7 @@ def finite_products(rng: random.Random) -> Draft:
     i = rng.choice("ikjn")
     shape = rng.randrange(4)
     top = rng.randint(3, 8)
-    rules = "finset.prod_range_succ"
+    same, rules = "", "finset.prod_range_succ"
     if shape == 0:
         a, b = rng.choice((1, 1, 2, 3)), rng.randint(1, 4)
         value = math.prod(a * j + b for j in range(top))
@@ -142,30 +142,38 @@ def finite_products(rng: random.Random) -> Draft:
         target = f"∏ {i} in finset.range {top}, {factor} = {value}"
     elif shape == 1:
         low = rng.randint(1, 3)
+        same = f"rw (show finset.Icc {low} {top} = finset.Ico {low} {top + 1}, from rfl); "
+        rules = "finset.prod_Ico_succ_top"
         target = f"∏ {i} in finset.Icc {low} {top}, {i} = {math.factorial(top) // math.factorial(low - 1)}"
     elif shape == 2:
         c = rng.randint(1, 3)
-        value = Fraction(math.prod(j + 2 * c for j in range(top)), math.prod(j + c for j in range(top)))
+        quotient = Fraction(math.prod(j + 2 * c for j in range(top)), math.prod(j + c for j in range(top)))
         target = (
-            f"∏ {i} in finset.range {top}, (1 + {c} / (({i} : ℝ) + {c})) = {number_text(value)}"
+            f"∏ {i} in finset.range {top}, (1 + {c} / (({i} : ℝ) + {c})) = {number_text(quotient)}"
             if rng.random() < 0.5
-            else f"∏ {i} in finset.range {top}, (({i} : ℝ) + {2 * c}) / ({i} + {c}) = {number_text(value)}"
+            else f"∏ {i} in finset.range {top}, (({i} : ℝ) + {2 * c}) / ({i} + {c}) = {number_text(quotient)}"
         )
     else:
         low, m = rng.randint(2, top - 1), rng.randint(2, 30)
         rules = "nat.factorial"
-        quotient = math.factorial(top) // math.factorial(low)
+        times = math.factorial(top) // math.factorial(low)
         target = rng.choice(
             (
-                f"{top}! / {low}! = {quotient}",
+                f"{top}! / {low}! = {times}",
                 f"({top}! + {low}!) % {m} = {(math.factorial(top) + math.factorial(low)) % m}",
-                f"{top}! = {quotient} * {low}!",
+                f"{top}! = {times} * {low}!",
             )
         )
     return Draft(
         [],
         target,
-        [("refl",), ("dec_trivial",), (f"norm_num [{rules}]",), (f"simp [{rules}]; norm_num",), (f"simp [{rules}]",)],
+        [
+            ("refl",),
+            ("dec_trivial",),
+            (f"{same}norm_num [{rules}]",),
+            (f"{same}simp [{rules}]; norm_num",),
+            (f"{same}simp [{rules}]",),
+        ],
     )
 
 
