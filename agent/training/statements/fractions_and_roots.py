@@ -223,9 +223,16 @@ def absolute_values(rng: random.Random) -> Draft:
     one, other = minus_text(x, low), minus_text(x, high)
     if rng.random() < 0.4:
         one = f"{low} - {x}" if low >= 0 else one
-    shape = rng.randrange(4)
+    shape = rng.randrange(5)
     binders = [f"({x} : ℝ)"]
-    if shape == 0:
+    if shape == 4:
+        p = "p" if x != "p" else "d"
+        a, below = rng.randint(1, 3), rng.random() < 0.5
+        binders = [f"({x} {p} : ℝ)", f"({h} : {x} {'<' if below else '>'} {low})", f"({k} : |{one}| = {p})"]
+        # x = low - p below, low + p above
+        b = choose_nonzero(rng, -3, 4)
+        target = f"{sum_text([(a, x), (b, p)])} = {sum_text([(a * low, ''), (b - a if below else b + a, p)])}"
+    elif shape == 0:
         binders += [f"({h} : {low} ≤ {x})", f"({k} : {x} ≤ {high})"]
         a, b = rng.choice(((1, 1), (1, 2), (2, 1), (3, 1)))
         total = sum_text([(a - b, x), (b * high - a * low, "")])
@@ -239,6 +246,8 @@ def absolute_values(rng: random.Random) -> Draft:
         r = rng.randint(1, 6)
         target = rng.choice((f"|{one}| - |{other}| ≤ {high - low}", f"|{one}| ≤ |{other}| + {high - low + r}"))
     cases = "; ".join(f"cases abs_cases {d if d == x else f'({d})'}" for d in (one, other))
+    if shape == 4:
+        cases = cases.partition(";")[0]
     signs = f"abs_of_nonneg (show 0 ≤ {one}, by linarith), abs_of_nonpos (show {other} ≤ 0, by linarith)"
     return Draft(
         binders,

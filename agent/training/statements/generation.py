@@ -58,6 +58,7 @@ from agent.training.statements.inequalities import (
 from agent.training.statements.logic import polynomial_identity, quantified, witnesses
 from agent.training.statements.mixtures import (
     arranged_products,
+    arranged_quartics,
     arranged_squares,
     constrained_squares,
     defined_functions,
@@ -180,6 +181,7 @@ FAMILIES: tuple[Family, ...] = (
     absolute_values,
     multiplied_equation,
     weighted_squares,
+    arranged_quartics,
 )
 """The number of an exercise chooses its family: a new one goes to the end."""
 

@@ -231,6 +231,41 @@ def arranged_squares(rng: random.Random) -> Draft:
     return Draft(binders, _two_sides(rng, total, bool(slack and rng.random() < 0.7)), [(hint,), ("nlinarith",)])
 
 
+def arranged_quartics(rng: random.Random) -> Draft:
+    """Squares of quadratic forms multiplied out, their terms on either side."""
+    names = Names(rng)
+    variables = choose_variables(rng, rng.choice((1, 2, 2, 2, 3)))
+    total: dict[_Monomial, int] = defaultdict(int)
+    hints: list[str] = []
+    v, w = (variables * 2)[:2] if len(variables) < 3 else rng.sample(variables, 2)
+    for _ in range(rng.choice((1, 1, 2, 3))):
+        pairs: list[list[_Monomial]] = [[(v, v), (w, w)], [(v, v), (v, w)], [(v, w), ()], [(v,), (w,)], [(v, v), (w,)]]
+        bodies: list[_Monomial] = rng.choice(pairs) if len(variables) > 1 else [(v, v), (v,), ()]
+        form: dict[_Monomial, int] = {m: choose_nonzero(rng, -3, 2) if i else 1 for i, m in enumerate(bodies)}
+        if rng.random() < 0.5:
+            form[bodies[1]] = -1
+        square = _times(form, form)
+        hint = f"sq_nonneg ({sum_text([(c, _monomial_text(m)) for m, c in form.items()])})"
+        if max(map(len, bodies)) == 1:  # of degree 2: times another square
+            other = rng.choice(variables)
+            square = _times(square, {(other, other): 1})
+            hint = f"mul_nonneg (sq_nonneg {other}) ({hint})"
+        for m, c in square.items():
+            total[m] += c
+        hints.append(hint)
+    total[()] += rng.choice((0, 0, 0, rng.randint(1, 4)))
+    binders = [f"({' '.join(variables)} : {rng.choices('ℝℚ', (10, 1))[0]})"]
+    if rng.random() < 0.3:
+        binders += [f"({names()} : 0 < {u})" for u in variables]
+    hint = f"nlinarith [{', '.join(dict.fromkeys(hints))}]"
+    plain = ", ".join(f"sq_nonneg ({a} {s} {b})" for a, b in itertools.combinations(variables, 2) for s in "-+")
+    return Draft(
+        binders,
+        _two_sides(rng, total, False),
+        [(hint,), ("nlinarith",), *([(f"nlinarith [{plain}]",)] if plain else [])],
+    )
+
+
 def constrained_squares(rng: random.Random) -> Draft:
     """Squares multiplied out, their terms on either side, where an equation between the variables is used besides."""
     names = Names(rng)
