@@ -47,7 +47,7 @@ MODEL_HELP = """
       top_p        sample from the likeliest tokens that together have this probability (1)
       decode       sample (the default), beam: as many beams as samples, or spread: beams of which a quarter at most
                    begin with the same word (the default of bundled)
-      samples      suggestions asked for at a goal, if fewer than --samples (24 for bundled)
+      samples      suggestions asked for at a goal, if fewer than --samples (48 for bundled)
       max_tokens   a suggestion that does not end within so many tokens is dropped (256)
       context      tokens the model reads and writes together (the checkpoint's)
       device       auto, cpu, cuda, or spread: over all devices

@@ -20,6 +20,7 @@ from typing import Any
 from agent.backend.lean_source import SourceError
 from agent.model.canonical_names import canonical_names
 from agent.model.closers import CLOSERS
+from agent.model.huggingface import made_by_fit
 from agent.model.prompts import tactic_prompt
 from agent.training.loop import FitProgress, LoopSettings, Start, TrainingLoop, load_base, mixed_precision
 from agent.training.pairs import Pair, Preference
@@ -190,13 +191,14 @@ class _Fitting(TrainingLoop["tuple[list[_Example], list[int]]"]):
 
     def _about(self) -> dict[str, Any]:
         lengths = sorted(len(tactic) for example in self.examples for tactic in example.tactics)
+        base = made_by_fit(self.start.loaded.checkpoint) if self.start.loaded else {}
         return {
             "prompt": TRAINED_PROMPT_NAME,
             "prompt_sha256": tactic_prompt(TRAINED_PROMPT_NAME).sha256,
             "settings": self._settings(),
             "pairs": sum(len(example.tactics) for example in self.examples),
             "preferences": len(self.preferences),
-            "max_tokens": lengths[len(lengths) * 99 // 100],
+            "max_tokens": max(lengths[len(lengths) * 99 // 100], base.get("max_tokens", 0)),
         }
 
 

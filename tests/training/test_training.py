@@ -224,6 +224,16 @@ def test_any_model_can_be_trained_on(tmp_path: Path) -> None:
     assert load_model(f"{tmp_path / 'tuned'}?max_tokens=8").describe()["prompt"] == "proofstep-canonical"
 
 
+def test_what_is_trained_on_short_tactics_may_still_say_long_ones(tmp_path: Path) -> None:
+    single_thread()
+    long = [replace(p, tactic="nlinarith [sq_nonneg (a - b), sq_nonneg (a + b)]") for p in pairs()[:30]]
+    fit(long, tmp_path / "first", replace(SMALL, epochs=0.1))
+    settings = replace(SMALL, epochs=0.1, base=str(tmp_path / "first"))
+    fit([p for p in pairs() if p.tactic == "ring"], tmp_path / "second", settings)
+    allowed = [json.loads((tmp_path / m / "lean3_agent.json").read_text())["max_tokens"] for m in ("first", "second")]
+    assert allowed[1] == allowed[0] > 10
+
+
 def preferences() -> list[Preference]:
     """In every state one tactic is better than the other."""
     return [
