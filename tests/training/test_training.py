@@ -226,7 +226,7 @@ def test_any_model_can_be_trained_on(tmp_path: Path) -> None:
 
 def test_what_is_trained_on_short_tactics_may_still_say_long_ones(tmp_path: Path) -> None:
     single_thread()
-    long = [replace(p, tactic="nlinarith [sq_nonneg (a - b), sq_nonneg (a + b)]") for p in pairs()[:30]]
+    long = [p.model_copy(update={"tactic": "nlinarith [sq_nonneg (a - b), sq_nonneg (a + b)]"}) for p in pairs()[:30]]
     fit(long, tmp_path / "first", replace(SMALL, epochs=0.1))
     settings = replace(SMALL, epochs=0.1, base=str(tmp_path / "first"))
     fit([p for p in pairs() if p.tactic == "ring"], tmp_path / "second", settings)
