@@ -93,8 +93,10 @@ class PromptSharing:
         self._prompt = [self._prompt[r] for r in rows]
         self._length = [self._length[r] for r in rows]
         said = max(self._length)  # rows that said more are gone
+        index = torch.tensor(rows, device=self._device)
         for layer in self._layers:
-            layer.select(rows, self._said, said)
+            index = index.to(layer.prompt_keys.device)  # layers may be spread over devices
+            layer.select(index, self._said, said)
         self._said = said
         left = sorted(set(self._prompt))
         if len(left) < self._prompts:
@@ -145,10 +147,10 @@ class PromptSharing:
     def _keep_prompts(self, left: list[int]) -> None:
         index = torch.tensor(left, device=self._device)
         for layer in self._layers:
-            layer.prompt_keys = layer.prompt_keys[index.to(layer.prompt_keys.device)]
-            layer.prompt_values = layer.prompt_values[index.to(layer.prompt_keys.device)]
+            index = index.to(layer.prompt_keys.device)
+            layer.prompt_keys, layer.prompt_values = layer.prompt_keys[index], layer.prompt_values[index]
         if self._prompt_mask is not None:
-            self._prompt_mask = self._prompt_mask[index]
+            self._prompt_mask = self._prompt_mask[index.to(self._device)]
         self._prompt = [left.index(p) for p in self._prompt]
 
     def _arranged(self) -> None:
@@ -245,13 +247,12 @@ class _Layer(CacheLayerMixin):
         both = self._view(self._front, said, rows)
         return both[:, 0], both[:, 1]
 
-    def select(self, rows: Sequence[int], before: int, said: int) -> None:
-        """Go on with these rows; of the `before` places the last `said` are kept."""
+    def select(self, rows: Any, before: int, said: int) -> None:
+        """Go on with these rows (a tensor of numbers); of the `before` places the last `said` are kept."""
         if said:
             kept = self._view(self._front, before, self._rows)[before - said :]
             self._back = self._roomy(self._back, said + 1, len(rows))
-            index = torch.tensor(rows, device=self._front.device)
-            torch.index_select(kept, 2, index, out=self._view(self._back, said, len(rows)))
+            torch.index_select(kept, 2, rows, out=self._view(self._back, said, len(rows)))
             self._front, self._back = self._back, self._front
         self._rows = len(rows)
 
