@@ -169,49 +169,42 @@ class PromptSharing:
         """Of a query for each row (rows, heads, 1, size) what it reads (rows, 1, heads, size): from its prompt, and
         from what it has said."""
         rows, heads, _, size = query.shape
-        prompts, shared_heads, width, _ = layer.prompt_keys.shape
+        _, shared_heads, width, _ = layer.prompt_keys.shape
         group = heads // shared_heads  # query heads to a head of keys
-        per_prompt = self._per_prompt
         queries = query.reshape(rows, shared_heads, group, size)
-        slots = None if self._slots is None else self._slots.to(query.device)
 
-        by_prompt = queries
-        if slots is not None:
-            by_prompt = queries.new_zeros((prompts * per_prompt, shared_heads, group, size))
-            by_prompt[slots] = queries
-        by_prompt = by_prompt.view(prompts, per_prompt, shared_heads, group, size).transpose(1, 2)
-        by_prompt = by_prompt.reshape(prompts, shared_heads, per_prompt * group, size)
-        of_prompt = by_prompt @ layer.prompt_keys.transpose(-1, -2)
+        of_prompt = self._by_prompt(queries) @ layer.prompt_keys.transpose(-1, -2)
         if self._prompt_mask is not None:
             mask = self._prompt_mask.to(query.device)[:, None, None]
             of_prompt = of_prompt.masked_fill(~mask, torch.finfo(of_prompt.dtype).min)
-        of_prompt = of_prompt.view(prompts, shared_heads, per_prompt, group, width).transpose(1, 2)
-        of_prompt = of_prompt.reshape(prompts * per_prompt, shared_heads, group, width)
-        if slots is not None:
-            of_prompt = of_prompt[slots]
-
         keys, values = layer.said(self._said, rows)  # (places, rows, heads of keys, size)
         of_said = queries @ keys.permute(1, 2, 3, 0)
         if self._own_mask is not None:
             mask = self._own_mask.to(query.device)[:, None, None]
             of_said = of_said.masked_fill(~mask, torch.finfo(of_said.dtype).min)
 
-        weights = torch.softmax(torch.cat([of_prompt, of_said], dim=-1) * scaling, dim=-1, dtype=torch.float32)
-        weights = weights.to(query.dtype)
-        to_prompt, to_said = weights[..., :width], weights[..., width:]
-        if slots is not None:
-            padded = to_prompt.new_zeros((prompts * per_prompt, shared_heads, group, width))
-            padded[slots] = to_prompt
-            to_prompt = padded
-        to_prompt = to_prompt.reshape(prompts, per_prompt, shared_heads, group, width).transpose(1, 2)
-        to_prompt = to_prompt.reshape(prompts, shared_heads, per_prompt * group, width)
-        read = to_prompt @ layer.prompt_values
-        read = read.view(prompts, shared_heads, per_prompt, group, size).transpose(1, 2)
-        read = read.reshape(prompts * per_prompt, shared_heads, group, size)
-        if slots is not None:
-            read = read[slots]
-        read = read + to_said @ values.permute(1, 2, 0, 3)
+        scores = torch.cat([self._by_row(of_prompt, group), of_said], dim=-1) * scaling
+        weights = torch.softmax(scores, dim=-1, dtype=torch.float32).to(query.dtype)
+        read = self._by_row(self._by_prompt(weights[..., :width]) @ layer.prompt_values, group)
+        read = read + weights[..., width:] @ values.permute(1, 2, 0, 3)
         return read.reshape(rows, 1, heads, size)
+
+    def _by_prompt(self, of_rows: Any) -> Any:
+        """(rows, heads, group, size) as (prompts, heads, rows of the prompt × group, size), filled up with zeros."""
+        _, heads, group, size = of_rows.shape
+        if self._slots is not None:
+            places = of_rows.new_zeros((self._prompts * self._per_prompt, heads, group, size))
+            places[self._slots.to(of_rows.device)] = of_rows
+            of_rows = places
+        apart = of_rows.reshape(self._prompts, self._per_prompt, heads, group, size).transpose(1, 2)
+        return apart.reshape(self._prompts, heads, self._per_prompt * group, size)
+
+    def _by_row(self, of_prompts: Any, group: int) -> Any:
+        """The other way."""
+        prompts, heads, _, size = of_prompts.shape
+        apart = of_prompts.view(prompts, heads, self._per_prompt, group, size).transpose(1, 2)
+        of_rows = apart.reshape(prompts * self._per_prompt, heads, group, size)
+        return of_rows if self._slots is None else of_rows[self._slots.to(of_rows.device)]
 
 
 class _Layer(CacheLayerMixin):
