@@ -70,7 +70,7 @@ class _CriticTraining(TrainingLoop[list[_Contrast]]):
         super().__init__(out, settings, on_progress)
         assert settings.base is not None
         self.settings = settings
-        self.start = load_base(settings.base, settings.lora, settings.deepen)
+        self.start = load_base(settings.base, settings.lora)
         assert self.start.loaded is not None
         self.reward = Reward(HuggingFace(self.start.loaded, ModelOptions()))
         self.yes, self.no = self.reward.tokens()

@@ -63,8 +63,8 @@ def fit(
     unfinished, under the same settings and rows, goes on. Raises SourceError, ModelUnavailable."""
     if not pairs:
         raise SourceError("nothing to train on: no pairs")
-    if settings.base is None and (preferences or settings.lora or settings.deepen):
-        raise SourceError("preferences, --lora and --deepen go on from a model: give --base")
+    if settings.base is None and (preferences or settings.lora):
+        raise SourceError("preferences and --lora go on from a model: give --base")
     return _Fitting(pairs, preferences, out, settings, on_progress).run()
 
 
@@ -280,7 +280,7 @@ def _start(pairs: Sequence[Pair], settings: FitSettings) -> Start:
     import torch
 
     if settings.base is not None:
-        return load_base(settings.base, settings.lora, settings.deepen)
+        return load_base(settings.base, settings.lora)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     from transformers import LlamaConfig, LlamaForCausalLM
 

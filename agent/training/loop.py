@@ -16,7 +16,6 @@ from agent.backend.lean_source import SourceError
 from agent.model.base import ModelUnavailable
 from agent.model.checkpoint import GIGABYTE, Loaded, load_checkpoint, locate
 from agent.model.specification import ModelOptions
-from agent.training.deepening import deepen
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +32,6 @@ class LoopSettings:
     lora: int = 0
     """The rank of matrices that are learned beside the frozen ones of `base` (LoRA) and added to them in the end; 0
     learns all weights."""
-    deepen: int = 0
-    """So many layers more than `base` has, which do nothing to begin with."""
     epochs: float = 3.0
     batch_tokens: int = 8192
     learning_rate: float = 6e-4
@@ -256,9 +253,9 @@ def mixed_precision(device: Any) -> Any:
     return torch.autocast(device.type, dtype=torch.bfloat16, enabled=native)
 
 
-def load_base(base: str, lora: int, more_layers: int = 0) -> Start:
-    """A model to go on from, ready to learn: all of it, or matrices of rank `lora` beside its own; with so many layers
-    more than it has. Raises ModelUnavailable."""
+def load_base(base: str, lora: int) -> Start:
+    """A model to go on from, ready to learn: all of it, or matrices of rank `lora` beside its own. Raises
+    ModelUnavailable."""
     import torch
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -266,8 +263,6 @@ def load_base(base: str, lora: int, more_layers: int = 0) -> Start:
     if loaded.tokenizer.eos_token_id is None:
         raise ModelUnavailable(f"{base}: its tokenizer has no end token, so no tactic would end")
     model = loaded.model.to(device)
-    if more_layers:
-        deepen(model, more_layers)
     if loaded.checkpoint.size > GIGABYTE:  # what a layer computes is computed again rather than kept
         model.gradient_checkpointing_enable()
         model.enable_input_require_grads()

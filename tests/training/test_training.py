@@ -224,28 +224,6 @@ def test_any_model_can_be_trained_on(tmp_path: Path) -> None:
     assert load_model(f"{tmp_path / 'tuned'}?max_tokens=8").describe()["prompt"] == "proofstep-canonical"
 
 
-def test_a_deeper_model_says_what_it_said_until_it_learns(tmp_path: Path) -> None:
-    import torch
-    from tiny_models import write_llama
-
-    from agent.training.loop import load_base
-
-    single_thread()
-    write_llama(tmp_path / "base")
-    ids = torch.arange(5, 40)[None]
-    plain = load_base(str(tmp_path / "base"), 0).model
-    for more in (1, 2, 3, 5):
-        deeper = load_base(str(tmp_path / "base"), 0, more).model
-        assert len(deeper.model.layers) == deeper.config.num_hidden_layers == len(plain.model.layers) + more
-        assert [la.self_attn.layer_idx for la in deeper.model.layers] == list(range(len(deeper.model.layers)))
-        with torch.no_grad():
-            assert torch.equal(deeper(ids).logits, plain(ids).logits)
-    settings = FitSettings(base=str(tmp_path / "base"), deepen=2, context=512, epochs=1, batch_tokens=2000)
-    fit(pairs()[:20], tmp_path / "deeper", settings)
-    load_model(f"{tmp_path / 'deeper'}?max_tokens=8").suggest(["⊢ true"], 4)
-    assert load_base(str(tmp_path / "deeper"), 0).model.config.num_hidden_layers == len(plain.model.layers) + 2
-
-
 def test_what_is_trained_on_short_tactics_may_still_say_long_ones(tmp_path: Path) -> None:
     single_thread()
     long = [p.model_copy(update={"tactic": "nlinarith [sq_nonneg (a - b), sq_nonneg (a + b)]"}) for p in pairs()[:30]]
