@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from agent.backend.base import Theorem
+from agent.backend.base import Backend, BackendError, Theorem
 from agent.backend.lean_source import SourceError, read_jsonl, read_lean
 from agent.backend.select import NAMES, make_backend
-from agent.cli.inputs import read_work
+from agent.cli.inputs import parse_imports, read_work
 from agent.cli.main import NOT_ALL, OK
 from agent.cli.pieces import piece_key, pieces
 from agent.cli.search_options import SearchOptions, search_options
@@ -41,6 +41,11 @@ _TEST = click.option(
 )
 _FAMILIES = click.option(
     "--family", "families", multiple=True, metavar="NAME", help="Make statements of this kind only (repeatable)."
+)
+_IMPORTS = click.option(
+    "--imports",
+    metavar="M,…",
+    help="What the statements import; else all there is, and tactics are found that fewer imports would not know.",
 )
 
 
@@ -134,6 +139,7 @@ def extract(
 @click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True)
 @click.option("--project", type=_PATH, metavar="DIR", help="With a real Lean 3: the project to import from.")
 @click.option("--seed", default=0, show_default=True)
+@_IMPORTS
 @_FAMILIES
 @_TEST
 def generate(
@@ -144,6 +150,7 @@ def generate(
     backend: str,
     project: Path | None,
     seed: int,
+    imports: str | None,
     families: tuple[str, ...],
     tests: tuple[Path, ...],
 ) -> int:
@@ -155,7 +162,7 @@ def generate(
 
     if out is None and statements is None:
         raise click.UsageError("give --out, --statements, or both")
-    made = _exercises(count, seed, varied, families)
+    made = _exercises(count, seed, varied, families, imports)
     if statements is not None:
         rows = [{"name": t.name, "header": t.header, "statement": t.statement} for t in (e.theorem for e in made)]
         write_atomically(statements, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
@@ -165,10 +172,10 @@ def generate(
     test_set = _test_set(tests)
     startup = StartupDisplay()
     lean = make_backend(backend, project=project, startup=startup)
-    keys = [piece_key(e.theorem.header, e.theorem.statement, e.scripts, backend) for e in made]
+    keys = [piece_key(e.theorem.header, e.theorem.statement, e.theorem.imports, e.scripts, backend) for e in made]
     with contextlib.closing(lean), pieces(out, keys) as parts:
         with startup:
-            _ = lean.capabilities
+            _must_import(lean, imports)
         for number, (key, exercise) in enumerate(zip(keys, made), 1):
             if parts.lacking(key):
                 parts.add(key, demonstrate(lean, exercise))
@@ -192,6 +199,7 @@ def generate(
 @click.option("--backend", type=click.Choice(NAMES), default="embedded", show_default=True)
 @click.option("--project", type=_PATH, metavar="DIR", help="With a real Lean 3: the project to import from.")
 @click.option("--out", required=True, type=_PATH, metavar="PAIRS.jsonl")
+@_IMPORTS
 @_FAMILIES
 @_TEST
 def label(
@@ -207,6 +215,7 @@ def label(
     backend: str,
     project: Path | None,
     out: Path,
+    imports: str | None,
     families: tuple[str, ...],
     tests: tuple[Path, ...],
 ) -> int:
@@ -224,8 +233,8 @@ def label(
     test_set = _test_set(tests)
     work: list[tuple[Theorem, tuple[str, ...], str]] = []
     if files:
-        work += [(t, (), "") for t in read_work(files, None, (), None).theorems]
-    made_statements = _exercises(generated, seed, True, families) if generated else []
+        work += [(t, (), "") for t in read_work(files, None, (), parse_imports(imports)).theorems]
+    made_statements = _exercises(generated, seed, True, families, imports) if generated else []
     work += [(e.theorem, e.tactics, e.family) for e in made_statements]
     if not work:
         raise click.UsageError("nothing to label: give FILEs, --generated N, or both")
@@ -237,7 +246,7 @@ def label(
     with contextlib.closing(lean), pieces(out, keys) as made:
         todo = [(key, *job) for key, job in zip(keys, work) if made.lacking(key)]
         with startup, _pool(workers) as pool:
-            _ = lean.capabilities
+            _must_import(lean, imports)
             one = lambda job: label_states(lean, job[1], generator, job[2], settings, job[3])
             for (key, *_), found in zip(todo, pool.map(one, todo)):
                 made.add(key, found)
@@ -332,13 +341,25 @@ def _decontaminated(pairs: Sequence[Pair], test_set: TestSet | None) -> list[Pai
     return [p for p in pairs if (p.theorem, p.root) not in bad]
 
 
-def _exercises(count: int, seed: int, varied: bool, families: Sequence[str]) -> list[Exercise]:
+def _exercises(count: int, seed: int, varied: bool, families: Sequence[str], imports: str | None) -> list[Exercise]:
     from agent.training.statements.generation import UnknownFamily, exercises
 
     try:
-        return list(exercises(count, seed, varied, families))
+        made = list(exercises(count, seed, varied, families))
     except UnknownFamily as error:
         raise click.UsageError(str(error)) from error
+    wanted = parse_imports(imports)
+    return [replace(e, theorem=replace(e.theorem, imports=wanted)) for e in made]
+
+
+def _must_import(lean: Backend, imports: str | None) -> None:
+    """Lest every statement be refused for modules that are not there. Raises click.UsageError."""
+    try:
+        lean.open(Theorem("true", "theorem true_ : true", imports=parse_imports(imports))).close()
+    except BackendError as error:
+        if imports is None or error.kind not in ("elaboration", "unsupported"):
+            raise
+        raise click.UsageError(f"--imports: {error}") from error
 
 
 def _test_set(paths: Sequence[Path]) -> TestSet | None:

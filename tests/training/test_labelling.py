@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from agent.backend.base import Theorem
 from agent.backend.embedded import embedded_backend
+from agent.cli.main import main
 from agent.model.base import Suggestion
 from agent.training.labelling import LabelSettings, label, plainness
 
@@ -74,3 +78,19 @@ def test_of_linarith_and_nlinarith_with_the_same_hints_one_is_enough(lean) -> No
     hint = "[sq_nonneg (x - y)]"
     pairs = label(lean, theorem, Fixed(f"linarith {hint}", f"nlinarith {hint}"), settings=LabelSettings(keep=8))
     assert len({f"linarith {hint}", f"nlinarith {hint}"} & {p.tactic for p in pairs}) == 1
+
+
+def test_labels_hold_what_the_imports_know(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, statement = tmp_path / "pairs.jsonl", tmp_path / "one.jsonl"
+    script = tmp_path / "script"
+    script.write_text("omega\n")
+    words = "theorem t (n m : ℕ) (h : n < m) (k : m < n + 2) : m = n + 1"
+    statement.write_text(json.dumps({"name": "t", "statement": words}, ensure_ascii=False) + "\n")
+    given = ["--model", f"scripted:{script}", "--out", str(out)]
+    found = {}
+    for imports in ("minif2f_import,tactic.omega", "minif2f_import"):
+        assert main(["train", "label", str(statement), *given, "--imports", imports]) == 0
+        found[imports] = [json.loads(line)["tactic"] for line in out.read_text().splitlines()]
+    assert [("omega" in tactics) for tactics in found.values()] == [True, False]
+    assert main(["train", "label", str(statement), *given, "--imports", "data.nat.nonsense"]) == 2
+    assert "--imports: not supported: the module 'data.nat.nonsense'" in capsys.readouterr().err
