@@ -353,11 +353,14 @@ def _exercises(count: int, seed: int, varied: bool, families: Sequence[str], imp
 
 
 def _must_import(lean: Backend, imports: str | None) -> None:
-    """Lest every statement be refused for modules that are not there. Raises click.UsageError."""
+    """Start Lean, and see that it has these modules, lest every statement be refused. Raises click.UsageError."""
+    _ = lean.capabilities
+    if imports is None:
+        return
     try:
         lean.open(Theorem("true", "theorem true_ : true", imports=parse_imports(imports))).close()
     except BackendError as error:
-        if imports is None or error.kind not in ("elaboration", "unsupported"):
+        if error.kind not in ("elaboration", "unsupported"):
             raise
         raise click.UsageError(f"--imports: {error}") from error
 
