@@ -13,6 +13,7 @@ from agent.training.statements.wording import (
     choose_variables,
     minus_text,
     number_text,
+    polynomial_text,
     sum_text,
 )
 
@@ -386,5 +387,90 @@ def root_of_squares(rng: random.Random) -> Draft:
             ("rw real.sqrt_eq_iff_sq_eq; nlinarith",),
             (f"rw [{h}, {k}]; norm_num [real.sqrt_eq_iff_sq_eq]",),
             (f"norm_num [{h}, {k}, real.sqrt_eq_iff_sq_eq]",),
+        ],
+    )
+
+
+def partial_fractions(rng: random.Random) -> Draft:
+    """A fraction as a sum of fractions with linear denominators."""
+    a, b = rng.choice((("a", "b"), ("A", "B"), ("m", "n"), ("p", "q")))
+    h, k, m = Names(rng).several(3)
+    p, q = rng.sample(range(-7, 8), 2)
+    first, second = choose_nonzero(rng, -9, 10), choose_nonzero(rng, -9, 10)
+    # first / (x - p) + second / (x - q)
+    top = polynomial_text([first + second, -first * q - second * p], "x")
+    poles = [minus_text("x", p), minus_text("x", q)]
+    bracketed = [pole if pole == "x" else f"({pole})" for pole in poles]
+    bottom = rng.choice((polynomial_text([1, -(p + q), p * q], "x"), " * ".join(bracketed)))
+    equation = f"({top}) / ({bottom}) = {a} / {bracketed[0]} + {b} / {bracketed[1]}"
+    way = rng.randrange(4)
+    given = (
+        f"∀ x, ({poles[0]} ≠ 0 ∧ {poles[1]} ≠ 0) → {equation}",
+        f"∀ x, x ≠ {p} → x ≠ {q} → {equation}",
+        f"∀ x, x ≠ {p} ∧ x ≠ {q} → {equation}",
+        f"∀ x, {poles[0]} ≠ 0 → {poles[1]} ≠ 0 → {equation}",
+    )[way]
+    proof = " (by norm_num)" * (1 if way in (0, 2) else 2)
+    target, end = rng.choice(
+        (
+            (f"{a} = {first} ∧ {b} = {second}", "split; linarith"),
+            (f"{a} = {first}", "linarith"),
+            (f"{a} + {b} = {first + second}", "linarith"),
+            (f"{a} - {b} = {first - second}", "linarith"),
+        )
+    )
+    places = [n for n in (0, 1, -1, 2, 3) if n not in (p, q)][:2]
+    haves = [f"have {name} := {h} {f'({n})' if n < 0 else n}{proof}" for name, n in zip((k, m), places)]
+    return Draft(
+        [f"({a} {b} : ℝ)", f"({h} : {given})"],
+        target,
+        [
+            (f"{haves[0]}; {haves[1]}; norm_num at {k} {m}; {end}",),
+            (*haves, f"norm_num at {k} {m}", end),
+            (*haves, f"norm_num at {k} {m}; {end}"),
+        ],
+    )
+
+
+def exact_roots(rng: random.Random) -> Draft:
+    """A root of a quadratic equation, written out, and a coefficient or value that is wanted."""
+    x = rng.choice("xxta")
+    c = rng.choice("ckm")
+    h, k, m = Names(rng).several(3)
+    under = rng.choice([n for n in range(2, 140) if round(n**0.5) ** 2 != n])
+    first, divisor = rng.randint(-9, 15), rng.randint(1, 6)
+    sign = rng.choice("+-")
+    root = (
+        f"({first} {sign} real.sqrt {under}) / {divisor}"
+        if first
+        else f"{sign.strip('+')}real.sqrt {under} / {divisor}"
+    )
+    a = rng.choice((1, divisor, divisor, 2 * divisor))
+    # a x^2 + b x + constant = 0 where divisor x - first is a root of under.
+    b = Fraction(-2 * a * first, divisor)
+    constant = Fraction(a * (first * first - under), divisor * divisor)
+    if b.denominator != 1:
+        return exact_roots(rng)
+    square = f"real.sq_sqrt (show (0 : ℝ) ≤ {under}, by norm_num)"
+    other = f"real.mul_self_sqrt (show (0 : ℝ) ≤ {under}, by norm_num)"
+    body = polynomial_text([a, int(b), 0], x)
+    wanted = rng.random() < 0.6
+    given = [f"({x} {c} : ℝ)" if wanted else f"({x} : ℝ)", f"({h} : {x} = {root})"]
+    if wanted:
+        given.append(f"({k} : {body} + {c} = 0)")
+        target = f"{c} = {number_text(constant)}"
+    else:
+        target = f"{body} = {number_text(-constant)}"
+    place = f" at {k}" if wanted else ""
+    return Draft(
+        given,
+        target,
+        [
+            (f"rw {h}{place}; nlinarith [{square}]",),
+            (f"rw {h}{place}; nlinarith [{other}]",),
+            (f"rw {h}{place}", f"nlinarith [{square}]"),
+            (f"subst {h}; nlinarith [{square}]",),
+            (f"have {m} := {square}; rw {h}{place}; nlinarith",),
+            (f"have {m} := {square}; subst {h}; ring_nf at *; linarith",),
         ],
     )

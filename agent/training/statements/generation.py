@@ -21,10 +21,13 @@ from agent.training.statements.equations import (
     symmetric_values,
 )
 from agent.training.statements.exercise import HEADER, Exercise, Family
+from agent.training.statements.extremes import extreme_values, least_numbers
 from agent.training.statements.fractions_and_roots import (
     absolute_value,
     absolute_values,
+    exact_roots,
     fraction_identity,
+    partial_fractions,
     proportions,
     rational_equation,
     reciprocal_sums,
@@ -76,6 +79,7 @@ from agent.training.statements.remainders import (
     remainders,
     remainders_of_factors,
 )
+from agent.training.statements.rules import pieces, shifted_functions
 from agent.training.statements.sums import (
     finite_products,
     finite_sets,
@@ -182,6 +186,12 @@ FAMILIES: tuple[Family, ...] = (
     multiplied_equation,
     weighted_squares,
     arranged_quartics,
+    least_numbers,
+    extreme_values,
+    shifted_functions,
+    pieces,
+    partial_fractions,
+    exact_roots,
 )
 """The number of an exercise chooses its family: a new one goes to the end."""
 
