@@ -384,3 +384,49 @@ def multiplied_equation(rng: random.Random) -> Draft:
             ("nlinarith",),
         ],
     )
+
+
+def distinct_roots(rng: random.Random) -> Draft:
+    """The sum or product of two different roots of a quadratic equation: their difference can be cancelled."""
+    x, y = choose_variables(rng, 2, rng.choice(("ab", "xy", "pq", "rs", "mn")))
+    names = Names(rng)
+    p, q = rng.randint(-12, 12), choose_nonzero(rng, -15, 15)
+    a = rng.choice((1, 1, 1, 2, 3))
+    f = rng.choice(("", "f", "g"))
+    body = lambda v: polynomial_text([a, p, q], v)
+    given = [f"({x} {y} : ℝ)"]
+    rule = names() if f else ""
+    if f:
+        given += [f"({f} : ℝ → ℝ)", f"({rule} : ∀ t, {f} t = {body('t')})"]
+    first, second, apart, more = names.several(4)
+    roots = [f"({name} : {f'{f} {v}' if f else body(v)} = 0)" for name, v in zip((first, second), (x, y))]
+    different = f"({apart} : {x} ≠ {y})"
+    given += rng.choice(([*roots, different], [different, *roots]))
+    total, product = number_text(Fraction(-p, a)), number_text(Fraction(q, a))
+    shape = rng.randrange(4)
+    target = (
+        f"{x} + {y} = {total}",
+        f"{x} * {y} = {product}",
+        f"{x} + {y} = {total}",
+        f"{x}^2 + {y}^2 = {number_text(Fraction(p * p - 2 * a * q, a * a))}",
+    )[shape]
+    start = f"rw {rule} at {first} {second}; " if f else ""
+    cancel = f"apply mul_left_cancel₀ (sub_ne_zero.mpr {apart})"
+    zero = f"({x} - {y}) * ({polynomial_text([a, 0], x)} + {polynomial_text([a, p], y)}) = 0"
+    vanishes = f"have {more} : {zero} := by nlinarith"
+    other = f"cases mul_eq_zero.mp {more} with {apart}' {apart}'"
+    end = "linarith" if shape in (0, 2) else "nlinarith"
+    return Draft(
+        given,
+        target,
+        [
+            (f"{start}{cancel}; nlinarith",),
+            (f"{start}{cancel}; linarith",),
+            *([(f"rw {rule} at {first} {second}", cancel, "nlinarith")] if f else [(cancel, "nlinarith")]),
+            (
+                f"{start}have {more} : {x} + {y} = {total} := "
+                f"(by {{ apply mul_left_cancel₀ (sub_ne_zero.mpr {apart}), nlinarith }}); nlinarith",
+            ),
+            (f"{start}{vanishes}", other, f"exact absurd {apart}' (sub_ne_zero.mpr {apart})", end),
+        ],
+    )

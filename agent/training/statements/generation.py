@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from agent.backend.base import Theorem
 from agent.training.statements.equations import (
     difference_of_squares,
+    distinct_roots,
     double_root,
     linear_combinations,
     linear_system,
@@ -81,6 +82,7 @@ from agent.training.statements.remainders import (
 )
 from agent.training.statements.rules import pieces, shifted_functions
 from agent.training.statements.sums import (
+    described_sets,
     finite_products,
     finite_sets,
     finite_sum,
@@ -192,6 +194,8 @@ FAMILIES: tuple[Family, ...] = (
     pieces,
     partial_fractions,
     exact_roots,
+    distinct_roots,
+    described_sets,
 )
 """The number of an exercise chooses its family: a new one goes to the end."""
 

@@ -283,3 +283,51 @@ def induction_divisibility(rng: random.Random) -> Draft:
             (f"have := sub_dvd_pow_sub_pow ({b} : ℤ) {c} {n}", "norm_num at this", "exact this"),
         ],
     )
+
+
+def described_sets(rng: random.Random) -> Draft:
+    """The size or the sum of a finite set that is given by what its members satisfy."""
+    (name,) = rng.choice(("S", "S", "A", "s"))
+    x = rng.choice("xnk")
+    h, k = Names(rng).several(2)
+    top, m = rng.randint(8, 45), rng.randint(2, 9)
+    r = rng.randrange(m)
+    kept = f"finset.filter (λ {x}, {x} % {m} = {r})"
+    said, members, values, closing = rng.choice(
+        (
+            (f"{x} < {top} ∧ {x} % {m} = {r}", f"{kept} (finset.range {top})", range(r, top, m), ""),
+            (
+                f"1 ≤ {x} ∧ {x} ≤ {top} ∧ {x} % {m} = {r}",
+                f"{kept} (finset.Icc 1 {top})",
+                [i for i in range(1, top + 1) if i % m == r],
+                ", tauto",
+            ),
+            (
+                f"0 < {x} ∧ {x} < {top} ∧ {m} ∣ {x}",
+                f"finset.filter (λ {x}, {m} ∣ {x}) (finset.Ioo 0 {top})",
+                range(m, top, m),
+                ", tauto",
+            ),
+            (f"{x} ∣ {top}", f"nat.divisors {top}", [i for i in range(1, top + 1) if top % i == 0], ""),
+            (f"{x}^2 < {m * m}", f"finset.range {m}", range(m), ", split; intro; nlinarith"),
+            (
+                f"0 < {x} ∧ {x}^2 ≤ {m * m}",
+                f"finset.Icc 1 {m}",
+                range(1, m + 1),
+                ", split; rintros ⟨_, _⟩; split; nlinarith",
+            ),
+        )
+    )
+    target = f"{name}.card = {len(values)}" if rng.random() < 0.6 else f"∑ {x} in {name}, {x} = {sum(values)}"
+    same = f"have {k} : {name} = {members} := "
+    return Draft(
+        [f"({name} : finset ℕ)", f"({h} : ∀ ({x} : ℕ), {x} ∈ {name} ↔ {said})"],
+        target,
+        [
+            (f"{same}(by {{ ext {x}, simp [{h}]{closing} }}); rw {k}; refl",),
+            (f"{same}(by {{ ext, simp [{h}] }}); rw {k}; refl",),
+            (f"{same}(by {{ ext {x}, rw {h}, simp{closing} }}); rw {k}; refl",),
+            (f"{same}(by {{ ext {x}, simp [{h}]{closing} }})", f"rw {k}", "refl"),
+            (f"{same}(by {{ ext {x}, simp [{h}]{closing} }}); subst {k}; dec_trivial",),
+        ],
+    )
