@@ -109,7 +109,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         type=click.Choice(["on", "off"]),
         default="on",
         show_default=True,
-        help="When nothing is left to try, ask models that can say more about the best goals again.",
+        help="Ask models that can say more about the best goals again, before much worse goals are tried.",
     ),
     click.option("--search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True),
     click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic."),

@@ -7,14 +7,17 @@ import contextlib
 import copy
 import json
 import logging
+import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from agent.model.base import Context, ModelUnavailable, Suggestion, log_sum_exp, with_prefix
+from agent.model.canonical_names import CanonicalNames
 from agent.model.chat import REPLY_TOKENS, Reply, Watch, fit_history
 from agent.model.checkpoint import Checkpoint, Loaded, load_checkpoint, locate
 from agent.model.prompts import Rendered, TacticPrompt, chat_markup, tactic_of, tactic_prompt
+from agent.model.reordering import reordered
 from agent.model.specification import MAX_TOKENS, ModelOptions
 from agent.model.token_text import TokenText
 
@@ -34,6 +37,9 @@ WIDEST = 96
 DARING = 0.25
 """What sampling's temperature gains each time that a state is asked about again; it begins at 1 at least."""
 HOTTEST = 2.0
+ORDERS = 3
+"""In so many orders of its variables and hypotheses a state is shown to a model that reads canonical names, before it
+is asked more in the first: what depends on the order is then suggested in one of them."""
 ASKED_AGAIN = 1_000_003
 """Between the seeds of a state's first question and its second."""
 
@@ -112,22 +118,23 @@ class HuggingFace:
 
         n = min(n, self.options.samples or n)
         contexts = context or [Context()] * len(states)
-        names = [self.prompt.names(state) for state in states]
+        readings = [self._read(state, known.asked) for state, known in zip(states, contexts)]
+        names, read_before = [named for named, _ in readings], [times for _, times in readings]
         questions = []
         for named, known in zip(names, contexts):
             rendered = self._fit(named.state, known)
             prefix = named.prefix(known.prefix)
             questions.append(Question(self.encode(rendered), rendered.stop, prefix, cancelled=known.cancelled))
         found: list[list[Suggestion]] = [[] for _ in states]
-        for asked in sorted({known.asked for known in contexts}):
-            places = [i for i, known in enumerate(contexts) if known.asked == asked]
-            width, settings = self._wider(n, asked)
+        for before in sorted(set(read_before)):
+            places = [i for i, times in enumerate(read_before) if times == before]
+            width, settings = self._wider(n, before)
             some_questions = [questions[i] for i in places]
             with _threads_for(self._checkpoint.size):
                 try:
                     answers = self.decoder.answer(some_questions, width, settings)
                 except ModelUnavailable:
-                    if not asked or settings.decode == "sample":
+                    if not before or settings.decode == "sample":
                         raise
                     # So many beams do not fit, which must be kept together; samples need not be.
                     answers = self.decoder.answer(some_questions, width, replace(settings, decode="sample"))
@@ -136,6 +143,18 @@ class HuggingFace:
                 wanted = with_prefix(merged, contexts[i])
                 found[i] = [s for s in wanted if s.tactic not in contexts[i].known][:n]
         return found
+
+    def _read(self, state: str, asked: int) -> tuple[CanonicalNames, int]:
+        """How the model reads a state that was asked about so often before, and how often it has read it so. One to
+        which names say nothing is first shown what it was asked about in other orders."""
+        if not asked or not self.prompt.canonical:
+            return self.prompt.names(state), asked
+        orders: dict[str, CanonicalNames] = {}
+        for number in range(4 * ORDERS):
+            named = self.prompt.names(reordered(state, random.Random(number)) if number else state)
+            orders.setdefault(named.state, named)
+        some = list(orders.values())[:ORDERS]
+        return (some[asked], 0) if asked < len(some) else (some[0], asked - len(some) + 1)
 
     def _wider(self, n: int, asked: int) -> tuple[int, DecodingSettings]:
         """How the answers are decoded to a question put for the `asked`-th time again: beams are samples, once the

@@ -2,12 +2,14 @@
 
 The loop: while there is budget, keep `in_flight` pieces of work under way, each a tactic run or a question to the
 model; take what comes back into the tree. A goal is expanded in three steps: closers, one question to the model, the
-model's candidates. When no goal is left, those that are lost are expanded once more, the best first, by a further
-question (which says what is known already). The tree belongs to the loop's thread; workers only run tactics and models.
+model's candidates. A goal that was expanded waits to be expanded once more, by a further question (which says what is
+known already), and its turn comes as if the answer were a step of little probability; when no goal is left, the turn of
+all comes. The tree belongs to the loop's thread; workers only run tactics and models.
 """
 
 from __future__ import annotations
 
+import heapq
 import queue
 import threading
 import time
@@ -56,7 +58,7 @@ class SearchSettings:
     rounds: int = 1
     """How often the model is asked when a goal is expanded: again only when nothing it said leads on."""
     ask_again: bool = True
-    """Where nothing is left to try, ask the model again about the best goals, if it can say more."""
+    """Ask the model again about goals that are better than what is left to try, if it can say more."""
     search: Literal["best-first", "mcts"] = "best-first"
     priority: str = "sum"
     closers: tuple[str, ...] = ()
@@ -153,6 +155,8 @@ class BestFirstSearch:
         self._frontier: Frontier | MonteCarlo = (
             MonteCarlo(self.tree, critic) if settings.search == "mcts" else Frontier(self._priority)
         )
+        self._again: list[tuple[float, int, int, Node]] = []
+        """A heap of goals to be asked about again: the negative priority, the node's number, how often it was asked."""
         self._active: list[_Expansion] = []
         self._done: queue.SimpleQueue[_TacticDone | _ModelDone] = queue.SimpleQueue()
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -302,19 +306,39 @@ class BestFirstSearch:
         return self._dispatch_one()
 
     def _next(self) -> Node | None:
-        """The goal to expand next. When no other is left and none is being expanded, goals are expanded once more:
-        the best ones, until one of them could help to prove the root (of several goals that are lost together, all
-        are)."""
+        """The goal to expand next: a new one, or one to be asked about again that is better. When no new one is left
+        and none is being expanded, goals are expanded once more: the best ones, until one of them could help to prove
+        the root (of several goals that are lost together, all are)."""
         node = self._frontier.pop(self.tree.is_relevant)
+        if node is not None:
+            better = self._better_again(self._priority(node.path, node.state.pp))
+            if better is not None:
+                self._frontier.push(node)
+                return better
         while node is None and self._more and not self._active:
             again = [n for n in self.tree.worth_asking_about() if n.barren < BARREN]
             if not again:
                 return None
-            best = max(again, key=lambda n: (self._priority(replace(n.path, asked=n.asked), n.state.pp), -n.id))
+            best = max(again, key=lambda n: (self._priority_again(n), -n.id))
             best.expanded = False
             self._reopen()
             node = self._frontier.pop(self.tree.is_relevant)
         return node
+
+    def _priority_again(self, node: Node) -> float:
+        return self._priority(replace(node.path, asked=node.asked), node.state.pp)
+
+    def _better_again(self, than: float) -> Node | None:
+        """A goal to be asked about again, of more than this priority, taken from the heap and up again if it was lost.
+        One that would not help as things are is dropped: its turn may come when nothing is left."""
+        while self._again and -self._again[0][0] > than:
+            _, _, asked, node = heapq.heappop(self._again)
+            if node.asked == asked and not node.running and self.tree.would_help(node):
+                if node.status is Status.DEAD:
+                    node.running = True  # else it is as lost as it was
+                    self._reopen()
+                return node
+        return None
 
     def _holds_back(self, reason: str | None) -> bool:
         """There is a reason not to go on with a goal: the search then ends out of budget, not exhausted."""
@@ -330,11 +354,14 @@ class BestFirstSearch:
 
     def _finish(self, expansion: _Expansion, complete: bool = True) -> None:
         """End an expansion. One that was broken off, because its goal stopped to matter, may be taken up again."""
+        node = expansion.node
         self._active.remove(expansion)
-        expansion.node.running = False
-        expansion.node.expanded = complete
-        self.tree.update(expansion.node)
-        self._frontier.expanded(expansion.node)
+        node.running = False
+        node.expanded = complete
+        if complete and self._more and node.barren < BARREN and isinstance(self._frontier, Frontier):
+            heapq.heappush(self._again, (-self._priority_again(node), node.id, node.asked, node))
+        self.tree.update(node)
+        self._frontier.expanded(node)
 
     def _start_tactic(self, expansion: _Expansion) -> None:
         suggestion, source = expansion.pending.popleft()

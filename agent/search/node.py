@@ -246,6 +246,23 @@ class SearchTree:
             stack.extend(t.parent for t in self.parents(at) if t.live)
         return False
 
+    def would_help(self, node: Node) -> bool:
+        """Proving the node could help to prove the root, also where it is lost, and goals above it with it: no other
+        goal that such a proof needs is."""
+        seen: set[int] = set()
+        stack = [node]
+        while stack:
+            at = stack.pop()
+            if at.status is Status.PROVED or at.id in seen:
+                continue
+            seen.add(at.id)
+            if at is self.root:
+                return True
+            for tactic in self.parents(at):
+                if all(child.node is at or child.node.status is not Status.DEAD for child in tactic.children):
+                    stack.append(tactic.parent)
+        return False
+
     def worth_asking_about(self) -> Iterator[Node]:
         """The expanded goals from which a proof of the root could still come, if more tactics were known: those that a
         chain of tactics reaches whose goals are all unproved, lost ones among them."""

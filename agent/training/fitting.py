@@ -22,10 +22,10 @@ from agent.model.canonical_names import canonical_names
 from agent.model.closers import CLOSERS
 from agent.model.huggingface import made_by_fit
 from agent.model.prompts import tactic_prompt
+from agent.model.reordering import reordered
 from agent.training.loop import FitProgress, LoopSettings, Start, TrainingLoop, load_base, mixed_precision
 from agent.training.pairs import Pair, Preference
 from agent.training.plain_forms import in_order, plain_form
-from agent.training.reordering import reordered
 
 TRAINED_PROMPT_NAME = "proofstep-canonical"
 

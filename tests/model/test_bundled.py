@@ -9,6 +9,7 @@ import pytest
 from agent.cli.search_options import DEFAULT_TACTIC_SECONDS
 from agent.model.base import Context
 from agent.model.checkpoint import BUNDLED, locate
+from agent.model.huggingface import ORDERS
 from agent.model.registry import BUNDLED_SAMPLES, load_model
 from agent.tactic_text import refusal
 
@@ -85,3 +86,25 @@ def test_it_keeps_to_one_core_and_leaves_the_others_as_they_are(bundled, monkeyp
         assert during == {1} and torch.get_num_threads() == 2
     finally:
         torch.set_num_threads(before)
+
+
+def test_asked_again_it_reads_the_state_in_another_order(bundled, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = "a b : ℝ,\nh₀ : a < 3,\nh₁ : b < a,\nh₂ : a + b = 4\n⊢ b < 3"
+    questions: list[tuple[str, int]] = []
+    answer = bundled.decoder.answer
+
+    def listen(asked, n, settings, watch=None):
+        questions.extend((bundled.tokenizer.decode(question.ids), n) for question in asked)
+        return answer(asked, n, settings, watch)
+
+    monkeypatch.setattr(bundled.decoder, "answer", listen)
+    for asked in range(ORDERS + 1):
+        found = bundled.suggest([state], 8, [Context(asked=asked)])[0]
+        assert found and not any("x" in s.tactic.split() for s in found)  # names are put back whatever the order
+    first, *others, last = questions
+    assert len({prompt for prompt, _ in questions}) == ORDERS and {n for _, n in [first, *others]} == {8}
+    assert last == (first[0], 16)  # once all have been shown, more is asked for
+    # With nothing to change the order of, more is asked for at once.
+    questions.clear()
+    bundled.suggest(["⊢ 2 + 2 = 4"] * 2, 8, [Context(), Context(asked=1)])
+    assert [n for _, n in questions] == [8, 16] and questions[0][0] == questions[1][0]

@@ -289,6 +289,22 @@ def test_the_best_goals_are_asked_about_again(priority: str) -> None:
     assert len(counts) == 2 and sum(counts) == 9 and min(counts) >= 3
 
 
+@pytest.mark.parametrize(("likely", "goals"), [(True, ["p → z", "z", "p → z"]), (False, ["p → z", "p → z", "z"])])
+def test_a_goal_is_asked_about_again_before_worse_ones_are_expanded(likely: bool, goals: list[str]) -> None:
+    tactics = [("intro h", -1.0 if likely else -9.0), *((f"no{i}", -1.0) for i in range(9))]
+    _, model = widening(": p → z", tactics, Budget(None, expansions=3 if likely else 4))
+    if not likely:
+        goals = [goals[0], *goals]  # its second question comes before, too
+    assert [state.rpartition("⊢ ")[2] for state in model.asked] == goals
+
+
+def test_a_lost_goal_is_asked_about_again_before_worse_ones_are_expanded() -> None:
+    tactics = [("left", -0.5), ("right", -9.0), ("assumption", -1.0)]
+    result, model = widening("(h : p) : p ∨ z", tactics, first=2)
+    assert result.status == "proved"
+    assert [state.rpartition("⊢ ")[2] for state in model.asked] == ["p ∨ z", "p", "p ∨ z", "p"]
+
+
 @pytest.mark.parametrize(
     "budget",
     [Budget(None, expansions=5), Budget(None, model_calls=5), Budget(None, tokens=11), Budget(None, tactics=5)],

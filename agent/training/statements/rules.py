@@ -52,7 +52,7 @@ def shifted_functions(rng: random.Random) -> Draft:
     at_all = ", ".join(f"{h} {n}" for n in places)
     names = more[: degree + 1]
     haves = [f"have {name} := {h} {n}" for name, n in zip(names, places)]
-    before = at(other - shift)
+    there = at(other - shift)
     return Draft(
         [
             f"({' '.join(letters)} : {type_})",
@@ -62,11 +62,11 @@ def shifted_functions(rng: random.Random) -> Draft:
         ],
         f"{target} = {number_text(value)}",
         [
-            (f"have {more[0]} := {h} {before}; norm_num [{k}] at {more[0]}; linarith",),
-            (f"have {more[0]} := {h} {before}; rw {k} at {more[0]}; norm_num at {more[0]}; linarith",),
+            (f"have {more[0]} := {h} {there}; norm_num [{k}] at {more[0]}; linarith",),
+            (f"have {more[0]} := {h} {there}; rw {k} at {more[0]}; norm_num at {more[0]}; linarith",),
             (f"simp only [{k}] at {h}; linarith [{at_all}]",),
-            (f"simp only [{k}] at {h}; linarith [{h} {before}]",),
-            (f"simp only [{k}] at {h}; have {more[0]} := {h} {before}; linarith",),
+            (f"simp only [{k}] at {h}; linarith [{h} {there}]",),
+            (f"simp only [{k}] at {h}; have {more[0]} := {h} {there}; linarith",),
             ("; ".join([*haves, f"rw {k} at {' '.join(names)}", "linarith"]),),
             (*haves, f"rw {k} at {' '.join(names)}", CLOSE),
         ],
