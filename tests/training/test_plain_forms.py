@@ -9,8 +9,8 @@ import pytest
 from agent.backend.base import ProofFinished, TacticState, Theorem
 from agent.backend.embedded import embedded_backend
 from agent.goal_text import as_lemma, parse_goal
-from agent.training.plain_forms import in_order, plain_form
 from agent.model.reordering import reordered
+from agent.training.plain_forms import in_order, plain_form
 
 STATE = "x y : ℝ,\nk : ℕ,\nh : x = 2 ∧ y = 3,\nhe : ∃ (n : ℕ), k = 2 * n,\nho : x = 2 ∨ x = 3\n⊢ x + y = 5"
 
