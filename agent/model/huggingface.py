@@ -34,9 +34,9 @@ _SMALL = 100 * 10**6
 
 WIDEST = 96
 """Samples or beams of one question, unless more are asked for to begin with."""
-DARING = 0.25
+DARING = 0.1
 """What sampling's temperature gains each time that a state is asked about again; it begins at 1 at least."""
-HOTTEST = 2.0
+HOTTEST = 1.5
 ORDERS = 3
 """In so many orders of its variables and hypotheses a state is shown to a model that reads canonical names, before it
 is asked more in the first: what depends on the order is then suggested in one of them."""
