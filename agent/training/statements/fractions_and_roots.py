@@ -419,8 +419,10 @@ def partial_fractions(rng: random.Random) -> Draft:
             (f"{a} - {b} = {first - second}", "linarith"),
         )
     )
-    places = [n for n in (0, 1, -1, 2, 3) if n not in (p, q)][:2]
-    haves = [f"have {name} := {h} {f'({n})' if n < 0 else n}{proof}" for name, n in zip((k, m), places)]
+    # Above both poles: `linarith` does not read a division by a negative number.
+    above = max(p, q)
+    places = [f"({n})" if n < 0 else str(n) for n in (above + 1, above + 2)]
+    haves = [f"have {name} := {h} {n}{proof}" for name, n in zip((k, m), places)]
     return Draft(
         [f"({a} {b} : ℝ)", f"({h} : {given})"],
         target,
