@@ -86,7 +86,6 @@ def pieces(rng: random.Random) -> Draft:
     first, second = rng.sample(range(border - 6, border + 7), 2)
     parity = type_ == "ℤ" and rng.random() < 0.6
     if parity:
-        upper, lower = lower, upper
         value = lambda n: polynomial_value(upper if n % 2 else lower, n)
     on_upper = (lambda n: bool(n % 2)) if parity else (lambda n: n >= border)
     rules = (polynomial_text(upper, "x"), polynomial_text(lower, "x"))
