@@ -192,14 +192,14 @@ class _Fitting(TrainingLoop["tuple[list[_Example], list[int]]"]):
     def _about(self) -> dict[str, Any]:
         lengths = sorted(len(tactic) for example in self.examples for tactic in example.tactics)
         base = made_by_fit(self.start.loaded.checkpoint) if self.start.loaded else {}
-        longest = max(lengths[len(lengths) * 99 // 100], base.get("max_tokens", 0))
+        longest = min(lengths[len(lengths) * 99 // 100], self.settings.context // 3)  # the rest is for the state
         return {
             "prompt": TRAINED_PROMPT_NAME,
             "prompt_sha256": tactic_prompt(TRAINED_PROMPT_NAME).sha256,
             "settings": self._settings(),
             "pairs": sum(len(example.tactics) for example in self.examples),
             "preferences": len(self.preferences),
-            "max_tokens": min(longest, self.settings.context // 3),  # the rest is for the state
+            "max_tokens": max(longest, base.get("max_tokens", 0)),
         }
 
 

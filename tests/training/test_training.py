@@ -234,6 +234,13 @@ def test_what_is_trained_on_short_tactics_may_still_say_long_ones(tmp_path: Path
     assert allowed[1] == allowed[0] > 10
 
 
+def test_answers_leave_two_thirds_of_the_context_to_the_state(tmp_path: Path) -> None:
+    single_thread()
+    long = [p.model_copy(update={"tactic": "nlinarith [sq_nonneg (a - b), sq_nonneg (a + b)]"}) for p in pairs()[:30]]
+    fit(long, tmp_path / "m", replace(SMALL, epochs=0.1, context=54))
+    assert json.loads((tmp_path / "m" / "lean3_agent.json").read_text())["max_tokens"] == 18  # a tactic has 19
+
+
 def preferences() -> list[Preference]:
     """In every state one tactic is better than the other."""
     return [

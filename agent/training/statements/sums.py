@@ -287,7 +287,7 @@ def induction_divisibility(rng: random.Random) -> Draft:
 
 def described_sets(rng: random.Random) -> Draft:
     """The size or the sum of a finite set that is given by what its members satisfy."""
-    (name,) = rng.choice(("S", "S", "A", "s"))
+    name = rng.choice("SSAs")
     x = rng.choice("xnk")
     h, k = Names(rng).several(2)
     top, m = rng.randint(8, 45), rng.randint(2, 9)
