@@ -26,7 +26,7 @@ def lsp(options: SearchOptions) -> int:
     from agent.engine.tactic.registry import all_tactics
     from agent.model.retrieval import library_index
 
-    suggesting, searching = options.load_for_editor()
+    generator = options.load_for_editor()
     threading.Thread(target=library_index, daemon=True).start()  # ready when the first name is typed
     startup = StartupDisplay()
     lean = options.make_backend(startup)
@@ -34,7 +34,7 @@ def lsp(options: SearchOptions) -> int:
         with startup:
             _ = lean.capabilities
         names = sorted(t for t in all_tactics() if "." not in t)
-        create_server(lean, suggesting, searching, options.settings_for(1), options.budgets, names).start_io()
+        create_server(lean, generator, options.settings_for(1), options.budgets, names).start_io()
     finally:
         lean.close()
     return OK

@@ -22,13 +22,13 @@ def mcp(options: SearchOptions) -> int:
         from agent.editor.mcp_server import create_server
     except ImportError:
         raise BackendUnavailable("mcp needs the protocol's SDK: pip install 'lean3-agent[editor]'") from None
-    suggesting, searching = options.load_for_editor()
+    generator = options.load_for_editor()
     startup = StartupDisplay()
     lean = options.make_backend(startup)
     try:
         with startup:
             _ = lean.capabilities
-        create_server(lean, suggesting, searching, options.settings_for(1), options.budgets).run("stdio")
+        create_server(lean, generator, options.settings_for(1), options.budgets).run("stdio")
     finally:
         lean.close()
     return OK

@@ -23,8 +23,6 @@ from agent.model.base import TacticGenerator
 from agent.model.prompts import TACTIC_PROMPTS, tactic_prompt
 from agent.model.registry import (
     DEFAULT_MODELS,
-    SUGGESTING_MODELS,
-    Combined,
     load_critic,
     load_for_editor,
     load_models,
@@ -42,6 +40,8 @@ MODEL_HELP = """
     \b
     Options of one model follow its name, as in --model 'DIR?prompt=few-shot&temperature=0.7&weight=2':
       weight       its share among several models (1)
+      after        it is asked about a goal when the others have been asked so often (0); bundled is then loaded only
+                   when it is asked
       prompt       as --prompt, for this model alone; chosen by the checkpoint if neither is given
       temperature  as --temperature; 0 takes the likeliest token
       top_p        sample from the likeliest tokens that together have this probability (1)
@@ -87,7 +87,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAME",
         help="portfolio, closers, algebra, bundled, retrieval, tidy, hint, library_search, scripted:FILE, "
         "recorded:FILE; a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
-        "Default: portfolio and algebra; serve, lsp, mcp and step suggest by bundled, too. "
+        f"Default: {', '.join(DEFAULT_MODELS)}. "
         "Options of one model: NAME?weight=W (see above).",
     ),
     click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),
@@ -170,7 +170,6 @@ class SearchOptions:
     in_flight: int | None
     project: Path | None
     leandojo: LeanDojoOptions = LeanDojoOptions()
-    models_chosen: bool = False
 
     @property
     def imports(self) -> tuple[str, ...] | None:
@@ -195,18 +194,11 @@ class SearchOptions:
         defaults = ModelOptions(prompt=self.settings.prompt, temperature=self.settings.temperature)
         return load_models(self.settings.model, self.seed, defaults)
 
-    def load_for_editor(self) -> tuple[TacticGenerator, TacticGenerator]:
-        """Generators that suggest to a person and that search, to be asked from many threads. They are the same where
-        models were chosen; else a person is given more to choose from. Raises UnknownModel, UnknownPrompt,
-        ModelUnavailable."""
+    def load_for_editor(self) -> TacticGenerator:
+        """A generator to be asked from many threads. Raises UnknownModel, UnknownPrompt, ModelUnavailable."""
         atexit.register(gc.freeze)  # a model's objects are not collected one by one when a person ends the program
         defaults = ModelOptions(prompt=self.settings.prompt, temperature=self.settings.temperature)
-        if self.models_chosen:
-            chosen = load_for_editor(self.settings.model, self.seed, defaults)
-            return chosen, chosen
-        suggesting = load_for_editor(SUGGESTING_MODELS, self.seed, defaults)
-        searching = [g for g in suggesting.generators if g.name in DEFAULT_MODELS]
-        return suggesting, Combined(searching)
+        return load_for_editor(self.settings.model, self.seed, defaults)
 
     def load_critic(self) -> Callable[[str], float] | None:
         """Raises UnknownModel, ModelUnavailable."""
@@ -324,7 +316,6 @@ def _checked(
         in_flight,
         project,
         LeanDojoOptions(leandojo_python, _repository(repository, backend), tactic_seconds),
-        bool(models),
     )
 
 

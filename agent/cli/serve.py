@@ -57,7 +57,7 @@ def serve(
         except OSError as error:
             raise click.UsageError(f"--host {host} --port {port}: {error.strerror}") from None
         port = listener.getsockname()[1]
-        suggesting, searching = options.load_for_editor()
+        generator = options.load_for_editor()
         startup = StartupDisplay()
         lean = options.make_backend(startup)
         try:
@@ -77,7 +77,7 @@ def serve(
             )
             shown = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
             click.echo(f"{shown}{'' if token is None else f'?token={token}'}", err=True)
-            app = create_app(lean, suggesting, settings, searching)
+            app = create_app(lean, generator, settings)
 
             class Server(uvicorn.Server):
                 async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

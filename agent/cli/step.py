@@ -40,7 +40,7 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
     found = one_theorem(file, statement, theorem, options.imports, read)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise click.UsageError("step needs a terminal; without one: state -t TACTIC …")
-    suggesting, searching = options.load_for_editor()
+    generator = options.load_for_editor()
     settings, budgets = options.settings_for(1), options.budgets
     closers = CLOSERS if settings.closers else ()
     tactic_seconds = budgets.tactic_seconds or DEFAULT_TACTIC_SECONDS
@@ -57,8 +57,7 @@ def step(file: Path | None, statement: str | None, theorem: str | None, options:
         screen = StepScreen(
             stepper,
             lean,
-            suggesting,
-            searching,
+            generator,
             Asked(
                 settings.samples,
                 closers,

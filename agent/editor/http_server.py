@@ -155,15 +155,11 @@ class _Failure(Exception):
 
 
 def create_app(
-    backend: Backend,
-    generator: TacticGenerator,
-    settings: ServerSettings = ServerSettings(),
-    searching: TacticGenerator | None = None,
+    backend: Backend, generator: TacticGenerator, settings: ServerSettings = ServerSettings()
 ) -> FastAPI:
-    """The application over a backend and a generator that may be used from several threads; searches ask
-    `searching`, if given. The caller closes the backend after it; the application's own threads and sessions end with
-    its lifespan."""
-    server = _Server(backend, generator, searching or generator, settings)
+    """The application over a backend and a generator that may be used from several threads. The caller closes the
+    backend after it; the application's own threads and sessions end with its lifespan."""
+    server = _Server(backend, generator, settings)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -276,12 +272,9 @@ def _install_errors(app: FastAPI) -> None:
 class _Server:
     """What the routes share."""
 
-    def __init__(
-        self, backend: Backend, generator: TacticGenerator, searching: TacticGenerator, settings: ServerSettings
-    ) -> None:
+    def __init__(self, backend: Backend, generator: TacticGenerator, settings: ServerSettings) -> None:
         self.backend = backend
         self.generator = generator
-        self.searching = searching
         self.settings = settings
         self.sessions = Sessions(backend)
         self.newest = Newest()
@@ -735,7 +728,7 @@ def _searched(
     assert at.state is not None
     imports = stepper.theorem.imports
     found = search_live(
-        stepper.session, at.state, server.searching, search, budget, stop, on_change, can_focus, imports
+        stepper.session, at.state, server.generator, search, budget, stop, on_change, can_focus, imports
     )
     if found.script is not None:
         steps = stepper.follow(at, found.script, Limits(TACTIC_SECONDS))

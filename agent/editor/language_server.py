@@ -74,13 +74,12 @@ class _Goals:
 
 def create_server(
     backend: RpcBackend,
-    suggesting: TacticGenerator,
-    searching: TacticGenerator,
+    generator: TacticGenerator,
     settings: Settings,
     budgets: Budgets,
     tactic_names: Sequence[str] = (),
 ) -> LanguageServer:
-    """The server over a backend and generators that may be used from several threads; the caller closes the backend.
+    """The server over a backend and a generator that may be used from several threads; the caller closes the backend.
     `tactic_names` are completed where a tactic is expected."""
     server = LanguageServer("lean3-agent", __version__)
     goals = _Goals(backend)
@@ -270,7 +269,7 @@ def create_server(
             """The proof with the hole filled, or None; and what there is to say."""
             if len(hole.site.sorries) > 1:
                 return _search_one_of_several(hole)
-            prover = Prover(backend, searching, settings, budgets, stop=stop)
+            prover = Prover(backend, generator, settings, budgets, stop=stop)
             row = prover.prove(parsed.file.theorem(hole.site), on_progress=on_progress)
             if row.status == "proved" and row.proof is not None:
                 return row.proof, f"{hole.site.name} is proved, checked by {', '.join(row.verified_by)}"
@@ -284,7 +283,7 @@ def create_server(
             budget = Budget(budgets.seconds, budgets.expansions, budgets.model_calls, budgets.tokens, budgets.tactics)
             found = BestFirstSearch(
                 session,
-                searching,
+                generator,
                 search,
                 budget,
                 can_focus=can_focus,
@@ -324,7 +323,7 @@ def create_server(
 
         def work() -> list[Any]:
             session = goals.open(theorem)
-            return ranked(list(suggest(session, session.initial_state, suggesting, asked, older)))
+            return ranked(list(suggest(session, session.initial_state, generator, asked, older)))
 
         try:
             tried = await asyncio.to_thread(work)
@@ -333,7 +332,7 @@ def create_server(
             return
         if older():
             return
-        late = loading(suggesting)
+        late = loading(generator)
         if late:
             tell(f"{' and '.join(late)} still loading: there will be more suggestions in a moment")
         if not tried:

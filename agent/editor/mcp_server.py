@@ -39,9 +39,9 @@ first, or have it proved. A proof counts only when a tool says it was verified."
 
 
 def create_server(
-    backend: Backend, suggesting: TacticGenerator, searching: TacticGenerator, settings: Settings, budgets: Budgets
+    backend: Backend, generator: TacticGenerator, settings: Settings, budgets: Budgets
 ) -> MCPServer:
-    """The server over a backend and generators that may be used from several threads; the caller closes the backend."""
+    """The server over a backend and a generator for several threads to use; the caller closes the backend."""
     server = MCPServer("lean3-agent", instructions=_INSTRUCTIONS, version=__version__)
     sessions = Sessions(backend)
 
@@ -109,7 +109,7 @@ def create_server(
             at = opened.step(state).state
             closers = CLOSERS if settings.closers else ()
             asked = Asked(settings.samples, closers, prefix, seconds=5.0, imports=opened.stepper.theorem.imports)
-            found = [] if at is None else ranked(list(suggest(opened.stepper.session, at, suggesting, asked)))
+            found = [] if at is None else ranked(list(suggest(opened.stepper.session, at, generator, asked)))
             return {
                 "suggestions": [
                     {
@@ -119,7 +119,7 @@ def create_server(
                     }
                     for t in found
                 ],
-                "still_loading": loading(suggesting),
+                "still_loading": loading(generator),
             }
 
         return await answer(work)
@@ -133,7 +133,7 @@ def create_server(
 
         def work() -> dict[str, Any]:
             bounded = budgets.model_copy(update={"seconds": min(seconds, 600.0)})
-            row = Prover(backend, searching, settings, bounded).prove(theorem_of(statement, header, imports))
+            row = Prover(backend, generator, settings, bounded).prove(theorem_of(statement, header, imports))
             partial = None if row.partial is None else row.partial.model_dump()
             return {
                 "status": row.status,

@@ -74,8 +74,7 @@ class StepScreen(App[bool]):
         self,
         stepper: Stepper,
         backend: Backend,
-        suggesting: TacticGenerator,
-        searching: TacticGenerator,
+        generator: TacticGenerator,
         asked: Asked,
         search: SearchSettings,
         budget: Budget,
@@ -85,8 +84,7 @@ class StepScreen(App[bool]):
         self.stepper = stepper
         self.verdict = ""
         self._backend = backend
-        self._suggesting = suggesting
-        self._searching = searching
+        self._generator = generator
         self._asked = asked
         self._search = search
         self._budget = budget
@@ -178,17 +176,17 @@ class StepScreen(App[bool]):
         assert step.state is not None
         try:
             while not stop.is_set():
-                before, missing = loading(self._suggesting), list[str]()
+                before, missing = loading(self._generator), list[str]()
                 self._later(self._entitle_suggestions, before)
                 for tried in suggest(
-                    self.stepper.session, step.state, self._suggesting, self._asked, stop.is_set, missing
+                    self.stepper.session, step.state, self._generator, self._asked, stop.is_set, missing
                 ):
                     if stop.is_set():
                         return
                     self._later(self._take_suggestion, tried, stop)
                 if not set(before) & set(missing):
                     return
-                while loading(self._suggesting) and not stop.wait(0.5):
+                while loading(self._generator) and not stop.wait(0.5):
                     continue  # then there is more to try
         except (BackendFault, ModelUnavailable) as fault:
             if not stop.is_set():
@@ -243,7 +241,7 @@ class StepScreen(App[bool]):
 
         search = BestFirstSearch(
             StartingAt(self.stepper.session, step.state),
-            self._searching,
+            self._generator,
             self._search,
             self._budget,
             can_focus="focus" in self._backend.capabilities,

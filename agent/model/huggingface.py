@@ -72,7 +72,7 @@ class HuggingFace:
         self._is_internlm2 = loaded.is_internlm2
         self._decode = options.decode or "sample"
         self._retrieve = retrieve
-        self._sha256 = loaded.checkpoint.sha256()
+        self._description = description(loaded.checkpoint, self.prompt, options)
         self.decoder = Decoder(loaded.model, TokenText(loaded.tokenizer), end_tokens(loaded))
         self.context = _context(loaded, options)
         longest = made_by_fit(loaded.checkpoint).get("max_tokens", MAX_TOKENS)
@@ -102,14 +102,7 @@ class HuggingFace:
         return self._checkpoint.source
 
     def describe(self) -> dict[str, str]:
-        return {
-            "name": self.name,
-            "sha256": self._sha256,
-            "prompt": self.prompt.name,
-            "prompt_version": str(self.prompt.version),
-            "prompt_sha256": self.prompt.sha256,
-            "temperature": str(self.options.temperature),
-        }
+        return dict(self._description)
 
     def suggest(
         self, states: Sequence[str], n: int, context: Sequence[Context] | None = None
@@ -232,9 +225,9 @@ class HuggingFace:
 def default_prompt(loaded: Loaded) -> TacticPrompt:
     """What a model made by `train fit` was trained on; for others the chat form, and the few-shot form for base
     models: those without a chat template, and InternLM2's that say so in their name."""
-    made = made_by_fit(loaded.checkpoint)
-    if "prompt" in made:
-        return tactic_prompt(made["prompt"])
+    trained_on = trained_prompt(loaded.checkpoint)
+    if trained_on is not None:
+        return trained_on
     if loaded.is_internlm2:
         name = f"{loaded.checkpoint.source}/{loaded.checkpoint.config.get('_name_or_path', '')}".lower()
         return tactic_prompt("few-shot" if "base" in name else "suggest")
@@ -269,6 +262,24 @@ def made_by_fit(checkpoint: Checkpoint) -> dict[str, Any]:
     """What `train fit` wrote of the model; nothing of others."""
     path = checkpoint.folder / TRAINED_PROMPT
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def trained_prompt(checkpoint: Checkpoint) -> TacticPrompt | None:
+    """What a model made by `train fit` was trained on."""
+    made = made_by_fit(checkpoint)
+    return tactic_prompt(made["prompt"]) if "prompt" in made else None
+
+
+def description(checkpoint: Checkpoint, prompt: TacticPrompt, options: ModelOptions) -> dict[str, str]:
+    """See `TacticGenerator.describe`."""
+    return {
+        "name": checkpoint.source,
+        "sha256": checkpoint.sha256(),
+        "prompt": prompt.name,
+        "prompt_version": str(prompt.version),
+        "prompt_sha256": prompt.sha256,
+        "temperature": str(options.temperature),
+    }
 
 
 def end_tokens(loaded: Loaded) -> frozenset[int]:

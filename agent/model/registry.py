@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from agent.model.base import Context, Suggestion, TacticGenerator, UnknownModel, failure_of, gives_more, with_seed
 from agent.model.batching import Batching
-from agent.model.loading import Loading
+from agent.model.loading import Loading, OnDemand
 from agent.model.specification import ModelOptions, ModelSpecification, parse_model
 
 if TYPE_CHECKING:
     from agent.model.chat import Chat
 
-DEFAULT_MODELS = ("portfolio", "algebra")
-SUGGESTING_MODELS = ("portfolio", "algebra", "bundled")
-"""Where a person chooses among suggestions: a wide choice is worth more than the speed that a search needs."""
+DEFAULT_MODELS = ("portfolio", "algebra", "bundled?after=1")
+"""The first two answer at once; what they prove needs no language model, nor the seconds in which one is loaded."""
 BUNDLED_SAMPLES = 48
 """Beams of the bundled model. With fewer, a search is at the end of its suggestions long before its time is over."""
 KNOWN = (
@@ -90,7 +89,7 @@ def _load(specification: ModelSpecification, seed: int) -> TacticGenerator:
         return OpenAIServer.connect(rest, options, seed, retrieve=_lemmas_for_prompts)
     if name == "bundled":
         own = replace(options, samples=options.samples or BUNDLED_SAMPLES, decode=options.decode or "spread")
-        return _language_model(name, own, seed)
+        return _on_demand(name, own, seed) if options.after else _language_model(name, own, seed)
     if (kind == "modelscope" and rest) or Path(name).is_dir() or _is_hub_id(name):
         return _language_model(name, options, seed)
     raise UnknownModel(f"no model is called {name!r}, and no folder; there are: {', '.join(KNOWN)}")
@@ -107,6 +106,18 @@ def _language_model(name: str, options: ModelOptions, seed: int) -> TacticGenera
     return model
 
 
+def _on_demand(name: str, options: ModelOptions, seed: int) -> TacticGenerator:
+    """A model made by `train fit`: of others, the prompt would not be known before they are loaded."""
+    from agent.model.checkpoint import locate
+    from agent.model.huggingface import description, trained_prompt
+    from agent.model.prompts import tactic_prompt
+
+    checkpoint = locate(name)
+    prompt = tactic_prompt(options.prompt) if options.prompt else trained_prompt(checkpoint)
+    assert prompt is not None
+    return OnDemand(description(checkpoint, prompt, options), lambda: _language_model(name, options, seed))
+
+
 def _lemmas_for_prompts(state: str, k: int, imports: tuple[str, ...] | None) -> list[str]:
     """Read only when a prompt shows lemmas."""
     from agent.model.retrieval import library_index
@@ -121,25 +132,36 @@ def _is_hub_id(name: str) -> bool:
 
 def load_models(names: Sequence[str], seed: int = 0, defaults: ModelOptions = ModelOptions()) -> TacticGenerator:
     """The generator of all `--model` together. Raises UnknownModel, UnknownPrompt, ModelUnavailable."""
-    specifications = [parse_model(name, defaults) for name in names]
+    specifications = _specifications(names, defaults)
     generators = [_load(s, seed) for s in specifications]
-    if len(generators) == 1:
-        return generators[0]
-    return Combined(generators, [s.options.weight for s in specifications])
+    return generators[0] if len(generators) == 1 else _combined(generators, specifications)
 
 
 def load_for_editor(names: Sequence[str], seed: int = 0, defaults: ModelOptions = ModelOptions()) -> Combined:
     """All `--model` together, to be asked from many threads; each can be asked for itself (`Combined.parts`). What is
     here, and takes long to load, loads in the background. Raises as `load_models` does; what the background meets is
     raised when the generator is asked."""
-    specifications = [parse_model(name, defaults) for name in names]
+    specifications = _specifications(names, defaults)
     generators: list[TacticGenerator] = []
     for s in specifications:
-        if s.name in ("algebra", "bundled") or Path(s.name).is_dir():
-            generators.append(Loading(s.name, lambda s=s: Batching(_load(s, seed))))  # type: ignore[misc]
+        language = s.name == "bundled" or Path(s.name).is_dir()
+        if language or s.name == "algebra":
+            load = lambda s=s: Batching(_load(s, seed))
+            generators.append(Loading(s.name, load, gives_more=language))
         else:
             generators.append(Batching(_load(s, seed)))
-    return Combined(generators, [s.options.weight for s in specifications])
+    return _combined(generators, specifications)
+
+
+def _specifications(names: Sequence[str], defaults: ModelOptions) -> list[ModelSpecification]:
+    specifications = [parse_model(name, defaults) for name in names]
+    if specifications and all(s.options.after for s in specifications):
+        raise UnknownModel(f"{names[0]!r} is asked after others, and there is none that is asked first")
+    return specifications
+
+
+def _combined(generators: Sequence[TacticGenerator], specifications: Sequence[ModelSpecification]) -> Combined:
+    return Combined(generators, [s.options.weight for s in specifications], [s.options.after for s in specifications])
 
 
 def load_chat(name: str, seed: int = 0, defaults: ModelOptions = ModelOptions()) -> Chat:
@@ -168,10 +190,17 @@ def load_critic(name: str, seed: int = 0) -> Callable[[str], float]:
 class Combined:
     """Several generators as one: their suggestions together, each generator's probabilities times its share of the
     weights. Equal texts of several generators are merged by whoever runs them. Where a state is asked about again, only
-    those answer that can say more."""
+    those answer that can say more. A generator's `after` is how often a state was asked about before it answers: what
+    is then its first question."""
 
-    def __init__(self, generators: Sequence[TacticGenerator], weights: Sequence[float] | None = None) -> None:
+    def __init__(
+        self,
+        generators: Sequence[TacticGenerator],
+        weights: Sequence[float] | None = None,
+        after: Sequence[int] | None = None,
+    ) -> None:
         self.generators = tuple(generators)
+        self._after = (0,) * len(self.generators) if after is None else tuple(after)
         weights = [1.0] * len(self.generators) if weights is None else weights
         total = sum(weights)
         self._weights = tuple(weights)
@@ -183,7 +212,7 @@ class Combined:
         return list(zip(self.generators, self._log_shares))
 
     def with_seed(self, seed: int) -> Combined:
-        return Combined([with_seed(g, seed) for g in self.generators], self._weights)
+        return Combined([with_seed(g, seed) for g in self.generators], self._weights, self._after)
 
     @property
     def name(self) -> str:
@@ -201,13 +230,14 @@ class Combined:
     ) -> list[list[Suggestion]]:
         contexts = context or [Context()] * len(states)
         merged: list[list[Suggestion]] = [[] for _ in states]
-        for generator, log_share in self.parts:
+        for (generator, log_share), after in zip(self.parts, self._after):
             more = gives_more(generator) or not self.gives_more
-            asked = [i for i, known in enumerate(contexts) if more or not known.asked]
+            asked = [i for i, c in enumerate(contexts) if c.asked == after or (more and c.asked > after)]
             if not asked:
                 continue
+            known = [replace(contexts[i], asked=contexts[i].asked - after) for i in asked]
             try:
-                answers = generator.suggest([states[i] for i in asked], n, [contexts[i] for i in asked])
+                answers = generator.suggest([states[i] for i in asked], n, known)
             except Exception as error:
                 raise failure_of(generator, error) from error
             for i, suggestions in zip(asked, answers):

@@ -21,10 +21,12 @@ Quantize = Literal["none", "8bit", "4bit"]
 
 @dataclass(frozen=True)
 class ModelOptions:
-    """Options of one model. `weight` is for every kind of model, the others for language models."""
+    """Options of one model. `weight` and `after` are for every kind of model, the others for language models."""
 
     weight: float = 1.0
     """Its share among several models: a model of weight 2 has its suggestions counted twice as likely."""
+    after: int = 0
+    """Of several models, it is asked about a state only when the others were asked so often before."""
     prompt: str | None = None
     """A name of `prompts.TACTIC_PROMPTS`; None chooses by the checkpoint."""
     temperature: float = 1.0
@@ -109,6 +111,7 @@ def _value(key: str, value: str, text: str) -> Any:
 
 _NUMBERS: Mapping[str, tuple[Callable[[str], float], str, Callable[[float], bool]]] = {
     "weight": (float, "a positive number", lambda x: 0 < x < math.inf),
+    "after": (int, "a whole number", lambda x: x >= 0),
     "temperature": (float, "a number from 0 to 100", lambda x: 0 <= x <= 100),
     "top_p": (float, "a number above 0, up to 1", lambda x: 0 < x <= 1),
     "samples": (int, "a positive whole number", lambda x: x >= 1),

@@ -116,7 +116,6 @@ def _screen(lean: RpcBackend, tactics: list[str]) -> StepScreen:
         Stepper(SWAP, lean.open(SWAP)),
         lean,
         Says(tactics),
-        Says(tactics),
         Asked(closers=("assumption",)),
         SearchSettings(closers=("assumption",), in_flight=1),
         Budget(20.0),

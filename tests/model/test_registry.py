@@ -14,6 +14,7 @@ from tiny_models import write_llama
 
 from agent.model.base import Context, ModelFailed, ModelUnavailable, Suggestion, UnknownModel, gives_more
 from agent.model.batching import Batching
+from agent.model.loading import OnDemand
 from agent.model.prompts import tactic_prompt
 from agent.model.recorded import Recorded, Recording
 from agent.model.registry import Combined, load_model, load_models
@@ -49,6 +50,39 @@ def test_weights_are_shares_of_probability(tmp_path: Path) -> None:
     both = load_models([f"scripted:{path}?weight=3", f"scripted:{path}"])
     found = both.suggest(["⊢ p"], 5)[0]
     assert [s.logprob for s in found] == pytest.approx([-1 + math.log(0.75), -1 + math.log(0.25)])
+
+
+def test_a_model_that_is_asked_after_others(tmp_path: Path) -> None:
+    class Asked(Counting):
+        gives_more = True
+
+        def suggest(self, states, n, context=None):
+            return [[Suggestion(f"{state} {c.asked}", -1.0)] for state, c in zip(states, context)]
+
+    both = Combined([Counting(), Asked()], after=[0, 1])
+    assert gives_more(both)
+    contexts = [Context(asked=times) for times in (0, 1, 3)]
+    first, second, fourth = both.suggest(["p", "q", "r"], 4, contexts)
+    # What it is asked the first time, is its first question; the one that says the same again is not asked again.
+    assert [s.tactic for s in first if s.tactic] == ["p 1"]
+    assert [s.tactic for s in second] == ["q 0"] and [s.tactic for s in fourth] == ["r 2"]
+    with pytest.raises(UnknownModel, match=r"'closers\?after=1' is asked after others, and there is none"):
+        load_models(["closers?after=1"])
+    with pytest.raises(UnknownModel, match="after is a whole number, not '-1'"):
+        load_models(["portfolio", "closers?after=-1"])
+
+
+def test_the_bundled_model_is_loaded_when_it_is_asked() -> None:
+    models = load_models(["closers", "bundled?after=1&max_tokens=8"])
+    assert isinstance(models, Combined)
+    later = models.generators[1]
+    assert isinstance(later, OnDemand) and gives_more(later)
+    assert later.describe() == load_model("bundled?max_tokens=8").describe()
+    other = models.with_seed(5).generators[1]
+    assert models.suggest(["⊢ 1 + 1 = 2"], 4, [Context()])
+    assert isinstance(other, OnDemand) and not (other.is_loaded or later.is_loaded)
+    assert models.with_seed(5).suggest(["⊢ 1 + 1 = 2"], 4, [Context(asked=1)])[0]
+    assert later.is_loaded
 
 
 def test_what_is_no_model_is_said() -> None:
