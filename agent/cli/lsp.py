@@ -8,12 +8,12 @@ import click
 
 from agent.backend.base import BackendUnavailable
 from agent.cli.main import OK
-from agent.cli.search_options import SearchOptions, search_options
+from agent.cli.search_options import SearchOptions, editor_options
 from agent.cli.startup import StartupDisplay
 
 
 @click.command()
-@search_options
+@editor_options
 def lsp(options: SearchOptions) -> int:
     """A language server for Lean 3 files (stdio): messages, goals at the cursor, completion, proofs in place of sorry.
 

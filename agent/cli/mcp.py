@@ -6,12 +6,12 @@ import click
 
 from agent.backend.base import BackendUnavailable
 from agent.cli.main import OK
-from agent.cli.search_options import SearchOptions, search_options
+from agent.cli.search_options import SearchOptions, editor_options
 from agent.cli.startup import StartupDisplay
 
 
 @click.command()
-@search_options
+@editor_options
 def mcp(options: SearchOptions) -> int:
     """Serve Lean 3 to an assistant (Model Context Protocol, stdio): open, run_tactic, suggest_tactics, prove, check,
     verify.

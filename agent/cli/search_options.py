@@ -7,7 +7,7 @@ import functools
 import gc
 import inspect
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -23,6 +23,7 @@ from agent.model.base import TacticGenerator
 from agent.model.prompts import TACTIC_PROMPTS, tactic_prompt
 from agent.model.registry import (
     DEFAULT_MODELS,
+    EDITOR_MODELS,
     load_critic,
     load_for_editor,
     load_models,
@@ -59,94 +60,110 @@ MODEL_HELP = """
       by           how these are found: by words they share with the goal, or by the model's own embeddings
 """
 
-_OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True),
-    click.option("--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from."),
-    click.option("--imports", metavar="M,…", help="Modules to import instead of the file's."),
-    click.option(
-        "--recheck",
-        metavar="lean3,…",
-        help="Who else must agree with a proof: lean3, export, leanchecker; none. With --backend embedded the default "
-        "is lean3 where one is found with a library to import.",
-    ),
-    click.option(
-        "--leandojo-python",
-        type=click.Path(path_type=Path),
-        metavar="PATH",
-        help="A Python 3.9 or 3.10 that has lean-dojo 1.6.0, for --backend leandojo.",
-    ),
-    click.option(
-        "--repository",
-        metavar="URL@COMMIT",
-        help="With --backend leandojo: a Lean 3 repository on GitHub; FILEs are paths in it.",
-    ),
-    click.option(
-        "--model",
-        "models",
-        multiple=True,
-        metavar="NAME",
-        help="portfolio, closers, algebra, bundled, retrieval, tidy, hint, library_search, scripted:FILE, "
-        "recorded:FILE; a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
-        f"Default: {', '.join(DEFAULT_MODELS)}. "
-        "Options of one model: NAME?weight=W (see above).",
-    ),
-    click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),
-    click.option(
-        "--temperature", type=click.FloatRange(0), default=1.0, show_default=True, help="Of language models' sampling."
-    ),
-    click.option(
-        "--samples", default=64, show_default=True, type=click.IntRange(1), help="Suggestions asked for at each goal."
-    ),
-    click.option(
-        "--rounds",
-        default=1,
-        show_default=True,
-        type=click.IntRange(1),
-        help="Ask so often at once at a goal where nothing leads on.",
-    ),
-    click.option(
-        "--ask-again",
-        type=click.Choice(["on", "off"]),
-        default="on",
-        show_default=True,
-        help="Ask models that can say more about the best goals again, before much worse goals are tried.",
-    ),
-    click.option("--search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True),
-    click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic."),
-    click.option(
-        "--critic",
-        metavar="NAME",
-        help="A language model (DIR, HUB-ID, modelscope:ID) that judges states: --priority critic, --search mcts.",
-    ),
-    click.option(
-        "--closers",
-        type=click.Choice(["on", "off"]),
-        default="on",
-        show_default=True,
-        help="Cheap closing tactics at every goal.",
-    ),
-    click.option("--in-flight", type=click.IntRange(1), metavar="K", help="Tactics of one theorem under way at once."),
-    click.option(
-        "--seconds",
-        type=click.FloatRange(0, min_open=True),
-        help=f"For each theorem (default: {DEFAULT_SECONDS:g} where no other budget is given).",
-    ),
-    click.option(
-        "--expansions", type=click.IntRange(1), help="Goals expanded; the last one wholly: all suggested is run."
-    ),
-    click.option("--model-calls", type=click.IntRange(1), help="Questions asked; the last answer is still run."),
-    click.option("--tokens", type=click.IntRange(1), help="Written by the models; what they wrote is still run."),
-    click.option("--tactics", type=click.IntRange(1), help="Tactics run."),
-    click.option(
-        "--tactic-seconds",
-        type=click.FloatRange(0, min_open=True),
-        help=f"For each tactic (default: {DEFAULT_TACTIC_SECONDS:g} where no --heartbeats are given).",
-    ),
-    click.option("--heartbeats", type=click.IntRange(1), help="Of each tactic: a bound that no clock decides."),
-    click.option("--memory-mb", type=click.IntRange(200), default=4096, show_default=True, help="Of each Lean worker."),
-    click.option("--workers", type=click.IntRange(1), help="Lean workers (default: the number of cores)."),
-    click.option("--seed", type=int, default=0, show_default=True),
-)
+
+def _options(default_models: Sequence[str]) -> tuple[Callable[[Any], Any], ...]:
+    return (
+        click.option("--backend", type=click.Choice(NAMES), default="auto", show_default=True),
+        click.option(
+            "--project", type=click.Path(path_type=Path), metavar="DIR", help="A Lean 3 project to import from."
+        ),
+        click.option("--imports", metavar="M,…", help="Modules to import instead of the file's."),
+        click.option(
+            "--recheck",
+            metavar="lean3,…",
+            help="Who else must agree with a proof: lean3, export, leanchecker; none. With --backend embedded the "
+            "default is lean3 where one is found with a library to import.",
+        ),
+        click.option(
+            "--leandojo-python",
+            type=click.Path(path_type=Path),
+            metavar="PATH",
+            help="A Python 3.9 or 3.10 that has lean-dojo 1.6.0, for --backend leandojo.",
+        ),
+        click.option(
+            "--repository",
+            metavar="URL@COMMIT",
+            help="With --backend leandojo: a Lean 3 repository on GitHub; FILEs are paths in it.",
+        ),
+        click.option(
+            "--model",
+            "models",
+            multiple=True,
+            default=default_models,
+            metavar="NAME",
+            help="portfolio, closers, algebra, bundled, retrieval, tidy, hint, library_search, scripted:FILE, "
+            "recorded:FILE; a language model: DIR, HUB-ID, modelscope:ID, openai:URL#MODEL. Repeatable; they combine. "
+            f"Default: {', '.join(default_models)}. Options of one model: NAME?weight=W (see above).",
+        ),
+        click.option("--prompt", metavar="NAME", help=f"How language models are asked: {', '.join(TACTIC_PROMPTS)}."),
+        click.option(
+            "--temperature",
+            type=click.FloatRange(0),
+            default=1.0,
+            show_default=True,
+            help="Of language models' sampling.",
+        ),
+        click.option(
+            "--samples",
+            default=64,
+            show_default=True,
+            type=click.IntRange(1),
+            help="Suggestions asked for at each goal.",
+        ),
+        click.option(
+            "--rounds",
+            default=1,
+            show_default=True,
+            type=click.IntRange(1),
+            help="Ask so often at once at a goal where nothing leads on.",
+        ),
+        click.option(
+            "--ask-again",
+            type=click.Choice(["on", "off"]),
+            default="on",
+            show_default=True,
+            help="Ask models that can say more about the best goals again, before much worse goals are tried.",
+        ),
+        click.option("--search", type=click.Choice(["best-first", "mcts"]), default="best-first", show_default=True),
+        click.option("--priority", default="sum", show_default=True, help="sum, mean, length:ALPHA, depth, critic."),
+        click.option(
+            "--critic",
+            metavar="NAME",
+            help="A language model (DIR, HUB-ID, modelscope:ID) that judges states: --priority critic, --search mcts.",
+        ),
+        click.option(
+            "--closers",
+            type=click.Choice(["on", "off"]),
+            default="on",
+            show_default=True,
+            help="Cheap closing tactics at every goal.",
+        ),
+        click.option(
+            "--in-flight", type=click.IntRange(1), metavar="K", help="Tactics of one theorem under way at once."
+        ),
+        click.option(
+            "--seconds",
+            type=click.FloatRange(0, min_open=True),
+            help=f"For each theorem (default: {DEFAULT_SECONDS:g} where no other budget is given).",
+        ),
+        click.option(
+            "--expansions", type=click.IntRange(1), help="Goals expanded; the last one wholly: all suggested is run."
+        ),
+        click.option("--model-calls", type=click.IntRange(1), help="Questions asked; the last answer is still run."),
+        click.option("--tokens", type=click.IntRange(1), help="Written by the models; what they wrote is still run."),
+        click.option("--tactics", type=click.IntRange(1), help="Tactics run."),
+        click.option(
+            "--tactic-seconds",
+            type=click.FloatRange(0, min_open=True),
+            help=f"For each tactic (default: {DEFAULT_TACTIC_SECONDS:g} where no --heartbeats are given).",
+        ),
+        click.option("--heartbeats", type=click.IntRange(1), help="Of each tactic: a bound that no clock decides."),
+        click.option(
+            "--memory-mb", type=click.IntRange(200), default=4096, show_default=True, help="Of each Lean worker."
+        ),
+        click.option("--workers", type=click.IntRange(1), help="Lean workers (default: the number of cores)."),
+        click.option("--seed", type=int, default=0, show_default=True),
+    )
 
 
 probe_option = click.option(
@@ -226,7 +243,7 @@ class SearchOptions:
         )
 
 
-def search_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def search_options(command: Callable[..., Any], default_models: Sequence[str] = DEFAULT_MODELS) -> Callable[..., Any]:
     """Give a command these options; it gets them as the one argument `options`."""
 
     @functools.wraps(command)
@@ -235,9 +252,13 @@ def search_options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(**given, options=_checked(**mine))
 
     with_options.__doc__ = f"{inspect.cleandoc(command.__doc__ or '')}\n\n{inspect.cleandoc(MODEL_HELP)}"
-    for option in reversed(_OPTIONS):
+    for option in reversed(_options(default_models)):
         with_options = option(with_options)
     return with_options
+
+
+editor_options = functools.partial(search_options, default_models=EDITOR_MODELS)
+"""The same for a command that suggests to a person."""
 
 
 def _checked(
@@ -283,7 +304,7 @@ def _checked(
     if tactic_seconds is None and heartbeats is None:
         tactic_seconds = DEFAULT_TACTIC_SECONDS
     settings = Settings(
-        model=list(models or DEFAULT_MODELS),
+        model=list(models),
         search=cast(Literal["best-first", "mcts"], search),
         priority=priority,
         critic=critic,

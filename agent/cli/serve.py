@@ -10,7 +10,7 @@ import click
 
 from agent.backend.rpc import RpcBackend
 from agent.cli.main import OK
-from agent.cli.search_options import SearchOptions, search_options
+from agent.cli.search_options import SearchOptions, editor_options
 from agent.cli.startup import StartupDisplay
 
 QUICKSTART = Path(__file__).resolve().parents[2] / "lean_project" / "src" / "quickstart.lean"
@@ -32,7 +32,7 @@ QUICKSTART = Path(__file__).resolve().parents[2] / "lean_project" / "src" / "qui
     metavar="DIR",
     help="A folder of runs whose rows may be read.",
 )
-@search_options
+@editor_options
 def serve(
     port: int, host: str, token: str | None, examples: Path | None, runs: Path | None, options: SearchOptions
 ) -> int:

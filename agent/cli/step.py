@@ -11,7 +11,7 @@ from agent.backend.base import BackendError, BackendUnavailable, Limits
 from agent.backend.lean_source import place_of, read_lean
 from agent.cli.inputs import project_of
 from agent.cli.main import NOT_ALL, OK
-from agent.cli.search_options import DEFAULT_TACTIC_SECONDS, SearchOptions, search_options
+from agent.cli.search_options import DEFAULT_TACTIC_SECONDS, SearchOptions, editor_options
 from agent.cli.startup import StartupDisplay
 from agent.cli.state import one_theorem
 from agent.editor.stepping import Stepper
@@ -25,7 +25,7 @@ from agent.search.budget import Budget
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--statement", help="A statement instead of a file.")
 @click.option("--theorem", metavar="NAME", help="Which theorem of the file.")
-@search_options
+@editor_options
 def step(file: Path | None, statement: str | None, theorem: str | None, options: SearchOptions) -> int:
     """Step through a proof on the whole terminal: tactics, suggestions that were run before they are offered, undo and
     branches, search from where you stand. The proof is printed at the end.

@@ -154,9 +154,7 @@ class _Failure(Exception):
         self.error = {"kind": kind, "message": message, **{k: v for k, v in more.items() if v is not None}}
 
 
-def create_app(
-    backend: Backend, generator: TacticGenerator, settings: ServerSettings = ServerSettings()
-) -> FastAPI:
+def create_app(backend: Backend, generator: TacticGenerator, settings: ServerSettings = ServerSettings()) -> FastAPI:
     """The application over a backend and a generator that may be used from several threads. The caller closes the
     backend after it; the application's own threads and sessions end with its lifespan."""
     server = _Server(backend, generator, settings)
@@ -581,9 +579,7 @@ def _install_routes(app: FastAPI, server: _Server) -> None:
     @app.post("/api/check", dependencies=guarded)
     async def check(body: SourceBody, request: Request) -> dict[str, Any]:
         """Compile a file: messages with positions, and what became of its theorems."""
-        report = await server.run(
-            lambda: server.backend.check(body.source, seconds=120.0, imports=()), request
-        )
+        report = await server.run(lambda: server.backend.check(body.source, seconds=120.0, imports=()), request)
         return {
             "ok": report.ok,
             "messages": [vars(m) for m in report.messages],

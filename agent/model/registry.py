@@ -16,8 +16,9 @@ from agent.model.specification import ModelOptions, ModelSpecification, parse_mo
 if TYPE_CHECKING:
     from agent.model.chat import Chat
 
-DEFAULT_MODELS = ("portfolio", "algebra", "bundled?after=1")
-"""The first two answer at once; what they prove needs no language model, nor the seconds in which one is loaded."""
+DEFAULT_MODELS = ("portfolio", "algebra")
+EDITOR_MODELS = ("portfolio", "algebra", "bundled?after=1")
+"""Where a person chooses among suggestions: all three are asked then, and a wide choice is worth more than speed."""
 BUNDLED_SAMPLES = 48
 """Beams of the bundled model. With fewer, a search is at the end of its suggestions long before its time is over."""
 KNOWN = (
