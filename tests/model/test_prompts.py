@@ -161,7 +161,7 @@ def test_options_of_one_model() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("dir?temprature=1", "no option is called 'temprature'; there are: weight, prompt, temperature"),
+        ("dir?temprature=1", "no option is called 'temprature'; there are: weight, after, prompt, temperature"),
         ("dir?temperature=hot", "temperature is a number from 0 to 100, not 'hot'"),
         ("dir?weight=0", "weight is a positive number, not '0'"),
         ("dir?weight=nan", "weight is a positive number, not 'nan'"),
