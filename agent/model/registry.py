@@ -221,7 +221,7 @@ class Combined:
 
     @property
     def gives_more(self) -> bool:
-        return any(map(gives_more, self.generators))
+        return any(self._after) or any(map(gives_more, self.generators))
 
     def describe(self) -> dict[str, str]:
         return {"name": self.name, "sha256": "+".join(g.describe()["sha256"] for g in self.generators)}

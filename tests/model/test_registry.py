@@ -66,6 +66,11 @@ def test_a_model_that_is_asked_after_others(tmp_path: Path) -> None:
     # What it is asked the first time, is its first question; the one that says the same again is not asked again.
     assert [s.tactic for s in first if s.tactic] == ["p 1"]
     assert [s.tactic for s in second] == ["q 0"] and [s.tactic for s in fourth] == ["r 2"]
+    # Neither can say more, but the second is still to be asked.
+    lists = Combined([Counting(), Counting()], after=[0, 1])
+    assert gives_more(lists)
+    answers = lists.suggest(["p", "q", "r"], 4, [Context(asked=times) for times in range(3)])
+    assert [len(some) for some in answers] == [2, 2, 0]
     with pytest.raises(UnknownModel, match=r"'closers\?after=1' is asked after others, and there is none"):
         load_models(["closers?after=1"])
     with pytest.raises(UnknownModel, match="after is a whole number, not '-1'"):
