@@ -41,8 +41,8 @@ MODEL_HELP = """
     \b
     Options of one model follow its name, as in --model 'DIR?prompt=few-shot&temperature=0.7&weight=2':
       weight       its share among several models (1)
-      after        it is asked about a goal when the others have been asked so often (0), so never with --ask-again off;
-                   bundled is then loaded only when it is asked
+      after        it is asked about a goal when the others have been asked 1 or 2 times (0), so never with
+                   --ask-again off; bundled is then loaded only when it is asked
       prompt       as --prompt, for this model alone; chosen by the checkpoint if neither is given
       temperature  as --temperature; 0 takes the likeliest token
       top_p        sample from the likeliest tokens that together have this probability (1)

@@ -26,7 +26,8 @@ class ModelOptions:
     weight: float = 1.0
     """Its share among several models: a model of weight 2 has its suggestions counted twice as likely."""
     after: int = 0
-    """Of several models, it is asked about a state only when the others were asked so often before."""
+    """Of several models, it is asked about a state only when the others were asked so often before. At most 2: a search
+    does not ask about a goal again of which twice in succession nothing new was said."""
     prompt: str | None = None
     """A name of `prompts.TACTIC_PROMPTS`; None chooses by the checkpoint."""
     temperature: float = 1.0
@@ -111,7 +112,7 @@ def _value(key: str, value: str, text: str) -> Any:
 
 _NUMBERS: Mapping[str, tuple[Callable[[str], float], str, Callable[[float], bool]]] = {
     "weight": (float, "a positive number", lambda x: 0 < x < math.inf),
-    "after": (int, "a whole number", lambda x: x >= 0),
+    "after": (int, "0, 1 or 2", lambda x: 0 <= x <= 2),
     "temperature": (float, "a number from 0 to 100", lambda x: 0 <= x <= 100),
     "top_p": (float, "a number above 0, up to 1", lambda x: 0 < x <= 1),
     "samples": (int, "a positive whole number", lambda x: x >= 1),

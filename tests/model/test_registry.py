@@ -73,8 +73,8 @@ def test_a_model_that_is_asked_after_others(tmp_path: Path) -> None:
     assert [len(some) for some in answers] == [2, 2, 0]
     with pytest.raises(UnknownModel, match=r"'closers\?after=1' is asked after others, and there is none"):
         load_models(["closers?after=1"])
-    with pytest.raises(UnknownModel, match="after is a whole number, not '-1'"):
-        load_models(["portfolio", "closers?after=-1"])
+    with pytest.raises(UnknownModel, match="after is 0, 1 or 2, not '3'"):
+        load_models(["portfolio", "closers?after=3"])
 
 
 def test_the_bundled_model_is_loaded_when_it_is_asked() -> None:
